@@ -1,0 +1,24 @@
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type * as schema from "@/db/schema/all";
+
+type Full = BaseSQLiteDatabase<"async", unknown, typeof schema>;
+type Shared = Pick<
+  Full,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "query" | "with" | "$with" | "$count"
+>;
+
+/** What query code may use inside a transaction; `transaction` makes a savepoint. */
+export interface Tx extends Shared {
+  transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/**
+ * The database, as query code sees it: what both engines can do, under one type.
+ *
+ * Using it inside one of its own transactions throws: only the `tx` that the
+ * transaction hands out may be used there.
+ */
+export interface Db extends Tx {
+  /** Close every connection; the handle can't be used afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,4 @@
+export * from "@/db/schema/articles";
+export * from "@/db/schema/imports";
+export * from "@/db/schema/people";
+export * from "@/db/schema/system";
