@@ -28,7 +28,7 @@ const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Ethiopic}/gu, ["am", "ti"]],
 ];
 const LATIN = /\p{Script=Latin}/gu;
-const ENOUGH = 4000;
+const ENOUGH = 1500;
 const MIN_LATIN_LETTERS = 12;
 
 let loading: Promise<void> | null = null;
@@ -72,24 +72,34 @@ export function detectLanguage(text: string, declared: string | null = null): st
   const letters = count(sample, /\p{L}/gu);
   const hint = primaryTag(declared);
   if (letters === 0) return "und";
-  const half = letters / 2;
+  if (count(sample, LATIN) > letters / 2) {
+    const known = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
+    return known ?? (hint && isLatin(hint) ? hint : "und");
+  }
+  return fromScript(sample, letters, hint);
+}
+
+const NOT_LATIN = new Set([
+  "zh",
+  "ja",
+  ...SCRIPT_LANGUAGES.map(([, tag]) => tag),
+  ...SHARED_SCRIPTS.flatMap(([, tags]) => tags.filter((tag) => tag !== "sr" && tag !== "ku")),
+]);
+
+function isLatin(tag: string): boolean {
+  return !NOT_LATIN.has(tag);
+}
+
+function fromScript(sample: string, letters: number, hint: string | null): string {
   const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
   if (kana + count(sample, /\p{Script=Han}/gu) > letters * 0.3) return kana > letters * 0.05 ? "ja" : "zh";
-  for (const [pattern, language] of SCRIPT_LANGUAGES) if (count(sample, pattern) > half) return language;
-  for (const [pattern, languages] of SHARED_SCRIPTS) {
-    if (count(sample, pattern) > half)
-      return fromModel(sample, hint, (tag) => languages.includes(tag)) ?? languages[0] ?? "und";
+  for (const [pattern, language] of SCRIPT_LANGUAGES)
+    if (count(sample, pattern) > letters / 2) return language;
+  for (const [pattern, tags] of SHARED_SCRIPTS) {
+    if (count(sample, pattern) <= letters / 2) continue;
+    return fromModel(sample, hint, (tag) => tags.includes(tag)) ?? tags[0] ?? "und";
   }
-  if (count(sample, LATIN) <= half) return "und";
-  const others = new Set([
-    ...SCRIPT_LANGUAGES.map(([, tag]) => tag),
-    ...SHARED_SCRIPTS.flatMap(([, tags]) => tags),
-    "zh",
-    "ja",
-  ]);
-  const isLatin = (tag: string) => tag === "sr" || !others.has(tag);
-  const enough = letters >= MIN_LATIN_LETTERS;
-  return (enough ? fromModel(sample, hint, isLatin) : null) ?? (hint && isLatin(hint) ? hint : "und");
+  return "und";
 }
 
 /** The model's answer among the languages that the script allows; the hint wins a near tie. */

@@ -1,22 +1,10 @@
 /** Numbers in a signature. */
 export const SIGNATURE_SIZE = 128;
 const SHINGLE = 3;
-
-/** Fixed pseudo-random 32-bit numbers (splitmix32), so that signatures are comparable for ever. */
-function constants(seed: number): Uint32Array {
-  let state = seed;
-  return Uint32Array.from({ length: SIGNATURE_SIZE }, () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed ^= mixed >>> 15;
-    mixed = Math.imul(mixed, 0x735a2d97);
-    return (mixed ^ (mixed >>> 15)) >>> 0;
-  });
-}
-
-const FACTORS = constants(0x5eed).map((value) => value | 1);
-const MASKS = constants(0xc0de);
+/** Each shingle is hashed so often; every hash falls into one of the 128 bins, which keeps its least value. */
+const REPLICAS = 16;
+const EMPTY = 0xffffffff;
+const STEP = 0x9e3779b9;
 
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
@@ -41,19 +29,34 @@ export function shingleHashes(words: readonly string[]): Set<number> {
   return shingles;
 }
 
-/** MinHash signature of 128 numbers of 32 bits over runs of three words; empty for fewer than three words. */
+/**
+ * MinHash signature of 128 numbers of 32 bits over runs of three words; empty for fewer than three words.
+ *
+ * One-permutation hashing: 16 hashes a shingle instead of 128. The constants may never change,
+ * because stored signatures must stay comparable.
+ */
 export function minHash(words: readonly string[]): number[] {
   const shingles = shingleHashes(words);
   if (shingles.size === 0) return [];
-  const minima = new Uint32Array(SIGNATURE_SIZE).fill(0xffffffff);
+  const minima = new Uint32Array(SIGNATURE_SIZE).fill(EMPTY);
   for (const shingle of shingles) {
-    for (let at = 0; at < SIGNATURE_SIZE; at++) {
-      const mixed = Math.imul(shingle ^ (MASKS[at] as number), FACTORS[at] as number);
-      const value = (mixed ^ (mixed >>> 15)) >>> 0;
-      if (value < (minima[at] as number)) minima[at] = value;
+    let state = shingle;
+    for (let replica = 0; replica < REPLICAS; replica++) {
+      state = (state + STEP) | 0;
+      const value = mix(state);
+      const bin = Math.imul(value, 0x2c1b3c6d) >>> 25;
+      if (value < (minima[bin] as number)) minima[bin] = value;
     }
   }
-  return Array.from(minima);
+  return Array.from(minima, (value, bin) => (value === EMPTY ? borrowed(minima, bin) : value));
+}
+
+/** Fill an empty bin from another one, chosen by the bin's number alone, so that equal texts borrow alike. */
+function borrowed(minima: Uint32Array, bin: number): number {
+  for (let attempt = 1; ; attempt++) {
+    const value = minima[mix(bin * 0x10001 + attempt) >>> 25] as number;
+    if (value !== EMPTY) return value;
+  }
 }
 
 /** Estimate the Jaccard similarity of two texts from their signatures; 0 where one has none. */
