@@ -1,0 +1,51 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { DeskNav } from "@/components/admin/desk-nav";
+import { type Actor, can } from "@/lib/domain/actor";
+
+const PLACES = [
+  { href: "/admin", label: "Today" },
+  { href: "/admin/batches", label: "Batches" },
+  { href: "/admin/review", label: "Review" },
+  { href: "/admin/articles", label: "Articles" },
+];
+const PEOPLE = { href: "/admin/people", label: "People" };
+const ACCOUNT = { href: "/admin/account", label: "Account" };
+
+interface Props {
+  readonly actor: Actor;
+  /** The form that signs out. */
+  readonly signOut: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every desk screen: where one can go, who one is, and the work. */
+export function DeskFrame({ actor, signOut, children }: Props) {
+  const places = [...PLACES, ...(can(actor, "people.manage") ? [PEOPLE] : []), ACCOUNT];
+  return (
+    <div className="desk">
+      <a className="skip-link" href="#work">
+        Skip to the work
+      </a>
+      <header className="desk-side">
+        <Link className="desk-brand" href="/admin">
+          Copydesk<span>.</span>
+        </Link>
+        <DeskNav places={places} />
+        <div className="desk-foot">
+          <p className="desk-person">
+            <strong>{actor.name}</strong>
+            <span className="muted">{actor.role}</span>
+          </p>
+          <a className="desk-link" href="/">
+            View site
+          </a>
+          {signOut}
+        </div>
+      </header>
+      <main className="desk-main" id="work" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

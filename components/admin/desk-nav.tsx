@@ -1,0 +1,30 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The places of the desk, with the present one marked. */
+export function DeskNav({ places }: { readonly places: readonly Place[] }) {
+  const path = usePathname();
+  return (
+    <nav className="desk-nav-frame" aria-label="Desk">
+      <ul className="desk-nav">
+        {places.map(({ href, label }) => (
+          <li key={href}>
+            <Link className="desk-link" href={href} aria-current={isHere(path, href) ? "page" : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const isHere = (path: string, href: string) =>
+  path === href || (href !== "/admin" && path.startsWith(`${href}/`));

@@ -1,0 +1,37 @@
+import type { Tone } from "@/components/ui/notice";
+import type { ArticleStatus } from "@/lib/domain/article-status";
+import type { BatchStatus, ItemState } from "@/lib/domain/ingest";
+import type { JobState } from "@/lib/domain/job";
+
+export type Status = ArticleStatus | ItemState | BatchStatus | JobState;
+
+const TONES: Record<Status, Tone> = {
+  draft: "neutral",
+  in_review: "info",
+  scheduled: "warn",
+  published: "good",
+  corrected: "good",
+  unpublished: "neutral",
+  trashed: "bad",
+  new: "info",
+  accepted: "good",
+  rejected: "bad",
+  duplicate: "warn",
+  uploaded: "info",
+  queued: "info",
+  running: "info",
+  done: "good",
+  failed: "bad",
+  cancelled: "neutral",
+};
+
+/** The status of an article, item, batch or job, as a word with a colour. */
+export function StatusBadge({ status }: { readonly status: Status }) {
+  return (
+    <span className="badge" data-tone={TONES[status]}>
+      {words(status)}
+    </span>
+  );
+}
+
+const words = (status: Status) => status.charAt(0).toUpperCase() + status.slice(1).replace("_", " ");
