@@ -3,223 +3,171 @@
  * `may` lists path prefixes; a folder may always import itself.
  */
 const WALLS = [
-	{ from: "lib/domain/", may: ["lib/errors.ts"], packages: ["zod"] },
-	{
-		from: "lib/ingest/",
-		may: ["lib/domain/", "lib/errors.ts"],
-		packages: [
-			"eld",
-			"htmlparser2",
-			"i18n-iso-countries",
-			"iconv-lite",
-			"jschardet",
-			"saxes",
-			"zod",
-		],
-		builtins: ["node:crypto", "crypto"],
-	},
-	{ from: "lib/richtext/", may: ["lib/domain/", "lib/errors.ts"] },
-	{ from: "lib/schemas/", may: ["lib/domain/"] },
-	{ from: "lib/media/", may: ["lib/domain/", "lib/env.ts", "lib/errors.ts"] },
-	{
-		from: "lib/desk/",
-		may: [
-			"db/db.ts",
-			"db/queries/",
-			"lib/auth/",
-			"lib/domain/",
-			"lib/env.ts",
-			"lib/errors.ts",
-			"lib/ingest/",
-			"lib/jobs/",
-			"lib/log.ts",
-			"lib/media/",
-			"lib/richtext/",
-			"lib/schemas/",
-		],
-	},
-	{
-		from: "lib/site/",
-		may: [
-			"db/db.ts",
-			"db/queries/",
-			"lib/domain/",
-			"lib/env.ts",
-			"lib/errors.ts",
-			"lib/richtext/",
-		],
-	},
-	{
-		from: "lib/auth/",
-		may: [
-			"db/db.ts",
-			"db/queries/",
-			"lib/database.ts",
-			"lib/domain/",
-			"lib/env.ts",
-			"lib/errors.ts",
-		],
-	},
-	{
-		from: "lib/jobs/",
-		may: [
-			"db/db.ts",
-			"db/queries/",
-			"lib/desk/",
-			"lib/domain/",
-			"lib/errors.ts",
-			"lib/log.ts",
-		],
-	},
-	{
-		from: "lib/server/",
-		may: ["lib/cache.ts", "lib/env.ts", "lib/errors.ts", "lib/log.ts"],
-	},
-	{ from: "lib/cli/", may: ["lib/", "db/"] },
-	{ from: "lib/database.ts", may: ["db/", "lib/env.ts"] },
-	{
-		from: "db/queries/",
-		may: [
-			"db/db.ts",
-			"db/kit.ts",
-			"db/schema/",
-			"lib/domain/",
-			"lib/errors.ts",
-		],
-	},
-	{ from: "db/schema/", may: ["db/kit.ts", "lib/domain/"] },
-	{
-		from: "db/[^/]+$",
-		may: ["db/", "lib/domain/", "lib/env.ts", "lib/errors.ts"],
-	},
-	{ from: "components/ui/", may: ["lib/domain/", "lib/action-state.ts"] },
-	{
-		from: "components/site/",
-		may: ["components/ui/", "lib/domain/", "lib/richtext/", "lib/site/"],
-	},
-	{
-		from: "components/admin/",
-		may: [
-			"components/ui/",
-			"lib/action-state.ts",
-			"lib/domain/",
-			"lib/desk/",
-			"lib/errors.ts",
-			"lib/richtext/",
-			"lib/schemas/",
-		],
-	},
-	{
-		from: "app/\\(site\\)/",
-		may: [
-			"components/(site|ui)/",
-			"lib/(site|domain|richtext)/",
-			"lib/database.ts",
-			"lib/env.ts",
-			"lib/errors.ts",
-		],
-	},
-	{
-		from: "app/\\(admin\\)/",
-		may: [
-			"components/(admin|ui)/",
-			"lib/(desk|auth|domain|schemas|richtext)/",
-			"lib/(action-state|database|env|errors|respond).ts",
-		],
-	},
-	{
-		from: "app/\\(auth\\)/",
-		may: [
-			"components/ui/",
-			"lib/(auth|desk|domain|schemas)/",
-			"lib/(action-state|database|env|errors).ts",
-		],
-	},
-	{ from: "app/api/", may: ["lib/(?!site|cli|server)"] },
+  { from: "lib/domain/", may: ["lib/errors.ts"], packages: ["zod"] },
+  {
+    from: "lib/ingest/",
+    may: ["lib/domain/", "lib/errors.ts"],
+    packages: ["eld", "htmlparser2", "i18n-iso-countries", "iconv-lite", "jschardet", "saxes", "zod"],
+    builtins: ["node:crypto", "crypto"],
+  },
+  { from: "lib/richtext/", may: ["lib/domain/", "lib/errors.ts"] },
+  { from: "lib/schemas/", may: ["lib/domain/"] },
+  { from: "lib/media/", may: ["lib/domain/", "lib/env.ts", "lib/errors.ts"] },
+  {
+    from: "lib/desk/",
+    may: [
+      "db/db.ts",
+      "db/queries/",
+      "lib/auth/",
+      "lib/domain/",
+      "lib/env.ts",
+      "lib/errors.ts",
+      "lib/ingest/",
+      "lib/jobs/",
+      "lib/log.ts",
+      "lib/media/",
+      "lib/richtext/",
+      "lib/schemas/",
+    ],
+  },
+  {
+    from: "lib/site/",
+    may: ["db/db.ts", "db/queries/", "lib/domain/", "lib/env.ts", "lib/errors.ts", "lib/richtext/"],
+  },
+  {
+    from: "lib/auth/",
+    may: ["db/db.ts", "db/queries/", "lib/database.ts", "lib/domain/", "lib/env.ts", "lib/errors.ts"],
+  },
+  {
+    from: "lib/jobs/",
+    may: ["db/db.ts", "db/queries/", "lib/desk/", "lib/domain/", "lib/errors.ts", "lib/log.ts"],
+  },
+  {
+    from: "lib/server/",
+    may: ["lib/cache.ts", "lib/env.ts", "lib/errors.ts", "lib/log.ts"],
+  },
+  { from: "lib/cli/", may: ["lib/", "db/"] },
+  { from: "lib/database.ts", may: ["db/", "lib/env.ts"] },
+  {
+    from: "db/queries/",
+    may: ["db/db.ts", "db/kit.ts", "db/schema/", "lib/domain/", "lib/errors.ts"],
+  },
+  { from: "db/schema/", may: ["db/kit.ts", "lib/domain/"] },
+  {
+    from: "db/[^/]+$",
+    may: ["db/", "lib/domain/", "lib/env.ts", "lib/errors.ts"],
+  },
+  { from: "components/ui/", may: ["lib/domain/", "lib/action-state.ts"] },
+  {
+    from: "components/site/",
+    may: ["components/ui/", "lib/domain/", "lib/richtext/", "lib/site/"],
+  },
+  {
+    from: "components/admin/",
+    may: [
+      "components/ui/",
+      "lib/action-state.ts",
+      "lib/domain/",
+      "lib/desk/",
+      "lib/errors.ts",
+      "lib/richtext/",
+      "lib/schemas/",
+    ],
+  },
+  {
+    from: "app/\\(site\\)/",
+    may: [
+      "components/(site|ui)/",
+      "lib/(site|domain|richtext)/",
+      "lib/database.ts",
+      "lib/env.ts",
+      "lib/errors.ts",
+    ],
+  },
+  {
+    from: "app/\\(admin\\)/",
+    may: [
+      "components/(admin|ui)/",
+      "lib/(desk|auth|domain|schemas|richtext)/",
+      "lib/(action-state|database|env|errors|respond).ts",
+    ],
+  },
+  {
+    from: "app/\\(auth\\)/",
+    may: ["components/ui/", "lib/(auth|desk|domain|schemas)/", "lib/(action-state|database|env|errors).ts"],
+  },
+  { from: "app/api/", may: ["lib/(?!site|cli|server)"] },
 ];
 
-const asPattern = (path) =>
-	/[\\|(\]$]/.test(path) ? path : path.replace(/\./g, "\\.");
+const asPattern = (path) => (/[\\|(\]$]/.test(path) ? path : path.replace(/\./g, "\\."));
 const OURS = "^(app|components|db|lib|test)/";
 
 const walls = WALLS.map(({ from, may }) => ({
-	name: `wall:${from}`,
-	severity: "error",
-	comment: `${from} may import only: itself, ${may.join(", ")}`,
-	from: { path: `^${asPattern(from)}` },
-	to: {
-		path: OURS,
-		pathNot: [
-			`^${asPattern(from)}`,
-			...may.map((path) => `^${asPattern(path)}`),
-		],
-	},
+  name: `wall:${from}`,
+  severity: "error",
+  comment: `${from} may import only: itself, ${may.join(", ")}`,
+  from: { path: `^${asPattern(from)}` },
+  to: {
+    path: OURS,
+    pathNot: [`^${asPattern(from)}`, ...may.map((path) => `^${asPattern(path)}`)],
+  },
 }));
 
-const packages = WALLS.filter((wall) => wall.packages).flatMap(
-	({ from, packages: names, builtins = [] }) => [
-		{
-			name: `packages:${from}`,
-			severity: "error",
-			comment: `${from} is pure: of packages it may use only ${names.join(", ")}`,
-			from: { path: `^${asPattern(from)}` },
-			to: {
-				dependencyTypes: [
-					"npm",
-					"npm-dev",
-					"npm-optional",
-					"npm-peer",
-					"npm-no-pkg",
-					"npm-unknown",
-				],
-				pathNot: names.map((name) => `(^|/)node_modules/${name}/`),
-			},
-		},
-		{
-			name: `builtins:${from}`,
-			severity: "error",
-			comment: `${from} is pure: no file system, network or clock of Node`,
-			from: { path: `^${asPattern(from)}` },
-			to: {
-				dependencyTypes: ["core"],
-				pathNot: builtins.map((name) => `^${name}$`),
-			},
-		},
-	],
-);
+const packages = WALLS.filter((wall) => wall.packages).flatMap(({ from, packages: names, builtins = [] }) => [
+  {
+    name: `packages:${from}`,
+    severity: "error",
+    comment: `${from} is pure: of packages it may use only ${names.join(", ")}`,
+    from: { path: `^${asPattern(from)}` },
+    to: {
+      dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"],
+      pathNot: names.map((name) => `(^|/)node_modules/${name}/`),
+    },
+  },
+  {
+    name: `builtins:${from}`,
+    severity: "error",
+    comment: `${from} is pure: no file system, network or clock of Node`,
+    from: { path: `^${asPattern(from)}` },
+    to: {
+      dependencyTypes: ["core"],
+      pathNot: builtins.map((name) => `^${name}$`),
+    },
+  },
+]);
 
 module.exports = {
-	forbidden: [
-		...walls,
-		...packages,
-		{
-			name: "no-circular",
-			severity: "error",
-			from: { path: OURS },
-			to: { circular: true },
-		},
-		{
-			name: "db-is-behind-lib",
-			severity: "error",
-			comment: "Screens and routes reach data through lib, never directly.",
-			from: { path: "^(app|components)/" },
-			to: { path: "^db/|node_modules/(drizzle-orm|pg|@photostructure)/" },
-		},
-		{
-			name: "unresolvable",
-			severity: "error",
-			from: { path: OURS },
-			to: { couldNotResolve: true, pathNot: "\\.css$" },
-		},
-	],
-	options: {
-		parser: "swc",
-		doNotFollow: { path: "node_modules" },
-		exclude: { path: "^(\\.next|data|test/\\.output)/" },
-		tsConfig: { fileName: "tsconfig.json" },
-		tsPreCompilationDeps: true,
-		enhancedResolveOptions: {
-			extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
-		},
-	},
+  forbidden: [
+    ...walls,
+    ...packages,
+    {
+      name: "no-circular",
+      severity: "error",
+      from: { path: OURS },
+      to: { circular: true },
+    },
+    {
+      name: "db-is-behind-lib",
+      severity: "error",
+      comment: "Screens and routes reach data through lib, never directly.",
+      from: { path: "^(app|components)/" },
+      to: { path: "^db/|node_modules/(drizzle-orm|pg|@photostructure)/" },
+    },
+    {
+      name: "unresolvable",
+      severity: "error",
+      from: { path: OURS },
+      to: { couldNotResolve: true, pathNot: "\\.css$" },
+    },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|data|test/\\.output)/" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+  },
 };

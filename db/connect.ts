@@ -9,16 +9,14 @@ type Target = Pick<Env, "databaseUrl" | "dataFolder">;
 
 /** Open the database that the settings name; it must have been migrated. */
 export function openDb(target: Target): Db {
-	return target.databaseUrl
-		? openPostgresDb(target.databaseUrl)
-		: openSqliteDb(sqliteFile(target));
+  return target.databaseUrl ? openPostgresDb(target.databaseUrl) : openSqliteDb(sqliteFile(target));
 }
 
 /** Bring the database that the settings name to this release's schema. */
 export async function migrateDb(target: Target): Promise<void> {
-	if (target.databaseUrl) await migratePostgres(target.databaseUrl);
-	else await migrateSqlite(sqliteFile(target));
+  if (target.databaseUrl) await migratePostgres(target.databaseUrl);
+  else await migrateSqlite(sqliteFile(target));
 }
 
 const sqliteFile = ({ dataFolder }: Target) =>
-	join(/* turbopackIgnore: true */ dataFolder, "copydesk.sqlite");
+  join(/* turbopackIgnore: true */ dataFolder, "copydesk.sqlite");

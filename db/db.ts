@@ -3,21 +3,13 @@ import type * as schema from "@/db/schema/all";
 
 type Full = BaseSQLiteDatabase<"async", unknown, typeof schema>;
 type Shared = Pick<
-	Full,
-	| "select"
-	| "selectDistinct"
-	| "insert"
-	| "update"
-	| "delete"
-	| "query"
-	| "with"
-	| "$with"
-	| "$count"
+  Full,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "query" | "with" | "$with" | "$count"
 >;
 
 /** What query code may use inside a transaction; `transaction` makes a savepoint. */
 export interface Tx extends Shared {
-	transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -27,6 +19,6 @@ export interface Tx extends Shared {
  * transaction hands out may be used there.
  */
 export interface Db extends Tx {
-	/** Close every connection; the handle can't be used afterwards. */
-	close(): Promise<void>;
+  /** Close every connection; the handle can't be used afterwards. */
+  close(): Promise<void>;
 }

@@ -3,23 +3,14 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
-import {
-	openSqlite,
-	retryBusy,
-	type SqliteConnection,
-} from "@/db/sqlite-connection";
+import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { AppError } from "@/lib/errors";
 
 /** One migrating process at a time; any number does. */
 const ADVISORY_LOCK = 7_203_119;
 
 const folderOf = (dialect: "sqlite" | "postgres") =>
-	fileURLToPath(
-		new URL(
-			/* turbopackIgnore: true */ `./migrations/${dialect}`,
-			import.meta.url,
-		),
-	);
+  fileURLToPath(new URL(/* turbopackIgnore: true */ `./migrations/${dialect}`, import.meta.url));
 
 /**
  * Bring a SQLite file to this release's schema.
@@ -27,46 +18,41 @@ const folderOf = (dialect: "sqlite" | "postgres") =>
  * @throws AppError `unavailable` when the file was written by a newer release.
  */
 export async function migrateSqlite(file: string): Promise<void> {
-	const connection = openSqlite(file);
-	try {
-		connection.exec("pragma foreign_keys = off");
-		await retryBusy(() => connection.exec("begin immediate"));
-		try {
-			applyAll(connection);
-			connection.exec("commit");
-		} catch (error) {
-			connection.exec("rollback");
-			throw error;
-		}
-	} finally {
-		connection.close();
-	}
+  const connection = openSqlite(file);
+  try {
+    connection.exec("pragma foreign_keys = off");
+    await retryBusy(() => connection.exec("begin immediate"));
+    try {
+      applyAll(connection);
+      connection.exec("commit");
+    } catch (error) {
+      connection.exec("rollback");
+      throw error;
+    }
+  } finally {
+    connection.close();
+  }
 }
 
 function applyAll(connection: SqliteConnection): void {
-	connection.exec(
-		"create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at integer)",
-	);
-	const done = newestApplied(
-		connection.call(
-			"select max(created_at) from __drizzle_migrations",
-			[],
-			"all",
-		).rows,
-	);
-	const files = readMigrationFiles({ migrationsFolder: folderOf("sqlite") });
-	refuseNewer(done, files.at(-1)?.folderMillis ?? 0);
-	for (const migration of files.filter((file) => file.folderMillis > done)) {
-		for (const statement of migration.sql) connection.exec(statement);
-		connection.call(
-			"insert into __drizzle_migrations (hash, created_at) values (?, ?)",
-			[migration.hash, migration.folderMillis],
-			"run",
-		);
-	}
-	const broken = connection.call("pragma foreign_key_check", [], "all").rows;
-	if (broken.length > 0)
-		throw new Error(`A migration would break ${broken.length} references.`);
+  connection.exec(
+    "create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at integer)",
+  );
+  const done = newestApplied(
+    connection.call("select max(created_at) from __drizzle_migrations", [], "all").rows,
+  );
+  const files = readMigrationFiles({ migrationsFolder: folderOf("sqlite") });
+  refuseNewer(done, files.at(-1)?.folderMillis ?? 0);
+  for (const migration of files.filter((file) => file.folderMillis > done)) {
+    for (const statement of migration.sql) connection.exec(statement);
+    connection.call(
+      "insert into __drizzle_migrations (hash, created_at) values (?, ?)",
+      [migration.hash, migration.folderMillis],
+      "run",
+    );
+  }
+  const broken = connection.call("pragma foreign_key_check", [], "all").rows;
+  if (broken.length > 0) throw new Error(`A migration would break ${broken.length} references.`);
 }
 
 /**
@@ -75,46 +61,37 @@ function applyAll(connection: SqliteConnection): void {
  * @throws AppError `unavailable` when the database was written by a newer release.
  */
 export async function migratePostgres(url: string): Promise<void> {
-	const client = new pg.Client({
-		connectionString: url,
-		connectionTimeoutMillis: 10_000,
-	});
-	await client.connect();
-	try {
-		await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
-		const files = readMigrationFiles({
-			migrationsFolder: folderOf("postgres"),
-		});
-		refuseNewer(await newestAppliedPg(client), files.at(-1)?.folderMillis ?? 0);
-		await migratePg(drizzle(client), {
-			migrationsFolder: folderOf("postgres"),
-		});
-	} finally {
-		await client.end();
-	}
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
+    const files = readMigrationFiles({ migrationsFolder: folderOf("postgres") });
+    refuseNewer(await newestAppliedPg(client), files.at(-1)?.folderMillis ?? 0);
+    await migratePg(drizzle(client), { migrationsFolder: folderOf("postgres") });
+  } finally {
+    await client.end();
+  }
 }
 
 async function newestAppliedPg(client: pg.Client): Promise<number> {
-	const exists = await client.query(
-		"select to_regclass('drizzle.__drizzle_migrations') as name",
-	);
-	if (!exists.rows[0]?.name) return 0;
-	const { rows } = await client.query({
-		text: "select max(created_at) from drizzle.__drizzle_migrations",
-		rowMode: "array",
-	});
-	return newestApplied(rows);
+  const exists = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");
+  if (!exists.rows[0]?.name) return 0;
+  const { rows } = await client.query({
+    text: "select max(created_at) from drizzle.__drizzle_migrations",
+    rowMode: "array",
+  });
+  return newestApplied(rows);
 }
 
 function newestApplied(rows: readonly unknown[]): number {
-	const [row] = rows as unknown[][];
-	return Number(row?.[0] ?? 0);
+  const [row] = rows as unknown[][];
+  return Number(row?.[0] ?? 0);
 }
 
 function refuseNewer(applied: number, known: number): void {
-	if (applied <= known) return;
-	throw new AppError(
-		"unavailable",
-		"The database was written by a newer release of Copydesk. Install that release, or restore a backup made with this one.",
-	);
+  if (applied <= known) return;
+  throw new AppError(
+    "unavailable",
+    "The database was written by a newer release of Copydesk. Install that release, or restore a backup made with this one.",
+  );
 }

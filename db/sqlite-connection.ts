@@ -1,17 +1,11 @@
 import { createRequire } from "node:module";
-import type {
-	DatabaseSyncInstance,
-	StatementSyncInstance,
-} from "@photostructure/sqlite";
+import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
 
 interface SqliteModule {
-	readonly DatabaseSync: new (file: string) => Connection;
+  readonly DatabaseSync: new (file: string) => Connection;
 }
 type Connection = Pick<DatabaseSyncInstance, "exec" | "prepare" | "close">;
-type Statement = Pick<
-	StatementSyncInstance,
-	"run" | "get" | "all" | "setReturnArrays"
->;
+type Statement = Pick<StatementSyncInstance, "run" | "get" | "all" | "setReturnArrays">;
 
 /** The oldest SQLite without the write-ahead-log corruption mended in 3.51.3. */
 const OLDEST_SAFE = [3, 51, 3] as const;
@@ -23,103 +17,89 @@ const load = createRequire(import.meta.url);
 
 /** One connection with a statement cache, over the synchronous driver. */
 export interface SqliteConnection {
-	call(
-		sql: string,
-		params: readonly unknown[],
-		method: string,
-	): { rows: unknown[] };
-	exec(sql: string): void;
-	close(): void;
+  call(sql: string, params: readonly unknown[], method: string): { rows: unknown[] };
+  exec(sql: string): void;
+  close(): void;
 }
 
 /** Open `file` in WAL mode with foreign keys on. */
 export function openSqlite(file: string): SqliteConnection {
-	const { DatabaseSync } = loadSqlite();
-	const database = new DatabaseSync(file);
-	database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
-	database.exec(
-		"pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on",
-	);
-	const statements = new Map<string, Statement>();
-	return {
-		call(sql, params, method) {
-			const statement = cached(database, statements, sql);
-			const values = params.map(bindable);
-			if (method === "run") {
-				statement.run(...values);
-				return { rows: [] };
-			}
-			if (method === "get")
-				return { rows: statement.get(...values) as unknown as unknown[] };
-			return { rows: statement.all(...values) as unknown[] };
-		},
-		exec: (sql) => database.exec(sql),
-		close: () => database.close(),
-	};
+  const { DatabaseSync } = loadSqlite();
+  const database = new DatabaseSync(file);
+  database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on");
+  const statements = new Map<string, Statement>();
+  return {
+    call(sql, params, method) {
+      const statement = cached(database, statements, sql);
+      const values = params.map(bindable);
+      if (method === "run") {
+        statement.run(...values);
+        return { rows: [] };
+      }
+      if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
+      return { rows: statement.all(...values) as unknown[] };
+    },
+    exec: (sql) => database.exec(sql),
+    close: () => database.close(),
+  };
 }
 
 /** Try again while another connection holds the write lock, without blocking the event loop. */
 export async function retryBusy<T>(run: () => T): Promise<T> {
-	const giveUpAt = Date.now() + RETRY_FOR_MS;
-	for (let wait = 2; ; wait = Math.min(wait * 2, 50)) {
-		try {
-			return run();
-		} catch (error) {
-			if (!isBusy(error) || Date.now() > giveUpAt) throw error;
-		}
-		await new Promise((done) => setTimeout(done, wait + Math.random() * wait));
-	}
+  const giveUpAt = Date.now() + RETRY_FOR_MS;
+  for (let wait = 2; ; wait = Math.min(wait * 2, 50)) {
+    try {
+      return run();
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error;
+    }
+    await new Promise((done) => setTimeout(done, wait + Math.random() * wait));
+  }
 }
 
 /** The driver that Node has, where its SQLite is new enough; else the one in the package. */
 function loadSqlite(): SqliteModule {
-	return builtIn() ?? (load("@photostructure/sqlite") as SqliteModule);
+  return builtIn() ?? (load("@photostructure/sqlite") as SqliteModule);
 }
 
 function builtIn(): SqliteModule | null {
-	const version = process.versions.sqlite;
-	if (!version || !isSafe(version)) return null;
-	try {
-		return load("node:sqlite") as SqliteModule;
-	} catch {
-		return null;
-	}
+  const version = process.versions.sqlite;
+  if (!version || !isSafe(version)) return null;
+  try {
+    return load("node:sqlite") as SqliteModule;
+  } catch {
+    return null;
+  }
 }
 
 function isSafe(version: string): boolean {
-	const parts = version.split(".").map(Number);
-	for (const [position, least] of OLDEST_SAFE.entries()) {
-		const part = parts[position] ?? 0;
-		if (part !== least) return part > least;
-	}
-	return true;
+  const parts = version.split(".").map(Number);
+  for (const [position, least] of OLDEST_SAFE.entries()) {
+    const part = parts[position] ?? 0;
+    if (part !== least) return part > least;
+  }
+  return true;
 }
 
-function cached(
-	database: Connection,
-	statements: Map<string, Statement>,
-	sql: string,
-): Statement {
-	const known = statements.get(sql);
-	if (known) return known;
-	if (statements.size >= CACHED_STATEMENTS) statements.clear();
-	const statement = database.prepare(sql);
-	statement.setReturnArrays(true);
-	statements.set(sql, statement);
-	return statement;
+function cached(database: Connection, statements: Map<string, Statement>, sql: string): Statement {
+  const known = statements.get(sql);
+  if (known) return known;
+  if (statements.size >= CACHED_STATEMENTS) statements.clear();
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  statements.set(sql, statement);
+  return statement;
 }
 
 type Bindable = string | number | bigint | null | Uint8Array;
 
 function bindable(value: unknown): Bindable {
-	if (value === undefined || value === null) return null;
-	if (typeof value === "boolean") return value ? 1 : 0;
-	return value as Bindable;
+  if (value === undefined || value === null) return null;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return value as Bindable;
 }
 
 function isBusy(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		/database (table )?is (locked|busy)|SQLITE_BUSY/i.test(error.message)
-	);
+  return error instanceof Error && /database (table )?is (locked|busy)|SQLITE_BUSY/i.test(error.message);
 }

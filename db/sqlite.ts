@@ -12,55 +12,51 @@ import { createTransactionGuard } from "@/db/transaction-guard";
  * blocking the event loop.
  */
 export function openSqliteDb(file: string): Db {
-	const main = openSqlite(file);
-	const transactions = openSqlite(file);
-	const guard = createTransactionGuard();
-	const locked = createQueue();
+  const main = openSqlite(file);
+  const transactions = openSqlite(file);
+  const guard = createTransactionGuard();
+  const locked = createQueue();
 
-	const root = drizzle(
-		async (sql, params, method) => {
-			guard.assertOutside("A query");
-			const run = () => retryBusy(() => main.call(sql, params, method));
-			return isRead(sql) ? run() : locked(run);
-		},
-		{ schema },
-	);
-	const inner = drizzle(
-		async (sql, params, method) =>
-			/^begin/i.test(sql)
-				? retryBusy(() => transactions.call(sql, params, method))
-				: transactions.call(sql, params, method),
-		{ schema },
-	);
+  const root = drizzle(
+    async (sql, params, method) => {
+      guard.assertOutside("A query");
+      const run = () => retryBusy(() => main.call(sql, params, method));
+      return isRead(sql) ? run() : locked(run);
+    },
+    { schema },
+  );
+  const inner = drizzle(
+    async (sql, params, method) =>
+      /^begin/i.test(sql)
+        ? retryBusy(() => transactions.call(sql, params, method))
+        : transactions.call(sql, params, method),
+    { schema },
+  );
 
-	return Object.assign(root as unknown as Db, {
-		async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-			guard.assertOutside("A transaction");
-			return locked(() =>
-				guard.inside(() =>
-					inner.transaction((tx) => run(tx as unknown as Tx), {
-						behavior: "immediate",
-					}),
-				),
-			);
-		},
-		async close() {
-			await locked(async () => {
-				main.close();
-				transactions.close();
-			});
-		},
-	});
+  return Object.assign(root as unknown as Db, {
+    async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+      guard.assertOutside("A transaction");
+      return locked(() =>
+        guard.inside(() => inner.transaction((tx) => run(tx as unknown as Tx), { behavior: "immediate" })),
+      );
+    },
+    async close() {
+      await locked(async () => {
+        main.close();
+        transactions.close();
+      });
+    },
+  });
 }
 
 const isRead = (sql: string) => /^\s*(select|explain)/i.test(sql);
 
 /** A queue of one: each task starts when the one before has ended, however it ended. */
 function createQueue(): <T>(task: () => Promise<T>) => Promise<T> {
-	let tail: Promise<unknown> = Promise.resolve();
-	return (task) => {
-		const result = tail.then(task, task);
-		tail = result.catch(() => undefined);
-		return result;
-	};
+  let tail: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const result = tail.then(task, task);
+    tail = result.catch(() => undefined);
+    return result;
+  };
 }

@@ -3,34 +3,23 @@ import { AppError, type ErrorCode } from "@/lib/errors";
 
 /** What a form shows after its action ran. */
 export type ActionState =
-	| { readonly status: "idle" }
-	| { readonly status: "done"; readonly message: string }
-	| {
-			readonly status: "failed";
-			readonly code: ErrorCode;
-			readonly message: string;
-	  };
+  | { readonly status: "idle" }
+  | { readonly status: "done"; readonly message: string }
+  | { readonly status: "failed"; readonly code: ErrorCode; readonly message: string };
 
 /**
  * Run an action's work and turn expected failures into something its form can show.
  *
  * Unexpected errors (and the framework's redirects) go on up.
  */
-export async function toActionState(
-	work: () => Promise<string | undefined>,
-): Promise<ActionState> {
-	try {
-		return { status: "done", message: (await work()) ?? "Saved." };
-	} catch (error) {
-		if (error instanceof AppError)
-			return { status: "failed", code: error.code, message: error.message };
-		if (error instanceof z.ZodError) {
-			return {
-				status: "failed",
-				code: "bad_input",
-				message: z.prettifyError(error),
-			};
-		}
-		throw error;
-	}
+export async function toActionState(work: () => Promise<string | undefined>): Promise<ActionState> {
+  try {
+    return { status: "done", message: (await work()) ?? "Saved." };
+  } catch (error) {
+    if (error instanceof AppError) return { status: "failed", code: error.code, message: error.message };
+    if (error instanceof z.ZodError) {
+      return { status: "failed", code: "bad_input", message: z.prettifyError(error) };
+    }
+    throw error;
+  }
 }

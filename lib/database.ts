@@ -12,9 +12,9 @@ type Holder = typeof globalThis & { [KEY]?: Db };
  * bundle, and two SQLite write queues in one process would wait for each other.
  */
 export function database(): Db {
-	const holder = globalThis as Holder;
-	holder[KEY] ??= openDb(readEnv());
-	return holder[KEY];
+  const holder = globalThis as Holder;
+  holder[KEY] ??= openDb(readEnv());
+  return holder[KEY];
 }
 
 export type { Db, Tx } from "@/db/db";

@@ -3,60 +3,42 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
-const optionalUrl = (message: string) =>
-	z.preprocess(blank, z.url(message).optional());
+const optionalUrl = (message: string) => z.preprocess(blank, z.url(message).optional());
 
 const schema = z.object({
-	PORT: z.preprocess(
-		blank,
-		z.coerce.number().int().min(0).max(65535).default(3000),
-	),
-	COPYDESK_DATA: z.preprocess(blank, z.string().default("./data")),
-	DATABASE_URL: z.preprocess(
-		blank,
-		z
-			.string()
-			.regex(
-				/^postgres(ql)?:\/\//,
-				"DATABASE_URL must begin with postgres://; leave it out for SQLite.",
-			)
-			.optional(),
-	),
-	COPYDESK_URL: optionalUrl(
-		"COPYDESK_URL must be a full address such as https://news.example.org.",
-	),
-	AUTH_SECRET: z.preprocess(
-		blank,
-		z
-			.string()
-			.min(
-				32,
-				"AUTH_SECRET needs at least 32 characters; leave it out to have one made.",
-			)
-			.optional(),
-	),
-	COPYDESK_WORKER: z.preprocess(blank, z.enum(["on", "off"]).default("on")),
-	COPYDESK_UPLOAD_LIMIT_MB: z.preprocess(
-		blank,
-		z.coerce.number().int().positive().default(512),
-	),
+  PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(3000)),
+  COPYDESK_DATA: z.preprocess(blank, z.string().default("./data")),
+  DATABASE_URL: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "DATABASE_URL must begin with postgres://; leave it out for SQLite.")
+      .optional(),
+  ),
+  COPYDESK_URL: optionalUrl("COPYDESK_URL must be a full address such as https://news.example.org."),
+  AUTH_SECRET: z.preprocess(
+    blank,
+    z.string().min(32, "AUTH_SECRET needs at least 32 characters; leave it out to have one made.").optional(),
+  ),
+  COPYDESK_WORKER: z.preprocess(blank, z.enum(["on", "off"]).default("on")),
+  COPYDESK_UPLOAD_LIMIT_MB: z.preprocess(blank, z.coerce.number().int().positive().default(512)),
 });
 
 /** The operator's settings, read and checked in this one place. */
 export interface Env {
-	readonly port: number;
-	/** Absolute folder for the SQLite file, uploads and the secret. */
-	readonly dataFolder: string;
-	/** `postgres://…`, or null for SQLite in the data folder. */
-	readonly databaseUrl: string | null;
-	/** Public origin without a trailing slash, or null to use the address of each request. */
-	readonly publicUrl: string | null;
-	/** Given by the operator; null where the one kept in the data folder is used. */
-	readonly authSecret: string | null;
-	/** Whether this process runs jobs. */
-	readonly worker: boolean;
-	/** Largest upload in bytes. */
-	readonly uploadLimit: number;
+  readonly port: number;
+  /** Absolute folder for the SQLite file, uploads and the secret. */
+  readonly dataFolder: string;
+  /** `postgres://…`, or null for SQLite in the data folder. */
+  readonly databaseUrl: string | null;
+  /** Public origin without a trailing slash, or null to use the address of each request. */
+  readonly publicUrl: string | null;
+  /** Given by the operator; null where the one kept in the data folder is used. */
+  readonly authSecret: string | null;
+  /** Whether this process runs jobs. */
+  readonly worker: boolean;
+  /** Largest upload in bytes. */
+  readonly uploadLimit: number;
 }
 
 /**
@@ -65,24 +47,19 @@ export interface Env {
  * @throws AppError `bad_input` naming every setting that is wrong and how to mend it.
  */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
-	const parsed = schema.safeParse(source);
-	if (!parsed.success) {
-		const lines = parsed.error.issues.map(
-			(issue) => `  ${issue.path.join(".")}: ${issue.message}`,
-		);
-		throw new AppError(
-			"bad_input",
-			`These settings can't be used:\n${lines.join("\n")}`,
-		);
-	}
-	const settings = parsed.data;
-	return {
-		port: settings.PORT,
-		dataFolder: resolve(/* turbopackIgnore: true */ settings.COPYDESK_DATA),
-		databaseUrl: settings.DATABASE_URL ?? null,
-		publicUrl: settings.COPYDESK_URL?.replace(/\/+$/, "") ?? null,
-		authSecret: settings.AUTH_SECRET ?? null,
-		worker: settings.COPYDESK_WORKER === "on",
-		uploadLimit: settings.COPYDESK_UPLOAD_LIMIT_MB * 1_000_000,
-	};
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new AppError("bad_input", `These settings can't be used:\n${lines.join("\n")}`);
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    dataFolder: resolve(/* turbopackIgnore: true */ settings.COPYDESK_DATA),
+    databaseUrl: settings.DATABASE_URL ?? null,
+    publicUrl: settings.COPYDESK_URL?.replace(/\/+$/, "") ?? null,
+    authSecret: settings.AUTH_SECRET ?? null,
+    worker: settings.COPYDESK_WORKER === "on",
+    uploadLimit: settings.COPYDESK_UPLOAD_LIMIT_MB * 1_000_000,
+  };
 }

@@ -11,8 +11,8 @@ import { installMissing } from "../lib/cli/install.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 /** Fast and cheap first; the browser last, since it needs a build. */
 const PHASES = [
-	["unit", "sqlite", "postgres"],
-	["e2e-sqlite", "e2e-postgres"],
+  ["unit", "sqlite", "postgres"],
+  ["e2e-sqlite", "e2e-postgres"],
 ];
 
 process.chdir(root);
@@ -23,40 +23,34 @@ if (!installMissing()) process.exit(1);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let isBroken = false;
 for (const phase of PHASES) {
-	const projects = phase.filter(
-		(project) => !wanted || wanted.includes(project),
-	);
-	if (projects.length > 0) runPhase(projects);
+  const projects = phase.filter((project) => !wanted || wanted.includes(project));
+  if (projects.length > 0) runPhase(projects);
 }
-console.log(
-	`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`,
-);
+console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(isBroken || totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
 function runPhase(projects) {
-	const report = join(root, "test/.output", `${projects[0]}.json`);
-	mkdirSync(dirname(report), { recursive: true });
-	rmSync(report, { force: true });
-	const { status } = spawnSync(
-		process.execPath,
-		[
-			"node_modules/vitest/vitest.mjs",
-			"run",
-			"--config",
-			"test/vitest.config.ts",
-			...projects.flatMap((project) => ["--project", project]),
-			"--reporter=default",
-			"--reporter=json",
-			`--outputFile.json=${report}`,
-		],
-		{ stdio: "inherit" },
-	);
-	if (status !== 0) isBroken = true;
-	if (!existsSync(report)) return;
-	const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-		readFileSync(report, "utf8"),
-	);
-	totals.passed += numPassedTests;
-	totals.failed += numFailedTests;
-	totals.skipped += numPendingTests;
+  const report = join(root, "test/.output", `${projects[0]}.json`);
+  mkdirSync(dirname(report), { recursive: true });
+  rmSync(report, { force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--config",
+      "test/vitest.config.ts",
+      ...projects.flatMap((project) => ["--project", project]),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    { stdio: "inherit" },
+  );
+  if (status !== 0) isBroken = true;
+  if (!existsSync(report)) return;
+  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+  totals.passed += numPassedTests;
+  totals.failed += numFailedTests;
+  totals.skipped += numPendingTests;
 }

@@ -6,67 +6,66 @@ const alias = { "@": root.replace(/\/$/, "") };
 
 /** Unit and contract tests are pure; integration tests run once on each engine; end-to-end tests drive a browser. */
 export default defineConfig({
-	root,
-	resolve: { alias },
-	test: {
-		projects: [
-			{
-				resolve: { alias },
-				test: {
-					name: "unit",
-					root,
-					include: ["test/unit/**/*.test.ts", "test/contract/**/*.test.ts"],
-					testTimeout: 60_000,
-				},
-			},
-			{
-				resolve: { alias },
-				test: {
-					name: "sqlite",
-					root,
-					include: ["test/integration/**/*.test.ts"],
-					env: { COPYDESK_TEST_ENGINE: "sqlite", DATABASE_URL: "" },
-					testTimeout: 120_000,
-					hookTimeout: 60_000,
-					maxWorkers: 2,
-				},
-			},
-			{
-				resolve: { alias },
-				test: {
-					name: "postgres",
-					root,
-					include: ["test/integration/**/*.test.ts"],
-					globalSetup: ["test/support/postgres-setup.ts"],
-					env: { COPYDESK_TEST_ENGINE: "postgres" },
-					testTimeout: 120_000,
-					hookTimeout: 60_000,
-					maxWorkers: 2,
-				},
-			},
-			endToEnd("sqlite"),
-			endToEnd("postgres"),
-		],
-	},
+  root,
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          root,
+          include: ["test/unit/**/*.test.ts", "test/contract/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "sqlite",
+          root,
+          include: ["test/integration/**/*.test.ts"],
+          env: { COPYDESK_TEST_ENGINE: "sqlite", DATABASE_URL: "" },
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "postgres",
+          root,
+          include: ["test/integration/**/*.test.ts"],
+          globalSetup: ["test/support/postgres-setup.ts"],
+          env: { COPYDESK_TEST_ENGINE: "postgres" },
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      endToEnd("sqlite"),
+      endToEnd("postgres"),
+    ],
+  },
 });
 
 /** The same browser tests on each engine: the built app, as `npm start` runs it. */
 function endToEnd(engine: "sqlite" | "postgres") {
-	return {
-		resolve: { alias },
-		test: {
-			name: `e2e-${engine}`,
-			root,
-			include: ["test/e2e/**/*.test.ts"],
-			globalSetup:
-				engine === "postgres" ? ["test/support/postgres-setup.ts"] : [],
-			env: {
-				COPYDESK_TEST_ENGINE: engine,
-				...(engine === "sqlite" ? { DATABASE_URL: "" } : {}),
-			},
-			testTimeout: 300_000,
-			hookTimeout: 300_000,
-			fileParallelism: false,
-		},
-	};
+  return {
+    resolve: { alias },
+    test: {
+      name: `e2e-${engine}`,
+      root,
+      include: ["test/e2e/**/*.test.ts"],
+      globalSetup: engine === "postgres" ? ["test/support/postgres-setup.ts"] : [],
+      env: {
+        COPYDESK_TEST_ENGINE: engine,
+        ...(engine === "sqlite" ? { DATABASE_URL: "" } : {}),
+      },
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
+      fileParallelism: false,
+    },
+  };
 }

@@ -2,22 +2,17 @@ import type { Tx } from "@/db/db";
 import { auditEvents } from "@/db/schema/system";
 
 interface AuditEvent {
-	/** Null when the desk itself acts on a person's earlier decision. */
-	readonly actorId: number | null;
-	/** `noun.verb`, for example `article.published`. */
-	readonly action: string;
-	readonly subjectType: string;
-	readonly subjectId: number;
-	readonly detail?: Record<string, unknown>;
-	readonly at: Date;
+  /** Null when the desk itself acts on a person's earlier decision. */
+  readonly actorId: number | null;
+  /** `noun.verb`, for example `article.published`. */
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: number;
+  readonly detail?: Record<string, unknown>;
+  readonly at: Date;
 }
 
 /** Record who did what, in the transaction that does it. */
-export async function appendAuditEvent(
-	tx: Tx,
-	event: AuditEvent,
-): Promise<void> {
-	await tx
-		.insert(auditEvents)
-		.values({ ...event, detail: event.detail ?? null });
+export async function appendAuditEvent(tx: Tx, event: AuditEvent): Promise<void> {
+  await tx.insert(auditEvents).values({ ...event, detail: event.detail ?? null });
 }

@@ -1,194 +1,167 @@
-import {
-	autoId,
-	bigint,
-	index,
-	instant,
-	integer,
-	json,
-	real,
-	table,
-	text,
-	uniqueIndex,
-} from "@/db/kit";
+import { autoId, bigint, index, instant, integer, json, real, table, text, uniqueIndex } from "@/db/kit";
 import { users } from "@/db/schema/people";
 import {
-	BATCH_STATUSES,
-	type BlockType,
-	DUPLICATE_KINDS,
-	FORMAT_NAMES,
-	ITEM_STATES,
+  BATCH_STATUSES,
+  type BlockType,
+  DUPLICATE_KINDS,
+  FORMAT_NAMES,
+  ITEM_STATES,
 } from "@/lib/domain/ingest";
 
 export const sources = table(
-	"sources",
-	{
-		id: autoId("id"),
-		name: text("name").notNull(),
-		homeUrl: text("home_url"),
-		usageTerms: text("usage_terms"),
-		createdAt: instant("created_at").notNull(),
-	},
-	(t) => [uniqueIndex("sources_name_unique").on(t.name)],
+  "sources",
+  {
+    id: autoId("id"),
+    name: text("name").notNull(),
+    homeUrl: text("home_url"),
+    usageTerms: text("usage_terms"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("sources_name_unique").on(t.name)],
 );
 
 /** Counters of one batch, as the batch screen shows them. */
 export interface BatchCounters {
-	readonly items: number;
-	readonly stored: number;
-	readonly keptCharacters: number;
-	readonly droppedCharacters: number;
-	readonly duplicates: number;
-	readonly warnings: number;
+  readonly items: number;
+  readonly stored: number;
+  readonly keptCharacters: number;
+  readonly droppedCharacters: number;
+  readonly duplicates: number;
+  readonly warnings: number;
 }
 
 /** Something an editor should look at, on a batch or an item. */
 export interface StoredWarning {
-	readonly code: string;
-	readonly message: string;
-	readonly span?: readonly [number, number];
+  readonly code: string;
+  readonly message: string;
+  readonly span?: readonly [number, number];
 }
 
 /** One import run of one dump. */
 export const batches = table(
-	"batches",
-	{
-		id: autoId("id"),
-		fileName: text("file_name").notNull(),
-		bytes: bigint("bytes").notNull(),
-		sha256: text("sha256").notNull(),
-		storageKey: text("storage_key").notNull(),
-		sourceId: integer("source_id").references(() => sources.id),
-		/** Chosen by an editor where detection was unsure. */
-		forcedFormat: text("forced_format", { enum: FORMAT_NAMES }),
-		format: text("format", { enum: [...FORMAT_NAMES, "unknown"] }),
-		confidence: real("confidence"),
-		encoding: text("encoding"),
-		/** UTF-16 code units of the decoded text. */
-		textLength: integer("text_length"),
-		pipelineVersion: integer("pipeline_version"),
-		status: text("status", { enum: BATCH_STATUSES }).notNull(),
-		/** What went wrong, in words for an editor. */
-		failure: text("failure"),
-		counters: json<BatchCounters>()("counters").notNull(),
-		warnings: json<readonly StoredWarning[]>()("warnings").notNull(),
-		related: json<readonly { readonly title: string }[]>()("related").notNull(),
-		createdBy: integer("created_by").references(() => users.id),
-		createdAt: instant("created_at").notNull(),
-		finishedAt: instant("finished_at"),
-	},
-	(t) => [
-		uniqueIndex("batches_sha256_unique").on(t.sha256),
-		index("batches_created_at").on(t.createdAt),
-	],
+  "batches",
+  {
+    id: autoId("id"),
+    fileName: text("file_name").notNull(),
+    bytes: bigint("bytes").notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull(),
+    sourceId: integer("source_id").references(() => sources.id),
+    /** Chosen by an editor where detection was unsure. */
+    forcedFormat: text("forced_format", { enum: FORMAT_NAMES }),
+    format: text("format", { enum: [...FORMAT_NAMES, "unknown"] }),
+    confidence: real("confidence"),
+    encoding: text("encoding"),
+    /** UTF-16 code units of the decoded text. */
+    textLength: integer("text_length"),
+    pipelineVersion: integer("pipeline_version"),
+    status: text("status", { enum: BATCH_STATUSES }).notNull(),
+    /** What went wrong, in words for an editor. */
+    failure: text("failure"),
+    counters: json<BatchCounters>()("counters").notNull(),
+    warnings: json<readonly StoredWarning[]>()("warnings").notNull(),
+    related: json<readonly { readonly title: string }[]>()("related").notNull(),
+    createdBy: integer("created_by").references(() => users.id),
+    createdAt: instant("created_at").notNull(),
+    finishedAt: instant("finished_at"),
+  },
+  (t) => [uniqueIndex("batches_sha256_unique").on(t.sha256), index("batches_created_at").on(t.createdAt)],
 );
 
 /** The fields of an item as the source has them; never changed after import. */
 export interface RawFields {
-	readonly title: string | null;
-	readonly kicker: string | null;
-	readonly summary: string | null;
-	readonly author: string | null;
-	readonly url: string | null;
-	readonly publishedAtRaw: string | null;
-	readonly categories: readonly string[];
-	readonly body: { readonly kind: "text" | "html"; readonly source: string };
+  readonly title: string | null;
+  readonly kicker: string | null;
+  readonly summary: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly publishedAtRaw: string | null;
+  readonly categories: readonly string[];
+  readonly body: { readonly kind: "text" | "html"; readonly source: string };
 }
 
 /** One staged item. Its raw fields and spans never change; an editor's work is on the article. */
 export const items = table(
-	"items",
-	{
-		id: autoId("id"),
-		batchId: integer("batch_id")
-			.notNull()
-			.references(() => batches.id, { onDelete: "cascade" }),
-		position: integer("position").notNull(),
-		/** First and last offset of the spans, for reading a window of the text. */
-		spanStart: integer("span_start").notNull(),
-		spanEnd: integer("span_end").notNull(),
-		spans: json<readonly (readonly [number, number])[]>()("spans").notNull(),
-		raw: json<RawFields>()("raw").notNull(),
-		title: text("title").notNull(),
-		kicker: text("kicker"),
-		summary: text("summary"),
-		author: text("author"),
-		url: text("url"),
-		guid: text("guid"),
-		canonicalUrl: text("canonical_url"),
-		/** ISO 8601 with the source's offset, or a date alone. */
-		publishedAt: text("published_at"),
-		language: text("language").notNull(),
-		body: json<
-			readonly { readonly type: BlockType; readonly text: string }[]
-		>()("body").notNull(),
-		links: json<readonly string[]>()("links").notNull(),
-		hashtags: json<readonly string[]>()("hashtags").notNull(),
-		steps:
-			json<
-				readonly {
-					readonly name: string;
-					readonly before: string;
-					readonly after: string;
-				}[]
-			>()("steps").notNull(),
-		warnings: json<readonly StoredWarning[]>()("warnings").notNull(),
-		contentHash: text("content_hash").notNull(),
-		signature: json<readonly number[]>()("signature").notNull(),
-		confidence: real("confidence").notNull(),
-		state: text("state", { enum: ITEM_STATES }).notNull(),
-		/** Why it was rejected or set aside, in words. */
-		reason: text("reason"),
-		reviewedBy: integer("reviewed_by").references(() => users.id),
-		reviewedAt: instant("reviewed_at"),
-		/** Raised by every decision, so that none is taken on a stale screen. */
-		version: integer("version").notNull().default(1),
-	},
-	(t) => [
-		uniqueIndex("items_batch_position_unique").on(t.batchId, t.position),
-		index("items_state").on(t.state, t.id),
-		index("items_canonical_url").on(t.canonicalUrl),
-		index("items_content_hash").on(t.contentHash),
-		index("items_guid").on(t.guid),
-	],
+  "items",
+  {
+    id: autoId("id"),
+    batchId: integer("batch_id")
+      .notNull()
+      .references(() => batches.id, { onDelete: "cascade" }),
+    position: integer("position").notNull(),
+    /** First and last offset of the spans, for reading a window of the text. */
+    spanStart: integer("span_start").notNull(),
+    spanEnd: integer("span_end").notNull(),
+    spans: json<readonly (readonly [number, number])[]>()("spans").notNull(),
+    raw: json<RawFields>()("raw").notNull(),
+    title: text("title").notNull(),
+    kicker: text("kicker"),
+    summary: text("summary"),
+    author: text("author"),
+    url: text("url"),
+    guid: text("guid"),
+    canonicalUrl: text("canonical_url"),
+    /** ISO 8601 with the source's offset, or a date alone. */
+    publishedAt: text("published_at"),
+    language: text("language").notNull(),
+    body: json<readonly { readonly type: BlockType; readonly text: string }[]>()("body").notNull(),
+    links: json<readonly string[]>()("links").notNull(),
+    hashtags: json<readonly string[]>()("hashtags").notNull(),
+    steps:
+      json<readonly { readonly name: string; readonly before: string; readonly after: string }[]>()(
+        "steps",
+      ).notNull(),
+    warnings: json<readonly StoredWarning[]>()("warnings").notNull(),
+    contentHash: text("content_hash").notNull(),
+    signature: json<readonly number[]>()("signature").notNull(),
+    confidence: real("confidence").notNull(),
+    state: text("state", { enum: ITEM_STATES }).notNull(),
+    /** Why it was rejected or set aside, in words. */
+    reason: text("reason"),
+    reviewedBy: integer("reviewed_by").references(() => users.id),
+    reviewedAt: instant("reviewed_at"),
+    /** Raised by every decision, so that none is taken on a stale screen. */
+    version: integer("version").notNull().default(1),
+  },
+  (t) => [
+    uniqueIndex("items_batch_position_unique").on(t.batchId, t.position),
+    index("items_state").on(t.state, t.id),
+    index("items_canonical_url").on(t.canonicalUrl),
+    index("items_content_hash").on(t.contentHash),
+    index("items_guid").on(t.guid),
+  ],
 );
 
 /** Text of a batch that is in no item, with the reason. */
 export const droppedSpans = table(
-	"dropped_spans",
-	{
-		id: autoId("id"),
-		batchId: integer("batch_id")
-			.notNull()
-			.references(() => batches.id, { onDelete: "cascade" }),
-		start: integer("start").notNull(),
-		end: integer("end").notNull(),
-		reason: text("reason").notNull(),
-	},
-	(t) => [
-		uniqueIndex("dropped_spans_batch_start_unique").on(t.batchId, t.start),
-	],
+  "dropped_spans",
+  {
+    id: autoId("id"),
+    batchId: integer("batch_id")
+      .notNull()
+      .references(() => batches.id, { onDelete: "cascade" }),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    reason: text("reason").notNull(),
+  },
+  (t) => [uniqueIndex("dropped_spans_batch_start_unique").on(t.batchId, t.start)],
 );
 
 /** Items that may belong together: a suggestion with its reason. */
 export const duplicateSuggestions = table(
-	"duplicate_suggestions",
-	{
-		id: autoId("id"),
-		/** The lower item id of the pair. */
-		itemId: integer("item_id")
-			.notNull()
-			.references(() => items.id, { onDelete: "cascade" }),
-		otherItemId: integer("other_item_id")
-			.notNull()
-			.references(() => items.id, { onDelete: "cascade" }),
-		kind: text("kind", { enum: DUPLICATE_KINDS }).notNull(),
-		score: real("score").notNull(),
-		reason: text("reason").notNull(),
-	},
-	(t) => [
-		uniqueIndex("duplicate_suggestions_pair_unique").on(
-			t.itemId,
-			t.otherItemId,
-		),
-	],
+  "duplicate_suggestions",
+  {
+    id: autoId("id"),
+    /** The lower item id of the pair. */
+    itemId: integer("item_id")
+      .notNull()
+      .references(() => items.id, { onDelete: "cascade" }),
+    otherItemId: integer("other_item_id")
+      .notNull()
+      .references(() => items.id, { onDelete: "cascade" }),
+    kind: text("kind", { enum: DUPLICATE_KINDS }).notNull(),
+    score: real("score").notNull(),
+    reason: text("reason").notNull(),
+  },
+  (t) => [uniqueIndex("duplicate_suggestions_pair_unique").on(t.itemId, t.otherItemId)],
 );

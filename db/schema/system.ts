@@ -1,68 +1,54 @@
-import {
-	autoId,
-	index,
-	instant,
-	integer,
-	json,
-	table,
-	text,
-	uniqueIndex,
-} from "@/db/kit";
+import { autoId, index, instant, integer, json, table, text, uniqueIndex } from "@/db/kit";
 import { users } from "@/db/schema/people";
 import { JOB_STATES } from "@/lib/domain/job";
 
 /** Who did what to which thing, and when. Rows are only ever added. */
 export const auditEvents = table(
-	"audit_events",
-	{
-		id: autoId("id"),
-		actorId: integer("actor_id").references(() => users.id),
-		/** `noun.verb`: `article.published`. */
-		action: text("action").notNull(),
-		subjectType: text("subject_type").notNull(),
-		subjectId: integer("subject_id").notNull(),
-		detail: json<Record<string, unknown> | null>()("detail"),
-		at: instant("at").notNull(),
-	},
-	(t) => [
-		index("audit_events_subject").on(t.subjectType, t.subjectId),
-		index("audit_events_at").on(t.at),
-	],
+  "audit_events",
+  {
+    id: autoId("id"),
+    actorId: integer("actor_id").references(() => users.id),
+    /** `noun.verb`: `article.published`. */
+    action: text("action").notNull(),
+    subjectType: text("subject_type").notNull(),
+    subjectId: integer("subject_id").notNull(),
+    detail: json<Record<string, unknown> | null>()("detail"),
+    at: instant("at").notNull(),
+  },
+  (t) => [index("audit_events_subject").on(t.subjectType, t.subjectId), index("audit_events_at").on(t.at)],
 );
 
 /** Durable work: claimed with a lease, resumed from its checkpoint. */
 export const jobs = table(
-	"jobs",
-	{
-		id: autoId("id"),
-		kind: text("kind").notNull(),
-		payload: json<Record<string, unknown>>()("payload").notNull(),
-		/** Where to go on after an interruption; written in the same transaction as the rows it speaks of. */
-		checkpoint: json<Record<string, unknown> | null>()("checkpoint"),
-		state: text("state", { enum: JOB_STATES }).notNull(),
-		runAt: instant("run_at").notNull(),
-		attempts: integer("attempts").notNull().default(0),
-		lockedBy: text("locked_by"),
-		lockedUntil: instant("locked_until"),
-		/** Two open jobs never share it. */
-		uniqueKey: text("unique_key"),
-		lastError: text("last_error"),
-		progress: json<{
-			readonly done: number;
-			readonly total: number;
-			readonly note: string;
-		} | null>()("progress"),
-		createdAt: instant("created_at").notNull(),
-		finishedAt: instant("finished_at"),
-	},
-	(t) => [
-		uniqueIndex("jobs_unique_key_unique").on(t.uniqueKey),
-		index("jobs_state_run_at").on(t.state, t.runAt),
-	],
+  "jobs",
+  {
+    id: autoId("id"),
+    kind: text("kind").notNull(),
+    payload: json<Record<string, unknown>>()("payload").notNull(),
+    /** Where to go on after an interruption; written in the same transaction as the rows it speaks of. */
+    checkpoint: json<Record<string, unknown> | null>()("checkpoint"),
+    state: text("state", { enum: JOB_STATES }).notNull(),
+    runAt: instant("run_at").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    lockedBy: text("locked_by"),
+    lockedUntil: instant("locked_until"),
+    /** Two open jobs never share it. */
+    uniqueKey: text("unique_key"),
+    lastError: text("last_error"),
+    progress: json<{ readonly done: number; readonly total: number; readonly note: string } | null>()(
+      "progress",
+    ),
+    createdAt: instant("created_at").notNull(),
+    finishedAt: instant("finished_at"),
+  },
+  (t) => [
+    uniqueIndex("jobs_unique_key_unique").on(t.uniqueKey),
+    index("jobs_state_run_at").on(t.state, t.runAt),
+  ],
 );
 
 export const settings = table("settings", {
-	key: text("key").primaryKey(),
-	value: json<unknown>()("value").notNull(),
-	updatedAt: instant("updated_at").notNull(),
+  key: text("key").primaryKey(),
+  value: json<unknown>()("value").notNull(),
+  updatedAt: instant("updated_at").notNull(),
 });

@@ -14,37 +14,33 @@ const stamp = join(root, "node_modules/.copydesk-installed");
  * @returns whether the packages are there; if not, the reason has been printed.
  */
 export function installMissing() {
-	if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint())
-		return true;
-	console.log("Installing packages (once; about a minute) …");
-	const npm = process.env.npm_execpath;
-	const [command, first] = npm?.endsWith("js")
-		? [process.execPath, [npm]]
-		: ["npm", []];
-	const { status, error } = spawnSync(
-		command,
-		[...first, "install", "--no-audit", "--no-fund", "--loglevel=error"],
-		{
-			cwd: root,
-			stdio: ["ignore", "inherit", "inherit"],
-			shell: process.platform === "win32",
-		},
-	);
-	if (status !== 0) {
-		console.error(
-			`The packages could not be installed${error ? ` (${error.message})` : ""}. Is the network reachable?`,
-		);
-		return false;
-	}
-	writeFileSync(stamp, fingerprint());
-	return true;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return true;
+  console.log("Installing packages (once; about a minute) …");
+  const npm = process.env.npm_execpath;
+  const [command, first] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
+  const { status, error } = spawnSync(
+    command,
+    [...first, "install", "--no-audit", "--no-fund", "--loglevel=error"],
+    {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+    },
+  );
+  if (status !== 0) {
+    console.error(
+      `The packages could not be installed${error ? ` (${error.message})` : ""}. Is the network reachable?`,
+    );
+    return false;
+  }
+  writeFileSync(stamp, fingerprint());
+  return true;
 }
 
 function fingerprint() {
-	const hash = createHash("sha256").update(process.versions.modules);
-	for (const file of ["package.json", "package-lock.json"]) {
-		if (existsSync(join(root, file)))
-			hash.update(readFileSync(join(root, file)));
-	}
-	return hash.digest("hex");
+  const hash = createHash("sha256").update(process.versions.modules);
+  for (const file of ["package.json", "package-lock.json"]) {
+    if (existsSync(join(root, file))) hash.update(readFileSync(join(root, file)));
+  }
+  return hash.digest("hex");
 }

@@ -1,13 +1,13 @@
 /** The shapes of dump that Copydesk reads. */
 export const FORMAT_NAMES = [
-	"listing",
-	"rss-text",
-	"linkedin",
-	"docplayer",
-	"plain",
-	"rss",
-	"atom",
-	"json-feed",
+  "listing",
+  "rss-text",
+  "linkedin",
+  "docplayer",
+  "plain",
+  "rss",
+  "atom",
+  "json-feed",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
@@ -17,15 +17,15 @@ export type BlockType = (typeof BLOCK_TYPES)[number];
 
 /** Kinds of term; on screen a term is called a tag. */
 export const TAG_TYPES = [
-	"topic",
-	"country",
-	"region",
-	"place",
-	"organisation",
-	"project",
-	"process",
-	"event",
-	"person",
+  "topic",
+  "country",
+  "region",
+  "place",
+  "organisation",
+  "project",
+  "process",
+  "event",
+  "person",
 ] as const;
 export type TagType = (typeof TAG_TYPES)[number];
 
@@ -34,20 +34,9 @@ export const DUPLICATE_KINDS = ["same", "update", "event", "related"] as const;
 export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
 
 /** Life of a staged item. */
-export const ITEM_STATES = [
-	"new",
-	"accepted",
-	"rejected",
-	"duplicate",
-] as const;
+export const ITEM_STATES = ["new", "accepted", "rejected", "duplicate"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Life of an import run. */
-export const BATCH_STATUSES = [
-	"uploaded",
-	"running",
-	"done",
-	"failed",
-	"cancelled",
-] as const;
+export const BATCH_STATUSES = ["uploaded", "running", "done", "failed", "cancelled"] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];

@@ -2,67 +2,57 @@ import { z } from "zod";
 
 /** The node types that a body may have: a closed list, so that nothing unknown is ever stored or rendered. */
 export const RICH_TEXT_NODES = [
-	"doc",
-	"paragraph",
-	"heading",
-	"bulletList",
-	"orderedList",
-	"listItem",
-	"blockquote",
-	"hardBreak",
-	"horizontalRule",
-	"text",
+  "doc",
+  "paragraph",
+  "heading",
+  "bulletList",
+  "orderedList",
+  "listItem",
+  "blockquote",
+  "hardBreak",
+  "horizontalRule",
+  "text",
 ] as const;
 
 /** The marks that text may carry. */
 export const RICH_TEXT_MARKS = ["bold", "italic", "link"] as const;
 
 export interface RichTextMark {
-	readonly type: (typeof RICH_TEXT_MARKS)[number];
-	readonly attrs?: { readonly href?: string | undefined } | undefined;
+  readonly type: (typeof RICH_TEXT_MARKS)[number];
+  readonly attrs?: { readonly href?: string | undefined } | undefined;
 }
 
 /** One node of a Tiptap document. */
 export interface RichTextNode {
-	readonly type: (typeof RICH_TEXT_NODES)[number];
-	readonly attrs?:
-		| {
-				readonly level?: number | undefined;
-				readonly start?: number | undefined;
-		  }
-		| undefined;
-	readonly content?: readonly RichTextNode[] | undefined;
-	readonly marks?: readonly RichTextMark[] | undefined;
-	readonly text?: string | undefined;
+  readonly type: (typeof RICH_TEXT_NODES)[number];
+  readonly attrs?: { readonly level?: number | undefined; readonly start?: number | undefined } | undefined;
+  readonly content?: readonly RichTextNode[] | undefined;
+  readonly marks?: readonly RichTextMark[] | undefined;
+  readonly text?: string | undefined;
 }
 
 /** A whole body. */
 export interface RichTextDoc extends RichTextNode {
-	readonly type: "doc";
+  readonly type: "doc";
 }
 
 const markSchema: z.ZodType<RichTextMark> = z.object({
-	type: z.enum(RICH_TEXT_MARKS),
-	attrs: z.object({ href: z.string().max(2_000).optional() }).optional(),
+  type: z.enum(RICH_TEXT_MARKS),
+  attrs: z.object({ href: z.string().max(2_000).optional() }).optional(),
 });
 
 const nodeSchema: z.ZodType<RichTextNode> = z.lazy(() =>
-	z.object({
-		type: z.enum(RICH_TEXT_NODES),
-		attrs: z
-			.object({
-				level: z.number().int().optional(),
-				start: z.number().int().optional(),
-			})
-			.optional(),
-		content: z.array(nodeSchema).max(20_000).optional(),
-		marks: z.array(markSchema).max(10).optional(),
-		text: z.string().max(1_000_000).optional(),
-	}),
+  z.object({
+    type: z.enum(RICH_TEXT_NODES),
+    attrs: z.object({ level: z.number().int().optional(), start: z.number().int().optional() }).optional(),
+    content: z.array(nodeSchema).max(20_000).optional(),
+    marks: z.array(markSchema).max(10).optional(),
+    text: z.string().max(1_000_000).optional(),
+  }),
 );
 
 /** Checks a body that comes from outside; unknown nodes, marks and attributes are refused or left out. */
 export const richTextDocSchema: z.ZodType<RichTextDoc> = z.object({
-	type: z.literal("doc"),
-	content: z.array(nodeSchema).max(20_000).optional(),
+  type: z.literal("doc"),
+  content: z.array(nodeSchema).max(20_000).optional(),
 });

@@ -1,162 +1,157 @@
-import type {
-	BlockType,
-	DuplicateKind,
-	FormatName,
-	TagType,
-} from "@/lib/domain/ingest";
+import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 
 /** Half-open range `[start, end)` in UTF-16 code units of the decoded text. */
 export type Span = readonly [start: number, end: number];
 
 /** The decoded bytes of one uploaded file. `text` is never changed after decoding: all spans point into it. */
 export interface Dump {
-	/** Name as uploaded; a label, never a path to open. */
-	readonly file: string;
-	readonly text: string;
-	/** WHATWG label of the charset that was used, in lower case: `utf-8`, `windows-1252`. */
-	readonly encoding: string;
-	readonly warnings: readonly Warning[];
+  /** Name as uploaded; a label, never a path to open. */
+  readonly file: string;
+  readonly text: string;
+  /** WHATWG label of the charset that was used, in lower case: `utf-8`, `windows-1252`. */
+  readonly encoding: string;
+  readonly warnings: readonly Warning[];
 }
 
 /** Something an editor should look at. `code` is stable and kebab-case; `message` is a sentence for the screen. */
 export interface Warning {
-	readonly code: string;
-	readonly message: string;
-	readonly span?: Span;
+  readonly code: string;
+  readonly message: string;
+  readonly span?: Span;
 }
 
 /** Text that is part of no item, and why: `channel header`, `menu`, `repeated teaser`. */
 export interface Dropped {
-	readonly start: number;
-	readonly end: number;
-	readonly reason: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reason: string;
 }
 
 /** A document that the dump only points to: a "related documents" list. Never an item. */
 export interface RelatedDocument {
-	readonly title: string;
+  readonly title: string;
 }
 
 /** One paragraph-level unit of a cleaned body. */
 export interface Block {
-	readonly type: BlockType;
-	readonly text: string;
+  readonly type: BlockType;
+  readonly text: string;
 }
 
 /** One item as `split` found it: fields as they stand in the source, nothing repaired yet. */
 export interface RawItem {
-	readonly position: number;
-	/** Disjoint, ascending. Everything the item's fields were taken from. */
-	readonly spans: readonly Span[];
-	/** How sure the splitter is of the item's boundaries, 0 to 1. */
-	readonly confidence: number;
-	readonly title: string | null;
-	readonly kicker: string | null;
-	/** Teaser or description as printed, even when it is cut. */
-	readonly summary: string | null;
-	readonly author: string | null;
-	readonly url: string | null;
-	readonly guid: string | null;
-	/** The date exactly as it is printed. */
-	readonly publishedAtRaw: string | null;
-	/** Language that the source declares, BCP 47. A hint only. */
-	readonly declaredLanguage: string | null;
-	/** The body as it stands: plain text with line breaks, or HTML from a real feed. */
-	readonly body: { readonly kind: "text" | "html"; readonly source: string };
-	readonly categories: readonly string[];
-	readonly warnings: readonly Warning[];
+  readonly position: number;
+  /** Disjoint, ascending. Everything the item's fields were taken from. */
+  readonly spans: readonly Span[];
+  /** How sure the splitter is of the item's boundaries, 0 to 1. */
+  readonly confidence: number;
+  readonly title: string | null;
+  readonly kicker: string | null;
+  /** Teaser or description as printed, even when it is cut. */
+  readonly summary: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly guid: string | null;
+  /** The date exactly as it is printed. */
+  readonly publishedAtRaw: string | null;
+  /** Language that the source declares, BCP 47. A hint only. */
+  readonly declaredLanguage: string | null;
+  /** The body as it stands: plain text with line breaks, or HTML from a real feed. */
+  readonly body: { readonly kind: "text" | "html"; readonly source: string };
+  readonly categories: readonly string[];
+  readonly warnings: readonly Warning[];
 }
 
 /** What a format makes of a whole dump. Items and dropped spans together cover `dump.text` exactly once. */
 export interface Split {
-	readonly items: readonly RawItem[];
-	readonly dropped: readonly Dropped[];
-	readonly related: readonly RelatedDocument[];
-	readonly warnings: readonly Warning[];
+  readonly items: readonly RawItem[];
+  readonly dropped: readonly Dropped[];
+  readonly related: readonly RelatedDocument[];
+  readonly warnings: readonly Warning[];
 }
 
 /** One source shape. A format is one file, one fixture folder and one line in `registry.ts`. */
 export interface DumpFormat {
-	readonly name: FormatName;
-	/** Confidence from 0 (certainly not) to 1 (certain) that `dump` has this shape. Cheap: looks at a bounded sample. */
-	readonly detect: (dump: Dump) => number;
-	readonly split: (dump: Dump) => Split;
+  readonly name: FormatName;
+  /** Confidence from 0 (certainly not) to 1 (certain) that `dump` has this shape. Cheap: looks at a bounded sample. */
+  readonly detect: (dump: Dump) => number;
+  readonly split: (dump: Dump) => Split;
 }
 
 /** A named, reversible cleaning step that changed this item. */
 export interface AppliedStep {
-	readonly name: string;
-	readonly before: string;
-	readonly after: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
 }
 
 export type DatePrecision = "day" | "minute" | "second";
 
 /** One item after `clean`: repaired fields, body in blocks. */
 export interface CleanItem extends Omit<RawItem, "body" | "title"> {
-	/** Never empty; made from the first sentence where the source has no title (then `titleDerived`). */
-	readonly title: string;
-	readonly titleDerived: boolean;
-	readonly body: readonly Block[];
-	readonly links: readonly string[];
-	readonly hashtags: readonly string[];
-	/** ISO 8601 with the source's offset, or `YYYY-MM-DD` where the source has no time. */
-	readonly publishedAt: string | null;
-	readonly datePrecision: DatePrecision | null;
-	readonly steps: readonly AppliedStep[];
+  /** Never empty; made from the first sentence where the source has no title (then `titleDerived`). */
+  readonly title: string;
+  readonly titleDerived: boolean;
+  readonly body: readonly Block[];
+  readonly links: readonly string[];
+  readonly hashtags: readonly string[];
+  /** ISO 8601 with the source's offset, or `YYYY-MM-DD` where the source has no time. */
+  readonly publishedAt: string | null;
+  readonly datePrecision: DatePrecision | null;
+  readonly steps: readonly AppliedStep[];
 }
 
 /** What makes an item recognisable again. */
 export interface IdentifiedItem extends CleanItem {
-	/** BCP 47 primary tag, `und` where it can't be told. */
-	readonly language: string;
-	readonly canonicalUrl: string | null;
-	/** SHA-256 (hex) of the folded title and body: equal for the same text however it is spaced or cased. */
-	readonly contentHash: string;
-	/** MinHash signature over 3-word shingles; empty for texts too short to have any. */
-	readonly signature: readonly number[];
+  /** BCP 47 primary tag, `und` where it can't be told. */
+  readonly language: string;
+  readonly canonicalUrl: string | null;
+  /** SHA-256 (hex) of the folded title and body: equal for the same text however it is spaced or cased. */
+  readonly contentHash: string;
+  /** MinHash signature over 3-word shingles; empty for texts too short to have any. */
+  readonly signature: readonly number[];
 }
 
 /** A tag that the text suggests; an editor decides. */
 export interface TagSuggestion {
-	readonly type: TagType;
-	readonly name: string;
-	/** 0 to 1. */
-	readonly confidence: number;
-	/** The words of the item that triggered it. */
-	readonly evidence: string;
+  readonly type: TagType;
+  readonly name: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** The words of the item that triggered it. */
+  readonly evidence: string;
 }
 
 /** An item at the end of the pure pipeline. */
 export interface ParsedItem extends IdentifiedItem {
-	readonly tags: readonly TagSuggestion[];
+  readonly tags: readonly TagSuggestion[];
 }
 
 /** Everything that the pipeline says about one dump. */
 export interface ParsedDump {
-	readonly file: string;
-	/** UTF-16 code units of the decoded text. */
-	readonly length: number;
-	readonly encoding: string;
-	readonly format: FormatName | "unknown";
-	readonly confidence: number;
-	readonly items: readonly ParsedItem[];
-	readonly related: readonly RelatedDocument[];
-	readonly dropped: readonly Dropped[];
-	readonly warnings: readonly Warning[];
+  readonly file: string;
+  /** UTF-16 code units of the decoded text. */
+  readonly length: number;
+  readonly encoding: string;
+  readonly format: FormatName | "unknown";
+  readonly confidence: number;
+  readonly items: readonly ParsedItem[];
+  readonly related: readonly RelatedDocument[];
+  readonly dropped: readonly Dropped[];
+  readonly warnings: readonly Warning[];
 }
 
 /** Where a member of a duplicate group stands. */
 export interface ItemRef {
-	readonly file: string;
-	readonly position: number;
+  readonly file: string;
+  readonly position: number;
 }
 
 /** Two or more items that belong together, with a reason in words. Only an exact key may say `same` with score 1. */
 export interface DuplicateGroup {
-	readonly kind: DuplicateKind;
-	/** 0 to 1. */
-	readonly score: number;
-	readonly reason: string;
-	readonly members: readonly ItemRef[];
+  readonly kind: DuplicateKind;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reason: string;
+  readonly members: readonly ItemRef[];
 }

@@ -7,14 +7,14 @@ import { AppError } from "@/lib/errors";
 
 /** Everything that the build reads. */
 const INPUTS = [
-	"app",
-	"components",
-	"db",
-	"lib",
-	"public",
-	"next.config.ts",
-	"package.json",
-	"tsconfig.json",
+  "app",
+  "components",
+  "db",
+  "lib",
+  "public",
+  "next.config.ts",
+  "package.json",
+  "tsconfig.json",
 ];
 const NEXT = "node_modules/next/dist/bin/next";
 const STAMP = ".next/copydesk-build";
@@ -24,64 +24,54 @@ const STAMP = ".next/copydesk-build";
  *
  * @throws AppError `unavailable` with the end of the build's output when it fails.
  */
-export async function buildIfStale(
-	root: string,
-	say: (line: string) => void,
-): Promise<void> {
-	const stamp = join(root, STAMP);
-	const wanted = await fingerprint(root);
-	if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
-	say("Building (about a minute; only after a change) …");
-	await runBuild(root);
-	await writeFile(stamp, wanted);
+export async function buildIfStale(root: string, say: (line: string) => void): Promise<void> {
+  const stamp = join(root, STAMP);
+  const wanted = await fingerprint(root);
+  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
+  say("Building (about a minute; only after a change) …");
+  await runBuild(root);
+  await writeFile(stamp, wanted);
 }
 
 async function fingerprint(root: string): Promise<string> {
-	const hash = createHash("sha256").update(process.versions.node);
-	for (const input of INPUTS) {
-		for (const file of await filesUnder(join(root, input)))
-			hash.update(file).update(await readFile(file));
-	}
-	return hash.digest("hex");
+  const hash = createHash("sha256").update(process.versions.node);
+  for (const input of INPUTS) {
+    for (const file of await filesUnder(join(root, input))) hash.update(file).update(await readFile(file));
+  }
+  return hash.digest("hex");
 }
 
 async function filesUnder(path: string): Promise<string[]> {
-	if (!existsSync(path)) return [];
-	const entries = await readdir(path, {
-		withFileTypes: true,
-		recursive: true,
-	}).catch(() => null);
-	if (!entries) return [path];
-	return entries
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
-		.sort();
+  if (!existsSync(path)) return [];
+  const entries = await readdir(path, {
+    withFileTypes: true,
+    recursive: true,
+  }).catch(() => null);
+  if (!entries) return [path];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 function runBuild(root: string): Promise<void> {
-	return new Promise((done, fail) => {
-		const child = spawn(process.execPath, [NEXT, "build"], {
-			cwd: root,
-			stdio: ["ignore", "pipe", "pipe"],
-			env: {
-				...process.env,
-				NODE_ENV: "production",
-				NEXT_TELEMETRY_DISABLED: "1",
-			},
-		});
-		const output: string[] = [];
-		child.stdout.on("data", (chunk) => output.push(String(chunk)));
-		child.stderr.on("data", (chunk) => output.push(String(chunk)));
-		child.on("error", fail);
-		child.on("close", (code) => {
-			if (code === 0) done();
-			else
-				fail(
-					new AppError(
-						"unavailable",
-						`The build failed:\n${output.join("").slice(-4_000)}`,
-					),
-				);
-		});
-	});
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [NEXT, "build"], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
+    });
+    const output: string[] = [];
+    child.stdout.on("data", (chunk) => output.push(String(chunk)));
+    child.stderr.on("data", (chunk) => output.push(String(chunk)));
+    child.on("error", fail);
+    child.on("close", (code) => {
+      if (code === 0) done();
+      else fail(new AppError("unavailable", `The build failed:\n${output.join("").slice(-4_000)}`));
+    });
+  });
 }

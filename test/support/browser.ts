@@ -4,13 +4,13 @@ import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 const ARGS = [
-	"--no-sandbox",
-	"--disable-gpu",
-	"--disable-quic",
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
 ];
 
 /**
@@ -19,56 +19,51 @@ const ARGS = [
  * @throws Error saying how to get one, when there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
-	const failures: string[] = [];
-	for (const find of [fromSetting, fromPackage, fromPath]) {
-		try {
-			const executablePath = await find();
-			if (executablePath)
-				return await chromium.launch({ executablePath, args: ARGS });
-		} catch (error) {
-			failures.push(
-				error instanceof Error
-					? (error.message.split("\n")[0] ?? "")
-					: String(error),
-			);
-		}
-	}
-	throw new Error(
-		`No Chromium for the browser tests. Install one and set CHROMIUM_PATH, or run npm install with optional packages.\n${failures.join("\n")}`,
-	);
+  const failures: string[] = [];
+  for (const find of [fromSetting, fromPackage, fromPath]) {
+    try {
+      const executablePath = await find();
+      if (executablePath) return await chromium.launch({ executablePath, args: ARGS });
+    } catch (error) {
+      failures.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    }
+  }
+  throw new Error(
+    `No Chromium for the browser tests. Install one and set CHROMIUM_PATH, or run npm install with optional packages.\n${failures.join("\n")}`,
+  );
 }
 
 async function fromSetting(): Promise<string | null> {
-	return process.env.CHROMIUM_PATH || null;
+  return process.env.CHROMIUM_PATH || null;
 }
 
 /** Unpacked once into the test output folder; brings its own system libraries under this setting. */
 async function fromPackage(): Promise<string | null> {
-	if (process.platform !== "linux" || process.arch !== "x64") return null;
-	const folder = join(process.cwd(), "test/.output/chromium");
-	await mkdir(folder, { recursive: true });
-	const { TMPDIR, AWS_LAMBDA_JS_RUNTIME } = process.env;
-	process.env.TMPDIR = folder;
-	process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
-	try {
-		const { default: packaged } = await import("@sparticuz/chromium");
-		return await packaged.executablePath();
-	} finally {
-		restore("TMPDIR", TMPDIR);
-		restore("AWS_LAMBDA_JS_RUNTIME", AWS_LAMBDA_JS_RUNTIME);
-	}
+  if (process.platform !== "linux" || process.arch !== "x64") return null;
+  const folder = join(process.cwd(), "test/.output/chromium");
+  await mkdir(folder, { recursive: true });
+  const { TMPDIR, AWS_LAMBDA_JS_RUNTIME } = process.env;
+  process.env.TMPDIR = folder;
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    return await packaged.executablePath();
+  } finally {
+    restore("TMPDIR", TMPDIR);
+    restore("AWS_LAMBDA_JS_RUNTIME", AWS_LAMBDA_JS_RUNTIME);
+  }
 }
 
 function restore(name: string, value: string | undefined): void {
-	if (value === undefined) delete process.env[name];
-	else process.env[name] = value;
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
 }
 
 async function fromPath(): Promise<string | null> {
-	for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-		for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
-			if (existsSync(join(folder, name))) return join(folder, name);
-		}
-	}
-	return null;
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+      if (existsSync(join(folder, name))) return join(folder, name);
+    }
+  }
+  return null;
 }

@@ -10,73 +10,59 @@ let counter = 0;
 
 /** A database of one test's own, migrated, with the settings that another process needs to reach it. */
 export interface TestDatabase {
-	readonly db: Db;
-	readonly databaseUrl: string | null;
-	readonly dataFolder: string;
-	/** For child processes. */
-	readonly env: {
-		readonly DATABASE_URL: string;
-		readonly COPYDESK_DATA: string;
-	};
+  readonly db: Db;
+  readonly databaseUrl: string | null;
+  readonly dataFolder: string;
+  /** For child processes. */
+  readonly env: { readonly DATABASE_URL: string; readonly COPYDESK_DATA: string };
 }
 
 /** Make an empty, migrated database on the engine of this run; it goes when the test ends. */
 export async function createTestDatabase(): Promise<TestDatabase> {
-	const dataFolder = await mkdtemp(join(tmpdir(), "copydesk-test-"));
-	const databaseUrl =
-		process.env.COPYDESK_TEST_ENGINE === "postgres"
-			? await createPostgres()
-			: null;
-	const target = { dataFolder, databaseUrl };
-	await migrateDb(target);
-	const db = openDb(target);
-	onTestFinished(async () => {
-		await db.close();
-		if (databaseUrl)
-			await onServer(
-				`drop database if exists ${nameOf(databaseUrl)} with (force)`,
-			);
-		await rm(dataFolder, { recursive: true, force: true });
-	});
-	return {
-		db,
-		databaseUrl,
-		dataFolder,
-		env: { DATABASE_URL: databaseUrl ?? "", COPYDESK_DATA: dataFolder },
-	};
+  const dataFolder = await mkdtemp(join(tmpdir(), "copydesk-test-"));
+  const databaseUrl = process.env.COPYDESK_TEST_ENGINE === "postgres" ? await createPostgres() : null;
+  const target = { dataFolder, databaseUrl };
+  await migrateDb(target);
+  const db = openDb(target);
+  onTestFinished(async () => {
+    await db.close();
+    if (databaseUrl) await onServer(`drop database if exists ${nameOf(databaseUrl)} with (force)`);
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+  return { db, databaseUrl, dataFolder, env: { DATABASE_URL: databaseUrl ?? "", COPYDESK_DATA: dataFolder } };
 }
 
 /** The database alone, for tests that need nothing else of it. */
 export async function openTestDb(): Promise<Db> {
-	return (await createTestDatabase()).db;
+  return (await createTestDatabase()).db;
 }
 
 async function createPostgres(): Promise<string> {
-	counter += 1;
-	const name = `copydesk_${process.pid}_${counter}_${Math.floor(performance.now())}`;
-	await onServer(`create database ${name}`);
-	const url = new URL(serverUrl());
-	url.pathname = `/${name}`;
-	return url.href;
+  counter += 1;
+  const name = `copydesk_${process.pid}_${counter}_${Math.floor(performance.now())}`;
+  await onServer(`create database ${name}`);
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return url.href;
 }
 
 async function onServer(statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: serverUrl() });
-	await client.connect();
-	try {
-		await client.query(statement);
-	} finally {
-		await client.end();
-	}
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 function serverUrl(): string {
-	const url = process.env.DATABASE_URL;
-	if (!url)
-		throw new Error(
-			"No Postgres server for the tests: test/support/postgres-setup.ts should have started one.",
-		);
-	return url;
+  const url = process.env.DATABASE_URL;
+  if (!url)
+    throw new Error(
+      "No Postgres server for the tests: test/support/postgres-setup.ts should have started one.",
+    );
+  return url;
 }
 
 const nameOf = (url: string) => new URL(url).pathname.slice(1);

@@ -10,9 +10,9 @@ class TooDeep extends Error {}
 
 /** What a reader would see of an HTML fragment. */
 export interface HtmlContent {
-	readonly blocks: Block[];
-	/** Absolute http(s) addresses of the links, each once, in the order of the text. */
-	readonly links: string[];
+  readonly blocks: Block[];
+  /** Absolute http(s) addresses of the links, each once, in the order of the text. */
+  readonly links: string[];
 }
 
 /**
@@ -22,68 +22,65 @@ export interface HtmlContent {
  * Relative links are resolved against `base` where there is one and left out elsewhere.
  */
 export function htmlToBlocks(html: string, base?: string | null): HtmlContent {
-	const builder = new BlockBuilder();
-	const links = new Set<string>();
-	let rest = html;
-	while (rest !== "") {
-		const stop = parseUntilTooDeep(rest, builder, (href) => {
-			const url = resolveLink(href, base);
-			if (url) links.add(url);
-		});
-		builder.restart();
-		rest = stop === null ? "" : rest.slice(stop);
-	}
-	return { blocks: builder.blocks, links: [...links] };
+  const builder = new BlockBuilder();
+  const links = new Set<string>();
+  let rest = html;
+  while (rest !== "") {
+    const stop = parseUntilTooDeep(rest, builder, (href) => {
+      const url = resolveLink(href, base);
+      if (url) links.add(url);
+    });
+    builder.restart();
+    rest = stop === null ? "" : rest.slice(stop);
+  }
+  return { blocks: builder.blocks, links: [...links] };
 }
 
 /** The text of an HTML fragment on one line: for titles and names. */
 export function htmlToLine(html: string): string {
-	const looksMarkedUp = /<[/!?]?[a-z][^<>]*>|&#?\w+;/i.test(html);
-	const text = looksMarkedUp
-		? htmlToBlocks(html)
-				.blocks.map((block) => block.text)
-				.join(" ")
-		: html;
-	return text.replace(/\s+/g, " ").trim();
+  const looksMarkedUp = /<[/!?]?[a-z][^<>]*>|&#?\w+;/i.test(html);
+  const text = looksMarkedUp
+    ? htmlToBlocks(html)
+        .blocks.map((block) => block.text)
+        .join(" ")
+    : html;
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Parse until the end (null) or until the nesting is too deep (the offset to go on from). */
 function parseUntilTooDeep(
-	html: string,
-	builder: BlockBuilder,
-	onLink: (href: string) => void,
+  html: string,
+  builder: BlockBuilder,
+  onLink: (href: string) => void,
 ): number | null {
-	let depth = 0;
-	const parser = new Parser({
-		onopentag: (name, attributes) => {
-			builder.openElement(name);
-			if (name === "a" && attributes.href && builder.isVisible)
-				onLink(attributes.href);
-			depth++;
-			if (depth > MAX_DEPTH) throw new TooDeep();
-		},
-		onclosetag: (name) => {
-			depth--;
-			builder.closeElement(name);
-		},
-		ontext: (data) => builder.text(data),
-	});
-	try {
-		parser.end(html);
-		return null;
-	} catch (error) {
-		if (error instanceof TooDeep) return parser.endIndex + 1;
-		throw error;
-	}
+  let depth = 0;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      builder.openElement(name);
+      if (name === "a" && attributes.href && builder.isVisible) onLink(attributes.href);
+      depth++;
+      if (depth > MAX_DEPTH) throw new TooDeep();
+    },
+    onclosetag: (name) => {
+      depth--;
+      builder.closeElement(name);
+    },
+    ontext: (data) => builder.text(data),
+  });
+  try {
+    parser.end(html);
+    return null;
+  } catch (error) {
+    if (error instanceof TooDeep) return parser.endIndex + 1;
+    throw error;
+  }
 }
 
 function resolveLink(href: string, base?: string | null): string | null {
-	const trimmed = href.trim();
-	if (trimmed.startsWith("#")) return null;
-	if (/^https?:\/\//i.test(trimmed)) return trimmed;
-	if (!base || !URL.canParse(trimmed, base)) return null;
-	const url = new URL(trimmed, base);
-	return url.protocol === "http:" || url.protocol === "https:"
-		? url.href
-		: null;
+  const trimmed = href.trim();
+  if (trimmed.startsWith("#")) return null;
+  if (/^https?:\/\//i.test(trimmed)) return trimmed;
+  if (!base || !URL.canParse(trimmed, base)) return null;
+  const url = new URL(trimmed, base);
+  return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
 }

@@ -1,20 +1,17 @@
 const TRACKING_PREFIXES = ["utm_", "pk_", "mtm_", "hsa_", "at_custom", "oly_"];
 
 const TRACKING = new Set(
-	(
-		"fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid " +
-		"mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv wickedid s_cid _openstat _ga _gl " +
-		"trk trkinfo trackingid lipi licu srsltid ref_src ref_url cmpid ns_campaign ns_mchannel ns_source ns_linkname " +
-		"spm wt_mc wtmc xtor sc_campaign sc_channel sc_content sc_medium sc_outcome sc_geo sc_country"
-	).split(" "),
+  (
+    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid " +
+    "mkt_tok _hsenc _hsmi __hstc __hssc __hsfp hsctatracking vero_id vero_conv wickedid s_cid _openstat _ga _gl " +
+    "trk trkinfo trackingid lipi licu srsltid ref_src ref_url cmpid ns_campaign ns_mchannel ns_source ns_linkname " +
+    "spm wt_mc wtmc xtor sc_campaign sc_channel sc_content sc_medium sc_outcome sc_geo sc_country"
+  ).split(" "),
 );
 
 function isTracking(pair: string): boolean {
-	const key = (pair.split("=", 1)[0] ?? "").toLowerCase();
-	return (
-		TRACKING.has(key) ||
-		TRACKING_PREFIXES.some((prefix) => key.startsWith(prefix))
-	);
+  const key = (pair.split("=", 1)[0] ?? "").toLowerCase();
+  return TRACKING.has(key) || TRACKING_PREFIXES.some((prefix) => key.startsWith(prefix));
 }
 
 /**
@@ -27,18 +24,16 @@ function isTracking(pair: string): boolean {
  * @returns the canonical URL, or null when `raw` is not an absolute http(s) URL.
  */
 export function canonicalUrl(raw: string | null): string | null {
-	const trimmed = raw?.trim() ?? "";
-	if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return null;
-	const url = new URL(trimmed);
-	// An archived page carries the address of its original in its path: that "://" is no slip.
-	const path = url.pathname.replace(/(?<!:)\/{2,}/g, "/");
-	const pairs = url.search.slice(1).split("&");
-	const kept = pairs
-		.filter((pair) => pair !== "" && !isTracking(pair))
-		.sort(byCodeUnit);
-	return `${url.protocol}//${url.host}${path}${kept.length > 0 ? `?${kept.join("&")}` : ""}`;
+  const trimmed = raw?.trim() ?? "";
+  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return null;
+  const url = new URL(trimmed);
+  // An archived page carries the address of its original in its path: that "://" is no slip.
+  const path = url.pathname.replace(/(?<!:)\/{2,}/g, "/");
+  const pairs = url.search.slice(1).split("&");
+  const kept = pairs.filter((pair) => pair !== "" && !isTracking(pair)).sort(byCodeUnit);
+  return `${url.protocol}//${url.host}${path}${kept.length > 0 ? `?${kept.join("&")}` : ""}`;
 }
 
 function byCodeUnit(left: string, right: string): number {
-	return left < right ? -1 : left > right ? 1 : 0;
+  return left < right ? -1 : left > right ? 1 : 0;
 }

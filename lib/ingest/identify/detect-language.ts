@@ -2,33 +2,30 @@ import { eld } from "eld";
 
 /** Scripts that one language, for all that a newsroom meets, has to itself. */
 const SCRIPT_LANGUAGES: readonly (readonly [RegExp, string])[] = [
-	[/\p{Script=Hangul}/gu, "ko"],
-	[/\p{Script=Thai}/gu, "th"],
-	[/\p{Script=Greek}/gu, "el"],
-	[/\p{Script=Hebrew}/gu, "he"],
-	[/\p{Script=Georgian}/gu, "ka"],
-	[/\p{Script=Armenian}/gu, "hy"],
-	[/\p{Script=Khmer}/gu, "km"],
-	[/\p{Script=Lao}/gu, "lo"],
-	[/\p{Script=Myanmar}/gu, "my"],
-	[/\p{Script=Sinhala}/gu, "si"],
-	[/\p{Script=Tamil}/gu, "ta"],
-	[/\p{Script=Telugu}/gu, "te"],
-	[/\p{Script=Kannada}/gu, "kn"],
-	[/\p{Script=Malayalam}/gu, "ml"],
-	[/\p{Script=Gujarati}/gu, "gu"],
-	[/\p{Script=Gurmukhi}/gu, "pa"],
-	[/\p{Script=Bengali}/gu, "bn"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Georgian}/gu, "ka"],
+  [/\p{Script=Armenian}/gu, "hy"],
+  [/\p{Script=Khmer}/gu, "km"],
+  [/\p{Script=Lao}/gu, "lo"],
+  [/\p{Script=Myanmar}/gu, "my"],
+  [/\p{Script=Sinhala}/gu, "si"],
+  [/\p{Script=Tamil}/gu, "ta"],
+  [/\p{Script=Telugu}/gu, "te"],
+  [/\p{Script=Kannada}/gu, "kn"],
+  [/\p{Script=Malayalam}/gu, "ml"],
+  [/\p{Script=Gujarati}/gu, "gu"],
+  [/\p{Script=Gurmukhi}/gu, "pa"],
+  [/\p{Script=Bengali}/gu, "bn"],
 ];
 /** Languages that share a script; the first is taken where nothing tells them apart. */
 const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
-	[/\p{Script=Arabic}/gu, ["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku"]],
-	[
-		/\p{Script=Cyrillic}/gu,
-		["ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt"],
-	],
-	[/\p{Script=Devanagari}/gu, ["hi", "mr", "ne"]],
-	[/\p{Script=Ethiopic}/gu, ["am", "ti"]],
+  [/\p{Script=Arabic}/gu, ["ar", "fa", "ur", "ps", "ckb", "ug", "sd", "ku"]],
+  [/\p{Script=Cyrillic}/gu, ["ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "tt"]],
+  [/\p{Script=Devanagari}/gu, ["hi", "mr", "ne"]],
+  [/\p{Script=Ethiopic}/gu, ["am", "ti"]],
 ];
 const LATIN = /\p{Script=Latin}/gu;
 const ENOUGH = 1500;
@@ -39,30 +36,30 @@ let ready = false;
 
 /** Load the language model once; call it before the first item is identified. */
 export async function loadLanguages(): Promise<void> {
-	loading ??= load();
-	await loading;
+  loading ??= load();
+  await loading;
 }
 
 async function load(): Promise<void> {
-	if ("load" in eld) await eld.load("large");
-	ready = true;
+  if ("load" in eld) await eld.load("large");
+  ready = true;
 }
 
 function count(text: string, pattern: RegExp): number {
-	return text.match(pattern)?.length ?? 0;
+  return text.match(pattern)?.length ?? 0;
 }
 
 function primaryTag(declared: string | null): string | null {
-	const tag = declared?.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? "";
-	return /^[a-z]{2,3}$/.test(tag) && tag !== "und" ? tag : null;
+  const tag = declared?.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? "";
+  return /^[a-z]{2,3}$/.test(tag) && tag !== "und" ? tag : null;
 }
 
 /** Links, addresses and handles say nothing about the language of a text. */
 function prose(text: string): string {
-	return text
-		.slice(0, ENOUGH)
-		.replace(/https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\S+/g, " ")
-		.trim();
+  return text
+    .slice(0, ENOUGH)
+    .replace(/https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\S+/g, " ")
+    .trim();
 }
 
 /**
@@ -70,68 +67,51 @@ function prose(text: string): string {
  *
  * A declared language never outvotes the text: it only settles what the text leaves open.
  */
-export function detectLanguage(
-	text: string,
-	declared: string | null = null,
-): string {
-	const sample = prose(text);
-	const letters = count(sample, /\p{L}/gu);
-	const hint = primaryTag(declared);
-	if (letters === 0) return "und";
-	if (count(sample, LATIN) > letters / 2) {
-		const known =
-			letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
-		return known ?? (hint && isLatin(hint) ? hint : "und");
-	}
-	return fromScript(sample, letters, hint);
+export function detectLanguage(text: string, declared: string | null = null): string {
+  const sample = prose(text);
+  const letters = count(sample, /\p{L}/gu);
+  const hint = primaryTag(declared);
+  if (letters === 0) return "und";
+  if (count(sample, LATIN) > letters / 2) {
+    const known = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
+    return known ?? (hint && isLatin(hint) ? hint : "und");
+  }
+  return fromScript(sample, letters, hint);
 }
 
 const NOT_LATIN = new Set([
-	"zh",
-	"ja",
-	...SCRIPT_LANGUAGES.map(([, tag]) => tag),
-	...SHARED_SCRIPTS.flatMap(([, tags]) =>
-		tags.filter((tag) => tag !== "sr" && tag !== "ku"),
-	),
+  "zh",
+  "ja",
+  ...SCRIPT_LANGUAGES.map(([, tag]) => tag),
+  ...SHARED_SCRIPTS.flatMap(([, tags]) => tags.filter((tag) => tag !== "sr" && tag !== "ku")),
 ]);
 
 function isLatin(tag: string): boolean {
-	return !NOT_LATIN.has(tag);
+  return !NOT_LATIN.has(tag);
 }
 
-function fromScript(
-	sample: string,
-	letters: number,
-	hint: string | null,
-): string {
-	const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-	if (kana + count(sample, /\p{Script=Han}/gu) > letters * 0.3)
-		return kana > letters * 0.05 ? "ja" : "zh";
-	for (const [pattern, language] of SCRIPT_LANGUAGES)
-		if (count(sample, pattern) > letters / 2) return language;
-	for (const [pattern, tags] of SHARED_SCRIPTS) {
-		if (count(sample, pattern) <= letters / 2) continue;
-		return (
-			fromModel(sample, hint, (tag) => tags.includes(tag)) ?? tags[0] ?? "und"
-		);
-	}
-	return "und";
+function fromScript(sample: string, letters: number, hint: string | null): string {
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  if (kana + count(sample, /\p{Script=Han}/gu) > letters * 0.3) return kana > letters * 0.05 ? "ja" : "zh";
+  for (const [pattern, language] of SCRIPT_LANGUAGES)
+    if (count(sample, pattern) > letters / 2) return language;
+  for (const [pattern, tags] of SHARED_SCRIPTS) {
+    if (count(sample, pattern) <= letters / 2) continue;
+    return fromModel(sample, hint, (tag) => tags.includes(tag)) ?? tags[0] ?? "und";
+  }
+  return "und";
 }
 
 /** The model's answer among the languages that the script allows; the hint wins a near tie. */
-function fromModel(
-	sample: string,
-	hint: string | null,
-	allowed: (tag: string) => boolean,
-): string | null {
-	if (!ready) return hint && allowed(hint) ? hint : null;
-	const result = eld.detect(sample);
-	const ranked = Object.entries(result.getScores())
-		.filter(([tag]) => allowed(tag))
-		.sort((left, right) => right[1] - left[1]);
-	const [best] = ranked;
-	if (!best) return hint && allowed(hint) ? hint : null;
-	const hinted = ranked.find(([tag]) => tag === hint);
-	if (hinted && hinted[1] >= best[1] * 0.9) return hinted[0];
-	return result.isReliable() || best[0] !== result.language ? best[0] : null;
+function fromModel(sample: string, hint: string | null, allowed: (tag: string) => boolean): string | null {
+  if (!ready) return hint && allowed(hint) ? hint : null;
+  const result = eld.detect(sample);
+  const ranked = Object.entries(result.getScores())
+    .filter(([tag]) => allowed(tag))
+    .sort((left, right) => right[1] - left[1]);
+  const [best] = ranked;
+  if (!best) return hint && allowed(hint) ? hint : null;
+  const hinted = ranked.find(([tag]) => tag === hint);
+  if (hinted && hinted[1] >= best[1] * 0.9) return hinted[0];
+  return result.isReliable() || best[0] !== result.language ? best[0] : null;
 }

@@ -3,51 +3,43 @@ import type { CleanItem, IdentifiedItem, ParsedItem } from "@/lib/ingest/types";
 
 /** A clean item for tests; `text` is cut into paragraphs at line breaks. */
 export function buildCleanItem({
-	text = "",
-	...over
+  text = "",
+  ...over
 }: Partial<CleanItem> & { text?: string } = {}): CleanItem {
-	return {
-		position: 0,
-		spans: [[0, 1]],
-		confidence: 1,
-		title: "A title",
-		titleDerived: false,
-		kicker: null,
-		summary: null,
-		author: null,
-		url: null,
-		guid: null,
-		publishedAtRaw: null,
-		publishedAt: null,
-		datePrecision: null,
-		declaredLanguage: "en",
-		body:
-			text === ""
-				? []
-				: text.split("\n").map((line) => ({ type: "p" as const, text: line })),
-		links: [],
-		hashtags: [],
-		categories: [],
-		warnings: [],
-		steps: [],
-		...over,
-	};
+  return {
+    position: 0,
+    spans: [[0, 1]],
+    confidence: 1,
+    title: "A title",
+    titleDerived: false,
+    kicker: null,
+    summary: null,
+    author: null,
+    url: null,
+    guid: null,
+    publishedAtRaw: null,
+    publishedAt: null,
+    datePrecision: null,
+    declaredLanguage: "en",
+    body: text === "" ? [] : text.split("\n").map((line) => ({ type: "p" as const, text: line })),
+    links: [],
+    hashtags: [],
+    categories: [],
+    warnings: [],
+    steps: [],
+    ...over,
+  };
 }
 
 /** An identified item for tests. */
-export function buildIdentifiedItem(
-	over: Parameters<typeof buildCleanItem>[0] = {},
-): IdentifiedItem {
-	return {
-		...identifyItem(buildCleanItem(over)),
-		language: over.declaredLanguage ?? "en",
-	};
+export function buildIdentifiedItem(over: Parameters<typeof buildCleanItem>[0] = {}): IdentifiedItem {
+  return { ...identifyItem(buildCleanItem(over)), language: over.declaredLanguage ?? "en" };
 }
 
 /** A parsed item for tests, with the tags given. */
 export function buildParsedItem(
-	over: Parameters<typeof buildCleanItem>[0] = {},
-	tags: ParsedItem["tags"] = [],
+  over: Parameters<typeof buildCleanItem>[0] = {},
+  tags: ParsedItem["tags"] = [],
 ): ParsedItem {
-	return { ...buildIdentifiedItem(over), tags };
+  return { ...buildIdentifiedItem(over), tags };
 }
