@@ -38,6 +38,7 @@ export default defineConfig({
           root,
           include: ["test/integration/**/*.test.ts"],
           globalSetup: ["test/support/postgres-setup.ts"],
+          setupFiles: ["test/support/skip-without-engine.ts"],
           env: { COPYDESK_TEST_ENGINE: "postgres" },
           testTimeout: 120_000,
           hookTimeout: 60_000,
