@@ -19,12 +19,16 @@ export const users = table(
   (t) => [uniqueIndex("users_email_unique").on(t.email)],
 );
 
+/** What a link is for: the first administrator, a new person, or a forgotten password. */
+export const INVITATION_KINDS = ["setup", "invite", "reset"] as const;
+
 export const invitations = table(
   "invitations",
   {
     id: autoId("id"),
     /** SHA-256 (hex) of the token in the link: the link itself is never stored. */
     tokenHash: text("token_hash").notNull(),
+    kind: text("kind", { enum: INVITATION_KINDS }).notNull().default("invite"),
     email: text("email"),
     role: text("role", { enum: ROLES }).notNull(),
     createdBy: integer("created_by").references(() => users.id),

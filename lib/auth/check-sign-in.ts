@@ -1,0 +1,32 @@
+import { appendAuditEvent } from "@/db/queries/audit";
+import { findUserByEmail, type User } from "@/db/queries/users";
+import { withinLimits } from "@/lib/auth/attempt-limits";
+import { verifyPassword } from "@/lib/auth/password";
+import type { Db } from "@/lib/database";
+import { AppError } from "@/lib/errors";
+
+interface SignIn {
+  /** Folded to lower case. */
+  readonly email: string;
+  readonly password: string;
+  readonly address: string;
+  readonly now: Date;
+}
+
+/**
+ * The person with this e-mail and password.
+ *
+ * @throws AppError with one message for a wrong password, an unknown and a deactivated
+ *   account, and another one when there were too many attempts.
+ */
+export async function checkSignIn(db: Db, { email, password, address, now }: SignIn): Promise<User> {
+  const user = await findUserByEmail(db, email);
+  const stored = user?.isActive ? user.passwordHash : null;
+  const isRight = await withinLimits(db, { email, address, now }, () => verifyPassword(stored, password));
+  if (!user || !isRight) {
+    throw new AppError("unauthenticated", "That e-mail address and password don't belong together.");
+  }
+  const event = { actorId: user.id, action: "user.signed_in", subjectType: "user", subjectId: user.id };
+  await db.transaction((tx) => appendAuditEvent(tx, { ...event, at: now }));
+  return user;
+}

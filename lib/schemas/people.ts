@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { ROLES } from "@/lib/domain/actor";
+
+/** An e-mail address, trimmed and folded to lower case. */
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, "The e-mail address is too long.")
+  .pipe(z.email("Please give a full e-mail address, such as name@example.org."));
+
+const anyPassword = z.string().max(1_000, "The password is too long.");
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1, "Please give a name.")
+  .max(100, "The name may have at most 100 characters.");
+const tokenSchema = z.string().max(200);
+const idSchema = z.coerce.number().int().positive();
+
+/** Sign-in form. What is no e-mail address is answered like an account that does not exist. */
+export const signInSchema = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: anyPassword,
+});
+
+export const acceptInvitationSchema = z.object({
+  token: tokenSchema,
+  name: nameSchema,
+  email: emailSchema.optional(),
+  password: anyPassword,
+});
+
+export const resetPasswordSchema = z.object({ token: tokenSchema, password: anyPassword });
+
+export const invitePersonSchema = z.object({ email: emailSchema, role: z.enum(ROLES) });
+
+export const addPersonSchema = z.object({
+  email: emailSchema,
+  name: nameSchema,
+  role: z.enum(ROLES),
+  password: anyPassword,
+});
+
+export const changeRoleSchema = z.object({ userId: idSchema, role: z.enum(ROLES) });
+
+export const personSchema = z.object({ userId: idSchema });
+
+export const invitationSchema = z.object({ invitationId: idSchema });
+
+export const changePasswordSchema = z.object({ current: anyPassword, password: anyPassword });
