@@ -1,0 +1,67 @@
+import type { BlockType } from "@/lib/domain/ingest";
+import type { RichTextDoc, RichTextNode } from "@/lib/domain/rich-text";
+import { safeHref } from "@/lib/richtext/safe-href";
+
+interface Block {
+  readonly type: BlockType;
+  readonly text: string;
+}
+
+/** A web address in running text, without the punctuation that follows it. */
+const ADDRESS = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]}’']/giu;
+
+/** Turn an item's cleaned blocks into the body of a draft; neighbouring list items become one list. */
+export function blocksToDoc(blocks: readonly Block[]): RichTextDoc {
+  const content: RichTextNode[] = [];
+  for (const run of runs(blocks.filter(({ text }) => text.trim() !== ""))) content.push(...nodesOf(run));
+  return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
+}
+
+/** Neighbours of one type, together. */
+function runs(blocks: readonly Block[]): Block[][] {
+  const result: Block[][] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (last?.[0]?.type === block.type) last.push(block);
+    else result.push([block]);
+  }
+  return result;
+}
+
+function nodesOf(run: readonly Block[]): RichTextNode[] {
+  const paragraphs = run.map(({ text }) => ({ type: "paragraph", content: inline(text) }) as const);
+  switch (run[0]?.type) {
+    case "h":
+      return run.map(({ text }) => ({ type: "heading", attrs: { level: 2 }, content: inline(text) }));
+    case "li":
+      return [{ type: "bulletList", content: paragraphs.map((p) => ({ type: "listItem", content: [p] })) }];
+    case "quote":
+      return [{ type: "blockquote", content: paragraphs }];
+    default:
+      return paragraphs;
+  }
+}
+
+function inline(text: string): RichTextNode[] {
+  return text
+    .trim()
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => [...(index > 0 ? [{ type: "hardBreak" } as const] : []), ...linked(line)]);
+}
+
+function linked(line: string): RichTextNode[] {
+  const nodes: RichTextNode[] = [];
+  let from = 0;
+  for (const match of line.matchAll(ADDRESS)) {
+    const href = safeHref(match[0]);
+    if (!href) continue;
+    nodes.push(...plain(line.slice(from, match.index)));
+    nodes.push({ type: "text", text: match[0], marks: [{ type: "link", attrs: { href } }] });
+    from = match.index + match[0].length;
+  }
+  nodes.push(...plain(line.slice(from)));
+  return nodes;
+}
+
+/** Tiptap refuses empty text nodes. */
+const plain = (text: string): RichTextNode[] => (text ? [{ type: "text", text }] : []);

@@ -1,0 +1,26 @@
+import sanitizeHtml from "sanitize-html";
+import { safeHref } from "@/lib/richtext/safe-href";
+import type { SafeHtml } from "@/lib/richtext/safe-html";
+
+const TAGS = ["h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "a", "strong", "em", "br", "hr"];
+
+/**
+ * Reduce any HTML to the few tags and attributes that a body may have.
+ *
+ * This is the last step before storage: even a mistake in the renderer can't let
+ * a script, a style, an event handler or a strange URL through.
+ */
+export function sanitise(html: string): SafeHtml {
+  return sanitizeHtml(html, {
+    allowedTags: TAGS,
+    allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
+    allowedSchemes: ["http", "https", "mailto"],
+    allowProtocolRelative: false,
+    transformTags: { a: (_tag, attributes) => ({ tagName: "a", attribs: linkAttributes(attributes.href) }) },
+  }) as SafeHtml;
+}
+
+function linkAttributes(raw: string | undefined): Record<string, string> {
+  const href = safeHref(raw);
+  return href ? { href, rel: "noopener" } : {};
+}

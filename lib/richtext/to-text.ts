@@ -1,0 +1,19 @@
+import type { RichTextDoc, RichTextNode } from "@/lib/domain/rich-text";
+
+const TEXT_BLOCKS: ReadonlySet<RichTextNode["type"]> = new Set(["paragraph", "heading"] as const);
+
+/** The words of a body: blocks apart by an empty line, list items by a line break. */
+export function docToText(doc: RichTextDoc): string {
+  const parts: string[] = [];
+  collect(doc, parts, false);
+  return parts.join("").trim();
+}
+
+function collect(node: RichTextNode, parts: string[], inList: boolean): void {
+  const isBlock = TEXT_BLOCKS.has(node.type);
+  if (node.type === "text") parts.push(node.text ?? "");
+  if (node.type === "hardBreak") parts.push("\n");
+  for (const child of node.content ?? []) collect(child, parts, inList || node.type === "listItem");
+  if (isBlock) parts.push(inList ? "\n" : "\n\n");
+  if (!inList && (node.type === "bulletList" || node.type === "orderedList")) parts.push("\n");
+}

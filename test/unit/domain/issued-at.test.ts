@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { issuedAtFrom } from "@/lib/domain/issued-at";
+
+test.each([
+  ["2024-05-01", "2024-05-01T00:00:00.000Z"],
+  ["2024-05-01T10:30:00+02:00", "2024-05-01T08:30:00.000Z"],
+  ["2024-05-01T10:30", "2024-05-01T10:30:00.000Z"],
+  ["2024-05-01T10:30Z", "2024-05-01T10:30:00.000Z"],
+])("%s is the instant %s", (text, instant) => {
+  expect(issuedAtFrom(text)?.toISOString()).toBe(instant);
+});
+
+test.each([null, "", "May 2024", "2024-13-01", "2024-5-1"])("%s is no instant", (text) => {
+  expect(issuedAtFrom(text)).toBeNull();
+});
