@@ -44,7 +44,7 @@ const WALLS = [
   },
   {
     from: "lib/server/",
-    may: ["lib/cache.ts", "lib/env.ts", "lib/errors.ts", "lib/log.ts"],
+    may: ["lib/auth/address.ts", "lib/cache.ts", "lib/env.ts", "lib/errors.ts", "lib/log.ts"],
   },
   { from: "lib/cli/", may: ["lib/", "db/"] },
   { from: "lib/database.ts", may: ["db/", "lib/env.ts"] },

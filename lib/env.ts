@@ -21,6 +21,7 @@ const schema = z.object({
     z.string().min(32, "AUTH_SECRET needs at least 32 characters; leave it out to have one made.").optional(),
   ),
   COPYDESK_WORKER: z.preprocess(blank, z.enum(["on", "off"]).default("on")),
+  COPYDESK_TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
   COPYDESK_UPLOAD_LIMIT_MB: z.preprocess(blank, z.coerce.number().int().positive().default(512)),
 });
 
@@ -37,6 +38,8 @@ export interface Env {
   readonly authSecret: string | null;
   /** Whether this process runs jobs. */
   readonly worker: boolean;
+  /** How many proxies of the operator's own stand before this server and add to X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** Largest upload in bytes. */
   readonly uploadLimit: number;
 }
@@ -60,6 +63,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     publicUrl: settings.COPYDESK_URL?.replace(/\/+$/, "") ?? null,
     authSecret: settings.AUTH_SECRET ?? null,
     worker: settings.COPYDESK_WORKER === "on",
+    trustedProxies: settings.COPYDESK_TRUSTED_PROXIES,
     uploadLimit: settings.COPYDESK_UPLOAD_LIMIT_MB * 1_000_000,
   };
 }

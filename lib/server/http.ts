@@ -1,24 +1,25 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
+import { ADDRESS_HEADER, clientAddress } from "@/lib/auth/address";
 import { reportError } from "@/lib/log";
 
-/** Where the app finds the address of the peer; whatever a request brings under this name is thrown away. */
-const ADDRESS_HEADER = "x-copydesk-address";
 const HEADERS_TIMEOUT_MS = 20_000;
 
 interface Options {
   readonly root: string;
   readonly port: number;
   readonly dev: boolean;
+  /** How many proxies of the operator's own stand before this server. */
+  readonly trustedProxies: number;
 }
 
 /** Serve the app on `port`; resolves when it listens. */
-export async function serveHttp({ root, port, dev }: Options): Promise<Server> {
+export async function serveHttp({ root, port, dev, trustedProxies }: Options): Promise<Server> {
   const app = next({ dev, dir: root, port, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    nameAddress(request);
+    nameAddress(request, trustedProxies);
     handle(request, response).catch((error: unknown) => failed(error, request, response));
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
@@ -31,8 +32,11 @@ export async function serveHttp({ root, port, dev }: Options): Promise<Server> {
   return server;
 }
 
-function nameAddress(request: IncomingMessage): void {
-  request.headers[ADDRESS_HEADER] = request.socket.remoteAddress ?? "unknown";
+/** Whatever the request itself brings under this name is thrown away. */
+function nameAddress(request: IncomingMessage, trustedProxies: number): void {
+  const forwarded = request.headers["x-forwarded-for"];
+  const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxies);
 }
 
 function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {

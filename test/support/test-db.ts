@@ -19,17 +19,29 @@ export interface TestDatabase {
 
 /** Make an empty, migrated database on the engine of this run; it goes when the test ends. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const database = await makeTestDatabase();
+  onTestFinished(database.dispose);
+  return database;
+}
+
+/** The same for longer than one test; the caller disposes of it. */
+export async function makeTestDatabase(): Promise<TestDatabase & { dispose(): Promise<void> }> {
   const dataFolder = await mkdtemp(join(tmpdir(), "copydesk-test-"));
   const databaseUrl = process.env.COPYDESK_TEST_ENGINE === "postgres" ? await createPostgres() : null;
   const target = { dataFolder, databaseUrl };
   await migrateDb(target);
   const db = openDb(target);
-  onTestFinished(async () => {
-    await db.close();
-    if (databaseUrl) await onServer(`drop database if exists ${nameOf(databaseUrl)} with (force)`);
-    await rm(dataFolder, { recursive: true, force: true });
-  });
-  return { db, databaseUrl, dataFolder, env: { DATABASE_URL: databaseUrl ?? "", COPYDESK_DATA: dataFolder } };
+  return {
+    db,
+    databaseUrl,
+    dataFolder,
+    env: { DATABASE_URL: databaseUrl ?? "", COPYDESK_DATA: dataFolder },
+    async dispose() {
+      await db.close();
+      if (databaseUrl) await onServer(`drop database if exists ${nameOf(databaseUrl)} with (force)`);
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
 }
 
 /** The database alone, for tests that need nothing else of it. */
