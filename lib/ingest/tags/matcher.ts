@@ -1,0 +1,127 @@
+import type { TagType } from "@/lib/domain/ingest";
+import { foldKey, isCapitalised, isNumber, type Token, tokenise } from "@/lib/ingest/tags/tokens";
+import type { VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
+
+/** What a spelling stands for; no name for a phrase that only looks like one ("Gulf of Guinea"). */
+interface Entry {
+  readonly type: TagType | null;
+  readonly name: string;
+  /** Written as given: acronyms and mixed case ("US", "BiH") must be met letter by letter. */
+  readonly exact: readonly string[] | null;
+  /** Starts small in the vocabulary, so any case will do. */
+  readonly anyCase: boolean;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  readonly entries: Entry[];
+}
+
+/** A compiled vocabulary: a trie over words, so that a text is read once. */
+export interface Matcher {
+  readonly root: Node;
+}
+
+/** A name found in a text: words `[from, to)` of its tokens. */
+export interface Match {
+  readonly type: TagType | null;
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const newNode = (): Node => ({ next: new Map(), entries: [] });
+
+function isExact(token: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(token) && token.length <= 6;
+}
+
+function insert(root: Node, spelling: string, type: TagType | null, name: string): void {
+  const tokens = tokenise(spelling);
+  if (tokens.length === 0) return;
+  let node = root;
+  for (const { key } of tokens) {
+    let next = node.next.get(key);
+    if (!next) node.next.set(key, (next = newNode()));
+    node = next;
+  }
+  const raws = tokens.map(({ raw }) => raw);
+  const first = raws[0] ?? "";
+  const isDotted = raws.length > 1 && raws.every((raw) => raw.length === 1);
+  const exact = isDotted || (raws.length === 1 && isExact(first)) ? raws : null;
+  node.entries.unshift({ type, name, exact, anyCase: !isCapitalised(first) });
+}
+
+/** Compile terms and misleading phrases; where two share a spelling, the later one wins. */
+export function compileMatcher(terms: readonly VocabularyTerm[], shadows: readonly string[] = []): Matcher {
+  const root = newNode();
+  for (const shadow of shadows) insert(root, shadow, null, shadow);
+  for (const term of terms)
+    for (const spelling of [term.name, ...term.aliases]) insert(root, spelling, term.type, term.name);
+  return { root };
+}
+
+/** What may stand between the words of one name. */
+function joins(text: string, left: Token, right: Token): boolean {
+  const gap = text.slice(left.end, right.start);
+  if (gap === "" || /^[\s\u00a0]{0,2}$/.test(gap) || /^ ?[-–'’/] ?$/.test(gap)) return true;
+  return gap === ", " || (/^\.\s?$/.test(gap) && left.raw.length <= 2);
+}
+
+function fits(entry: Entry, tokens: readonly Token[], from: number, length: number): boolean {
+  if (entry.anyCase) return true;
+  if (entry.exact) return entry.exact.every((raw, at) => tokens[from + at]?.raw === raw);
+  const first = tokens[from]?.raw ?? "";
+  const last = tokens[from + length - 1]?.raw ?? "";
+  return (
+    (isCapitalised(first) || isNumber(first)) &&
+    (length === 1 || isCapitalised(last) || isNumber(last) || length > 2)
+  );
+}
+
+/** The longest name that starts at word `from`, over several matchers; the first matcher wins a tie. */
+function longestAt(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  matchers: readonly Matcher[],
+): Match | null {
+  let best: Match | null = null;
+  for (const { root } of matchers) {
+    let node = root.next.get(tokens[from]?.key ?? "") ?? arabicStem(root, tokens[from]?.key ?? "");
+    for (let at = from; node; at++) {
+      const to = at + 1;
+      const current = node;
+      const entry = current.entries.find((candidate) => fits(candidate, tokens, from, to - from));
+      if (entry && (!best || to > best.to)) best = { type: entry.type, name: entry.name, from, to };
+      const [left, right] = [tokens[at], tokens[to]];
+      node = left && right && joins(text, left, right) ? current.next.get(right.key) : undefined;
+    }
+  }
+  return best;
+}
+
+/** Arabic writes "and", "in", "for" and the article onto the name. */
+function arabicStem(root: Node, key: string): Node | undefined {
+  if (!/^[وفبلك]\p{Script=Arabic}{3,}/u.test(key)) return undefined;
+  const stem = key.slice(1);
+  return root.next.get(stem) ?? (stem.startsWith("ل") ? root.next.get(`ا${stem}`) : undefined);
+}
+
+/** All names in a text, longest first, none inside another. */
+export function findMatches(text: string, tokens: readonly Token[], matchers: readonly Matcher[]): Match[] {
+  const found: Match[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const match = longestAt(text, tokens, at, matchers);
+    if (match) found.push(match);
+    at = match ? match.to : at + 1;
+  }
+  return found;
+}
+
+/** Whether some matcher knows exactly this spelling. */
+export function knows(matcher: Matcher, spelling: string): boolean {
+  let node: Node | undefined = matcher.root;
+  for (const word of tokenise(spelling)) node = node?.next.get(foldKey(word.raw));
+  return node?.entries.some((entry) => entry.type !== null) ?? false;
+}

@@ -1,0 +1,54 @@
+/** A word of the text with its place in it. */
+export interface Token {
+  readonly raw: string;
+  /** Folded: no case, no accents; `&` is "and". */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}";
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
+
+/** Fold one word for comparison. */
+export function foldKey(word: string): string {
+  if (word === "&") return "and";
+  const lower = word.toLowerCase();
+  return /^[a-z0-9]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/ı/g, "i")
+        .replace(/ß/g, "ss")
+        .replace(/ø/g, "o")
+        .replace(/ł/g, "l");
+}
+
+/** Cut a text into words; in scripts without spaces each sign is a word. */
+export function tokenise(text: string): Token[] {
+  return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => ({
+    raw,
+    key: foldKey(raw),
+    start: index,
+    end: index + raw.length,
+  }));
+}
+
+/** Whether the word starts with a capital, or its script has none. */
+export function isCapitalised(word: string): boolean {
+  const first = word.slice(0, (word.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+  return first !== first.toLowerCase() || first === first.toUpperCase();
+}
+
+/** Whether the word is a number. */
+export function isNumber(word: string): boolean {
+  return /^\p{N}+$/u.test(word);
+}
+
+/** Whether the word is written as an acronym: at least two capitals, and more of them than of small letters. */
+export function isAcronym(word: string): boolean {
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  return capitals >= 2 && capitals >= (word.match(/\p{Ll}/gu)?.length ?? 0);
+}

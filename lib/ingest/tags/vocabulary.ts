@@ -1,0 +1,41 @@
+import type { TagType } from "@/lib/domain/ingest";
+import { COUNTRIES } from "@/lib/ingest/tags/data/countries";
+import { ORGANISATIONS } from "@/lib/ingest/tags/data/organisations";
+import { PLACES } from "@/lib/ingest/tags/data/places";
+import { DAYS, PROCESSES } from "@/lib/ingest/tags/data/processes";
+import { REGIONS } from "@/lib/ingest/tags/data/regions";
+
+/** A tag that may be suggested, with every way to write it. */
+export interface VocabularyTerm {
+  readonly type: TagType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** The tags that are looked for. Where two terms share a spelling, the later one wins. */
+export interface Vocabulary {
+  readonly terms: readonly VocabularyTerm[];
+}
+
+const terms = (type: TagType, rows: readonly (readonly [string, readonly string[]])[]): VocabularyTerm[] =>
+  rows.map(([name, aliases]) => ({ type, name, aliases }));
+
+const GAZETTEER: Vocabulary = {
+  terms: [
+    ...terms("place", PLACES),
+    ...COUNTRIES.map(({ name, names, demonyms }) => ({
+      type: "country" as const,
+      name,
+      aliases: [...names, ...demonyms],
+    })),
+    ...terms("region", REGIONS),
+    ...terms("organisation", ORGANISATIONS),
+    ...terms("process", PROCESSES),
+    ...terms("event", DAYS),
+  ],
+};
+
+/** The built-in vocabulary: countries, towns, regions, well-known organisations, processes and days. */
+export default function gazetteer(): Vocabulary {
+  return GAZETTEER;
+}
