@@ -23,13 +23,15 @@ function countriesIn(language: string, vocabulary: Vocabulary): VocabularyTerm[]
 }
 
 function matcherFor(vocabulary: Vocabulary, language: string): Matcher {
-  let matchers = compiled.get(vocabulary);
-  if (!matchers) compiled.set(vocabulary, (matchers = new Map()));
-  let matcher = matchers.get(language);
-  if (!matcher) {
-    matcher = compileMatcher([...countriesIn(language, vocabulary), ...vocabulary.terms], COUNTRY_SHADOWS);
-    matchers.set(language, matcher);
-  }
+  const matchers = compiled.get(vocabulary) ?? new Map<string, Matcher>();
+  compiled.set(vocabulary, matchers);
+  const known = matchers.get(language);
+  if (known) return known;
+  const matcher = compileMatcher(
+    [...countriesIn(language, vocabulary), ...vocabulary.terms],
+    COUNTRY_SHADOWS,
+  );
+  matchers.set(language, matcher);
   return matcher;
 }
 

@@ -41,8 +41,8 @@ function insert(root: Node, spelling: string, type: TagType | null, name: string
   if (tokens.length === 0) return;
   let node = root;
   for (const { key } of tokens) {
-    let next = node.next.get(key);
-    if (!next) node.next.set(key, (next = newNode()));
+    const next = node.next.get(key) ?? newNode();
+    node.next.set(key, next);
     node = next;
   }
   const raws = tokens.map(({ raw }) => raw);

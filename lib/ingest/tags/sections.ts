@@ -26,7 +26,7 @@ export function sectionsOf(item: CleanItem): Section[] {
     fold(item.title) !== fold(item.summary ?? "");
   const pieces: [Section["where"], string][] = [["title", item.title]];
   if (isNew) pieces.push(["lead", item.summary ?? ""]);
-  body.forEach((text, at) => pieces.push([at === 0 && !isNew ? "lead" : "body", text]));
+  for (const [at, text] of body.entries()) pieces.push([at === 0 && !isNew ? "lead" : "body", text]);
   for (const hashtag of item.hashtags) pieces.push(["hashtag", spellOut(hashtag)]);
   return pieces.map(([where, text]) => ({ where, text, tokens: tokenise(text) }));
 }

@@ -1,0 +1,81 @@
+import { DUPLICATE_KINDS } from "@/lib/domain/ingest";
+import { exactPairs } from "@/lib/ingest/dedupe/exact-keys";
+import { type Member, type Pair, pairKey } from "@/lib/ingest/dedupe/member";
+import { nearPairs } from "@/lib/ingest/dedupe/near-copies";
+import { sharedSubjects } from "@/lib/ingest/dedupe/related-items";
+import { eventPairs } from "@/lib/ingest/dedupe/same-event";
+import type { DuplicateGroup, ItemRef } from "@/lib/ingest/types";
+
+function byRef(left: ItemRef, right: ItemRef): number {
+  return left.file < right.file ? -1 : left.file > right.file ? 1 : left.position - right.position;
+}
+
+/** The strongest finding for each pair: the order of the kinds, then the score. */
+function strongest(pairs: readonly Pair[]): Pair[] {
+  const rank = ({ kind, score }: Pair): number => DUPLICATE_KINDS.indexOf(kind) - score;
+  const best = new Map<string, Pair>();
+  for (const pair of pairs) {
+    const key = pairKey(pair.left, pair.right);
+    const known = best.get(key);
+    if (!known || rank(pair) < rank(known)) best.set(key, pair);
+  }
+  return [...best.values()];
+}
+
+/** Join pairs to groups in which all members were found to belong together with the first one. */
+function groupPairs(members: readonly Member[], pairs: readonly Pair[]): DuplicateGroup[] {
+  const groups = new Map<string, { pair: Pair; indexes: Set<number> }>();
+  for (const pair of pairs) {
+    const exact = pair.kind === "same" && pair.score === 1;
+    const key = exact ? `exact ${pair.left}` : pairKey(pair.left, pair.right);
+    const group = groups.get(key);
+    if (group) group.indexes.add(pair.right);
+    else groups.set(key, { pair, indexes: new Set([pair.left, pair.right]) });
+  }
+  return [...groups.values()].map(({ pair: { kind, score, reason }, indexes }) => ({
+    kind,
+    score,
+    reason,
+    members: [...indexes].flatMap((index) => members[index]?.ref ?? []).sort(byRef),
+  }));
+}
+
+function relatedGroups(members: readonly Member[], taken: ReadonlySet<string>): DuplicateGroup[] {
+  return sharedSubjects(members).flatMap(({ indexes, subject, type }) => {
+    const [first = 0, second = 0] = indexes;
+    if (indexes.length === 2 && taken.has(pairKey(first, second))) return [];
+    const refs = indexes.flatMap((index) => members[index]?.ref ?? []);
+    return [
+      {
+        kind: "related" as const,
+        score: 0.5,
+        reason: `Same ${type}: ${subject}.`,
+        members: refs.sort(byRef),
+      },
+    ];
+  });
+}
+
+/**
+ * Find items that belong together, each group with a score and a reason in words.
+ *
+ * Works through indexes (exact keys, signature bands, shared names), never by comparing all with
+ * all. Only an exact key gives `same` the score 1; everything else is for an editor to decide.
+ */
+export function findDuplicates(input: readonly { ref: ItemRef; item: Member["item"] }[]): DuplicateGroup[] {
+  const members = [...input].sort((left, right) => byRef(left.ref, right.ref));
+  const exact = strongest(exactPairs(members));
+  const copies = new Set(exact.filter(({ kind }) => kind === "same").map(({ right }) => right));
+  const likely = [...nearPairs(members), ...eventPairs(members)];
+  const pairs = strongest([
+    ...exact,
+    ...likely.filter(({ left, right }) => !copies.has(left) && !copies.has(right)),
+  ]);
+  const taken = new Set(
+    pairs.filter(({ kind }) => kind !== "event").map(({ left, right }) => pairKey(left, right)),
+  );
+  const rank = ({ kind, score }: DuplicateGroup): number => DUPLICATE_KINDS.indexOf(kind) - score;
+  return [...groupPairs(members, pairs), ...relatedGroups(members, taken)].sort(
+    (left, right) => rank(left) - rank(right),
+  );
+}
