@@ -1,9 +1,9 @@
 import countryNames from "i18n-iso-countries";
 import type { TagType } from "@/lib/domain/ingest";
 import { isMeant, type Section } from "@/lib/ingest/tags/context";
-import { COUNTRIES, COUNTRY_SHADOWS, MISLEADING_NAMES } from "@/lib/ingest/tags/data/countries";
 import { compileMatcher, findMatches, type Matcher } from "@/lib/ingest/tags/matcher";
 import { sectionsOf } from "@/lib/ingest/tags/sections";
+import { COUNTRIES, COUNTRY_SHADOWS, MISLEADING_NAMES } from "@/lib/ingest/tags/tables/countries";
 import { foldKey } from "@/lib/ingest/tags/tokens";
 import type { Vocabulary, VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
 import type { IdentifiedItem, TagSuggestion } from "@/lib/ingest/types";

@@ -1,6 +1,6 @@
-import { FIRST_NAMES, LANGUAGE_NOUNS, PERSON_TITLES } from "@/lib/ingest/tags/data/people";
-import { NOT_A_PLACE_BEFORE } from "@/lib/ingest/tags/data/places";
 import type { Match } from "@/lib/ingest/tags/matcher";
+import { FIRST_NAMES, LANGUAGE_NOUNS, PERSON_TITLES } from "@/lib/ingest/tags/tables/people";
+import { NOT_A_PLACE_BEFORE } from "@/lib/ingest/tags/tables/places";
 import { isAcronym, isCapitalised, type Token } from "@/lib/ingest/tags/tokens";
 
 /** One piece of an item that names are looked for in: the title, a paragraph, a caption. */

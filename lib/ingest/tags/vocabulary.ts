@@ -1,9 +1,9 @@
 import type { TagType } from "@/lib/domain/ingest";
-import { COUNTRIES } from "@/lib/ingest/tags/data/countries";
-import { ORGANISATIONS } from "@/lib/ingest/tags/data/organisations";
-import { PLACES } from "@/lib/ingest/tags/data/places";
-import { DAYS, PROCESSES } from "@/lib/ingest/tags/data/processes";
-import { REGIONS } from "@/lib/ingest/tags/data/regions";
+import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
+import { ORGANISATIONS } from "@/lib/ingest/tags/tables/organisations";
+import { PLACES } from "@/lib/ingest/tags/tables/places";
+import { DAYS, PROCESSES } from "@/lib/ingest/tags/tables/processes";
+import { REGIONS } from "@/lib/ingest/tags/tables/regions";
 
 /** A tag that may be suggested, with every way to write it. */
 export interface VocabularyTerm {
