@@ -1,0 +1,31 @@
+/** A feed before it is written in one of the three formats; every address is absolute. */
+export interface Feed {
+  readonly title: string;
+  readonly description: string;
+  readonly language: string;
+  /** The page that the feed follows. */
+  readonly pageUrl: string;
+  /** The feed's own address. */
+  readonly selfUrl: string;
+  /** When one of its entries last changed; null for a feed without entries. */
+  readonly updatedAt: Date | null;
+  readonly entries: readonly FeedEntry[];
+}
+
+/** One article in a feed. */
+export interface FeedEntry {
+  /** Stays the same when the headline, the slug or the path changes. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly bodyHtml: string;
+  readonly author: string | null;
+  readonly language: string;
+  readonly publishedAt: Date;
+  readonly updatedAt: Date;
+  readonly tags: readonly string[];
+  /** Where the text was first published. */
+  readonly originalUrl: string | null;
+  readonly sourceName: string | null;
+}

@@ -1,0 +1,67 @@
+import type { Tx } from "@/db/db";
+import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-articles";
+import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
+import { newsInstant } from "@/lib/site/news-date";
+import { articlePath, topicPath } from "@/lib/site/paths";
+import { readSiteIdentity } from "@/lib/site/site-identity";
+
+interface Request {
+  readonly now: Date;
+  /** The public origin, without a trailing slash. */
+  readonly origin: string;
+  /** The feed's file name: `feed.xml`. */
+  readonly file: string;
+  /** The slug of the term whose articles the feed has; absent for all. */
+  readonly term?: string;
+}
+
+const ENTRIES = 50;
+
+/** The newest live articles as a feed, or null where the term has none. */
+export async function readFeed(db: Tx, { now, origin, file, term: slug }: Request): Promise<Feed | null> {
+  const term = slug === undefined ? null : await findLiveTerm(db, slug, now);
+  if (slug !== undefined && !term) return null;
+  const site = await readSiteIdentity(db);
+  const filter = term ? { termId: term.id } : {};
+  const rows = await listLiveArticlesInFull(db, { now, limit: ENTRIES, ...filter });
+  const ids = rows.map((row) => row.id);
+  const terms = await listTermsOfLiveArticles(db, ids, now);
+  const path = term ? topicPath(term.slug) : "/";
+  return {
+    title: term ? `${term.name} · ${site.name}` : site.name,
+    description: term ? `${site.name}: ${term.name}` : site.description,
+    language: site.language,
+    pageUrl: `${origin}${path}`,
+    selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}`,
+    updatedAt: latest(rows),
+    entries: rows.map((row) => toEntry(row, terms.get(row.id) ?? [], origin)),
+  };
+}
+
+function toEntry(row: LiveArticle, terms: readonly LiveTerm[], origin: string): FeedEntry {
+  return {
+    id: tagUri(row, origin),
+    url: `${origin}${articlePath(row.slug)}`,
+    title: row.headline,
+    summary: row.standfirst,
+    bodyHtml: row.bodyHtml,
+    author: row.byline,
+    language: row.language,
+    publishedAt: newsInstant(row),
+    updatedAt: row.updatedAt,
+    tags: terms.map((term) => term.name),
+    originalUrl: /^https?:\/\//i.test(row.canonicalUrl ?? "") ? row.canonicalUrl : null,
+    sourceName: row.sourceName,
+  };
+}
+
+/** RFC 4151: an id that survives a new slug, since readers' programs show a changed id as a new article. */
+function tagUri(row: LiveArticle, origin: string): string {
+  return `tag:${new URL(origin).hostname},${row.createdAt.toISOString().slice(0, 10)}:article-${row.id}`;
+}
+
+function latest(rows: readonly LiveArticle[]): Date | null {
+  const times = rows.map((row) => row.updatedAt.getTime());
+  return times.length > 0 ? new Date(Math.max(...times)) : null;
+}

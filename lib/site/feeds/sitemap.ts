@@ -1,0 +1,67 @@
+import type { Tx } from "@/db/db";
+import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-articles";
+import { listLiveTermAddresses } from "@/db/queries/live-terms";
+import { readArchive } from "@/lib/site/archive-pages";
+import { element } from "@/lib/site/feeds/xml";
+import { articlePath, topicPath } from "@/lib/site/paths";
+
+interface Address {
+  readonly path: string;
+  readonly updatedAt?: Date | null;
+}
+
+interface Request {
+  readonly now: Date;
+  readonly origin: string;
+  /** 1 and up; null for the entrance. */
+  readonly page: number | null;
+  /** Addresses of articles in one file; the protocol allows 50,000 in all. */
+  readonly size?: number;
+}
+
+const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const SIZE = 20_000;
+
+/**
+ * The sitemap: one file while it is small, else an index of pages.
+ *
+ * @returns null for a page that does not exist.
+ */
+export async function readSitemap(
+  db: Tx,
+  { now, origin, page, size = SIZE }: Request,
+): Promise<string | null> {
+  const pages = Math.max(1, Math.ceil((await countLiveArticles(db, now)) / size));
+  if (page === null && pages > 1) return writeSitemapIndex(origin, pages);
+  const number = page ?? 1;
+  if (number > pages) return null;
+  const rows = await listLiveArticleAddresses(db, { now, limit: size, offset: (number - 1) * size });
+  const articles = rows.map(({ slug, updatedAt }) => ({ path: articlePath(slug), updatedAt }));
+  const others = number === 1 ? await listOtherAddresses(db, now) : [];
+  return writeSitemap(origin, [...others, ...articles]);
+}
+
+/** Write a sitemap of addresses with the time of their last change. */
+export function writeSitemap(origin: string, addresses: readonly Address[]): string {
+  const urls = addresses.map(
+    ({ path, updatedAt }) =>
+      `<url>\n${element("loc", origin + path)}${element("lastmod", updatedAt?.toISOString())}</url>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}">\n${urls.join("")}</urlset>\n`;
+}
+
+function writeSitemapIndex(origin: string, pages: number): string {
+  const entries = Array.from(
+    { length: pages },
+    (_, index) => `<sitemap>\n${element("loc", `${origin}/sitemap.xml?page=${index + 1}`)}</sitemap>\n`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${NAMESPACE}">\n${entries.join("")}</sitemapindex>\n`;
+}
+
+async function listOtherAddresses(db: Tx, now: Date): Promise<Address[]> {
+  const terms = await listLiveTermAddresses(db, { now, limit: 10_000 });
+  const years = await readArchive(db, now);
+  const months = years.flatMap((year) => year.months).flatMap(({ path }) => (path ? [{ path }] : []));
+  const topics = terms.map(({ slug, updatedAt }) => ({ path: topicPath(slug), updatedAt }));
+  return [{ path: "/" }, { path: "/archive" }, ...months, ...topics];
+}

@@ -1,0 +1,31 @@
+import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
+
+/** Write a feed as JSON Feed 1.1. */
+export function writeJsonFeed(feed: Feed): string {
+  const document = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: feed.title,
+    home_page_url: feed.pageUrl,
+    feed_url: feed.selfUrl,
+    description: feed.description,
+    language: feed.language,
+    items: feed.entries.map(toItem),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+function toItem(entry: FeedEntry) {
+  return {
+    id: entry.id,
+    url: entry.url,
+    external_url: entry.originalUrl ?? undefined,
+    title: entry.title,
+    content_html: entry.bodyHtml,
+    summary: entry.summary ?? undefined,
+    date_published: entry.publishedAt.toISOString(),
+    date_modified: entry.updatedAt.toISOString(),
+    authors: entry.author ? [{ name: entry.author }] : undefined,
+    tags: entry.tags.length > 0 ? entry.tags : undefined,
+    language: entry.language,
+  };
+}

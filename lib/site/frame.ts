@@ -1,0 +1,26 @@
+import type { Tx } from "@/db/db";
+import { listLiveTerms } from "@/db/queries/live-terms";
+import { topicPath } from "@/lib/site/paths";
+import { readSiteIdentity, type SiteIdentity } from "@/lib/site/site-identity";
+
+/** What stands around every public page. */
+export interface SiteFrame {
+  readonly site: SiteIdentity;
+  readonly sections: readonly { readonly name: string; readonly path: string }[];
+  /** `YYYY-MM-DD`, in UTC. */
+  readonly today: string;
+}
+
+const SECTIONS = 7;
+
+/** The site's identity and its busiest topics, or its busiest tags of any type where it has few topics. */
+export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
+  const site = await readSiteIdentity(db);
+  const topics = await listLiveTerms(db, { now, limit: SECTIONS, type: "topic" });
+  const terms = topics.length >= 3 ? topics : await listLiveTerms(db, { now, limit: SECTIONS });
+  return {
+    site,
+    sections: terms.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
+    today: now.toISOString().slice(0, 10),
+  };
+}

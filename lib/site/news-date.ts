@@ -1,0 +1,60 @@
+/** The date of a piece of news as readers see it: the source's own calendar day and clock. */
+export interface NewsDate {
+  /** `YYYY-MM-DD` as the source gives it, else in UTC. */
+  readonly day: string;
+  /** `HH:MM` as the source gives it, or null where it gives a day alone. */
+  readonly time: string | null;
+  /** For machines: the source's own text, or the instant. */
+  readonly iso: string;
+}
+
+interface Dated {
+  readonly issuedOn: string | null;
+  readonly issuedAt: Date | null;
+  readonly firstPublishedAt: Date | null;
+  readonly createdAt: Date;
+}
+
+const ISSUED = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)\S*)?$/;
+
+/** When the news was issued, by the best date that the article has. */
+export function newsDate(article: Dated): NewsDate {
+  const match = ISSUED.exec(article.issuedOn ?? "");
+  const day = match?.[1];
+  if (article.issuedOn && day && isDay(day)) return { day, time: match?.[2] ?? null, iso: article.issuedOn };
+  const instant = newsInstant(article);
+  return { day: instant.toISOString().slice(0, 10), time: null, iso: instant.toISOString() };
+}
+
+/** The same date as an instant, for feeds. */
+export function newsInstant(article: Dated): Date {
+  return article.issuedAt ?? article.firstPublishedAt ?? article.createdAt;
+}
+
+const STYLES = {
+  long: { day: "numeric", month: "long", year: "numeric" },
+  short: { day: "numeric", month: "short", year: "numeric" },
+  weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  monthName: { month: "long" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Write a `YYYY-MM-DD` day in words; an unknown language falls back to English. */
+export function formatDay(day: string, style: keyof typeof STYLES = "long", language = "en"): string {
+  const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
+  const date = new Date(`${day}T00:00:00Z`);
+  return formatter(language === "en" ? "en-GB" : language, options).format(date);
+}
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat(language, options);
+  } catch {
+    return new Intl.DateTimeFormat("en-GB", options);
+  }
+}
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

@@ -1,0 +1,72 @@
+import type { Tx } from "@/db/db";
+import type { LiveCard } from "@/db/queries/live-articles";
+import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { type NewsDate, newsDate } from "@/lib/site/news-date";
+import { articlePath, topicPath } from "@/lib/site/paths";
+import { textDirection } from "@/lib/site/text-direction";
+
+/** A tag as pages show it. */
+export interface TagView {
+  readonly type: LiveTerm["type"];
+  readonly name: string;
+  readonly path: string;
+}
+
+/** An article as lists show it. */
+export interface StoryCard {
+  readonly id: number;
+  readonly path: string;
+  readonly headline: string;
+  /** Its own kicker, or its first topic where it has none. */
+  readonly kicker: { readonly text: string; readonly path: string | null } | null;
+  /** The standfirst, or the opening of the text where it has none. */
+  readonly summary: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly sourceName: string | null;
+  readonly date: NewsDate;
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+  readonly tags: readonly TagView[];
+}
+
+/** Make the cards of some live articles, with the tags that each has. */
+export async function toStoryCards(db: Tx, rows: readonly LiveCard[], now: Date): Promise<StoryCard[]> {
+  const terms = await listTermsOfLiveArticles(
+    db,
+    rows.map((row) => row.id),
+    now,
+  );
+  return rows.map((row) => toStoryCard(row, terms.get(row.id) ?? []));
+}
+
+/** Make one card. */
+export function toStoryCard(row: LiveCard, terms: readonly LiveTerm[]): StoryCard {
+  const tags = terms.map(({ type, name, slug }) => ({ type, name, path: topicPath(slug) }));
+  const topic = tags.find((tag) => tag.type === "topic");
+  const fallback = topic ? { text: topic.name, path: topic.path } : null;
+  return {
+    id: row.id,
+    path: articlePath(row.slug),
+    headline: row.headline,
+    kicker: row.kicker ? { text: row.kicker, path: null } : fallback,
+    summary: row.standfirst || shorten(row.opening, 220) || null,
+    byline: row.byline,
+    dateline: row.dateline,
+    sourceName: row.sourceName,
+    date: newsDate(row),
+    language: row.language,
+    dir: textDirection(row.language),
+    tags,
+  };
+}
+
+/** The first words of `text`, at most `length` characters, with an ellipsis where something is left out. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length + 1);
+  const space = cut.lastIndexOf(" ");
+  const kept = space > length / 2 ? cut.slice(0, space) : line.slice(0, length);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s,;:.–—-]+$/, "")}…`;
+}

@@ -1,0 +1,17 @@
+const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"]);
+
+/** The direction in which a language is written. */
+export function textDirection(language: string): "ltr" | "rtl" {
+  const tag = language.toLowerCase();
+  return RIGHT_TO_LEFT.has(tag) || RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
+}
+
+/** A language's name in English, or null where it has none. */
+export function languageName(language: string): string | null {
+  try {
+    const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(language);
+    return name ?? null;
+  } catch {
+    return null;
+  }
+}
