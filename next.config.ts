@@ -1,5 +1,12 @@
 import type { NextConfig } from "next";
 
+const SAFE_DEFAULTS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -12,6 +19,9 @@ const config: NextConfig = {
     "jschardet",
     "iconv-lite",
   ],
+  async headers() {
+    return [{ source: "/:path*", headers: SAFE_DEFAULTS }];
+  },
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
 };
 
