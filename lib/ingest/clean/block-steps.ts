@@ -1,0 +1,75 @@
+import { foldText } from "@/lib/ingest/text/fold";
+import { splitSentences } from "@/lib/ingest/text/sentences";
+import type { Block } from "@/lib/ingest/types";
+
+/** One named repair of a body in blocks. */
+export interface BlockStep {
+  readonly name: string;
+  readonly apply: (blocks: readonly Block[], title: string | null) => readonly Block[];
+}
+
+/** Paragraphs shorter than this may well be said twice on purpose. */
+const MIN_DOUBLE = 40;
+
+const dropDoubledParagraphs: BlockStep = {
+  name: "drop-doubled-paragraph",
+  apply: (blocks) => {
+    let previous = "";
+    return blocks.filter(({ text }) => {
+      const folded = foldText(text);
+      const isDouble = folded === previous && folded.length >= MIN_DOUBLE;
+      previous = folded;
+      return !isDouble;
+    });
+  },
+};
+
+/** The whole body printed twice in a row: the second half says the same as the first. */
+const dropDoubledBody: BlockStep = {
+  name: "drop-doubled-body",
+  apply: (blocks) => {
+    const half = blocks.length / 2;
+    if (half < 2 || !Number.isInteger(half)) return blocks;
+    const isDouble = blocks.slice(0, half).every(({ text }, index) => foldText(text) === foldText(blocks[half + index]?.text ?? ""));
+    return isDouble ? blocks.slice(0, half) : blocks;
+  },
+};
+
+const dropDoubledSentences: BlockStep = {
+  name: "drop-doubled-sentence",
+  apply: (blocks) =>
+    blocks.map((block) => {
+      const sentences = splitSentences(block.text);
+      const kept = sentences.filter((sentence, index) => {
+        return sentence.length < MIN_DOUBLE || sentence !== sentences[index - 1];
+      });
+      return kept.length === sentences.length ? block : { ...block, text: kept.join(" ") };
+    }),
+};
+
+const dropTitle: BlockStep = {
+  name: "drop-repeated-title",
+  apply: (blocks, title) => {
+    const first = blocks[0];
+    if (!first || !title || blocks.length < 2 || foldText(first.text) !== foldText(title)) return blocks;
+    return blocks.slice(1);
+  },
+};
+
+const tidyMarks: BlockStep = {
+  name: "repair-space-before-mark",
+  apply: (blocks) =>
+    blocks.map((block) => {
+      const text = block.text.replace(/(?<=[\p{Ll})”’»]) \.(?=$|\s\p{Lu})/gu, ".");
+      return text === block.text ? block : { ...block, text };
+    }),
+};
+
+/** The repairs that every body goes through once it is in blocks, in this order. */
+export const BLOCK_STEPS: readonly BlockStep[] = [
+  dropTitle,
+  dropDoubledBody,
+  dropDoubledParagraphs,
+  dropDoubledSentences,
+  tidyMarks,
+];

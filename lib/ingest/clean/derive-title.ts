@@ -1,0 +1,32 @@
+import { parseDate } from "@/lib/ingest/stages/dates";
+import { firstSentence } from "@/lib/ingest/text/sentences";
+import type { Block } from "@/lib/ingest/types";
+
+const MAX_TITLE = 160;
+
+/** A weekday or day, and perhaps a place, that opens a post: `Wednesday, 18 December 2024, Lisbon: `. */
+const DATELINE = /^([^:–—]{6,80}?)\s?(?::|–|—)\s+/;
+
+/** The date that opens `text` as a dateline, exactly as printed, or null. */
+export function findDateline(text: string): { raw: string; length: number } | null {
+  const match = DATELINE.exec(text.slice(0, 120));
+  if (!match?.[1]) return null;
+  const pieces = match[1].split(",").map((piece) => piece.trim());
+  for (let from = 0; from < Math.min(2, pieces.length); from++) {
+    for (let to = pieces.length; to > from; to--) {
+      const raw = pieces.slice(from, to).join(", ");
+      if (parseDate(raw)) return { raw, length: match[0].length };
+    }
+  }
+  return null;
+}
+
+/** Make a title from the first sentence of the body: without dateline, at most 160 units, cut at a word. */
+export function deriveTitle(blocks: readonly Block[]): string {
+  const first = blocks.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? "";
+  const text = first.slice(findDateline(first)?.length ?? 0);
+  const sentence = firstSentence(text).replace(/[.:;,]+$/, "").trim();
+  if (sentence.length <= MAX_TITLE) return sentence;
+  const cut = sentence.slice(0, MAX_TITLE);
+  return `${cut.slice(0, cut.lastIndexOf(" ") > 60 ? cut.lastIndexOf(" ") : MAX_TITLE).replace(/[\s,;:(–-]+$/, "")}…`;
+}

@@ -1,0 +1,112 @@
+import type { TextStep } from "@/lib/ingest/clean/text-steps";
+
+const HASHTAG = /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu;
+const TAG_ONLY = /^#[\p{L}\p{N}_]+$/u;
+const EMOJI = /(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]{2}|[0-9#*]\ufe0f?\u20e3)[\ufe0e\ufe0f\u200d\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*/gu;
+
+/** Signs of the letter-like kind that Unicode counts as pictures but writers use as text. */
+const TEXT_SIGNS = new Set(["©", "®", "™", "↔", "→"]);
+
+/** All hashtags of a text in order of appearance, with their `#`. */
+export function findHashtags(text: string): string[] {
+  return Array.from(text.matchAll(HASHTAG), (match) => match[0]);
+}
+
+/** True where the text has the look of a post: pictures or hashtags in it. */
+export function looksLikePost(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  return findHashtags(sample).length > 0 || pictures(sample).length > 0;
+}
+
+interface Picture {
+  readonly start: number;
+  readonly end: number;
+  readonly sign: string;
+}
+
+function pictures(text: string): Picture[] {
+  return Array.from(text.matchAll(EMOJI), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    sign: match[0].replace(/[\ufe0e\ufe0f]/g, ""),
+  })).filter(({ sign }) => !TEXT_SIGNS.has(sign));
+}
+
+const dropTrailingTags: TextStep = {
+  name: "drop-trailing-hashtags",
+  apply: (text) => {
+    const words = text.trimEnd().split(/(\s+)/);
+    let end = words.length;
+    while (end > 0 && (TAG_ONLY.test(words[end - 1] ?? "") || (words[end - 1] ?? "").trim() === "")) end--;
+    const kept = words.slice(0, end).join("");
+    return kept.trim() === "" ? text : kept;
+  },
+};
+
+/** A hashtag before the first word names a series and has become the kicker; it is no part of the text. */
+const dropLeadingTag: TextStep = {
+  name: "drop-leading-hashtag",
+  apply: (text) => {
+    const match = /^\s*(#[\p{L}\p{N}_]+)\s+(?=[^\p{L}\p{N}\s#])/u.exec(text);
+    return match ? text.slice(match[0].length) : text;
+  },
+};
+
+/** Pictures that stand between sentences mark paragraphs, or list items where one recurs after a colon. */
+const pictureParagraphs: TextStep = {
+  name: "pictures-to-paragraphs",
+  apply: (text) => {
+    const found = pictures(text);
+    const bullets = listSigns(text, found);
+    let result = "";
+    let from = 0;
+    for (const picture of found) {
+      const before = text.slice(from, picture.start);
+      result += before.trimEnd();
+      result += separatorFor(result, picture, text, bullets);
+      from = picture.end;
+      while (/\s/.test(text.charAt(from)) && text.charAt(from) !== "\n") from++;
+    }
+    return result + text.slice(from);
+  },
+};
+
+function listSigns(text: string, found: readonly Picture[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { sign } of found) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return new Set(
+    found
+      .filter(({ start, sign }) => (counts.get(sign) ?? 0) > 1 && /:\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)))
+      .map(({ sign }) => sign),
+  );
+}
+
+function separatorFor(result: string, picture: Picture, text: string, bullets: ReadonlySet<string>): string {
+  if (bullets.has(picture.sign)) return "\n• ";
+  const tail = result.slice(-3);
+  if (tail.trim() === "") return result === "" || tail.includes("\n") ? "" : " ";
+  const after = text.slice(picture.end, picture.end + 8).trimStart();
+  const isBoundary = /[.!?…;)"”’»]$/.test(tail.trimEnd()) || /^[\p{Lu}#]/u.test(after);
+  const isQuote = /[:,]$/.test(tail.trimEnd()) && /^["“„«]/.test(after);
+  return isBoundary && !isQuote ? "\n\n" : " ";
+}
+
+/** ` - ` between sentences of a post that lost its line breaks starts a list item. */
+const inlineDashes: TextStep = {
+  name: "dashes-to-list",
+  apply: (text) => text.replace(/(?<=[.!?:]) - (?=\p{Lu})/gu, "\n- "),
+};
+
+const unhash: TextStep = {
+  name: "hashtags-to-words",
+  apply: (text) => text.replace(HASHTAG, "$1"),
+};
+
+/** The repairs of a post, in this order: hashtags out or into words, pictures into paragraphs. */
+export const POST_STEPS: readonly TextStep[] = [
+  dropTrailingTags,
+  dropLeadingTag,
+  pictureParagraphs,
+  inlineDashes,
+  unhash,
+];

@@ -1,0 +1,67 @@
+import { removeInvisible, repairSpaces } from "@/lib/ingest/text/spaces";
+import { findUrls, unwrapUrl } from "@/lib/ingest/text/urls";
+
+/** One named repair of a text body. */
+export interface TextStep {
+  readonly name: string;
+  readonly apply: (text: string) => string;
+}
+
+const dropInvisible: TextStep = { name: "drop-invisible", apply: removeInvisible };
+
+const unifyLineBreaks: TextStep = {
+  name: "unify-line-breaks",
+  apply: (text) => text.replace(/\r\n?|\u2028|\u2029/g, "\n"),
+};
+
+const repairBlanks: TextStep = { name: "repair-spaces", apply: repairSpaces };
+
+const unwrapLinks: TextStep = {
+  name: "unwrap-links",
+  apply: (text) => {
+    let result = "";
+    let from = 0;
+    for (const { start, end, url } of findUrls(text)) {
+      result += text.slice(from, start) + unwrapUrl(url);
+      from = end;
+    }
+    return result + text.slice(from);
+  },
+};
+
+/** What a feed's blog software adds to the end of every text, one pattern a language. */
+const APPEARED_FIRST = [
+  /The post .{1,300}? (?:first appeared|appeared first) on .{1,200}$/,
+  /(?:Der Beitrag|Der Artikel) .{1,300}? erschien zuerst auf .{1,200}$/,
+  /(?:L['’]article|Cet article|L['’]articolo) .{1,300}? (?:est apparu en premier sur|proviene da|sembra essere il primo su) .{1,200}$/,
+  /(?:La entrada|El cargo|La publicación) .{1,300}? (?:se publicó primero en|aparece primero en|apareció primero en) .{1,200}$/,
+  /(?:O post|O conteúdo|A publicação) .{1,300}? (?:apareceu primeiro em|aparece primeiro em) .{1,200}$/,
+  /Het bericht .{1,300}? verscheen eerst op .{1,200}$/,
+  /(?:Artykuł|Post) .{1,300}? pochodzi z serwisu .{1,200}$/,
+  /.{1,300}? (?:yazısı|gönderisi) ilk (?:önce|olarak) .{1,200} (?:üzerinde|sitesinde) (?:ortaya çıktı|yayınlandı)\.?$/,
+  /ظهرت المقالة .{1,300}? أولاً على .{1,200}$/,
+];
+
+const dropFeedFooter: TextStep = {
+  name: "drop-feed-footer",
+  apply: (text) => {
+    const trimmed = text.trimEnd();
+    const from = Math.max(0, trimmed.length - 600);
+    const tail = trimmed.slice(from);
+    const line = tail.lastIndexOf("\n") + 1;
+    for (const pattern of APPEARED_FIRST) {
+      const match = pattern.exec(tail.slice(line));
+      if (match) return trimmed.slice(0, from + line + match.index).trimEnd();
+    }
+    return text;
+  },
+};
+
+/** The repairs that every plain-text body goes through, in this order. */
+export const TEXT_STEPS: readonly TextStep[] = [
+  unifyLineBreaks,
+  dropInvisible,
+  repairBlanks,
+  unwrapLinks,
+  dropFeedFooter,
+];

@@ -1,0 +1,88 @@
+import { splitLines } from "@/lib/ingest/text/lines";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
+import type { Block } from "@/lib/ingest/types";
+
+const BULLET = /^(?:[•●▪▫◦‣⁃∙·■□➢➤►▶✓✔]+|[-–—*](?=\s)|o(?=\s{2,}))\s*/u;
+const NUMBERED = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+/;
+
+/** Longest line that is believed to be a heading. */
+const MAX_HEADING = 120;
+
+interface DraftLine {
+  readonly text: string;
+  readonly afterBlank: boolean;
+}
+
+/** Cut a plain-text body into paragraphs, list items and headings. */
+export function textToBlocks(source: string): Block[] {
+  const blocks = joinWrapped(readLines(source)).map(toBlock).filter(({ text }) => text !== "");
+  return markHeadings(markNumbered(blocks));
+}
+
+function readLines(source: string): DraftLine[] {
+  const lines: DraftLine[] = [];
+  let afterBlank = true;
+  for (const { text } of splitLines(source)) {
+    if (text !== "") lines.push({ text, afterBlank });
+    afterBlank = text === "";
+  }
+  return lines;
+}
+
+/** Put lines together again that were broken at a fixed width: long, unfinished, and followed by a small letter. */
+function joinWrapped(lines: readonly DraftLine[]): string[] {
+  const joined: string[] = [];
+  let parts: string[] = [];
+  let previous = "";
+  for (const { text, afterBlank } of lines) {
+    const continues = parts.length > 0 && !afterBlank && isWrapped(previous, text);
+    if (!continues && parts.length > 0) {
+      joined.push(parts.join(" "));
+      parts = [];
+    }
+    parts.push(text);
+    previous = text;
+  }
+  if (parts.length > 0) joined.push(parts.join(" "));
+  return joined;
+}
+
+function isWrapped(previous: string, next: string): boolean {
+  if (previous.length < 50 || previous.length > 110 || BULLET.test(next) || NUMBERED.test(next)) return false;
+  if (/^\p{Ll}/u.test(next)) return true;
+  return !endsLikeSentence(previous) && !/[:;]$/.test(previous) && previous.length >= 65 && next.length > 20;
+}
+
+function toBlock(text: string): Block {
+  const bullet = BULLET.exec(text);
+  if (!bullet) return { type: "p", text };
+  return { type: "li", text: text.slice(bullet[0].length).trim() };
+}
+
+/** `1.` starts a list item where its neighbour is numbered too; alone it is more likely a heading or a sentence. */
+function markNumbered(blocks: readonly Block[]): Block[] {
+  const numbered = blocks.map((block) => block.type === "p" && NUMBERED.test(block.text));
+  return blocks.map((block, index) => {
+    if (!numbered[index] || !(numbered[index - 1] || numbered[index + 1])) return block;
+    return { type: "li", text: block.text.replace(NUMBERED, "") };
+  });
+}
+
+/** A short paragraph without a mark at its end is a heading where a real text follows, perhaps under a second one. */
+function markHeadings(blocks: readonly Block[]): Block[] {
+  const result = [...blocks];
+  let hasText = false;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index];
+    if (!block) continue;
+    if (block.type === "p" && isHeadingLike(block.text)) {
+      if (hasText) result[index] = { type: "h", text: block.text };
+    } else hasText = block.type === "p" && block.text.length > 140;
+  }
+  return result;
+}
+
+function isHeadingLike(text: string): boolean {
+  if (text.length > MAX_HEADING || text.length < 4) return false;
+  return !/[.!?…:;,]["'”’»)]*$/.test(text) && /^["“„«¿¡(]*[\p{Lu}\p{Lo}\d]/u.test(text) && !/[@#]|https?:/.test(text);
+}

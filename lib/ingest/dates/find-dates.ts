@@ -1,0 +1,18 @@
+/** A date stamp in running text. */
+export interface FoundDate {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+}
+
+const STAMP =
+  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s{0,3})?\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{4},? \d{2}:\d{2}(?::\d{2})?(?: ?(?:[+-]\d{4}|[A-Z]{1,5}\b))|\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})/g;
+
+/** Find the machine-made time stamps of feeds (RFC 822 and ISO 8601 with a time) in `text`. */
+export function findTimeStamps(text: string): FoundDate[] {
+  return Array.from(text.matchAll(STAMP), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    raw: match[0],
+  }));
+}

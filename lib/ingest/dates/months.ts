@@ -1,0 +1,88 @@
+import { foldText } from "@/lib/ingest/text/fold";
+
+/** Month names and abbreviations, January first; blanks part the spellings, `_` is a blank inside one. */
+const MONTH_NAMES: readonly string[][] = [
+  // English, German (Austria too), French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish
+  "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari styczeń stycznia sty ocak oca",
+  "february feb februar feber février févr fév febrero febbraio fevereiro fev februari luty lutego lut şubat şub",
+  "march mar märz mär mrz mars marzo março maart mrt marzec marca mart",
+  "april apr avril avr abril abr aprile kwiecień kwietnia kwi nisan nis",
+  "may mai mayo maggio mag maio mei maj maja mayıs",
+  "june jun juni juin junio giugno giu junho czerwiec czerwca cze haziran haz",
+  "july jul juli juillet juil julio luglio lug julho lipiec lipca lip temmuz tem",
+  "august aug août agosto ago augustus sierpień sierpnia sie ağustos ağu",
+  "september sep sept septembre septiembre setiembre settembre set setembro wrzesień września wrz eylül eyl",
+  "october oct oktober okt octobre octubre ottobre ott outubro out październik października paź ekim eki",
+  "november nov novembre noviembre novembro listopad listopada lis kasım kas",
+  "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudzień grudnia gru aralık ara",
+].map((names) => names.split(" "));
+
+const MORE_MONTH_NAMES: readonly string[][] = [
+  // Swedish, Danish, Norwegian, Finnish, Czech, Slovak, Slovene, Croatian, Hungarian, Romanian
+  "tammikuuta tammikuu ledna leden januára január januarja siječnja siječanj január ianuarie ian",
+  "helmikuuta helmikuu února únor februára februarja veljače veljača február februarie",
+  "maaliskuuta maaliskuu března březen marec marca ožujka ožujak március martie",
+  "huhtikuuta huhtikuu dubna duben apríla apríl aprila travnja travanj április aprilie",
+  "toukokuuta toukokuu května květen mája máj svibnja svibanj május maj",
+  "kesäkuuta kesäkuu června červen júna jún junija lipnja lipanj június iunie iun",
+  "heinäkuuta heinäkuu července červenec júla júl julija srpnja srpanj július iulie iul",
+  "elokuuta elokuu augusti srpna srpen augusta avgusta kolovoza kolovoz augusztus",
+  "syyskuuta syyskuu září septembra rujna rujan szeptember septembrie",
+  "lokakuuta lokakuu října říjen októbra október oktobra október octombrie",
+  "marraskuuta marraskuu listopadu novembra studenoga studeni studenog noiembrie",
+  "joulukuuta joulukuu desember prosince prosinec decembra prosinca prosinac decembrie",
+].map((names) => names.split(" "));
+
+const OTHER_SCRIPTS: readonly string[][] = [
+  // Russian, Ukrainian, Bulgarian, Greek, Arabic (general, Levant, Maghreb)
+  "января январь січня януари ιανουαρίου ιανουάριος ιαν يناير كانون_الثاني جانفي",
+  "февраля февраль лютого февруари φεβρουαρίου φεβρουάριος φεβ فبراير شباط فيفري",
+  "марта март березня μαρτίου μάρτιος μαρ مارس آذار",
+  "апреля апрель квітня април απριλίου απρίλιος απρ أبريل نيسان أفريل إبريل",
+  "мая май травня μαΐου μάιος مايو أيار ماي",
+  "июня июнь червня юни ιουνίου ιούνιος ιουν يونيو حزيران جوان يونيه",
+  "июля июль липня юли ιουλίου ιούλιος ιουλ يوليو تموز جويلية يوليه",
+  "августа август серпня αυγούστου αύγουστος αυγ أغسطس آب أوت",
+  "сентября сентябрь вересня септември σεπτεμβρίου σεπτέμβριος σεπ سبتمبر أيلول شتنبر",
+  "октября октябрь жовтня октомври οκτωβρίου οκτώβριος οκτ أكتوبر تشرين_الأول",
+  "ноября ноябрь листопада ноември νοεμβρίου νοέμβριος νοε نوفمبر تشرين_الثاني نونبر",
+  "декабря декабрь грудня декември δεκεμβρίου δεκέμβριος δεκ ديسمبر كانون_الأول دجنبر",
+].map((names) => names.split(" "));
+
+const MONTH_OF: ReadonlyMap<string, number> = new Map(
+  [MONTH_NAMES, MORE_MONTH_NAMES, OTHER_SCRIPTS].flatMap((table) =>
+    table.flatMap((names, index) =>
+      names.map((name): [string, number] => [foldText(name.replace("_", " ")), index + 1]),
+    ),
+  ),
+);
+
+/** The month (1 to 12) that a folded word or abbreviation names, or null. */
+export function monthOf(folded: string): number | null {
+  return MONTH_OF.get(folded) ?? null;
+}
+
+const WEEKDAYS = new Set(
+  (
+    "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun " +
+    "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so " +
+    "lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim " +
+    "lunes martes miércoles mié jueves jue viernes vie sábado sáb domingo dom " +
+    "lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica " +
+    "segunda-feira segunda seg terça-feira terça ter quarta-feira quarta qua quinta-feira quinta qui sexta-feira sexta sex " +
+    "maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo " +
+    "poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz nd " +
+    "pazartesi pzt salı çarşamba çar perşembe per cuma cumartesi cmt pazar paz " +
+    "måndag mandag tisdag tirsdag onsdag torsdag fredag lördag lørdag söndag søndag " +
+    "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد " +
+    "понедельник вторник среда четверг пятница суббота воскресенье " +
+    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή"
+  )
+    .split(" ")
+    .map(foldText),
+);
+
+/** True where a folded word is the name of a weekday in one of the languages of the table. */
+export function isWeekday(folded: string): boolean {
+  return WEEKDAYS.has(folded);
+}

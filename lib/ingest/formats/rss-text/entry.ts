@@ -1,0 +1,20 @@
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One entry of a flattened feed: where its parts stand in the dump. */
+export interface FeedEntry extends Range {
+  readonly title: Range;
+  /** Where a kicker that the address leaves out ends; null where there is none. */
+  readonly kickerEnd: number | null;
+  /** True where the address spells the title, which makes the boundary sure. */
+  readonly confirmed: boolean;
+  readonly url: string;
+  /** Teaser and body together. */
+  readonly text: Range;
+  readonly dateRaw: string | null;
+  readonly author: string | null;
+  readonly guid: string | null;
+  readonly categories: readonly string[];
+}

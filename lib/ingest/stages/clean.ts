@@ -1,0 +1,136 @@
+import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
+import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
+import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post-steps";
+import { recordStep } from "@/lib/ingest/clean/record-step";
+import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
+import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
+import { htmlToPlainBlocks } from "@/lib/ingest/clean/html-fallback";
+import { parseDate } from "@/lib/ingest/stages/dates";
+import { tidyLine } from "@/lib/ingest/text/spaces";
+import { findUrls, isShortLink, tidyUrl } from "@/lib/ingest/text/urls";
+import type { AppliedStep, Block, CleanItem, RawItem, Warning } from "@/lib/ingest/types";
+
+/** Which named steps to leave out. */
+export interface CleanOptions {
+  readonly skip?: ReadonlySet<string>;
+}
+
+interface CleanBody {
+  readonly blocks: readonly Block[];
+  readonly links: readonly string[];
+  readonly hashtags: readonly string[];
+}
+
+/**
+ * Repair one item: fields tidied, address and date in their standard form, body in blocks.
+ *
+ * Every step that changed something is listed with what stood there before; the raw text itself stays in the dump.
+ */
+export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
+  const log = new StepLog(options.skip ?? new Set());
+  const title = log.field("tidy-title", item.title, tidyOrNull);
+  const body = item.body.kind === "html" ? cleanHtml(item.body.source, title, log) : cleanText(item, title, log);
+  const summary = log.field("tidy-summary", item.summary, tidyOrNull);
+  const dateline = item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
+  const publishedAtRaw = item.publishedAtRaw ?? dateline?.raw ?? null;
+  const date = publishedAtRaw === null ? null : parseDate(publishedAtRaw);
+  const { body: _raw, ...rest } = item;
+  return {
+    ...rest,
+    title: title ?? fallbackTitle(body.blocks, summary, item),
+    titleDerived: title === null,
+    kicker: log.field("tidy-kicker", item.kicker, tidyOrNull),
+    summary,
+    author: log.field("tidy-author", item.author, tidyOrNull),
+    url: log.field("tidy-url", item.url, tidyUrl),
+    publishedAtRaw,
+    categories: item.categories.map(tidyLine).filter(Boolean),
+    body: body.blocks,
+    links: body.links,
+    hashtags: body.hashtags,
+    publishedAt: date?.iso ?? null,
+    datePrecision: date?.precision ?? null,
+    warnings: [...item.warnings, ...warningsFor(body, publishedAtRaw !== null && date === null)],
+    steps: log.steps,
+  };
+}
+
+class StepLog {
+  readonly steps: AppliedStep[] = [];
+  readonly #skip: ReadonlySet<string>;
+
+  constructor(skip: ReadonlySet<string>) {
+    this.#skip = skip;
+  }
+
+  run(name: string, before: string, apply: (value: string) => string): string {
+    if (this.#skip.has(name)) return before;
+    const after = apply(before);
+    if (after !== before) this.steps.push(recordStep(name, before, after));
+    return after;
+  }
+
+  field<T extends string | null>(name: string, before: string | null, apply: (value: string) => T): string | null {
+    if (before === null || this.#skip.has(name)) return before;
+    const after = apply(before);
+    if (after !== before) this.steps.push(recordStep(name, before, after ?? ""));
+    return after;
+  }
+
+  blocks(name: string, before: readonly Block[], apply: (blocks: readonly Block[]) => readonly Block[]): readonly Block[] {
+    if (this.#skip.has(name)) return before;
+    const after = apply(before);
+    const [old, now] = [joinBlocks(before), joinBlocks(after)];
+    if (old !== now) this.steps.push(recordStep(name, old, now));
+    return after;
+  }
+}
+
+function joinBlocks(blocks: readonly Block[]): string {
+  return blocks.map(({ text }) => text).join("\n");
+}
+
+function tidyOrNull(text: string): string | null {
+  return tidyLine(text) || null;
+}
+
+function cleanText(item: RawItem, title: string | null, log: StepLog): CleanBody {
+  let text = item.body.source;
+  for (const { name, apply } of TEXT_STEPS) text = log.run(name, text, apply);
+  const links = unique(findUrls(text).map(({ url }) => tidyUrl(url)));
+  const hashtags = findHashtags(text);
+  if (title === null && looksLikePost(text)) {
+    for (const { name, apply } of POST_STEPS) text = log.run(name, text, apply);
+  }
+  return { blocks: finishBlocks(textToBlocks(text), title, log), links, hashtags };
+}
+
+function cleanHtml(source: string, title: string | null, log: StepLog): CleanBody {
+  const { blocks, links } = htmlToPlainBlocks(source);
+  const hashtags = findHashtags(joinBlocks(blocks));
+  return { blocks: finishBlocks(blocks, title, log), links: unique(links.map(tidyUrl)), hashtags };
+}
+
+function finishBlocks(found: readonly Block[], title: string | null, log: StepLog): Block[] {
+  let blocks: readonly Block[] = found;
+  for (const { name, apply } of BLOCK_STEPS) blocks = log.blocks(name, blocks, (now) => apply(now, title));
+  return blocks.map((block) => ({ ...block, text: tidyLine(block.text) })).filter(({ text }) => text !== "");
+}
+
+function fallbackTitle(blocks: readonly Block[], summary: string | null, item: RawItem): string {
+  const derived = deriveTitle(blocks) || deriveTitle(summary ? [{ type: "p", text: summary }] : []);
+  return derived || item.url || `Untitled item ${item.position + 1}`;
+}
+
+function warningsFor({ links }: CleanBody, isDateUnread: boolean): Warning[] {
+  const found: Warning[] = links.filter(isShortLink).map((url) => ({
+    code: "short-link",
+    message: `The target of ${url} is not known: it only forwards.`,
+  }));
+  if (isDateUnread) found.push({ code: "date-unread", message: "The printed date could not be read." });
+  return found;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,73 @@
+import { foldLetters } from "@/lib/ingest/text/fold";
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa" };
+
+/** How much text before an address may belong to its title. */
+const REACH = 420;
+
+/** The letters and digits of the part of `url` that spells its page's title, or "" where nothing does. */
+export function slugLetters(url: string): string {
+  const path = /^https?:\/\/[^/?#]+([^?#]{0,2000})/i.exec(url)?.[1] ?? "";
+  const segments = path.split("/").filter(Boolean).map(decodeSegment);
+  const longest = segments.slice(-2).reduce((best, part) => (part.length > best.length ? part : best), "");
+  const slug = longest.replace(/\.(?:html?|php|aspx?)$/i, "").replace(/^\d+[-_]|[-_]\d+$/g, "");
+  return /[-_]/.test(slug) || slug.length > 12 ? foldLetters(slug) : "";
+}
+
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+interface Spelling {
+  /** Folded letters and digits of the text. */
+  readonly letters: string;
+  /** For each word start: its place among the letters and in the text. */
+  readonly starts: readonly { readonly letter: number; readonly offset: number }[];
+}
+
+function spell(text: string, umlauts: boolean): Spelling {
+  let letters = "";
+  const starts: { letter: number; offset: number }[] = [];
+  let previous = " ";
+  let offset = 0;
+  for (const symbol of text) {
+    const isWord = /[\p{L}\p{N}]/u.test(symbol);
+    const isStart = !/[\p{L}\p{N}\p{M}]/u.test(previous) || (/\p{Ll}/u.test(previous) && /\p{Lu}/u.test(symbol));
+    if (isWord && isStart) starts.push({ letter: letters.length, offset });
+    if (isWord) letters += (umlauts && UMLAUTS[symbol.toLowerCase()]) || foldLetters(symbol);
+    previous = symbol;
+    offset += symbol.length;
+  }
+  return { letters, starts };
+}
+
+/**
+ * Find where in `text` the title of the page at `url` starts, given that the title ends where `text` ends.
+ *
+ * An address usually spells its page's title, so it tells the title from whatever is glued before it. Among the word
+ * starts of the last 420 units the earliest that the address confirms is taken. Addresses that leave words of the title
+ * out confirm nothing.
+ *
+ * @returns the offset in `text`, or null.
+ */
+export function findTitleStart(text: string, url: string): number | null {
+  const slug = slugLetters(url);
+  if (slug.length < 6) return null;
+  const from = Math.max(0, text.length - REACH);
+  const tail = text.slice(from).normalize("NFC");
+  // Composing letters may shorten the text; offsets are then counted from its end.
+  const shift = text.length - tail.length;
+  for (const umlauts of [false, true]) {
+    const { letters, starts } = spell(tail, umlauts);
+    const hit = starts.find(({ letter }) => {
+      if (letters.startsWith(slug, letter)) return true;
+      return letters.length - letter >= 8 && slug.startsWith(letters.slice(letter));
+    });
+    if (hit) return shift + hit.offset;
+  }
+  return null;
+}
