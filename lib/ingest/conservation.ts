@@ -10,7 +10,11 @@ function piecesOf(split: Pick<Split, "items" | "dropped">): Piece[] {
   const kept = split.items.flatMap((item) =>
     item.spans.map(([start, end]) => ({ start, end, label: `item ${item.position}` })),
   );
-  const dropped = split.dropped.map(({ start, end, reason }) => ({ start, end, label: `dropped "${reason}"` }));
+  const dropped = split.dropped.map(({ start, end, reason }) => ({
+    start,
+    end,
+    label: `dropped "${reason}"`,
+  }));
   return [...kept, ...dropped].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -25,7 +29,8 @@ export function findConservationProblems(length: number, split: Pick<Split, "ite
   for (const { start, end, label } of piecesOf(split)) {
     if (end <= start) problems.push(`${label} has the empty span [${start}, ${end}).`);
     if (start > cursor) problems.push(`[${cursor}, ${start}) belongs to nothing (before ${label}).`);
-    if (start < cursor) problems.push(`${label} takes [${start}, ${end}), but the text is already given up to ${cursor}.`);
+    if (start < cursor)
+      problems.push(`${label} takes [${start}, ${end}), but the text is already given up to ${cursor}.`);
     cursor = Math.max(cursor, end);
     if (problems.length >= 20) return problems;
   }

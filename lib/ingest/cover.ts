@@ -7,12 +7,12 @@ import type { Dropped, Span } from "@/lib/ingest/types";
  * conservation holds by construction, whatever positions a format passes in.
  */
 export class Cover {
-  readonly #length: number;
+  readonly #text: string;
   readonly #dropped: { start: number; end: number; reason: string }[] = [];
   #cursor = 0;
 
-  constructor(length: number) {
-    this.#length = length;
+  constructor(text: string) {
+    this.#text = text;
   }
 
   /** Where the next piece starts. */
@@ -29,10 +29,11 @@ export class Cover {
     else spans.push([start, this.#cursor]);
   }
 
-  /** Leave everything up to `end` out, and say why. */
-  drop(end: number, reason: string): void {
+  /** Leave everything up to `end` out, and say why; white space alone is `blank`, whatever the reason given. */
+  drop(end: number, why: string): void {
     const start = this.#cursor;
     if (!this.#advance(end)) return;
+    const reason = this.#text.slice(start, this.#cursor).trim() === "" ? "blank" : why;
     const last = this.#dropped.at(-1);
     if (last && last.end === start && last.reason === reason) last.end = this.#cursor;
     else this.#dropped.push({ start, end: this.#cursor, reason });
@@ -40,12 +41,12 @@ export class Cover {
 
   /** Drop the rest and return all that was dropped. */
   finish(reason: string): readonly Dropped[] {
-    this.drop(this.#length, reason);
+    this.drop(this.#text.length, reason);
     return this.#dropped;
   }
 
   #advance(end: number): boolean {
-    const target = Math.min(end, this.#length);
+    const target = Math.min(end, this.#text.length);
     if (target <= this.#cursor) return false;
     this.#cursor = target;
     return true;

@@ -30,7 +30,9 @@ const dropDoubledBody: BlockStep = {
   apply: (blocks) => {
     const half = blocks.length / 2;
     if (half < 2 || !Number.isInteger(half)) return blocks;
-    const isDouble = blocks.slice(0, half).every(({ text }, index) => foldText(text) === foldText(blocks[half + index]?.text ?? ""));
+    const isDouble = blocks
+      .slice(0, half)
+      .every(({ text }, index) => foldText(text) === foldText(blocks[half + index]?.text ?? ""));
     return isDouble ? blocks.slice(0, half) : blocks;
   },
 };

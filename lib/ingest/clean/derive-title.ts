@@ -25,7 +25,9 @@ export function findDateline(text: string): { raw: string; length: number } | nu
 export function deriveTitle(blocks: readonly Block[]): string {
   const first = blocks.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? "";
   const text = first.slice(findDateline(first)?.length ?? 0);
-  const sentence = firstSentence(text).replace(/[.:;,]+$/, "").trim();
+  const sentence = firstSentence(text)
+    .replace(/[.:;,]+$/, "")
+    .trim();
   if (sentence.length <= MAX_TITLE) return sentence;
   const cut = sentence.slice(0, MAX_TITLE);
   return `${cut.slice(0, cut.lastIndexOf(" ") > 60 ? cut.lastIndexOf(" ") : MAX_TITLE).replace(/[\s,;:(–-]+$/, "")}…`;

@@ -2,7 +2,8 @@ import type { TextStep } from "@/lib/ingest/clean/text-steps";
 
 const HASHTAG = /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu;
 const TAG_ONLY = /^#[\p{L}\p{N}_]+$/u;
-const EMOJI = /(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]{2}|[0-9#*]\ufe0f?\u20e3)[\ufe0e\ufe0f\u200d\u{1f3fb}-\u{1f3ff}\p{Extended_Pictographic}]*/gu;
+const EMOJI =
+  /(?:\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]{2}|[0-9#*]\ufe0f?\u20e3)(?:\ufe0e|\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*/gu;
 
 /** Signs of the letter-like kind that Unicode counts as pictures but writers use as text. */
 const TEXT_SIGNS = new Set(["©", "®", "™", "↔", "→"]);
@@ -76,7 +77,10 @@ function listSigns(text: string, found: readonly Picture[]): Set<string> {
   for (const { sign } of found) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   return new Set(
     found
-      .filter(({ start, sign }) => (counts.get(sign) ?? 0) > 1 && /:\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)))
+      .filter(
+        ({ start, sign }) =>
+          (counts.get(sign) ?? 0) > 1 && /:\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)),
+      )
       .map(({ sign }) => sign),
   );
 }

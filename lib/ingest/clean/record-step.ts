@@ -12,7 +12,11 @@ export function recordStep(name: string, before: string, after: string): Applied
   let head = 0;
   while (head < shortest && before.charCodeAt(head) === after.charCodeAt(head)) head++;
   let tail = 0;
-  while (tail < shortest - head && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  while (
+    tail < shortest - head &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  )
+    tail++;
   const from = Math.max(0, head - CONTEXT);
   const excerpt = (text: string) => text.slice(from, Math.min(text.length - tail + CONTEXT, from + LIMIT));
   return { name, before: excerpt(before), after: excerpt(after) };

@@ -15,7 +15,9 @@ interface DraftLine {
 
 /** Cut a plain-text body into paragraphs, list items and headings. */
 export function textToBlocks(source: string): Block[] {
-  const blocks = joinWrapped(readLines(source)).map(toBlock).filter(({ text }) => text !== "");
+  const blocks = joinWrapped(readLines(source))
+    .map(toBlock)
+    .filter(({ text }) => text !== "");
   return markHeadings(markNumbered(blocks));
 }
 
@@ -84,5 +86,9 @@ function markHeadings(blocks: readonly Block[]): Block[] {
 
 function isHeadingLike(text: string): boolean {
   if (text.length > MAX_HEADING || text.length < 4) return false;
-  return !/[.!?…:;,]["'”’»)]*$/.test(text) && /^["“„«¿¡(]*[\p{Lu}\p{Lo}\d]/u.test(text) && !/[@#]|https?:/.test(text);
+  return (
+    !/[.!?…:;,]["'”’»)]*$/.test(text) &&
+    /^["“„«¿¡(]*[\p{Lu}\p{Lo}\d]/u.test(text) &&
+    !/[@#]|https?:/.test(text)
+  );
 }

@@ -1,7 +1,21 @@
 import { atom } from "@/lib/ingest/formats/atom";
+import { docplayer } from "@/lib/ingest/formats/docplayer";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
+import { linkedin } from "@/lib/ingest/formats/linkedin";
+import { listing } from "@/lib/ingest/formats/listing";
+import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
+import { rssText } from "@/lib/ingest/formats/rss-text";
 import type { DumpFormat } from "@/lib/ingest/types";
 
 /** Every shape of dump that Copydesk reads; the order means nothing. */
-export const FORMATS: readonly DumpFormat[] = [rss, atom, jsonFeed];
+export const FORMATS: readonly DumpFormat[] = [
+  rss,
+  atom,
+  jsonFeed,
+  rssText,
+  listing,
+  linkedin,
+  docplayer,
+  plain,
+];

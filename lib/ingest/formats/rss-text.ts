@@ -30,9 +30,11 @@ function detect(text: string): number {
 function splitFeed(text: string): Split {
   const entries = findEntries(text);
   const teasers = keepTypical(entries.map((entry) => findCutTeaser(text, entry.text.start, entry.text.end)));
-  const titles = entries.map((entry) => text.slice(entry.title.start, entry.title.end).replace(/\s+/g, " ").trim());
+  const titles = entries.map((entry) =>
+    text.slice(entry.title.start, entry.title.end).replace(/\s+/g, " ").trim(),
+  );
   const unglue = learnKickers(titles);
-  const cover = new Cover(text.length);
+  const cover = new Cover(text);
   const items = entries.map((entry, position) => {
     cover.drop(entry.start, position === 0 ? "channel header" : "between items");
     const spans: Span[] = [];

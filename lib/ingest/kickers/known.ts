@@ -38,7 +38,9 @@ export function isKnownKicker(text: string): boolean {
 export function endsInKnownKicker(text: string): boolean {
   const words = foldText(text).split(" ");
   if (words.length > 7) return false;
-  return [0, 1, 2].some((skip) => words.length - skip >= (skip === 0 ? 1 : 2) && KNOWN.has(words.slice(skip).join(" ")));
+  return [0, 1, 2].some(
+    (skip) => words.length - skip >= (skip === 0 ? 1 : 2) && KNOWN.has(words.slice(skip).join(" ")),
+  );
 }
 
 /** The known kicker that a hashtag spells without blanks (`#InFocus`), in words as the tag writes them, or null. */

@@ -34,7 +34,11 @@ function candidatesOf(title: string): Candidate[] {
     }
   }
   for (const match of head.matchAll(/(?<=\p{Ll})(?=[\p{Lu}“"„«‘])/gu)) {
-    found.push({ prefix: title.slice(0, match.index).trim(), rest: title.slice(match.index).trim(), mark: "glued" });
+    found.push({
+      prefix: title.slice(0, match.index).trim(),
+      rest: title.slice(match.index).trim(),
+      mark: "glued",
+    });
   }
   return found;
 }

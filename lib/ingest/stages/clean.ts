@@ -4,7 +4,7 @@ import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post
 import { recordStep } from "@/lib/ingest/clean/record-step";
 import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
 import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
-import { htmlToPlainBlocks } from "@/lib/ingest/clean/html-fallback";
+import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { tidyLine } from "@/lib/ingest/text/spaces";
 import { findUrls, isShortLink, tidyUrl } from "@/lib/ingest/text/urls";
@@ -29,9 +29,11 @@ interface CleanBody {
 export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
   const log = new StepLog(options.skip ?? new Set());
   const title = log.field("tidy-title", item.title, tidyOrNull);
-  const body = item.body.kind === "html" ? cleanHtml(item.body.source, title, log) : cleanText(item, title, log);
+  const body =
+    item.body.kind === "html" ? cleanHtml(item.body.source, title, log) : cleanText(item, title, log);
   const summary = log.field("tidy-summary", item.summary, tidyOrNull);
-  const dateline = item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
+  const dateline =
+    item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
   const publishedAtRaw = item.publishedAtRaw ?? dateline?.raw ?? null;
   const date = publishedAtRaw === null ? null : parseDate(publishedAtRaw);
   const { body: _raw, ...rest } = item;
@@ -70,14 +72,22 @@ class StepLog {
     return after;
   }
 
-  field<T extends string | null>(name: string, before: string | null, apply: (value: string) => T): string | null {
+  field<T extends string | null>(
+    name: string,
+    before: string | null,
+    apply: (value: string) => T,
+  ): string | null {
     if (before === null || this.#skip.has(name)) return before;
     const after = apply(before);
     if (after !== before) this.steps.push(recordStep(name, before, after ?? ""));
     return after;
   }
 
-  blocks(name: string, before: readonly Block[], apply: (blocks: readonly Block[]) => readonly Block[]): readonly Block[] {
+  blocks(
+    name: string,
+    before: readonly Block[],
+    apply: (blocks: readonly Block[]) => readonly Block[],
+  ): readonly Block[] {
     if (this.#skip.has(name)) return before;
     const after = apply(before);
     const [old, now] = [joinBlocks(before), joinBlocks(after)];
@@ -106,7 +116,7 @@ function cleanText(item: RawItem, title: string | null, log: StepLog): CleanBody
 }
 
 function cleanHtml(source: string, title: string | null, log: StepLog): CleanBody {
-  const { blocks, links } = htmlToPlainBlocks(source);
+  const { blocks, links } = htmlToBlocks(source);
   const hashtags = findHashtags(joinBlocks(blocks));
   return { blocks: finishBlocks(blocks, title, log), links: unique(links.map(tidyUrl)), hashtags };
 }

@@ -53,7 +53,9 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
  */
 export function parseDate(raw: string): ParsedDate | null {
   if (raw.length > 100) return null;
-  const text = normaliseDigits(raw).replace(/[\s\u00a0\u200e\u200f]+/g, " ").trim();
+  const text = normaliseDigits(raw)
+    .replace(/[\s\u00a0\u200e\u200f]+/g, " ")
+    .trim();
   return parseIso(text) ?? parseStamp(text) ?? parseDay(text);
 }
 
@@ -94,7 +96,7 @@ function readHour(hour: number, half: string | undefined): number {
 
 function readZone(rest: string): string | null {
   const match = ZONE.exec(rest.slice(0, 12));
-  if (!match || match.index !== 0) return null;
+  if (match?.index !== 0) return null;
   if (match[1]) return ZONES[match[1]] ?? null;
   return Number(match[3]) > 14 || Number(match[4]) > 59 ? null : `${match[2]}${match[3]}:${match[4]}`;
 }
@@ -107,7 +109,9 @@ function parseIso(text: string): ParsedDate | null {
 }
 
 function parseStamp(text: string): ParsedDate | null {
-  const match = /^(?:[A-Za-z]{3,9},? )?(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4}|\d{2}),? (\d{2}:\d{2}.*)$/.exec(text);
+  const match = /^(?:[A-Za-z]{3,9},? )?(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4}|\d{2}),? (\d{2}:\d{2}.*)$/.exec(
+    text,
+  );
   if (!match) return null;
   const month = monthOf(foldText(match[2] ?? ""));
   if (!month) return null;
@@ -133,7 +137,9 @@ function parseDay(text: string): ParsedDate | null {
 
 function dropWeekday(text: string): string {
   const match = /^([\p{L}-]{2,14})[.,،]{0,2} (?=\S)/u.exec(text);
-  return match?.[1] && isWeekday(foldText(match[1])) && !isMonthBeforeDay(text) ? text.slice(match[0].length) : text;
+  return match?.[1] && isWeekday(foldText(match[1])) && !isMonthBeforeDay(text)
+    ? text.slice(match[0].length)
+    : text;
 }
 
 /** `Mar 5, 2024` starts with a month although `mar` is a weekday in French and Spanish. */
@@ -170,7 +176,10 @@ function readNamed(folded: string): FoundDay | null {
     const match = pattern.exec(folded);
     const month = match && monthOf(match[monthAt] ?? "");
     if (!match || !month) continue;
-    return { parts: { year: Number(match[yearAt]), month, day: Number(match[dayAt]) }, length: match[0].length };
+    return {
+      parts: { year: Number(match[yearAt]), month, day: Number(match[dayAt]) },
+      length: match[0].length,
+    };
   }
   return null;
 }
@@ -179,7 +188,10 @@ function readNamed(folded: string): FoundDay | null {
 function isTimeTail(rest: string): boolean {
   const left = rest
     .replace(TIME, "")
-    .replace(/\b(?:um|at|à|a las|alle|às|om|o|godz\.?|saat|kl\.?|uhr|hrs?|h|uur|г\.?|م|r\.?|[A-Z]{1,5}|[+-]\d{2}:?\d{2})/giu, "")
+    .replace(
+      /\b(?:um|at|à|a las|alle|às|om|o|godz\.?|saat|kl\.?|uhr|hrs?|h|uur|г\.?|م|r\.?|[A-Z]{1,5}|[+-]\d{2}:?\d{2})/giu,
+      "",
+    )
     .replace(/[\s,.;:|–—-]/g, "");
   return left === "";
 }

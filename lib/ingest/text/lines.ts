@@ -16,7 +16,12 @@ export function splitLines(text: string): Line[] {
   const breaks = /\r\n|\n|\r/g;
   let start = 0;
   for (let match = breaks.exec(text); match; match = breaks.exec(text)) {
-    lines.push({ start, end: match.index, next: breaks.lastIndex, text: text.slice(start, match.index).trim() });
+    lines.push({
+      start,
+      end: match.index,
+      next: breaks.lastIndex,
+      text: text.slice(start, match.index).trim(),
+    });
     start = breaks.lastIndex;
   }
   if (start < text.length) {

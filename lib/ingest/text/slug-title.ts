@@ -36,7 +36,8 @@ function spell(text: string, umlauts: boolean): Spelling {
   let offset = 0;
   for (const symbol of text) {
     const isWord = /[\p{L}\p{N}]/u.test(symbol);
-    const isStart = !/[\p{L}\p{N}\p{M}]/u.test(previous) || (/\p{Ll}/u.test(previous) && /\p{Lu}/u.test(symbol));
+    const isStart =
+      !/[\p{L}\p{N}\p{M}]/u.test(previous) || (/\p{Ll}/u.test(previous) && /\p{Lu}/u.test(symbol));
     if (isWord && isStart) starts.push({ letter: letters.length, offset });
     if (isWord) letters += (umlauts && UMLAUTS[symbol.toLowerCase()]) || foldLetters(symbol);
     previous = symbol;

@@ -1,5 +1,5 @@
-import { findTimeStamps, type FoundDate } from "@/lib/ingest/dates/find-dates";
-import { findUrls, type FoundUrl } from "@/lib/ingest/text/urls";
+import { type FoundDate, findTimeStamps } from "@/lib/ingest/dates/find-dates";
+import { type FoundUrl, findUrls } from "@/lib/ingest/text/urls";
 
 /** Where a feed's template puts the date: after the text (TYPO3, Drupal) or before it (WordPress). */
 export type DatePlace = "closing" | "leading";

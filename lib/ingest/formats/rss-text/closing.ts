@@ -1,6 +1,11 @@
 import { type Anchors, countUrlsBefore } from "@/lib/ingest/formats/rss-text/anchors";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
-import { isSiteRoot, placeTitle, skipSpace, type TitlePlace } from "@/lib/ingest/formats/rss-text/title-place";
+import {
+  isSiteRoot,
+  placeTitle,
+  skipSpace,
+  type TitlePlace,
+} from "@/lib/ingest/formats/rss-text/title-place";
 import type { FoundUrl } from "@/lib/ingest/text/urls";
 
 /** A Drupal guid (`123 at https://site.example`) stands after the date and is no item's address. */
@@ -25,7 +30,8 @@ export function findClosingEntries(text: string, anchors: Anchors): FeedEntry[] 
     const trailer = previous ? readTrailer(text, stretch) : null;
     if (previous && trailer) entries[entries.length - 1] = { ...previous, ...trailer };
     const place = chooseTitle(text, trailer?.end ?? stretch.start, stretch);
-    if (place && (stretch.date || place.confirmed)) entries.push(buildEntry(text, stretch, place, entries.length > 0));
+    if (place && (stretch.date || place.confirmed))
+      entries.push(buildEntry(text, stretch, place, entries.length > 0));
   }
   return entries;
 }
@@ -89,7 +95,8 @@ function chooseTitle(text: string, from: number, stretch: Stretch): TitlePlace |
     // A header has several addresses close to one another; the item's own is the one that a text follows,
     // and in the stretch that starts with the header it is the last such.
     const next = candidates[index + 1]?.start ?? stretch.date?.start ?? stretch.end;
-    if (place && (isHead ? next - url.end >= 3 * MIN_TEXT : !guess && next - url.end >= MIN_TEXT)) guess = place;
+    if (place && (isHead ? next - url.end >= 3 * MIN_TEXT : !guess && next - url.end >= MIN_TEXT))
+      guess = place;
   }
   return guess;
 }

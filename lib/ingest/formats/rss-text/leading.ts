@@ -1,7 +1,7 @@
+import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { type Anchors, countUrlsBefore } from "@/lib/ingest/formats/rss-text/anchors";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { isSiteRoot, placeTitle, type TitlePlace } from "@/lib/ingest/formats/rss-text/title-place";
-import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 import type { FoundUrl } from "@/lib/ingest/text/urls";
@@ -100,6 +100,9 @@ function looksLikePerson(label: string): boolean {
 function trimFeedTail(text: string, start: number, end: number): number {
   const from = Math.max(start, end - 400);
   const tail = text.slice(from, end);
-  const match = /\s(?:https?:\/\/[^\s]{1,300}\/feed\/?|https?:\/\/[^\s]{1,300}feed=[^\s]{1,80})?\s{0,4}(?:\d{1,5})?\s{0,4}$/.exec(tail);
+  const match =
+    /\s(?:https?:\/\/[^\s]{1,300}\/feed\/?|https?:\/\/[^\s]{1,300}feed=[^\s]{1,80})?\s{0,4}(?:\d{1,5})?\s{0,4}$/.exec(
+      tail,
+    );
   return match?.[0].trim() ? from + match.index : end;
 }

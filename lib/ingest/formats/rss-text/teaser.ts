@@ -39,7 +39,9 @@ function startsAfresh(after: string): boolean {
  * A template crops all teasers at the same length, so dots much further on are the author's own.
  */
 export function keepTypical(teasers: readonly (CutTeaser | null)[]): (CutTeaser | null)[] {
-  const lengths = teasers.flatMap((teaser) => (teaser ? [teaser.end - teaser.start] : [])).sort((a, b) => a - b);
+  const lengths = teasers
+    .flatMap((teaser) => (teaser ? [teaser.end - teaser.start] : []))
+    .sort((a, b) => a - b);
   const typical = lengths[Math.floor(lengths.length / 2)];
   if (typical === undefined) return [...teasers];
   const limit = lengths.length >= 3 ? typical * 1.5 + 20 : WINDOW;

@@ -1,5 +1,5 @@
-import { findTitleStart } from "@/lib/ingest/text/slug-title";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
+import { findTitleStart } from "@/lib/ingest/text/slug-title";
 import type { FoundUrl } from "@/lib/ingest/text/urls";
 
 /** Where an item's title and address stand. */

@@ -1,0 +1,105 @@
+import { foldText } from "@/lib/ingest/text/fold";
+import { filledLines, type Line } from "@/lib/ingest/text/lines";
+
+/** One entry of the host's list of other documents. */
+export interface RelatedEntry {
+  readonly title: string;
+}
+
+/** Where the parts of a transcript page are, as indexes into its filled lines. */
+export interface DocumentParts {
+  readonly lines: readonly Line[];
+  readonly title: string;
+  /** Index of the first line of the text, after the viewer's own labels. */
+  readonly textStart: number;
+  /** Index of the first line of the list of other documents. */
+  readonly relatedStart: number;
+  readonly related: readonly RelatedEntry[];
+}
+
+/** `Size: px`, `Größe: px`, `Taille : px`: the viewer's size control, alike in all languages. */
+const SIZE_LABEL = /^[\p{L} ]{2,30}\s?[:：]\s*px$/u;
+
+/** The size control stands near the top or not at all. */
+const HEAD_LINES = 12;
+
+const QUOTED = /["“”„«»]/;
+
+/** The index of the viewer's size control among the first lines, or -1. */
+export function findSizeLabel(lines: readonly Line[]): number {
+  return lines.slice(0, HEAD_LINES).findIndex(({ text }) => SIZE_LABEL.test(text));
+}
+
+/** Read a transcript page, or null where it does not have the viewer's labels. */
+export function readDocument(text: string): DocumentParts | null {
+  const lines = filledLines(text);
+  const size = findSizeLabel(lines);
+  const first = lines[0];
+  if (size < 1 || !first) return null;
+  const textStart = endOfLabels(lines, size, foldText(first.text));
+  const label = relatedLabel(lines, textStart);
+  const found = label === null ? null : readRelated(lines, textStart, label);
+  return {
+    lines,
+    title: first.text,
+    textStart,
+    relatedStart: found?.start ?? lines.length,
+    related: found?.entries ?? [],
+  };
+}
+
+/** After the size: a label ending in a colon, the title in quotes (download), one or two words ("Transcription"). */
+function endOfLabels(lines: readonly Line[], size: number, title: string): number {
+  let end = size + 1;
+  for (let index = size + 1; index < Math.min(lines.length, size + 8); index++) {
+    const { text } = lines[index] ?? { text: "" };
+    const isDownload = QUOTED.test(text) && foldText(text).includes(title.slice(0, 60));
+    const isLabel = /[:：]$/.test(text) && text.length <= 80;
+    const isHeading = text.length <= 30 && !/\d/.test(text) && text.split(" ").length <= 2;
+    if (!isDownload && !isLabel && !isHeading) break;
+    end = index + 1;
+  }
+  return end;
+}
+
+/** The button under each other document ("More information"): the short line that recurs most, under a repeated title. */
+function relatedLabel(lines: readonly Line[], from: number): string | null {
+  const counts = new Map<string, number>();
+  for (let index = from + 2; index < lines.length; index++) {
+    const text = lines[index]?.text ?? "";
+    const [title = "", excerpt = ""] = [lines[index - 2]?.text, lines[index - 1]?.text];
+    if (text.length <= 40 && title && excerpt.startsWith(title))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best ? best[0] : null;
+}
+
+function readRelated(
+  lines: readonly Line[],
+  from: number,
+  label: string,
+): { start: number; entries: RelatedEntry[] } {
+  const entries: RelatedEntry[] = [];
+  let start = lines.length;
+  let group: Line[] = [];
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    if (line.text !== label) {
+      group.push(line);
+      continue;
+    }
+    const title = entries.length === 0 ? titleOfFirst(group) : group[0];
+    if (entries.length === 0 && title) start = lines.indexOf(title);
+    if (title) entries.push({ title: title.text });
+    group = [];
+  }
+  return { start, entries };
+}
+
+/** The first entry follows the text: its title is the line that the next one repeats. */
+function titleOfFirst(group: readonly Line[]): Line | undefined {
+  const [title, excerpt] = group.slice(-2);
+  return title && excerpt?.text.startsWith(title.text) ? title : undefined;
+}
