@@ -1,0 +1,124 @@
+/** Longer texts are indexed up to here: beyond it a Postgres search vector may not fit. */
+const MAX_FOLDED_LENGTH = 200_000;
+const MAX_QUERY_LENGTH = 1_000;
+const MAX_QUERY_WORDS = 12;
+/** No engine takes words of any length; text and query are cut alike, so they still meet. */
+const MAX_WORD_SIGNS = 64;
+
+/** Marks that people leave out when they type: accents, Hebrew points, Arabic vowels, the Arabic stretch. */
+const OPTIONAL_MARKS =
+  /(?=\p{M})[\u0300-\u06ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]|[\xad\u0640\u200c\u200d]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** One sign, with its marks, of a script that is written without spaces. */
+const UNSPACED_SIGN =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]\p{M}*/u;
+const PIECE = new RegExp(`(?:${UNSPACED_SIGN.source})+|.`, "gsu");
+const SIGNS = new RegExp(UNSPACED_SIGN.source, "gu");
+
+/** Letters that people type as another, and that no Unicode form makes equal. */
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ς: "σ",
+  ى: "ي",
+  ی: "ي",
+  ک: "ك",
+  ة: "ه",
+};
+const TYPED_DIFFERENTLY = new RegExp(`[${Object.keys(TYPED_AS).join("")}]`, "g");
+
+/** One folded word of a query. */
+export interface SearchWord {
+  readonly text: string;
+  /** Whether the words that begin with `text` are meant too. */
+  readonly isPrefix: boolean;
+}
+
+/**
+ * Make of a text the words by which it is found, with a space between them.
+ *
+ * Case, accents and forms are folded. Scripts without spaces become overlapping
+ * pairs of signs: unlike a dictionary's cuts they don't depend on the sentence
+ * or on the release of Node, so text and query always meet.
+ */
+export function foldForSearch(text: string): string {
+  const words: string[] = [];
+  let length = 0;
+  for (const run of runs(text.slice(0, MAX_FOLDED_LENGTH))) {
+    for (const word of run.signs ? [...pairs(run.signs), run.signs.at(-1) ?? ""] : [run.text]) {
+      length += word.length + 1;
+      if (length > MAX_FOLDED_LENGTH) return words.join(" ");
+      words.push(word);
+    }
+  }
+  return words.join(" ");
+}
+
+/**
+ * Read what a person typed as words that must all be found, the last one as the beginning of a word.
+ *
+ * Nothing in `input` has a special meaning; only its first twelve words count.
+ */
+export function parseQuery(input: string): SearchWord[] {
+  const found = [...runs(input.slice(0, MAX_QUERY_LENGTH))];
+  const words = found.flatMap((run, position) => {
+    if (!run.signs) return [{ text: run.text, isPrefix: position === found.length - 1 }];
+    if (run.signs.length === 1) return [{ text: run.text, isPrefix: true }];
+    return pairs(run.signs).map((text) => ({ text, isPrefix: false }));
+  });
+  const known = new Set<string>();
+  return words.filter((word) => !known.has(word.text) && known.add(word.text)).slice(0, MAX_QUERY_WORDS);
+}
+
+interface Run {
+  readonly text: string;
+  /** Set for a run of a script without spaces. */
+  readonly signs?: readonly string[];
+}
+
+function* runs(text: string): Generator<Run> {
+  for (const [word] of fold(text).matchAll(WORD)) {
+    let spaced = "";
+    for (const [piece] of word.matchAll(PIECE)) {
+      if (!UNSPACED_SIGN.test(piece)) {
+        spaced += piece;
+        continue;
+      }
+      if (spaced) yield { text: cut(spaced) };
+      spaced = "";
+      yield { text: piece, signs: piece.match(SIGNS) ?? [] };
+    }
+    if (spaced) yield { text: cut(spaced) };
+  }
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(OPTIONAL_MARKS, "")
+    .toLowerCase()
+    .replace(TYPED_DIFFERENTLY, (letter) => TYPED_AS[letter] ?? letter)
+    .normalize("NFC")
+    .replace(/[^\P{Nd}0-9]/gu, asciiDigit);
+}
+
+/** Decimal digits stand in rows of ten, so the value is how many digits of the row come before. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
+
+const pairs = (signs: readonly string[]) =>
+  signs.slice(0, -1).map((sign, position) => sign + (signs[position + 1] ?? ""));
+
+const cut = (word: string) =>
+  word.length <= MAX_WORD_SIGNS ? word : Array.from(word).slice(0, MAX_WORD_SIGNS).join("");

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { foldForSearch, parseQuery } from "@/lib/domain/search-text";
+
+test.each([
+  ["CAFÉ Noël", "cafe noel"],
+  ["Straße, STRASSE", "strasse strasse"],
+  ["Łódź, İstanbul ısı", "lodz istanbul isi"],
+  ["Σοφός ΣΟΦΟΣ", "σοφοσ σοφοσ"],
+  ["Ёлка ещё", "елка еще"],
+  ["مُحَمَّد الأُمَم", "محمد الامم"],
+  ["عـــربي", "عربي"],
+  ["٢٠٢٤ and २०२४", "2024 and 2024"],
+  ["한국 뉴스", "한국 뉴스"],
+  ["ﬁnal ＡＢＣ", "final abc"],
+  ["東京は", "東京 京は は"],
+  ["EU東京2024", "eu 東京 京 2024"],
+  ["it's 3.5% (up)", "it s 3 5 up"],
+])("%s is found as %s", (text, folded) => {
+  expect(foldForSearch(text)).toBe(folded);
+});
+
+test("the last word of a query is the beginning of a word", () => {
+  expect(parseQuery("Climate ta")).toEqual([
+    { text: "climate", isPrefix: false },
+    { text: "ta", isPrefix: true },
+  ]);
+});
+
+test("signs without spaces are looked up as pairs, one alone as the beginning of a pair", () => {
+  expect(parseQuery("東京都")).toEqual([
+    { text: "東京", isPrefix: false },
+    { text: "京都", isPrefix: false },
+  ]);
+  expect(parseQuery("京")).toEqual([{ text: "京", isPrefix: true }]);
+});
+
+test("a query of signs alone has no words", () => {
+  expect(parseQuery(`* " & | ! ( ) : ' \\ - \u0000`)).toEqual([]);
+});
+
+test("long queries and long words are bounded", () => {
+  expect(parseQuery(Array.from({ length: 500 }, (_, n) => `w${n}`).join(" "))).toHaveLength(12);
+  expect(parseQuery("a".repeat(10_000))).toEqual([{ text: "a".repeat(64), isPrefix: true }]);
+  expect(foldForSearch("字".repeat(500_000)).length).toBeLessThanOrEqual(200_000);
+});
+
+test("whatever is typed becomes words of letters, digits and marks alone", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 200 }), (typed) => {
+      for (const word of parseQuery(typed)) expect(word.text).toMatch(/^[\p{L}\p{N}\p{M}]+$/u);
+    }),
+  );
+});
+
+test("folding a folded text of spaced scripts changes nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 100 }), (text) => {
+      const folded = foldForSearch(text.replace(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}]/gu, ""));
+      if (!/[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u.test(folded))
+        expect(foldForSearch(folded)).toBe(folded);
+    }),
+  );
+});
