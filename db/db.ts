@@ -7,7 +7,11 @@ type Shared = Pick<
   "select" | "selectDistinct" | "insert" | "update" | "delete" | "query" | "with" | "$with" | "$count"
 >;
 
-/** What query code may use inside a transaction; `transaction` makes a savepoint. */
+/**
+ * What query code may use inside a transaction; `transaction` makes a savepoint.
+ *
+ * `run` may be called again after a deadlock, so it changes nothing but the database.
+ */
 export interface Tx extends Shared {
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
 }

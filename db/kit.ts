@@ -29,12 +29,21 @@ export const instant = as(
   (name: string) => pg.timestamp(name, { withTimezone: true, precision: 3 }),
 );
 
+/**
+ * Postgres' `json`: unlike `jsonb` it holds NUL and lone surrogates, which raw news text may have.
+ * The driver has parsed it already; drizzle's own column would parse texts such as "12" once more.
+ */
+const pgJson = pg.customType<{ data: unknown }>({
+  dataType: () => "json",
+  toDriver: (value) => JSON.stringify(value),
+});
+
 /** A JSON value typed `T`; write it through a zod schema where it comes from outside. */
 export const json = as(
   <T>() =>
     <N extends string>(name: N) =>
       lite.text(name, { mode: "json" }).$type<T>(),
-  () => (name: string) => pg.jsonb(name),
+  () => (name: string) => pgJson(name),
 );
 
 /** A whole number beyond 2^31, as a `number`: byte counts, milliseconds. */

@@ -3,6 +3,7 @@ import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
+import { explainPostgresError, explainSqliteError } from "@/db/explain-error";
 import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { AppError } from "@/lib/errors";
 
@@ -13,22 +14,21 @@ const folderOf = (dialect: "sqlite" | "postgres") =>
   fileURLToPath(new URL(/* turbopackIgnore: true */ `./migrations/${dialect}`, import.meta.url));
 
 /**
- * Bring a SQLite file to this release's schema.
+ * Bring a SQLite file to this release's schema; it is made where it is missing.
  *
- * @throws AppError `unavailable` when the file was written by a newer release.
+ * @throws AppError `unavailable` when the file can't be used, or was written by a newer release.
  */
 export async function migrateSqlite(file: string): Promise<void> {
   const connection = openSqlite(file);
   try {
+    // A table that is rebuilt is dropped for a moment; the check before the commit sees to its references.
     connection.exec("pragma foreign_keys = off");
     await retryBusy(() => connection.exec("begin immediate"));
-    try {
-      applyAll(connection);
-      connection.exec("commit");
-    } catch (error) {
-      connection.exec("rollback");
-      throw error;
-    }
+    applyAll(connection);
+    connection.exec("commit");
+  } catch (error) {
+    if (connection.isInTransaction()) connection.exec("rollback");
+    throw explainSqliteError(error, file);
   } finally {
     connection.close();
   }
@@ -58,18 +58,22 @@ function applyAll(connection: SqliteConnection): void {
 /**
  * Bring a Postgres database to this release's schema, one process at a time.
  *
- * @throws AppError `unavailable` when the database was written by a newer release.
+ * @throws AppError `unavailable` when the server can't be used, or the database was written by a newer release.
  */
 export async function migratePostgres(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  await client.connect();
+  // A connection that breaks fails the query that waits; without a listener it would end the process.
+  client.on("error", () => undefined);
   try {
+    await client.connect();
     await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
     const files = readMigrationFiles({ migrationsFolder: folderOf("postgres") });
     refuseNewer(await newestAppliedPg(client), files.at(-1)?.folderMillis ?? 0);
     await migratePg(drizzle(client), { migrationsFolder: folderOf("postgres") });
+  } catch (error) {
+    throw explainPostgresError(error, url);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 

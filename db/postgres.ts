@@ -1,44 +1,96 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
+import { withoutNul } from "@/db/bindable";
 import type { Db, Tx } from "@/db/db";
+import { codeOf } from "@/db/explain-error";
 import * as schema from "@/db/schema/all";
-import { createTransactionGuard, type TransactionGuard } from "@/db/transaction-guard";
+import { createTransactionGuard } from "@/db/transaction-guard";
 
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
+const ATTEMPTS = 5;
 
 /** Open a Postgres database as a `Db`. */
 export function openPostgresDb(url: string): Db {
   const guard = createTransactionGuard();
+  const pool = openPool(url);
+  const watched = watch(pool, {
+    query: (args) => {
+      guard.assertOutside("A query");
+      return pool.query(...withParams(args));
+    },
+    connect: async () => lend(await pool.connect()),
+  });
+  const root = drizzle(watched, { schema });
+  const begin = root.transaction.bind(root);
+  let closing: Promise<void> | undefined;
+  return Object.assign(root as unknown as Db, {
+    async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+      guard.assertOutside("A transaction");
+      return retryDeadlock(() => begin((tx) => guard.inside(() => run(tx as unknown as Tx))));
+    },
+    async close() {
+      closing ??= pool.end();
+      await closing;
+    },
+  });
+}
+
+function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
   });
-  // An idle connection that the server drops must not end the process; the next query reconnects.
+  // A connection that the server drops must not end the process, be it idle or lent: its query fails anyway.
   pool.on("error", () => undefined);
-  const root = drizzle(guarded(pool, guard), { schema });
-  const begin = root.transaction.bind(root);
-  return Object.assign(root as unknown as Db, {
-    async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-      guard.assertOutside("A transaction");
-      return begin((tx) => guard.inside(() => run(tx as unknown as Tx)));
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
+}
+
+/** A pooled client that refuses queries once it has been given back. */
+function lend(client: pg.PoolClient): pg.PoolClient {
+  let isBack = false;
+  return watch(client, {
+    query: (args) => {
+      if (isBack) throw new Error("A query on a transaction that has ended: was an await forgotten?");
+      return client.query(...withParams(args));
     },
-    close: () => pool.end(),
+    release: ([error]) => {
+      isBack = true;
+      client.release(error as Error | undefined);
+    },
   });
 }
 
-/** The pool, refusing queries that bypass the transaction they are made in. */
-function guarded(pool: pg.Pool, guard: TransactionGuard): pg.Pool {
-  return new Proxy(pool, {
-    get(target, key) {
+type Query = [pg.QueryConfig, unknown[]?];
+
+const withParams = ([query, params]: unknown[]): Query => [
+  query as pg.QueryConfig,
+  (params as unknown[] | undefined)?.map(withoutNul),
+];
+
+/** `target` with some of its methods replaced. */
+function watch<T extends object>(target: T, methods: Record<string, (args: unknown[]) => unknown>): T {
+  return new Proxy(target, {
+    get(_, key) {
+      const replaced = typeof key === "string" ? methods[key] : undefined;
+      if (replaced) return (...args: unknown[]) => replaced(args);
       const value: unknown = Reflect.get(target, key, target);
-      if (typeof value !== "function") return value;
-      if (key !== "query") return value.bind(target);
-      return (...args: unknown[]) => {
-        guard.assertOutside("A query");
-        return value.apply(target, args);
-      };
+      return typeof value === "function" ? value.bind(target) : value;
     },
   });
+}
+
+/** Run a transaction again when the server ended it to resolve a deadlock: nothing of it is left. */
+async function retryDeadlock<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      const isRepeatable = ["40P01", "40001"].includes(codeOf(error) ?? "");
+      if (!isRepeatable || attempt === ATTEMPTS) throw error;
+    }
+    await new Promise((done) => setTimeout(done, Math.random() * 40 * attempt));
+  }
 }

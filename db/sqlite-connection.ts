@@ -1,17 +1,22 @@
 import { createRequire } from "node:module";
 import type { DatabaseSyncInstance, StatementSyncInstance } from "@photostructure/sqlite";
+import { withoutNul } from "@/db/bindable";
+import { explainSqliteError } from "@/db/explain-error";
 
 interface SqliteModule {
   readonly DatabaseSync: new (file: string) => Connection;
 }
-type Connection = Pick<DatabaseSyncInstance, "exec" | "prepare" | "close">;
+type Connection = Pick<DatabaseSyncInstance, "exec" | "prepare" | "close" | "isTransaction">;
 type Statement = Pick<StatementSyncInstance, "run" | "get" | "all" | "setReturnArrays">;
 
 /** The oldest SQLite without the write-ahead-log corruption mended in 3.51.3. */
 const OLDEST_SAFE = [3, 51, 3] as const;
 const BUSY_TIMEOUT_MS = 25;
+const OPEN_TIMEOUT_MS = 5_000;
 const RETRY_FOR_MS = 30_000;
 const CACHED_STATEMENTS = 500;
+/** Bulk inserts have texts of their own for each number of rows: too large to keep, too rare to gain. */
+const LONGEST_CACHED = 10_000;
 
 const load = createRequire(import.meta.url);
 
@@ -19,15 +24,17 @@ const load = createRequire(import.meta.url);
 export interface SqliteConnection {
   call(sql: string, params: readonly unknown[], method: string): { rows: unknown[] };
   exec(sql: string): void;
+  isInTransaction(): boolean;
   close(): void;
 }
 
-/** Open `file` in WAL mode with foreign keys on. */
+/**
+ * Open `file` in WAL mode with foreign keys on; it is made where it is missing.
+ *
+ * @throws AppError `unavailable` when the file can't be opened.
+ */
 export function openSqlite(file: string): SqliteConnection {
-  const { DatabaseSync } = loadSqlite();
-  const database = new DatabaseSync(file);
-  database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
-  database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on");
+  const database = openFile(file);
   const statements = new Map<string, Statement>();
   return {
     call(sql, params, method) {
@@ -37,12 +44,44 @@ export function openSqlite(file: string): SqliteConnection {
         statement.run(...values);
         return { rows: [] };
       }
+      // `get` without a row gives undefined, and drizzle knows that as "no row".
       if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
       return { rows: statement.all(...values) as unknown[] };
     },
     exec: (sql) => database.exec(sql),
+    isInTransaction: () => database.isTransaction,
     close: () => database.close(),
   };
+}
+
+function openFile(file: string): Connection {
+  const { DatabaseSync } = loadSqlite();
+  let database: Connection | undefined;
+  try {
+    database = new DatabaseSync(file);
+    enterWal(database);
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    database.exec("pragma synchronous = normal; pragma foreign_keys = on");
+    return database;
+  } catch (error) {
+    database?.close();
+    throw explainSqliteError(error, file);
+  }
+}
+
+/** Of several processes that open a new file at once, SQLite lets one in and turns the others away unasked. */
+function enterWal(database: Connection): void {
+  const giveUpAt = Date.now() + OPEN_TIMEOUT_MS;
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      database.exec("pragma busy_timeout = 1000; pragma journal_mode = wal");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > giveUpAt) throw error;
+      Atomics.wait(pause, 0, 0, 10);
+    }
+  }
 }
 
 /** Try again while another connection holds the write lock, without blocking the event loop. */
@@ -85,9 +124,10 @@ function isSafe(version: string): boolean {
 function cached(database: Connection, statements: Map<string, Statement>, sql: string): Statement {
   const known = statements.get(sql);
   if (known) return known;
-  if (statements.size >= CACHED_STATEMENTS) statements.clear();
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
+  if (sql.length > LONGEST_CACHED) return statement;
+  if (statements.size >= CACHED_STATEMENTS) statements.clear();
   statements.set(sql, statement);
   return statement;
 }
@@ -97,7 +137,7 @@ type Bindable = string | number | bigint | null | Uint8Array;
 function bindable(value: unknown): Bindable {
   if (value === undefined || value === null) return null;
   if (typeof value === "boolean") return value ? 1 : 0;
-  return value as Bindable;
+  return withoutNul(value) as Bindable;
 }
 
 function isBusy(error: unknown): boolean {

@@ -26,12 +26,16 @@ export function openSqliteDb(file: string): Db {
     { schema },
   );
   const inner = drizzle(
-    async (sql, params, method) =>
-      /^begin/i.test(sql)
-        ? retryBusy(() => transactions.call(sql, params, method))
-        : transactions.call(sql, params, method),
+    async (sql, params, method) => {
+      guard.assertInside();
+      const run = () => transactions.call(sql, params, method);
+      if (/^begin/i.test(sql)) return retryBusy(run);
+      // A full disk, for one, makes SQLite roll back by itself; its own error is the one to hear of.
+      return /^rollback$/i.test(sql) && !transactions.isInTransaction() ? { rows: [] } : run();
+    },
     { schema },
   );
+  let isClosed = false;
 
   return Object.assign(root as unknown as Db, {
     async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
@@ -42,6 +46,8 @@ export function openSqliteDb(file: string): Db {
     },
     async close() {
       await locked(async () => {
+        if (isClosed) return;
+        isClosed = true;
         main.close();
         transactions.close();
       });
