@@ -1,0 +1,151 @@
+import { and, asc, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import type { Db, Tx } from "@/db/db";
+import { termSuggestions } from "@/db/schema/articles";
+import { batches, duplicateSuggestions, items } from "@/db/schema/imports";
+
+/** An item to be stored. */
+export type NewItem = typeof items.$inferInsert;
+/** A suggested tag to be stored. */
+export type NewTermSuggestion = typeof termSuggestions.$inferInsert;
+/** A suggested duplicate to be stored. */
+export type NewDuplicateSuggestion = typeof duplicateSuggestions.$inferInsert;
+
+/** An item as the batch screen lists it. */
+export interface ListedItem {
+  readonly id: number;
+  readonly position: number;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly language: string;
+  readonly state: (typeof items.$inferSelect)["state"];
+  readonly reason: string | null;
+  readonly spans: readonly (readonly [number, number])[];
+  readonly warnings: (typeof items.$inferSelect)["warnings"];
+}
+
+/** An item of another batch that shares a key with a new one. */
+export interface ArchiveMatch {
+  readonly id: number;
+  readonly batchId: number;
+  readonly fileName: string;
+  readonly position: number;
+  readonly contentHash: string;
+  readonly canonicalUrl: string | null;
+  readonly publishedAt: string | null;
+}
+
+/** Insert one chunk of items; gives their ids by position. */
+export async function insertItems(tx: Tx, rows: readonly NewItem[]): Promise<ReadonlyMap<number, number>> {
+  if (rows.length === 0) return new Map();
+  const stored = await tx
+    .insert(items)
+    .values([...rows])
+    .returning({ id: items.id, position: items.position });
+  return new Map(stored.map((row) => [row.position, row.id]));
+}
+
+/** Insert suggested tags. */
+export async function insertTermSuggestions(tx: Tx, rows: readonly NewTermSuggestion[]): Promise<void> {
+  for (const chunk of chunksOf(rows)) await tx.insert(termSuggestions).values(chunk).onConflictDoNothing();
+}
+
+/** Insert suggested duplicates; a pair that is known already stays as it is. */
+export async function insertDuplicateSuggestions(
+  tx: Tx,
+  rows: readonly NewDuplicateSuggestion[],
+): Promise<void> {
+  for (const chunk of chunksOf(rows))
+    await tx.insert(duplicateSuggestions).values(chunk).onConflictDoNothing();
+}
+
+/** The ids of a batch's items by their position. */
+export async function listItemIds(db: Db | Tx, batchId: number): Promise<ReadonlyMap<number, number>> {
+  const rows = await db
+    .select({ id: items.id, position: items.position })
+    .from(items)
+    .where(eq(items.batchId, batchId));
+  return new Map(rows.map((row) => [row.position, row.id]));
+}
+
+/** The items that touch `[from, to)` of the decoded text, in order. */
+export async function listItemsInWindow(
+  db: Db | Tx,
+  batchId: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<ListedItem[]> {
+  return db
+    .select({
+      id: items.id,
+      position: items.position,
+      title: items.title,
+      publishedAt: items.publishedAt,
+      language: items.language,
+      state: items.state,
+      reason: items.reason,
+      spans: items.spans,
+      warnings: items.warnings,
+    })
+    .from(items)
+    .where(and(eq(items.batchId, batchId), lt(items.spanStart, to), gt(items.spanEnd, from)))
+    .orderBy(asc(items.position));
+}
+
+/** Items of other batches with one of these hashes or addresses, oldest first; set-aside ones are left out. */
+export async function findArchiveMatches(
+  db: Db | Tx,
+  batchId: number,
+  keys: { readonly hashes: readonly string[]; readonly urls: readonly string[] },
+): Promise<ArchiveMatch[]> {
+  const hasHash = inArray(items.contentHash, [...keys.hashes]);
+  const hasKey =
+    keys.urls.length === 0 ? hasHash : or(hasHash, inArray(items.canonicalUrl, [...keys.urls]));
+  return db
+    .select({
+      id: items.id,
+      batchId: items.batchId,
+      fileName: batches.fileName,
+      position: items.position,
+      contentHash: items.contentHash,
+      canonicalUrl: items.canonicalUrl,
+      publishedAt: items.publishedAt,
+    })
+    .from(items)
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .where(and(ne(items.batchId, batchId), ne(items.state, "duplicate"), hasKey))
+    .orderBy(asc(items.id));
+}
+
+/** Set an item aside as a duplicate, unless somebody has decided about it. */
+export async function setAsideDuplicate(tx: Tx, itemId: number, reason: string): Promise<void> {
+  await tx
+    .update(items)
+    .set({ state: "duplicate", reason })
+    .where(and(eq(items.id, itemId), eq(items.state, "new"), isNull(items.reviewedAt)));
+}
+
+/** Remove a batch's items that nobody has decided about; gives the number of those that remain. */
+export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<number> {
+  await tx
+    .delete(items)
+    .where(
+      and(eq(items.batchId, batchId), isNull(items.reviewedAt), inArray(items.state, ["new", "duplicate"])),
+    );
+  return tx.$count(items, eq(items.batchId, batchId));
+}
+
+/** How many of a batch's items are in each state. */
+export async function countItemStates(db: Db | Tx, batchId: number): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ state: items.state, total: count() })
+    .from(items)
+    .where(eq(items.batchId, batchId))
+    .groupBy(items.state);
+  return new Map(rows.map((row) => [row.state, row.total]));
+}
+
+/** Both engines limit the parameters of one statement. */
+const ROWS_PER_INSERT = 500;
+
+function* chunksOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) yield rows.slice(at, at + ROWS_PER_INSERT);
+}

@@ -1,0 +1,37 @@
+import type { Db, Tx } from "@/db/db";
+import type { JobProgress } from "@/db/queries/jobs";
+
+/** What a handler may do while it runs one job. */
+export interface JobRun {
+  readonly db: Db;
+  readonly payload: Record<string, unknown>;
+  /** The cursor of the last checkpoint, or null on the first try. */
+  readonly cursor: Record<string, unknown> | null;
+  readonly now: () => Date;
+  /**
+   * Write rows and the cursor that speaks of them in one transaction.
+   *
+   * @throws JobStopped where the job was cancelled, taken over or asked to pause: nothing is written then.
+   */
+  checkpoint(
+    state: { readonly cursor: Record<string, unknown>; readonly progress: JobProgress },
+    write: (tx: Tx) => Promise<void>,
+  ): Promise<void>;
+  /** Write the last rows and end the job in one transaction. @throws JobStopped */
+  complete(write: (tx: Tx) => Promise<void>): Promise<void>;
+  /** Keep the lease through `ms` of work that can't yield to the heartbeat. @throws JobStopped */
+  hold(ms: number): Promise<void>;
+}
+
+/** How one kind of job is done. Handlers must be repeatable from any cursor that they wrote. */
+export interface JobHandler {
+  readonly kind: string;
+  run(job: JobRun): Promise<void>;
+  /** Tell the job's subject, in words for an editor, that the job is given up. */
+  giveUp(tx: Tx, payload: Record<string, unknown>, message: string, now: Date): Promise<void>;
+}
+
+/** The job must not go on in this process; what has been saved stays. */
+export class JobStopped extends Error {
+  override readonly name = "JobStopped";
+}

@@ -1,0 +1,66 @@
+import type { Db } from "@/db/db";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { findBatchIdBySha256, insertBatch } from "@/db/queries/batches";
+import { enqueueJob } from "@/db/queries/jobs";
+import { importJob } from "@/lib/desk/import/import-job";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import type { Storage } from "@/lib/media/storage";
+
+interface Input {
+  /** As uploaded: a label, never a path. */
+  readonly fileName: string;
+  readonly stream: AsyncIterable<Uint8Array>;
+  /** Bytes that the sender announced, or null. */
+  readonly announced: number | null;
+  /** Most bytes that are taken. */
+  readonly limit: number;
+  readonly storage: Storage;
+  readonly now: Date;
+}
+
+/** Take in one dump and queue its import; the same bytes again lead to the earlier batch. */
+export async function receiveDump(
+  db: Db,
+  actor: Actor,
+  input: Input,
+): Promise<{ id: number; isNew: boolean }> {
+  assertCan(actor, "batch.create");
+  const { sha256, bytes, key } = await input.storage.receive(input.stream, input);
+  return db.transaction(async (tx) => {
+    const id = await insertBatch(tx, {
+      fileName: labelOf(input.fileName),
+      bytes,
+      sha256,
+      storageKey: key,
+      createdBy: actor.id,
+      createdAt: input.now,
+    });
+    if (id === null) return { id: await earlier(findBatchIdBySha256(tx, sha256)), isNew: false };
+    await enqueueJob(tx, importJob(id, input.now));
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "batch.created",
+      subjectType: "batch",
+      subjectId: id,
+      detail: { bytes },
+      at: input.now,
+    });
+    return { id, isNew: true };
+  });
+}
+
+async function earlier(found: Promise<number | null>): Promise<number> {
+  const id = await found;
+  if (id === null) throw new AppError("conflict", "The same file is being removed. Please upload it again.");
+  return id;
+}
+
+const LONGEST_LABEL = 200;
+
+/** The last part of a name, without what could not be shown. */
+function labelOf(fileName: string): string {
+  const last = fileName.split(/[/\\]/).at(-1) ?? "";
+  const shown = last.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, "").trim();
+  return shown.slice(0, LONGEST_LABEL) || "untitled";
+}
