@@ -97,8 +97,7 @@ export async function findArchiveMatches(
   keys: { readonly hashes: readonly string[]; readonly urls: readonly string[] },
 ): Promise<ArchiveMatch[]> {
   const hasHash = inArray(items.contentHash, [...keys.hashes]);
-  const hasKey =
-    keys.urls.length === 0 ? hasHash : or(hasHash, inArray(items.canonicalUrl, [...keys.urls]));
+  const hasKey = keys.urls.length === 0 ? hasHash : or(hasHash, inArray(items.canonicalUrl, [...keys.urls]));
   return db
     .select({
       id: items.id,
@@ -115,12 +114,14 @@ export async function findArchiveMatches(
     .orderBy(asc(items.id));
 }
 
-/** Set an item aside as a duplicate, unless somebody has decided about it. */
-export async function setAsideDuplicate(tx: Tx, itemId: number, reason: string): Promise<void> {
-  await tx
+/** Set an item aside as a duplicate; false where it is one already, or somebody has decided about it. */
+export async function setAsideDuplicate(tx: Tx, itemId: number, reason: string): Promise<boolean> {
+  const rows = await tx
     .update(items)
     .set({ state: "duplicate", reason })
-    .where(and(eq(items.id, itemId), eq(items.state, "new"), isNull(items.reviewedAt)));
+    .where(and(eq(items.id, itemId), eq(items.state, "new"), isNull(items.reviewedAt)))
+    .returning({ id: items.id });
+  return rows.length > 0;
 }
 
 /** Remove a batch's items that nobody has decided about; gives the number of those that remain. */

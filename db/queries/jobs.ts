@@ -48,7 +48,12 @@ export async function hasDueJob(db: Db | Tx, kinds: readonly string[], now: Date
 /** Take the job that has waited longest, or one whose holder has stopped; null where there is none. */
 export async function claimJob(
   db: Db | Tx,
-  claim: { readonly kinds: readonly string[]; readonly token: string; readonly now: Date; readonly until: Date },
+  claim: {
+    readonly kinds: readonly string[];
+    readonly token: string;
+    readonly now: Date;
+    readonly until: Date;
+  },
 ): Promise<JobRow | null> {
   const next = db
     .select({ id: jobs.id })

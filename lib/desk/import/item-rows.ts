@@ -1,0 +1,64 @@
+import type { ArchiveMatch, NewItem, NewTermSuggestion } from "@/db/queries/items";
+import type { FinishedItem } from "@/lib/desk/import/running-import";
+import { storable } from "@/lib/desk/import/storable";
+import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
+
+/** The row of one item; `duplicateOf` is the item of the archive that it repeats. */
+export function itemRow(
+  batchId: number,
+  { raw, item }: FinishedItem,
+  duplicateOf: ArchiveMatch | null,
+): NewItem {
+  return storable({
+    batchId,
+    position: item.position,
+    spanStart: Math.min(...item.spans.map(([start]) => start)),
+    spanEnd: Math.max(...item.spans.map(([, end]) => end)),
+    spans: item.spans,
+    raw: rawFields(raw),
+    title: item.title,
+    kicker: item.kicker,
+    summary: item.summary,
+    author: item.author,
+    url: item.url,
+    guid: item.guid,
+    canonicalUrl: item.canonicalUrl,
+    publishedAt: item.publishedAt,
+    language: item.language,
+    body: item.body,
+    links: item.links,
+    hashtags: item.hashtags,
+    steps: item.steps,
+    warnings: item.warnings,
+    contentHash: item.contentHash,
+    signature: item.signature,
+    confidence: item.confidence,
+    state: duplicateOf ? ("duplicate" as const) : ("new" as const),
+    reason: duplicateOf
+      ? `Same text as item ${duplicateOf.position + 1} of “${duplicateOf.fileName}”, imported earlier.`
+      : null,
+  });
+}
+
+const rawFields = (raw: RawItem): NewItem["raw"] => ({
+  title: raw.title,
+  kicker: raw.kicker,
+  summary: raw.summary,
+  author: raw.author,
+  url: raw.url,
+  publishedAtRaw: raw.publishedAtRaw,
+  categories: raw.categories,
+  body: raw.body,
+});
+
+/** The rows of an item's suggested tags. */
+export function suggestionRows(itemId: number, item: ParsedItem): NewTermSuggestion[] {
+  return item.tags.map((tag) => storable({ itemId, ...tag, state: "open" as const }));
+}
+
+/** How many characters spans cover. */
+export function lengthOf(spans: Iterable<Span>): number {
+  let length = 0;
+  for (const [start, end] of spans) length += end - start;
+  return length;
+}

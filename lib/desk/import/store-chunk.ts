@@ -1,0 +1,24 @@
+import type { Tx } from "@/db/db";
+import { insertDuplicateSuggestions, insertItems, insertTermSuggestions } from "@/db/queries/items";
+import { itemRow, suggestionRows } from "@/lib/desk/import/item-rows";
+import { type ArchiveFindings, archiveSuggestions } from "@/lib/desk/import/match-archive";
+import type { FinishedItem } from "@/lib/desk/import/running-import";
+
+/** Store one chunk of items with their suggested tags and what the archive has of them. */
+export async function storeChunk(
+  tx: Tx,
+  batchId: number,
+  chunk: readonly FinishedItem[],
+  findings: ArchiveFindings,
+): Promise<void> {
+  const rows = chunk.map((finished) =>
+    itemRow(batchId, finished, findings.repeated.get(finished.item.position) ?? null),
+  );
+  const ids = await insertItems(tx, rows);
+  const tags = chunk.flatMap(({ item }) => {
+    const id = ids.get(item.position);
+    return id === undefined ? [] : suggestionRows(id, item);
+  });
+  await insertTermSuggestions(tx, tags);
+  await insertDuplicateSuggestions(tx, archiveSuggestions(findings, ids));
+}
