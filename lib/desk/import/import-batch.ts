@@ -54,8 +54,15 @@ async function prepare(job: JobRun, batch: BatchRow, storage: Storage): Promise<
   const bytes = await storage.read(batch.storageKey);
   const prepared = await prepareDump({ file: batch.fileName, bytes }, { format: batch.forcedFormat });
   await storage.putText(batch.storageKey, prepared.dump.text);
-  return prepared;
+  return prepared.split.items.length > 0 || prepared.warnings.length > 0
+    ? prepared
+    : { ...prepared, warnings: [NOTHING_FOUND] };
 }
+
+const NOTHING_FOUND = {
+  code: "no-items",
+  message: "No news item was found in this file. Choose its format by hand, if you know it.",
+};
 
 const holdFor = (bytes: number) => LEAST_HOLD_MS + Math.ceil((bytes / 1_000_000) * HOLD_MS_PER_MEGABYTE);
 
