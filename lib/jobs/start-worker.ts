@@ -1,21 +1,20 @@
 import type { Db } from "@/db/db";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
+import { sweepUploads } from "@/lib/desk/sweep-uploads";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
-import { openStorage } from "@/lib/media/storage";
+
+const HOUR_MS = 3_600_000;
+
+/** What is looked after regularly; each also runs once at the start. */
+const TICKS: readonly Tick[] = [
+  { name: "sweep-uploads", everyMs: HOUR_MS, run: (_db, now) => sweepUploads(now) },
+];
 
 /** Start this release's worker: imports, and every tick that is due regularly. */
 export function startWorker(db: Db, options: Partial<WorkerOptions> = {}): Worker {
-  const storage = openStorage();
   return runWorker(db, {
-    handlers: [importBatchHandler(storage)],
+    handlers: [importBatchHandler()],
     ...options,
-    ticks: [sweepUploads(storage), ...(options.ticks ?? [])],
+    ticks: [...TICKS, ...(options.ticks ?? [])],
   });
 }
-
-/** Clear away what broken-off uploads have left: at the start and every hour. */
-const sweepUploads = (storage: ReturnType<typeof openStorage>): Tick => ({
-  name: "sweep-uploads",
-  everyMs: 3_600_000,
-  run: (_db, now) => storage.sweep(now),
-});

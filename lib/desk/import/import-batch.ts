@@ -13,7 +13,7 @@ import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import { storeDuplicates } from "@/lib/desk/import/store-duplicates";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
-import type { Storage } from "@/lib/media/storage";
+import { openStorage, type Storage } from "@/lib/media/storage";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 1;
@@ -25,13 +25,19 @@ const LONGEST_LIST_OF_WARNINGS = 200;
 const HOLD_MS_PER_MEGABYTE = 1_000;
 const LEAST_HOLD_MS = 3_000;
 
+interface Options {
+  readonly storage?: Storage;
+  /** Items stored between two checkpoints. */
+  readonly chunk?: number;
+}
+
 const payloadSchema = z.object({ batchId: z.number().int() });
 
 /** Reads a batch's bytes, splits them and stores every item; goes on after any interruption. */
-export const importBatchHandler = (
-  storage: Storage,
-  { chunk = ITEMS_PER_CHECKPOINT }: { readonly chunk?: number } = {},
-): JobHandler => ({
+export const importBatchHandler = ({
+  storage = openStorage(),
+  chunk = ITEMS_PER_CHECKPOINT,
+}: Options = {}): JobHandler => ({
   kind: IMPORT_KIND,
   async run(job) {
     const { batchId } = payloadSchema.parse(job.payload);

@@ -12,7 +12,7 @@ import { buildFeed, insertEditor, UPLOADED_AT, uploadText } from "@/test/support
 import { createTestDatabase } from "@/test/support/test-db";
 
 const importAll = async (db: Db, dataFolder: string) => {
-  const handlers = [importBatchHandler(openStorage(dataFolder), { chunk: 10 })];
+  const handlers = [importBatchHandler({ storage: openStorage(dataFolder), chunk: 10 })];
   while (await workOnce(db, { handlers }, new AbortController().signal));
 };
 
