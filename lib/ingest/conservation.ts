@@ -1,4 +1,10 @@
-import type { Split } from "@/lib/ingest/types";
+import type { Dropped, RawItem } from "@/lib/ingest/types";
+
+/** Items and dropped spans that are to cover a text: of a split as well as of a whole parsed dump. */
+interface Covering {
+  readonly items: readonly Pick<RawItem, "position" | "spans">[];
+  readonly dropped: readonly Dropped[];
+}
 
 interface Piece {
   readonly start: number;
@@ -6,7 +12,7 @@ interface Piece {
   readonly label: string;
 }
 
-function piecesOf(split: Pick<Split, "items" | "dropped">): Piece[] {
+function piecesOf(split: Covering): Piece[] {
   const kept = split.items.flatMap((item) =>
     item.spans.map(([start, end]) => ({ start, end, label: `item ${item.position}` })),
   );
@@ -23,7 +29,7 @@ function piecesOf(split: Pick<Split, "items" | "dropped">): Piece[] {
  *
  * Spans are counted in UTF-16 code units. At most 20 problems are listed.
  */
-export function findConservationProblems(length: number, split: Pick<Split, "items" | "dropped">): string[] {
+export function findConservationProblems(length: number, split: Covering): string[] {
   const problems: string[] = [];
   let cursor = 0;
   for (const { start, end, label } of piecesOf(split)) {

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import {
+  findDuplicatesAcross,
+  finishItem,
+  finishItems,
+  loadPipeline,
+  parseDump,
+  prepareDump,
+} from "@/lib/ingest/pipeline";
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const STORIES = [
+  "The harbour office opens again on Monday after three months of work on the old quay in Lisbon, the town said.",
+  "Four hundred children from both banks of the river sang together on the bridge on Saturday evening.",
+  "A storm took the roof off the fish market in the night; nobody was hurt, and the market moves to the church hall.",
+];
+const FEED = `<rss version="2.0"><channel><title>Gazette</title>${STORIES.map(
+  (story, index) =>
+    `<item><title>Story ${index}</title><guid>g${index}</guid><description>${story}</description></item>`,
+).join("\n")}</channel></rss>`;
+
+describe("pipeline", () => {
+  test("runs a dump through all stages", async () => {
+    const dump = await parseDump({ file: "feed.xml", bytes: bytesOf(FEED) });
+    expect(dump).toMatchObject({
+      file: "feed.xml",
+      length: FEED.length,
+      encoding: "utf-8",
+      format: "rss",
+      confidence: 1,
+    });
+    expect(dump.items.map(({ position, title, language }) => [position, title, language])).toEqual([
+      [0, "Story 0", "en"],
+      [1, "Story 1", "en"],
+      [2, "Story 2", "en"],
+    ]);
+    expect(dump.items[0]?.tags.map(({ name }) => name)).toContain("Lisbon");
+    expect(dump.items[0]?.contentHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("going on from a cursor gives what an undisturbed run gives", async () => {
+    await loadPipeline();
+    const input = { file: "feed.xml", bytes: bytesOf(FEED) };
+    const undisturbed = (await parseDump(input)).items;
+    const head = finishItems(prepareDump(input)).next().value;
+    const rest = [...finishItems(prepareDump(input), {}, 1)];
+    expect([head, ...rest]).toEqual(undisturbed);
+    expect(prepareDump(input).split.items.map((raw) => finishItem(raw))).toEqual(undisturbed);
+  });
+
+  test("a vocabulary of the desk's own is used in place of the built-in one", async () => {
+    const vocabulary = { terms: [{ type: "topic" as const, name: "Fisheries", aliases: ["fish market"] }] };
+    const { items } = await parseDump({ file: "feed.xml", bytes: bytesOf(FEED) }, { vocabulary });
+    expect(items.map(({ tags }) => tags.map(({ name }) => name))).toEqual([[], [], ["Fisheries"]]);
+  });
+
+  test("the editor's choice of format wins", async () => {
+    const dump = await parseDump({ file: "feed.xml", bytes: bytesOf(FEED) }, { format: "plain" });
+    expect(dump).toMatchObject({ format: "plain", confidence: 1 });
+  });
+
+  test("a text of no known shape is read as plain text, and a warning says so", async () => {
+    const dump = await parseDump({ file: "x.txt", bytes: bytesOf("; : ;") });
+    expect(dump.format).toBe("unknown");
+    expect(dump.warnings.map(({ code }) => code)).toContain("format-unknown");
+  });
+
+  test("an empty file has no items and one warning", async () => {
+    const dump = await parseDump({ file: "x.txt", bytes: new Uint8Array() });
+    expect(dump).toMatchObject({ length: 0, format: "unknown", items: [], dropped: [] });
+    expect(dump.warnings.map(({ code }) => code)).toEqual(["empty-file"]);
+  });
+
+  test("copies in different dumps find each other", async () => {
+    const dumps = [
+      await parseDump({ file: "a.xml", bytes: bytesOf(FEED) }),
+      await parseDump({ file: "b.xml", bytes: bytesOf(FEED) }),
+    ];
+    expect(findDuplicatesAcross(dumps).filter(({ kind }) => kind === "same")).toHaveLength(3);
+  });
+});
