@@ -1,0 +1,41 @@
+import { AppError } from "@/lib/errors";
+
+/** A subcommand: its line in the usage text and what it does. `run` returns the exit code. */
+interface Command {
+  readonly summary: string;
+  readonly load: () => Promise<(args: readonly string[]) => Promise<number>>;
+}
+
+/** Commands are loaded when they are called: `parse` needs no database and no settings. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  parse: {
+    summary: "parse [--json] [--format NAME] FILE...   show what an import of these files would find",
+    load: async () => (await import("@/lib/cli/parse")).runParse,
+  },
+};
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).map(({ summary }) => `  ${summary}`);
+  return `Usage: copydesk COMMAND ...\n\n${lines.join("\n")}\n`;
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const isHelp = name === "--help" || name === "help";
+    if (isHelp) process.stdout.write(usage());
+    else process.stderr.write(name === undefined ? usage() : `Unknown command “${name}”.\n\n${usage()}`);
+    return isHelp ? 0 : 2;
+  }
+  try {
+    const run = await command.load();
+    return await run(args);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+// Not process.exit(): what is still being written to a pipe would be cut.
+process.exitCode = await main(process.argv.slice(2));
