@@ -1,12 +1,19 @@
 import countryNames from "i18n-iso-countries";
-import type { TagType } from "@/lib/domain/ingest";
 import { isMeant, type Section } from "@/lib/ingest/tags/context";
+import { learnTerms } from "@/lib/ingest/tags/learn-terms";
 import { compileMatcher, findMatches, type Matcher } from "@/lib/ingest/tags/matcher";
+import { namedEvents } from "@/lib/ingest/tags/mine/events";
+import { namedPeople } from "@/lib/ingest/tags/mine/people";
+import { refineNames } from "@/lib/ingest/tags/refine-names";
 import { sectionsOf } from "@/lib/ingest/tags/sections";
+import type { Sighting } from "@/lib/ingest/tags/sighting";
 import { COUNTRIES, COUNTRY_SHADOWS, MISLEADING_NAMES } from "@/lib/ingest/tags/tables/countries";
 import { foldKey } from "@/lib/ingest/tags/tokens";
 import type { Vocabulary, VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
 import type { IdentifiedItem, TagSuggestion } from "@/lib/ingest/types";
+
+/** Words; beyond it, names need more than one mention. */
+const LONG_TEXT = 450;
 
 const compiled = new WeakMap<Vocabulary, Map<string, Matcher>>();
 
@@ -35,23 +42,29 @@ function matcherFor(vocabulary: Vocabulary, language: string): Matcher {
   return matcher;
 }
 
-interface Sighting {
-  readonly type: TagType;
-  readonly name: string;
-  readonly evidence: string;
-  readonly where: Section["where"];
-}
-
-function sightings(section: Section, matchers: readonly Matcher[]): Sighting[] {
+function sightings(section: Section, gazetteer: Matcher, learned: Matcher): Sighting[] {
   const { text, tokens, where } = section;
-  return findMatches(text, tokens, matchers)
-    .filter((match) => isMeant(section, match))
-    .map(({ type, name, from, to }) => ({
+  const matches = findMatches(text, tokens, [gazetteer, learned]).filter((match) => isMeant(section, match));
+  // A learned name ("Coast Guard of Ruritania") still speaks of the country or region inside it.
+  const inner = matches
+    .filter(({ from, to, type }) => to - from > 2 && type !== "country" && type !== "region")
+    .flatMap(({ from, to }) => {
+      const inside: Section = { ...section, tokens: tokens.slice(from, to) };
+      return findMatches(text, inside.tokens, [gazetteer])
+        .filter((match) => (match.type === "country" || match.type === "region") && isMeant(inside, match))
+        .map((match) => ({ ...match, from: match.from + from, to: match.to + from }));
+    });
+  return [...matches, ...inner].map(({ type, name, from, to }) => {
+    const year =
+      type === "event" && /^(?:19|20)\d\d$/.test(tokens[to]?.raw ?? "") ? ` ${tokens[to]?.raw}` : "";
+    const end = tokens[year === "" ? to - 1 : to]?.end;
+    return {
       type: type ?? "topic",
-      name,
+      name: `${name}${year}`,
       where,
-      evidence: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
-    }));
+      evidence: text.slice(tokens[from]?.start, end),
+    };
+  });
 }
 
 /** Title counts most, then how often and how early a name is met. */
@@ -64,23 +77,68 @@ function confidenceOf(found: readonly Sighting[]): number {
   return Math.round(Math.min(0.98, base + 0.04 * (found.length - 1)) * 100) / 100;
 }
 
-/** Suggest the tags of one item, each with the words that triggered it; the surest first. */
-export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSuggestion[] {
-  const matchers = [matcherFor(vocabulary, item.language)];
+/** Events, people and topics are read off each item by itself. */
+function mined(item: IdentifiedItem, sections: readonly Section[]): Sighting[] {
+  const events = sections.flatMap(({ text, where }) =>
+    namedEvents(text).map(({ name, evidence }) => ({ type: "event" as const, name, evidence, where })),
+  );
+  const body = item.body.map(({ text }) => text).join("\n");
+  const people = namedPeople(item.title, body).map((name) => ({
+    type: "person" as const,
+    name,
+    evidence: name,
+    where: item.title.includes(name) ? ("title" as const) : ("body" as const),
+  }));
+  const topics = item.categories.map((name) => ({
+    type: "topic" as const,
+    name,
+    evidence: name,
+    where: "lead" as const,
+  }));
+  return [...events, ...people, ...topics];
+}
+
+function suggest(item: IdentifiedItem, gazetteer: Matcher, learned: Matcher): TagSuggestion[] {
+  const sections = sectionsOf(item);
+  const seen = [
+    ...sections.flatMap((section) => sightings(section, gazetteer, learned)),
+    ...mined(item, sections),
+  ];
+  const all = refineNames(seen);
   const groups = new Map<string, Sighting[]>();
-  for (const section of sectionsOf(item)) {
-    for (const sighting of sightings(section, matchers)) {
-      const key = `${sighting.type}|${sighting.name}`;
-      const group = groups.get(key);
-      if (group) group.push(sighting);
-      else groups.set(key, [sighting]);
-    }
+  for (const sighting of all) {
+    const key = `${sighting.type}|${foldKey(sighting.name)}`;
+    groups.set(key, [...(groups.get(key) ?? []), sighting]);
   }
+  const words = sections.reduce((sum, { tokens }) => sum + tokens.length, 0);
   return [...groups.values()]
+    .filter((found) => !isPassing(found, words))
     .flatMap((found) =>
       found
         .slice(0, 1)
         .map(({ type, name, evidence }) => ({ type, name, confidence: confidenceOf(found), evidence })),
     )
     .sort((left, right) => right.confidence - left.confidence);
+}
+
+/** In a long text a town or region named once, far down, is no subject. */
+function isPassing(found: readonly Sighting[], words: number): boolean {
+  const [first] = found;
+  if (!first || (first.type !== "place" && first.type !== "region")) return false;
+  return (
+    words > LONG_TEXT &&
+    found.every(({ where }) => where === "body") &&
+    found.length < 1 + Math.floor(words / LONG_TEXT)
+  );
+}
+
+/** Suggest the tags of one item, each with the words that triggered it; the surest first. */
+export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSuggestion[] {
+  return tagItems([item], vocabulary)[0] ?? [];
+}
+
+/** As `tagItem`, for items of one dump: what one of them defines ("Long Name (LN)") is recognised in all. */
+export function tagItems(items: readonly IdentifiedItem[], vocabulary: Vocabulary): TagSuggestion[][] {
+  const learned = compileMatcher(learnTerms(items, matcherFor(vocabulary, "en")));
+  return items.map((item) => suggest(item, matcherFor(vocabulary, item.language), learned));
 }

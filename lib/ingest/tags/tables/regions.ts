@@ -1,6 +1,6 @@
 /** Regions of several countries as name, or name = other spellings. */
 const ROWS = `
-Western Balkans=West Balkans;Balkans=Balkan;Central Asia=Central Asian;South Asia=South Asian;Southeast Asia=South-East Asia=South East Asia;East Asia;Asia-Pacific=Asia Pacific=Asia and the Pacific;
+Western Balkans=West Balkans=Western Balkan;Balkans=Balkan;Central Asia=Central Asian;South Asia=South Asian;Southeast Asia=South-East Asia=South East Asia;East Asia;Asia-Pacific=Asia Pacific=Asia and the Pacific;
 Middle East;Middle East and North Africa=MENA;Near East;Gulf States=Gulf states;Arabian Peninsula;Maghreb;Mashreq;North Africa=Northern Africa;West Africa=Western Africa;East Africa=Eastern Africa;Central Africa;Southern Africa;
 Horn of Africa;Sahel;Sub-Saharan Africa;Great Lakes Region=Great Lakes region;Lake Chad Basin;Gulf of Guinea;
 Latin America=Latin America and the Caribbean;South America;Central America;Caribbean;North America;Northern Triangle;Amazon Basin;

@@ -1,0 +1,23 @@
+import { PLACES } from "@/lib/ingest/tags/tables/places";
+
+const TOWNS = new Set(PLACES.flatMap(([name, aliases]) => [name, ...aliases]));
+const CAP = "\\p{Lu}[\\p{L}\\p{N}]*";
+const AFTER_TOWN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${CAP}(?:\\s${CAP}){0,2})\\s(Process|Dialogue)(?![\\p{L}])`,
+  "gu",
+);
+const PARTNERSHIP = new RegExp(
+  `(?<![\\p{L}\\p{N}-])((?:EU|${CAP})[-–](?:EU|${CAP}(?:\\s${CAP})?)\\s(?:Mobility|Strategic|Migration|Free Trade)\\s(?:Partnership|Agreement|Dialogue))(?![\\p{L}])`,
+  "gu",
+);
+const CONVENTION = /(?<![\p{L}])(?:ILO|UN|IMO) Convention(?: No\.?)? ?\d{1,3}(?!\d)/gu;
+
+/** Processes, partnerships and conventions that a text names. */
+export function namedProcesses(text: string): string[] {
+  const towns = Array.from(text.matchAll(AFTER_TOWN)).flatMap(([, town = "", kind = ""]) =>
+    TOWNS.has(town) ? [`${town} ${kind}`] : [],
+  );
+  const partnerships = Array.from(text.matchAll(PARTNERSHIP), ([, name = ""]) => name.replace(/–/g, "-"));
+  const conventions = Array.from(text.matchAll(CONVENTION), ([name]) => name.replace(/ No\.?/, ""));
+  return [...towns, ...partnerships, ...conventions];
+}

@@ -1,0 +1,76 @@
+import type { Definition } from "@/lib/ingest/tags/mine/definitions";
+import { PROJECT_HEADS } from "@/lib/ingest/tags/tables/organisations";
+import { isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
+
+const WORD = "(?:[Pp]roject|PROJECT|[Pp]rogramme|[Pp]rogram|[Ii]nitiative)";
+/** A short name: two capitals, or capitals and digits, with a phase after it. */
+const SHORT =
+  "(?=[\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]*(?:[-–][\\p{L}\\p{N}]+)*";
+const PHASE = "(?:\\s(?:[IVX]+|\\d{1,2}))?";
+const EDGE = "(?<![\\p{L}\\p{N}-])";
+const BEFORE = new RegExp(`${EDGE}(${SHORT}${PHASE}(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s${WORD}(?![\\p{L}])`, "gu");
+const AFTER = new RegExp(`${EDGE}${WORD}\\s(${SHORT}${PHASE})(?![\\p{L}\\p{N}])`, "gu");
+const IS_A = new RegExp(
+  `${EDGE}(${SHORT}${PHASE})\\s(?:is|was)\\s(?:an?|the|one of the)\\s[^.]{0,40}?(?:project|programme|initiative|facility)`,
+  "gu",
+);
+const PLAIN = new RegExp(
+  `${EDGE}(?<!\\p{Lu}[\\p{L}\\p{N}-]*\\s(?:(?:and|of|for)\\s)?)(\\p{Lu}\\p{Ll}{3,})\\s(?:[Pp]roject|[Pp]rogramme)(?![\\p{L}])`,
+  "gu",
+);
+const QUOTED =
+  /\b(?:project|programme|program)s?(?:\s(?:entitled|called|titled|named))?[,:]?\s["“„‘«]([^"“”„«»]{8,160}?)["”’»]/gu;
+const COMMON = new Set(
+  (
+    "this that these those the our their its his her each every another other any all some one two three new old pilot joint twinning regional " +
+    "national senior junior training global european international local rural urban research development education master bachelor " +
+    "support current previous first second third final flagship future action work general special strategic innovation youth health " +
+    "student students exchange programme phase state partner partners under within during through both funded said similar large small " +
+    "summer winter spring autumn capital major minor federal municipal public private community social cultural scientific space nuclear manager"
+  ).split(" "),
+);
+
+/** A name without its phase: "FReM III" is FReM, while "CAIR-II" is named so. */
+export function withoutPhase(name: string): string {
+  return name.replace(/\s(?:[IVX]+|\d{1,2})$/u, "");
+}
+
+/** Short names that a text calls a project. */
+export function projectShortNames(text: string): string[] {
+  const found = [BEFORE, AFTER, IS_A].flatMap((pattern) =>
+    Array.from(text.matchAll(pattern), ([, name = ""]) => name),
+  );
+  return found.map((name) => name.trim());
+}
+
+/** Ordinary words that a text uses as a project's name ("the Inspire project"); only repetition makes them credible. */
+export function plainProjectNames(text: string): string[] {
+  return Array.from(text.matchAll(PLAIN), ([, name = ""]) => name).filter(
+    (name) => !COMMON.has(name.toLowerCase()),
+  );
+}
+
+/** Titles in quotation marks after the word project. */
+export function quotedProjects(text: string): string[] {
+  return Array.from(text.matchAll(QUOTED), ([, title = ""]) => title.trim()).filter((title) => {
+    const words = tokenise(title);
+    return words.length >= 3 && words.length <= 20 && isCapitalised(words[0]?.raw ?? "") && !/\(/.test(title);
+  });
+}
+
+/** Whether a definition names a project: the word stands beside it or in it. */
+export function isProjectDefinition({ long, before, after }: Definition): boolean {
+  if (/^["”’'»]?\)?,?\s(?:\S+\s)?(?:project|programme|program|initiative|action)\b/i.test(after)) return true;
+  if (
+    /\b(?:project|programme|program|initiative)s?,?(?:\s(?:entitled|called|titled|named))?,?\s?["“„‘'«]?$/i.test(
+      before,
+    )
+  )
+    return true;
+  return hasProjectHead(long);
+}
+
+/** Whether a long name says itself that it is a project or programme. */
+export function hasProjectHead(long: string): boolean {
+  return tokenise(long).some(({ raw, key }) => PROJECT_HEADS.has(key) && isCapitalised(raw));
+}

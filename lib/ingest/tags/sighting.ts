@@ -1,0 +1,10 @@
+import type { TagType } from "@/lib/domain/ingest";
+import type { Section } from "@/lib/ingest/tags/context";
+
+/** A name met once in an item. */
+export interface Sighting {
+  readonly type: TagType;
+  readonly name: string;
+  readonly evidence: string;
+  readonly where: Section["where"];
+}
