@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "parse [--json] [--format NAME] FILE...   show what an import of these files would find",
     load: async () => (await import("@/lib/cli/parse")).runParse,
   },
+  worker: {
+    summary: "worker                                   run jobs beside the server until it is ended",
+    load: async () => (await import("@/lib/cli/worker")).worker,
+  },
 };
 
 function usage(): string {

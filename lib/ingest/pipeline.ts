@@ -45,18 +45,18 @@ export interface PreparedDump {
   readonly warnings: readonly Warning[];
 }
 
-/** Load what the stages need to know once in a process; `finishItem` tells languages only after it. */
-export async function loadPipeline(): Promise<void> {
-  await loadLanguages();
-}
-
 /**
  * Decode, detect and split one file. The same bytes always give the same items in the same order, so a cursor
  * of `finishItems` stays good over a restart.
  *
  * @throws AppError `too_large` when the text is over the limit.
  */
-export function prepareDump({ file, bytes }: DumpInput, context: ParseContext = {}): PreparedDump {
+export async function prepareDump(
+  { file, bytes }: DumpInput,
+  context: ParseContext = {},
+): Promise<PreparedDump> {
+  // The only stage that waits: `finishItem` can tell languages once they are loaded.
+  await loadLanguages();
   const dump = decode(file, bytes);
   const detection = chooseFormat(dump, context);
   const split = (detection.format ?? plain).split(dump);
@@ -70,7 +70,7 @@ export function prepareDump({ file, bytes }: DumpInput, context: ParseContext = 
   };
 }
 
-/** Clean, identify and tag one item. */
+/** Clean, identify and tag one item of a dump that `prepareDump` gave. */
 export function finishItem(raw: RawItem, context: ParseContext = {}): ParsedItem {
   const identified = identifyItem(clean(raw, { skip: context.skipSteps }));
   return { ...identified, tags: tagItem(identified, context.vocabulary ?? gazetteer()) };
@@ -87,8 +87,7 @@ export function* finishItems(
 
 /** The whole pipeline for one file: what an import would store, without storing it. */
 export async function parseDump(input: DumpInput, context: ParseContext = {}): Promise<ParsedDump> {
-  await loadPipeline();
-  const prepared = prepareDump(input, context);
+  const prepared = await prepareDump(input, context);
   const { dump, format, confidence, split, warnings } = prepared;
   return {
     file: dump.file,
