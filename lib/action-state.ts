@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { AppError, type ErrorCode } from "@/lib/errors";
 
-/** What a form shows after its action ran. */
+/** What a form shows after its action ran; `link` is one to copy and pass on. */
 export type ActionState =
   | { readonly status: "idle" }
-  | { readonly status: "done"; readonly message: string }
+  | { readonly status: "done"; readonly message: string; readonly link?: string }
   | { readonly status: "failed"; readonly code: ErrorCode; readonly message: string };
 
 /**
@@ -12,9 +12,12 @@ export type ActionState =
  *
  * Unexpected errors (and the framework's redirects) go on up.
  */
-export async function toActionState(work: () => Promise<string | undefined>): Promise<ActionState> {
+export async function toActionState(
+  work: () => Promise<string | { readonly message: string; readonly link: string } | undefined>,
+): Promise<ActionState> {
   try {
-    return { status: "done", message: (await work()) ?? "Saved." };
+    const result = (await work()) ?? "Saved.";
+    return typeof result === "string" ? { status: "done", message: result } : { status: "done", ...result };
   } catch (error) {
     if (error instanceof AppError) return { status: "failed", code: error.code, message: error.message };
     if (error instanceof z.ZodError) {

@@ -25,6 +25,7 @@ export const signInSchema = z.object({
 });
 
 export const acceptInvitationSchema = z.object({
+  kind: z.enum(["setup", "invite"]),
   token: tokenSchema,
   name: nameSchema,
   email: emailSchema.optional(),
@@ -49,3 +50,5 @@ export const personSchema = z.object({ userId: idSchema });
 export const invitationSchema = z.object({ invitationId: idSchema });
 
 export const changePasswordSchema = z.object({ current: anyPassword, password: anyPassword });
+
+export const resetLinkSchema = z.object({ email: emailSchema });

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { DeskFrame } from "@/components/admin/desk-frame";
-import type { Actor } from "@/lib/domain/actor";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { signOutAction } from "./account/actions";
 import "../desk.css";
 
 export const dynamic = "force-dynamic";
@@ -10,20 +11,20 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** Stands in until sign-in lands; it may do as little as anybody can. */
-const actor: Actor = { id: 0, name: "Nobody", role: "contributor" };
-
-/** The desk's own document. */
-export default function DeskLayout({ children }: { readonly children: ReactNode }) {
+/** The desk's own document; signed in people alone get to see it. */
+export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
+  const actor = await requireActorPage();
   return (
     <html lang="en-GB">
       <body>
         <DeskFrame
           actor={actor}
           signOut={
-            <a className="desk-link" href="/api/auth/signout">
-              Sign out
-            </a>
+            <form action={signOutAction}>
+              <button className="desk-link" type="submit">
+                Sign out
+              </button>
+            </form>
           }
         >
           {children}
