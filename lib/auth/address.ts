@@ -3,6 +3,9 @@ import { isIPv6 } from "node:net";
 /** Set by this server's own process from the connection; whatever a client sends under this name is dropped. */
 export const ADDRESS_HEADER = "x-copydesk-address";
 
+/** Set likewise: the path and query that the browser asked for, for coming back to it after signing in. */
+export const PATH_HEADER = "x-copydesk-path";
+
 /** The address that sign-in attempts are counted under; `unknown` is counted like one address. */
 export function addressOf(headers: Headers): string {
   return foldAddress(headers.get(ADDRESS_HEADER) ?? "");

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { findSessionActor } from "@/db/queries/users";
+import { PATH_HEADER } from "@/lib/auth/address";
 import { safeNextPath } from "@/lib/auth/safe-next-path";
 import { assertNotForeign } from "@/lib/auth/same-origin";
 import { currentSessionCookie } from "@/lib/auth/session-cookie";
@@ -37,6 +38,6 @@ export async function requireActor(): Promise<Actor> {
 export async function requireActorPage(here?: string): Promise<Actor> {
   const actor = await currentActor();
   if (actor) return actor;
-  const wanted = here ?? (await headers()).get("x-copydesk-path");
+  const wanted = here ?? (await headers()).get(PATH_HEADER);
   redirect(`/login?next=${encodeURIComponent(safeNextPath(wanted))}`);
 }

@@ -13,5 +13,7 @@ export function safeNextPath(wanted: unknown): string {
   const url = new URL(wanted, HERE);
   if (url.origin !== HERE || url.pathname.startsWith("//") || /^\/login(\/|$)/.test(url.pathname))
     return fallback;
+  // The framework's own parameter for fetching parts of a page.
+  url.searchParams.delete("_rsc");
   return `${url.pathname}${url.search}${url.hash}`;
 }

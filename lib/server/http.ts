@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
-import { ADDRESS_HEADER, clientAddress } from "@/lib/auth/address";
+import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
 import { reportError } from "@/lib/log";
 
 const HEADERS_TIMEOUT_MS = 20_000;
@@ -19,7 +19,7 @@ export async function serveHttp({ root, port, dev, trustedProxies }: Options): P
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
-    nameAddress(request, trustedProxies);
+    nameOrigin(request, trustedProxies);
     handle(request, response).catch((error: unknown) => failed(error, request, response));
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
@@ -33,10 +33,11 @@ export async function serveHttp({ root, port, dev, trustedProxies }: Options): P
 }
 
 /** Whatever the request itself brings under this name is thrown away. */
-function nameAddress(request: IncomingMessage, trustedProxies: number): void {
+function nameOrigin(request: IncomingMessage, trustedProxies: number): void {
   const forwarded = request.headers["x-forwarded-for"];
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
   request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxies);
+  request.headers[PATH_HEADER] = request.url ?? "/";
 }
 
 function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
@@ -47,11 +47,26 @@ async function fromPackage(): Promise<string | null> {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs22.x";
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
-    return await packaged.executablePath();
+    const executable = await packaged.executablePath();
+    await nameFonts(folder);
+    return executable;
   } finally {
     restore("TMPDIR", TMPDIR);
     restore("AWS_LAMBDA_JS_RUNTIME", AWS_LAMBDA_JS_RUNTIME);
   }
+}
+
+/** Without a font that it can find, this Chromium crashes on the first form control that it draws. */
+async function nameFonts(folder: string): Promise<void> {
+  const config = join(folder, "font-settings");
+  await mkdir(config, { recursive: true });
+  const places = [join(folder, "fonts/fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
+  const lines = places.map((place) => `<dir>${place}</dir>`).join("");
+  await writeFile(
+    join(config, "fonts.conf"),
+    `<?xml version="1.0"?><fontconfig>${lines}<cachedir>${config}/cache</cachedir></fontconfig>`,
+  );
+  process.env.FONTCONFIG_PATH = config;
 }
 
 function restore(name: string, value: string | undefined): void {
