@@ -1,0 +1,77 @@
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { Db, Tx } from "@/db/db";
+import { articleItems, termSuggestions } from "@/db/schema/articles";
+import { duplicateSuggestions, items } from "@/db/schema/imports";
+
+export type TermSuggestion = typeof termSuggestions.$inferSelect;
+
+/** The tags that the pipeline suggests for these items, the surest first. */
+export async function listSuggestions(db: Db | Tx, itemIds: readonly number[]): Promise<TermSuggestion[]> {
+  if (itemIds.length === 0) return [];
+  return db
+    .select()
+    .from(termSuggestions)
+    .where(inArray(termSuggestions.itemId, [...itemIds]))
+    .orderBy(desc(termSuggestions.confidence), asc(termSuggestions.name));
+}
+
+/** The tags suggested for the items that an article came from. */
+export async function listSuggestionsOfArticle(db: Db | Tx, articleId: number): Promise<TermSuggestion[]> {
+  const links = await db
+    .select({ itemId: articleItems.itemId })
+    .from(articleItems)
+    .where(eq(articleItems.articleId, articleId));
+  return listSuggestions(
+    db,
+    links.map(({ itemId }) => itemId),
+  );
+}
+
+/** Set suggestions to a state and note who decided. */
+export async function decideSuggestions(
+  tx: Tx,
+  ids: readonly number[],
+  decision: { state: TermSuggestion["state"]; decidedBy: number | null },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(termSuggestions)
+    .set(decision)
+    .where(inArray(termSuggestions.id, [...ids]));
+}
+
+/** Open all suggestions of an item again. */
+export async function reopenSuggestions(tx: Tx, itemId: number): Promise<void> {
+  await tx
+    .update(termSuggestions)
+    .set({ state: "open", decidedBy: null })
+    .where(eq(termSuggestions.itemId, itemId));
+}
+
+/** Items that may belong together with this one, the likeliest first. */
+export async function listDuplicatesOf(db: Db | Tx, itemId: number) {
+  const [lower, higher] = await Promise.all([
+    pairs(db, duplicateSuggestions.itemId, duplicateSuggestions.otherItemId, itemId),
+    pairs(db, duplicateSuggestions.otherItemId, duplicateSuggestions.itemId, itemId),
+  ]);
+  return [...lower, ...higher].sort((a, b) => b.score - a.score);
+}
+
+type PairColumn = typeof duplicateSuggestions.itemId | typeof duplicateSuggestions.otherItemId;
+
+function pairs(db: Db | Tx, mine: PairColumn, other: PairColumn, itemId: number) {
+  return db
+    .select({
+      itemId: items.id,
+      title: items.title,
+      state: items.state,
+      batchId: items.batchId,
+      publishedAt: items.publishedAt,
+      kind: duplicateSuggestions.kind,
+      score: duplicateSuggestions.score,
+      reason: duplicateSuggestions.reason,
+    })
+    .from(duplicateSuggestions)
+    .innerJoin(items, eq(items.id, other))
+    .where(eq(mine, itemId));
+}

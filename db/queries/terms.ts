@@ -1,0 +1,92 @@
+import { and, asc, eq, like, notInArray, or, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/db";
+import { articleTerms, terms } from "@/db/schema/articles";
+import type { TagType } from "@/lib/domain/ingest";
+import { freeSlug, slugFrom } from "@/lib/domain/slug";
+
+export type Term = typeof terms.$inferSelect;
+
+export interface TagName {
+  readonly type: TagType;
+  readonly name: string;
+}
+
+const SLUG_TRIES = 5;
+
+/** The term of this type and name, made where it is missing; a merged one gives the term it became. */
+export async function findOrInsertTerm(tx: Tx, tag: TagName, now: Date): Promise<Term> {
+  for (let tries = 0; tries < SLUG_TRIES; tries += 1) {
+    const found = await findTerm(tx, tag);
+    if (found) return found;
+    const [row] = await tx
+      .insert(terms)
+      .values({ ...tag, slug: await findFreeTermSlug(tx, tag), aliases: [], createdAt: now })
+      .onConflictDoNothing()
+      .returning();
+    if (row) return row;
+  }
+  throw new Error(`No term could be made for “${tag.name}”.`);
+}
+
+async function findTerm(tx: Tx, { type, name }: TagName): Promise<Term | null> {
+  const [row] = await tx
+    .select()
+    .from(terms)
+    .where(and(eq(terms.type, type), eq(terms.name, name)))
+    .limit(1);
+  if (!row?.mergedIntoId) return row ?? null;
+  const [target] = await tx.select().from(terms).where(eq(terms.id, row.mergedIntoId)).limit(1);
+  return target ?? row;
+}
+
+async function findFreeTermSlug(tx: Tx, { type, name }: TagName): Promise<string> {
+  const slug = slugFrom(name, "", type);
+  const rows = await tx
+    .select({ slug: terms.slug })
+    .from(terms)
+    .where(or(eq(terms.slug, slug), like(terms.slug, `${slug}-%`)));
+  const taken = new Set(rows.map((row) => row.slug));
+  return taken.has(slug) ? freeSlug(`${slug}-${type}`, taken) : slug;
+}
+
+/** The terms of an article, by type and name. */
+export async function listArticleTerms(db: Db | Tx, articleId: number) {
+  return db
+    .select({ id: terms.id, type: terms.type, name: terms.name, slug: terms.slug })
+    .from(articleTerms)
+    .innerJoin(terms, eq(terms.id, articleTerms.termId))
+    .where(eq(articleTerms.articleId, articleId))
+    .orderBy(asc(terms.type), asc(terms.name));
+}
+
+/** Give an article exactly these terms; those that it has already keep their evidence. */
+export async function setArticleTerms(
+  tx: Tx,
+  articleId: number,
+  links: readonly Omit<typeof articleTerms.$inferInsert, "articleId">[],
+): Promise<void> {
+  const ids = links.map(({ termId }) => termId);
+  const mine = eq(articleTerms.articleId, articleId);
+  await tx
+    .delete(articleTerms)
+    .where(ids.length > 0 ? and(mine, notInArray(articleTerms.termId, ids)) : mine);
+  if (links.length === 0) return;
+  await tx
+    .insert(articleTerms)
+    .values(links.map((link) => ({ ...link, articleId })))
+    .onConflictDoNothing();
+}
+
+/** Terms whose name begins with or contains `search`, those that begin with it first. */
+export async function searchTerms(db: Db | Tx, search: string, limit: number) {
+  const lower = search.trim().toLowerCase();
+  const escaped = lower.replace(/[\\%_]/g, "\\$&");
+  const capital = escaped.charAt(0).toUpperCase() + escaped.slice(1);
+  const has = (pattern: string) => sql`lower(${terms.name}) like lower(${pattern}) escape '\\'`;
+  return db
+    .select({ id: terms.id, type: terms.type, name: terms.name })
+    .from(terms)
+    .where(and(sql`${terms.mergedIntoId} is null`, or(has(`%${escaped}%`), has(`%${capital}%`))))
+    .orderBy(sql`case when ${or(has(`${escaped}%`), has(`${capital}%`))} then 0 else 1 end`, asc(terms.name))
+    .limit(limit);
+}

@@ -1,0 +1,103 @@
+import type { Db, Tx } from "@/db/db";
+import { type Article, insertArticle, insertArticleItem } from "@/db/queries/articles";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { decideItem, type findReviewItem, type Item } from "@/db/queries/review";
+import { decideSuggestions, listSuggestions } from "@/db/queries/suggestions";
+import { recordRevision } from "@/lib/desk/record-revision";
+import { renderBody } from "@/lib/desk/render-body";
+import { loadForDecision, raceLost } from "@/lib/desk/review-conflict";
+import { tagArticle } from "@/lib/desk/tag-article";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { issuedAtFrom } from "@/lib/domain/issued-at";
+import { slugFrom } from "@/lib/domain/slug";
+import { isSure } from "@/lib/domain/suggestion";
+import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
+import type { TagInput } from "@/lib/schemas/article";
+
+interface Input {
+  readonly itemId: number;
+  /** The item's version that the editor looked at. */
+  readonly version: number;
+  readonly tags: readonly TagInput[];
+  readonly now: Date;
+}
+
+/** Accept an item: make the draft article that knows which item and spans it came from. */
+export async function acceptItem(
+  db: Db,
+  actor: Actor,
+  input: Input,
+): Promise<{ articleId: number; version: number }> {
+  assertCan(actor, "item.review");
+  const { itemId, version, tags, now } = input;
+  return db.transaction(async (tx) => {
+    const found = await loadForDecision(tx, itemId, version);
+    const item = await decideItem(tx, itemId, version, {
+      state: "accepted",
+      reason: null,
+      reviewedBy: actor.id,
+      reviewedAt: now,
+    });
+    if (!item) throw await raceLost(tx, itemId);
+    const article = await insertDraft(tx, actor, { found, now });
+    await insertArticleItem(tx, { articleId: article.id, itemId, spans: item.spans });
+    await tagArticle(tx, { articleId: article.id, tags, actorId: actor.id, now });
+    await rejectUnticked(tx, actor, itemId, tags);
+    await recordRevision(tx, article, { authorId: actor.id, note: "Accepted", now });
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "item.accepted",
+      subjectType: "item",
+      subjectId: itemId,
+      detail: { from: found.item.state, reason: found.item.reason, articleId: article.id },
+      at: now,
+    });
+    return { articleId: article.id, version: item.version };
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findReviewItem>>>;
+
+function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: Date }): Promise<Article> {
+  const { item, source, sourceId } = found;
+  const canonicalUrl = item.canonicalUrl ?? item.url;
+  return insertArticle(tx, {
+    ...renderBody(blocksToDoc(item.body)),
+    slug: slugFrom(item.title, item.language),
+    headline: item.title,
+    kicker: item.kicker,
+    standfirst: item.summary,
+    byline: item.author,
+    language: item.language,
+    status: "draft",
+    issuedOn: item.publishedAt,
+    issuedAt: issuedAtFrom(item.publishedAt),
+    sourceId,
+    sourceName: source ?? hostOf(canonicalUrl),
+    canonicalUrl,
+    createdBy: actor.id,
+    updatedBy: actor.id,
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+/** A tag that was ticked for the editor and that the editor took off was wrong; others stay open. */
+async function rejectUnticked(
+  tx: Tx,
+  actor: Actor,
+  itemId: Item["id"],
+  tags: readonly TagInput[],
+): Promise<void> {
+  const isChosen = (type: string, name: string) => tags.some((tag) => tag.type === type && tag.name === name);
+  const suggestions = await listSuggestions(tx, [itemId]);
+  const wrong = suggestions.filter((entry) => isSure(entry) && !isChosen(entry.type, entry.name));
+  await decideSuggestions(
+    tx,
+    wrong.map(({ id }) => id),
+    { state: "rejected", decidedBy: actor.id },
+  );
+}
+
+const hostOf = (url: string | null) =>
+  url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;

@@ -1,0 +1,62 @@
+import type { Db } from "@/db/db";
+import { findArticlesOfItems } from "@/db/queries/articles";
+import { countItemsByState, listReviewRows, type ReviewFilter } from "@/db/queries/review";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { ITEM_STATES, type ItemState } from "@/lib/domain/ingest";
+
+/** One line of the review list. */
+export interface ReviewRow {
+  readonly id: number;
+  readonly batchId: number;
+  readonly position: number;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly language: string;
+  readonly state: ItemState;
+  readonly warnings: number;
+  readonly version: number;
+  readonly articleId: number | null;
+}
+
+export interface ReviewPage {
+  readonly rows: ReviewRow[];
+  /** The item to ask for more after, or null at the end. */
+  readonly nextAfter: number | null;
+}
+
+const PAGE = 100;
+
+/** One page of the items to review, in the order of import. */
+export async function listReview(
+  db: Db,
+  actor: Actor,
+  { afterId, ...filter }: ReviewFilter & { readonly afterId: number },
+): Promise<ReviewPage> {
+  assertCan(actor, "desk.read");
+  const found = await listReviewRows(db, filter, { afterId, limit: PAGE });
+  const links = await findArticlesOfItems(
+    db,
+    found.map(({ id }) => id),
+  );
+  const articleOf = new Map(links.map(({ itemId, articleId }) => [itemId, articleId]));
+  const rows = found.map((row) => ({
+    ...row,
+    warnings: row.warnings.length,
+    articleId: articleOf.get(row.id) ?? null,
+  }));
+  return { rows, nextAfter: found.length === PAGE ? (found.at(-1)?.id ?? null) : null };
+}
+
+/** How many items are in each state, of one batch or of all. */
+export async function countReview(
+  db: Db,
+  actor: Actor,
+  batchId: number | null,
+): Promise<Record<ItemState, number>> {
+  assertCan(actor, "desk.read");
+  const counts = await countItemsByState(db, batchId);
+  return Object.fromEntries(ITEM_STATES.map((state) => [state, counts.get(state) ?? 0])) as Record<
+    ItemState,
+    number
+  >;
+}

@@ -1,0 +1,88 @@
+import type { Db } from "@/db/db";
+import { findArticlesOfItems } from "@/db/queries/articles";
+import { findReviewItem, type Item } from "@/db/queries/review";
+import { listDuplicatesOf, listSuggestions } from "@/db/queries/suggestions";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { DuplicateKind, ItemState, TagType } from "@/lib/domain/ingest";
+import { isSure } from "@/lib/domain/suggestion";
+import { AppError } from "@/lib/errors";
+
+/** An item with all that an editor looks at before deciding. */
+export interface ReviewItem
+  extends Pick<
+    Item,
+    | "id"
+    | "batchId"
+    | "position"
+    | "title"
+    | "kicker"
+    | "summary"
+    | "author"
+    | "url"
+    | "canonicalUrl"
+    | "publishedAt"
+    | "language"
+    | "body"
+    | "links"
+    | "hashtags"
+    | "steps"
+    | "warnings"
+    | "raw"
+    | "spanStart"
+    | "spanEnd"
+    | "state"
+    | "reason"
+    | "version"
+  > {
+  readonly fileName: string;
+  readonly reviewer: string | null;
+  readonly articleId: number | null;
+  readonly suggestions: readonly SuggestedTag[];
+  readonly duplicates: readonly SuggestedDuplicate[];
+}
+
+export interface SuggestedTag {
+  readonly type: TagType;
+  readonly name: string;
+  readonly confidence: number;
+  readonly evidence: string;
+  readonly isTicked: boolean;
+}
+
+export interface SuggestedDuplicate {
+  readonly itemId: number;
+  readonly batchId: number;
+  readonly title: string;
+  readonly publishedAt: string | null;
+  readonly state: ItemState;
+  readonly kind: DuplicateKind;
+  readonly score: number;
+  readonly reason: string;
+}
+
+/** Read one item for review: cleaned beside raw, with its suggestions. */
+export async function readReviewItem(db: Db, actor: Actor, itemId: number): Promise<ReviewItem> {
+  assertCan(actor, "desk.read");
+  const found = await findReviewItem(db, itemId);
+  if (!found) throw new AppError("not_found", "That item no longer exists.");
+  const { signature: _s, contentHash: _c, guid: _g, confidence: _f, spans: _p, ...item } = found.item;
+  const [suggestions, duplicates, links] = await Promise.all([
+    listSuggestions(db, [itemId]),
+    listDuplicatesOf(db, itemId),
+    findArticlesOfItems(db, [itemId]),
+  ]);
+  return {
+    ...item,
+    fileName: found.fileName,
+    reviewer: found.reviewer,
+    articleId: links[0]?.articleId ?? null,
+    suggestions: suggestions.map((entry) => ({
+      type: entry.type,
+      name: entry.name,
+      confidence: entry.confidence,
+      evidence: entry.evidence,
+      isTicked: entry.state === "accepted" || (entry.state === "open" && isSure(entry)),
+    })),
+    duplicates,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Tx } from "@/db/db";
+import { findReviewItem } from "@/db/queries/review";
+import { AppError } from "@/lib/errors";
+
+/**
+ * The item at exactly the version that a decision is based on, not yet accepted.
+ *
+ * @throws AppError `not_found`, or `conflict` when someone else has decided first.
+ */
+export async function loadForDecision(tx: Tx, itemId: number, version: number) {
+  const found = await findReviewItem(tx, itemId);
+  if (!found) throw new AppError("not_found", "That item no longer exists.");
+  if (found.item.version !== version) throw conflictOver(found.item.state, found.reviewer);
+  if (found.item.state === "accepted") throw conflictOver("accepted", found.reviewer);
+  return found;
+}
+
+/** The error for a decision that came a moment too late. */
+export async function raceLost(tx: Tx, itemId: number): Promise<AppError> {
+  const found = await findReviewItem(tx, itemId);
+  if (!found) return new AppError("not_found", "That item no longer exists.");
+  return conflictOver(found.item.state, found.reviewer);
+}
+
+function conflictOver(state: string, reviewer: string | null): AppError {
+  const what = state === "new" ? "put this item back" : `already decided about this item: ${state}`;
+  return new AppError("conflict", `${reviewer ?? "Someone else"} has ${what}.`);
+}

@@ -1,0 +1,114 @@
+import type { Db, Tx } from "@/db/db";
+import { type Article, type ArticlePatch, findFreeSlug } from "@/db/queries/articles";
+import { putRedirect } from "@/db/queries/put-redirect";
+import { listArticleTerms } from "@/db/queries/terms";
+import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
+import { loadForChange } from "@/lib/desk/load-for-change";
+import { renderBody } from "@/lib/desk/render-body";
+import { tagArticle } from "@/lib/desk/tag-article";
+import { writeArticle } from "@/lib/desk/write-article";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { isLiveStatus } from "@/lib/domain/article-status";
+import { issuedAtFrom } from "@/lib/domain/issued-at";
+import { slugFrom } from "@/lib/domain/slug";
+import { AppError } from "@/lib/errors";
+import type { ArticleFields, TagInput } from "@/lib/schemas/article";
+
+interface Input {
+  readonly articleId: number;
+  readonly baseVersion: number;
+  readonly fields: ArticleFields;
+  /** Whether the person chose to change what readers see now: autosave never does. */
+  readonly applyToLive: boolean;
+  readonly isCorrection: boolean;
+  readonly now: Date;
+}
+
+/**
+ * Save an article on the version that the editor has.
+ *
+ * A live article changes only when its editor says so and may publish: what readers see is
+ * never the by-product of typing.
+ *
+ * @throws ArticleConflict with the other's text when someone else saved first.
+ */
+export async function saveArticle(db: Db, actor: Actor, input: Input): Promise<ArticleView> {
+  assertCan(actor, "article.edit");
+  const { articleId, baseVersion, fields, now } = input;
+  return db.transaction(async (tx) => {
+    const current = await loadForChange(tx, articleId, baseVersion);
+    assertMayWrite(actor, current, input);
+    if (await hasOtherTags(tx, articleId, fields.tags)) {
+      assertCan(actor, "article.tag");
+      await tagArticle(tx, { articleId, tags: fields.tags, actorId: actor.id, now });
+    }
+    const isLive = isLiveStatus(current.status);
+    const isCorrection = isLive && input.isCorrection;
+    const next = await writeArticle(tx, {
+      current,
+      patch: {
+        ...patchFrom(current, fields),
+        slug: await newSlug(tx, actor, current, fields),
+        ...(isCorrection ? { status: "corrected" as const } : {}),
+      },
+      actorId: actor.id,
+      action: isLive ? (isCorrection ? "article.corrected" : "article.updated") : null,
+      note: isLive ? (isCorrection ? "Corrected" : "Live page updated") : null,
+      now,
+    });
+    if (next.slug !== current.slug && current.firstPublishedAt) {
+      await putRedirect(tx, `/articles/${current.slug}`, `/articles/${next.slug}`, now);
+    }
+    return viewArticle(tx, next);
+  });
+}
+
+function assertMayWrite(actor: Actor, current: Article, { applyToLive, fields }: Input): void {
+  if (current.status === "trashed") {
+    throw new AppError("conflict", "This article is in the trash. Restore it before you edit it.");
+  }
+  if (current.status === "scheduled") assertCan(actor, "article.schedule");
+  const embargo = fields.embargoUntil ? new Date(fields.embargoUntil).getTime() : null;
+  const isOtherEmbargo = embargo !== (current.embargoUntil?.getTime() ?? null);
+  if (isOtherEmbargo) assertCan(actor, "article.schedule");
+  if (!isLiveStatus(current.status)) return;
+  assertCan(actor, "article.publish");
+  if (isOtherEmbargo) {
+    throw new AppError("conflict", "This article is live. Unpublish it before you change its embargo.");
+  }
+  if (!applyToLive) {
+    throw new AppError("conflict", "This article is live now. Choose “Update live page” to change it.");
+  }
+  assertPublishable(fields.headline);
+}
+
+/** Refuse to show readers an article without a headline. */
+export function assertPublishable(headline: string): void {
+  if (!headline.trim()) throw new AppError("bad_input", "Give the article a headline first.");
+}
+
+function patchFrom(current: Article, fields: ArticleFields): ArticlePatch {
+  const { tags: _tags, body, slug: _slug, embargoUntil, ...plain } = fields;
+  const embargo = embargoUntil ? new Date(embargoUntil) : null;
+  const { publishAt } = current;
+  return {
+    ...plain,
+    ...renderBody(body),
+    issuedAt: issuedAtFrom(fields.issuedOn) ?? (current.firstPublishedAt ? current.issuedAt : null),
+    embargoUntil: embargo,
+    publishAt: publishAt && embargo && embargo > publishAt ? embargo : publishAt,
+  };
+}
+
+async function newSlug(tx: Tx, actor: Actor, current: Article, fields: ArticleFields): Promise<string> {
+  const wanted = slugFrom(fields.slug || fields.headline, fields.language, "untitled");
+  if (fields.slug === current.slug || wanted === current.slug) return current.slug;
+  if (current.firstPublishedAt) assertCan(actor, "article.publish");
+  return findFreeSlug(tx, wanted, current.id);
+}
+
+async function hasOtherTags(tx: Tx, articleId: number, tags: readonly TagInput[]): Promise<boolean> {
+  const key = ({ type, name }: TagInput) => `${type}\n${name}`;
+  const before = (await listArticleTerms(tx, articleId)).map(key).sort();
+  return before.join("\t") !== [...new Set(tags.map(key))].sort().join("\t");
+}

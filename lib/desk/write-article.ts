@@ -1,0 +1,56 @@
+import type { Tx } from "@/db/db";
+import { type Article, type ArticlePatch, findArticle, updateArticle } from "@/db/queries/articles";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { ArticleConflict } from "@/lib/desk/article-conflict";
+import { viewArticle } from "@/lib/desk/article-view";
+import { recordRevision } from "@/lib/desk/record-revision";
+import { syncSearch } from "@/lib/desk/sync-search";
+import { AppError } from "@/lib/errors";
+
+interface Change {
+  readonly current: Article;
+  readonly patch: ArticlePatch;
+  /** Null when the desk does what a person had scheduled. */
+  readonly actorId: number | null;
+  /** `article.<verb>` for the audit trail; null for an autosave, of which the revision tells enough. */
+  readonly action: string | null;
+  readonly detail?: Record<string, unknown>;
+  /** What the revision says; null for an autosave. */
+  readonly note: string | null;
+  readonly now: Date;
+}
+
+/**
+ * Write a change of an article with all that belongs to it: version check, revision, search, audit.
+ *
+ * @throws ArticleConflict when someone else wrote between loading and writing.
+ */
+export async function writeArticle(tx: Tx, change: Change): Promise<Article> {
+  const { current, patch, actorId, action, note, now } = change;
+  const next = await updateArticle(tx, current.id, current.version, {
+    ...patch,
+    updatedBy: actorId ?? current.updatedBy,
+    updatedAt: now,
+  });
+  if (!next) throw await conflictOn(tx, current.id);
+  await recordRevision(tx, next, { authorId: actorId, note, now });
+  await syncSearch(tx, next);
+  if (action) {
+    const detail = { version: next.version, from: current.status, to: next.status, ...change.detail };
+    await appendAuditEvent(tx, {
+      actorId,
+      action,
+      subjectType: "article",
+      subjectId: next.id,
+      detail,
+      at: now,
+    });
+  }
+  return next;
+}
+
+async function conflictOn(tx: Tx, articleId: number): Promise<AppError> {
+  const article = await findArticle(tx, articleId);
+  if (!article) return new AppError("not_found", "That article no longer exists.");
+  return new ArticleConflict(await viewArticle(tx, article));
+}

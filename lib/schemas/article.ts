@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { TAG_TYPES } from "@/lib/domain/ingest";
+import { ISSUED_ON, issuedAtFrom } from "@/lib/domain/issued-at";
+import { type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
+
+const DEEPEST = 60;
+
+/** NUL and half surrogate pairs: nobody types them, and Postgres stores neither. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu;
+const storable = (text: string) => text.replace(UNSTORABLE, "");
+
+const line = (longest: number) => z.string().max(longest).transform(storable).pipe(z.string().trim());
+const optionalLine = (longest: number) =>
+  line(longest)
+    .nullable()
+    .transform((text) => text || null);
+
+export const idSchema = z.coerce.number().int().positive();
+
+export const tagSchema = z.object({ type: z.enum(TAG_TYPES), name: line(200).pipe(z.string().min(1)) });
+
+const bodySchema = z
+  .unknown()
+  .refine((value) => depthOf(value) <= DEEPEST, "The text is nested too deeply.")
+  .transform((value): unknown => JSON.parse(JSON.stringify(value ?? null), cleanString))
+  .pipe(richTextDocSchema);
+
+/** What the editor's form holds, as the server takes it. */
+export const articleFieldsSchema = z.object({
+  headline: line(300),
+  kicker: optionalLine(200),
+  standfirst: optionalLine(2_000),
+  byline: optionalLine(300),
+  issuedOn: optionalLine(40).refine(
+    (text) => text === null || (ISSUED_ON.test(text) && issuedAtFrom(text) !== null),
+    "The date must look like 2026-03-01.",
+  ),
+  language: line(20).pipe(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "Choose a language.")),
+  slug: line(200),
+  sourceName: optionalLine(300),
+  canonicalUrl: optionalLine(2_000).refine(
+    (url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success,
+    "The address must begin with http:// or https://.",
+  ),
+  embargoUntil: z.iso.datetime({ offset: true }).nullable(),
+  tags: z.array(tagSchema).max(60),
+  body: bodySchema,
+});
+
+const baseVersion = z.number().int().positive();
+
+export const saveArticleSchema = z.object({
+  baseVersion,
+  /** Whether the person chose to change what readers see now; autosave never does. */
+  applyToLive: z.boolean().default(false),
+  isCorrection: z.boolean().default(false),
+  fields: articleFieldsSchema,
+});
+
+export const moveArticleSchema = z.discriminatedUnion("action", [
+  z.object({ action: z.enum(["publish", "unpublish", "unschedule", "trash", "restore"]), baseVersion }),
+  z.object({ action: z.literal("schedule"), baseVersion, publishAt: z.iso.datetime({ offset: true }) }),
+]);
+
+export const createArticleSchema = z.object({
+  headline: line(300).default(""),
+  language: line(20).default("en"),
+});
+
+export type ArticleFields = z.infer<typeof articleFieldsSchema> & { readonly body: RichTextDoc };
+export type TagInput = z.infer<typeof tagSchema>;
+export type MoveArticle = z.infer<typeof moveArticleSchema>;
+
+const cleanString = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? storable(value) : value;
+
+/** Counted without recursion, so that a hostile body can't overflow the stack. */
+function depthOf(value: unknown): number {
+  let depth = 0;
+  let level: unknown[] = [value];
+  while (level.length > 0 && depth <= DEEPEST * 2) {
+    level = level.flatMap((entry) => (entry && typeof entry === "object" ? Object.values(entry) : []));
+    depth += 1;
+  }
+  return depth / 2;
+}

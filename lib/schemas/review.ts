@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { ITEM_STATES } from "@/lib/domain/ingest";
+import { tagSchema } from "@/lib/schemas/article";
+
+const version = z.number().int().positive();
+const blank = (value: unknown) => (value === "" ? undefined : value);
+
+/** What the review screen's address may say; anything else is ignored. */
+export const reviewFilterSchema = z.object({
+  batch: z.preprocess(blank, z.coerce.number().int().positive().nullable().default(null)).catch(null),
+  state: z.enum([...ITEM_STATES, "all"]).catch("new"),
+  after: z.coerce.number().int().nonnegative().catch(0),
+});
+
+/** One decision about one item at the version that was looked at. */
+export const reviewDecisionSchema = z.discriminatedUnion("action", [
+  z.object({ action: z.literal("accept"), version, tags: z.array(tagSchema).max(60) }),
+  z.object({
+    action: z.literal("reject"),
+    version,
+    as: z.enum(["rejected", "duplicate"]).default("rejected"),
+    reason: z.string().trim().max(300).default(""),
+  }),
+  z.object({ action: z.literal("undo"), version }),
+]);
+
+export type ReviewDecision = z.infer<typeof reviewDecisionSchema>;
