@@ -36,7 +36,15 @@ const WALLS = [
   },
   {
     from: "lib/auth/",
-    may: ["db/db.ts", "db/queries/", "lib/database.ts", "lib/domain/", "lib/env.ts", "lib/errors.ts"],
+    may: [
+      "db/db.ts",
+      "db/queries/",
+      "lib/database.ts",
+      "lib/domain/",
+      "lib/env.ts",
+      "lib/errors.ts",
+      "lib/schemas/",
+    ],
   },
   {
     from: "lib/jobs/",

@@ -38,7 +38,10 @@ function expectPlainWords({ code, output }: Outcome, words: RegExp): void {
 describe("the launcher says in plain words", () => {
   test("that Node is too old", async () => {
     const pretend = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'18.19.0'})";
-    expectPlainWords(await launch({}, ["--import", pretend]), /needs Node 20\.20 or newer; this is 18\.19\.0/);
+    expectPlainWords(
+      await launch({}, ["--import", pretend]),
+      /needs Node 20\.20 or newer; this is 18\.19\.0/,
+    );
   });
 
   test("that the port is taken, and how to choose another", async () => {
@@ -69,7 +72,10 @@ describe("the launcher says in plain words", () => {
   test("that a setting is wrong, by its name", async () => {
     const { env } = await createTestDatabase();
     expectPlainWords(await launch({ ...env, PORT: "many" }), /PORT/);
-    expectPlainWords(await launch({ ...env, DATABASE_URL: "mysql://x" }), /DATABASE_URL must begin with postgres/);
+    expectPlainWords(
+      await launch({ ...env, DATABASE_URL: "mysql://x" }),
+      /DATABASE_URL must begin with postgres/,
+    );
   });
 
   test("that the database was written by a newer release", async () => {
@@ -79,7 +85,10 @@ describe("the launcher says in plain words", () => {
   });
 });
 
-async function plantNewerMigration(env: { COPYDESK_DATA: string }, databaseUrl: string | null): Promise<void> {
+async function plantNewerMigration(
+  env: { COPYDESK_DATA: string },
+  databaseUrl: string | null,
+): Promise<void> {
   const later = Date.now() + 1_000_000_000_000;
   const values = `values ('from-the-future', ${later})`;
   if (databaseUrl) {

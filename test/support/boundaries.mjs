@@ -7,6 +7,8 @@ const folders = process.argv.slice(2);
 const { stdout, stderr, status } = spawnSync(
   process.execPath,
   [
+    "--import",
+    "./test/support/parse-tsx.mjs",
     "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
     "--config",
     ".dependency-cruiser.cjs",
