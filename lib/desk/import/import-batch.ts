@@ -7,12 +7,15 @@ import { type ImportCursor, readCursor } from "@/lib/desk/import/import-cursor";
 import { IMPORT_KIND } from "@/lib/desk/import/import-job";
 import { lengthOf } from "@/lib/desk/import/item-rows";
 import { matchArchive } from "@/lib/desk/import/match-archive";
-import { findDuplicates, type PreparedDump, prepareDump } from "@/lib/desk/import/pipeline";
 import { finishItems, type Import } from "@/lib/desk/import/running-import";
 import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import { storeDuplicates } from "@/lib/desk/import/store-duplicates";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
+import { AppError } from "@/lib/errors";
+import { type PreparedDump, prepareDump } from "@/lib/ingest/pipeline";
+import { MAX_DECODED_LENGTH } from "@/lib/ingest/stages/decode";
+import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { openStorage, type Storage } from "@/lib/media/storage";
 
 /** Raised whenever the same bytes may give another result. */
@@ -56,6 +59,7 @@ export const importBatchHandler = ({
 });
 
 async function prepare(job: JobRun, batch: BatchRow, storage: Storage): Promise<PreparedDump> {
+  if (batch.bytes > MOST_BYTES) throw tooLarge(batch.fileName);
   await job.hold(holdFor(batch.bytes));
   const bytes = await storage.read(batch.storageKey);
   const prepared = await prepareDump({ file: batch.fileName, bytes }, { format: batch.forcedFormat });
@@ -69,6 +73,12 @@ const NOTHING_FOUND = {
   code: "no-items",
   message: "No news item was found in this file. Choose its format by hand, if you know it.",
 };
+
+/** No charset needs more bytes for one code unit, so that a hopeless file is not even read. */
+const MOST_BYTES = 4 * MAX_DECODED_LENGTH + 4;
+
+const tooLarge = (fileName: string) =>
+  new AppError("too_large", `“${fileName}” is too large to be read in one piece: split it into parts.`);
 
 const holdFor = (bytes: number) => LEAST_HOLD_MS + Math.ceil((bytes / 1_000_000) * HOLD_MS_PER_MEGABYTE);
 

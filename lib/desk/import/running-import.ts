@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { BatchRow } from "@/db/queries/batches";
-import { finishItem, type PreparedDump } from "@/lib/desk/import/pipeline";
 import type { JobRun } from "@/lib/desk/job-handler";
+import { finishItem, type PreparedDump } from "@/lib/ingest/pipeline";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 
 /** One import under way: what was uploaded and what it turned out to hold. */
