@@ -6,6 +6,8 @@ import { readEnv } from "@/lib/env";
 import { runWorker } from "@/lib/jobs/worker";
 
 const db = openDb(readEnv());
+const handler = importBatchHandler({ chunk: 5 });
+await handler.warmUp?.();
 console.log("ready");
 await once(process.stdin, "data");
-runWorker(db, { handlers: [importBatchHandler({ chunk: 5 })], leaseMs: 300, pollMs: 20 });
+runWorker(db, { handlers: [handler], leaseMs: 300, pollMs: 20 });

@@ -16,6 +16,7 @@ import { AppError } from "@/lib/errors";
 import { type PreparedDump, prepareDump } from "@/lib/ingest/pipeline";
 import { MAX_DECODED_LENGTH } from "@/lib/ingest/stages/decode";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
+import { loadLanguages } from "@/lib/ingest/stages/identify";
 import { openStorage, type Storage } from "@/lib/media/storage";
 
 /** Raised whenever the same bytes may give another result. */
@@ -42,6 +43,7 @@ export const importBatchHandler = ({
   chunk = ITEMS_PER_CHECKPOINT,
 }: Options = {}): JobHandler => ({
   kind: IMPORT_KIND,
+  warmUp: loadLanguages,
   async run(job) {
     const { batchId } = payloadSchema.parse(job.payload);
     const batch = await getBatch(job.db, batchId);
