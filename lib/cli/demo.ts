@@ -1,0 +1,137 @@
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { getBatch } from "@/db/queries/batches";
+import { hasUsers } from "@/db/queries/users";
+import type { Db } from "@/lib/database";
+import { acceptItem } from "@/lib/desk/accept-item";
+import { addPerson } from "@/lib/desk/add-person";
+import { listReview } from "@/lib/desk/list-review";
+import { publishArticle } from "@/lib/desk/publish-article";
+import { readArticleForEditing } from "@/lib/desk/read-article";
+import { readReviewItem } from "@/lib/desk/read-review-item";
+import { receiveDump } from "@/lib/desk/receive-dump";
+import { rejectItem } from "@/lib/desk/reject-item";
+import { scheduleArticle } from "@/lib/desk/schedule-article";
+import type { Actor, Role } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { startWorker } from "@/lib/jobs/start-worker";
+import { openStorage } from "@/lib/media/storage";
+
+const DUMPS = fileURLToPath(new URL("./demo/dumps", import.meta.url));
+const DAY_MS = 86_400_000;
+const IMPORT_WITHIN_MS = 120_000;
+const LARGEST_DUMP = 1_000_000;
+
+/** Known to everybody who reads this file: the demo is for looking, not for keeping. */
+const PASSWORD = "copydesk-demo-2026";
+const PEOPLE: readonly { role: Role; name: string }[] = [
+  { role: "administrator", name: "Ada Marrow" },
+  { role: "publisher", name: "Paul Lindow" },
+  { role: "editor", name: "Edith Petrel" },
+];
+
+/**
+ * Fill an empty desk: people, our own dumps imported, some items published, one scheduled, one
+ * rejected, some left to review.
+ *
+ * @throws AppError `conflict` on a desk that has people in it.
+ */
+export async function fillDemo(db: Db, say: (line: string) => void): Promise<void> {
+  if (await hasUsers(db)) {
+    throw new AppError(
+      "conflict",
+      "The demo is only for an empty desk, and this one has people in it. Start without --demo, or set COPYDESK_DATA to a new folder.",
+    );
+  }
+  say("Filling the desk with example dumps …");
+  const publisher = await addPeople(db);
+  for (const batchId of await importDumps(db, publisher)) await curate(db, publisher, batchId);
+  say("\nDemo sign-ins (change or remove them before anybody else can reach this desk):");
+  for (const { role } of PEOPLE) say(`  ${emailOf(role).padEnd(32)} ${PASSWORD}`);
+}
+
+const emailOf = (role: Role) => `${role}@copydesk.example`;
+
+/** @returns the administrator, in whose name the demo is curated. */
+async function addPeople(db: Db): Promise<Actor> {
+  const added: Actor[] = [];
+  for (const { role, name } of PEOPLE) {
+    const input = { email: emailOf(role), name, role, password: PASSWORD, now: new Date() };
+    const { id } = await addPerson(db, input);
+    added.push({ id, name, role });
+  }
+  const [administrator] = added;
+  if (!administrator) throw new Error("The demo has no people.");
+  return administrator;
+}
+
+/** Through the same door and the same job as an editor's upload. */
+async function importDumps(db: Db, actor: Actor): Promise<number[]> {
+  const storage = openStorage();
+  const batchIds: number[] = [];
+  for (const fileName of (await readdir(DUMPS)).sort()) {
+    const stream = createReadStream(join(DUMPS, fileName));
+    const upload = { fileName, stream, announced: null, limit: LARGEST_DUMP, storage, now: new Date() };
+    batchIds.push((await receiveDump(db, actor, upload)).id);
+  }
+  const worker = startWorker(db);
+  try {
+    for (const batchId of batchIds) await untilImported(db, batchId);
+  } finally {
+    await worker.stop();
+  }
+  return batchIds;
+}
+
+async function untilImported(db: Db, batchId: number): Promise<void> {
+  const giveUpAt = Date.now() + IMPORT_WITHIN_MS;
+  while (Date.now() < giveUpAt) {
+    const batch = await getBatch(db, batchId);
+    if (batch?.status === "done") return;
+    if (batch?.status === "failed") throw new AppError("unavailable", `${batch.fileName}: ${batch.failure}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new AppError("unavailable", "The example dumps were not imported in time.");
+}
+
+/** Of each batch: the last item stays to review, the one before stays a draft, the rest goes live. */
+async function curate(db: Db, actor: Actor, batchId: number): Promise<void> {
+  const { rows } = await listReview(db, actor, { batchId, state: "new", afterId: 0 });
+  const accepted = rows.slice(0, -1);
+  for (const [index, row] of accepted.entries()) {
+    const isLast = index === accepted.length - 1;
+    await accept(db, actor, { row, outcome: outcomeOf(index, isLast) });
+  }
+}
+
+type Outcome = "published" | "draft" | "scheduled" | "rejected";
+
+function outcomeOf(index: number, isLast: boolean): Outcome {
+  if (!isLast || index === 0) return "published";
+  return (["draft", "scheduled", "rejected"] as const)[index % 3] ?? "draft";
+}
+
+interface Step {
+  readonly row: { readonly id: number; readonly version: number };
+  readonly outcome: Outcome;
+}
+
+async function accept(db: Db, actor: Actor, { row, outcome }: Step): Promise<void> {
+  const now = new Date();
+  if (outcome === "rejected") {
+    const decision = { as: "rejected", reason: "Not news" } as const;
+    await rejectItem(db, actor, { itemId: row.id, version: row.version, ...decision, now });
+    return;
+  }
+  const item = await readReviewItem(db, actor, row.id);
+  const tags = item.suggestions.filter((tag) => tag.isTicked).map(({ type, name }) => ({ type, name }));
+  const { articleId } = await acceptItem(db, actor, { itemId: row.id, version: row.version, tags, now });
+  const { version: baseVersion } = (await readArticleForEditing(db, actor, articleId)).article;
+  if (outcome === "published") await publishArticle(db, actor, { articleId, baseVersion, now });
+  if (outcome === "scheduled") {
+    const publishAt = new Date(now.getTime() + DAY_MS);
+    await scheduleArticle(db, actor, { articleId, baseVersion, publishAt, now });
+  }
+}
