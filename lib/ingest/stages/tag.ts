@@ -10,12 +10,20 @@ import type { Sighting } from "@/lib/ingest/tags/sighting";
 import { COUNTRIES, COUNTRY_SHADOWS, MISLEADING_NAMES } from "@/lib/ingest/tags/tables/countries";
 import { foldKey } from "@/lib/ingest/tags/tokens";
 import type { Vocabulary, VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
-import type { IdentifiedItem, TagSuggestion } from "@/lib/ingest/types";
+import type { CleanItem, IdentifiedItem, TagSuggestion } from "@/lib/ingest/types";
 
 /** Words; beyond it, names need more than one mention. */
 const LONG_TEXT = 450;
 
-const compiled = new WeakMap<Vocabulary, Map<string, Matcher>>();
+/** Which matcher is which, in the order they are asked. */
+const LEARNED = 1;
+
+/** A large dump is sampled: enough to meet its projects and bodies several times each. */
+const LEARN_FROM = 1000;
+
+type Terms = readonly VocabularyTerm[];
+const compiled = new WeakMap<Terms, Map<string, Matcher>>();
+const compiledLearned = new WeakMap<Terms, Matcher>();
 
 /** What the countries of the vocabulary are called in another language. */
 function countriesIn(language: string, vocabulary: Vocabulary): VocabularyTerm[] {
@@ -30,8 +38,8 @@ function countriesIn(language: string, vocabulary: Vocabulary): VocabularyTerm[]
 }
 
 function matcherFor(vocabulary: Vocabulary, language: string): Matcher {
-  const matchers = compiled.get(vocabulary) ?? new Map<string, Matcher>();
-  compiled.set(vocabulary, matchers);
+  const matchers = compiled.get(vocabulary.terms) ?? new Map<string, Matcher>();
+  compiled.set(vocabulary.terms, matchers);
   const known = matchers.get(language);
   if (known) return known;
   const matcher = compileMatcher(
@@ -42,12 +50,18 @@ function matcherFor(vocabulary: Vocabulary, language: string): Matcher {
   return matcher;
 }
 
+function learnedMatcher(terms: Terms): Matcher {
+  const matcher = compiledLearned.get(terms) ?? compileMatcher(terms);
+  compiledLearned.set(terms, matcher);
+  return matcher;
+}
+
 function sightings(section: Section, gazetteer: Matcher, learned: Matcher): Sighting[] {
   const { text, tokens, where } = section;
   const matches = findMatches(text, tokens, [gazetteer, learned]).filter((match) => isMeant(section, match));
   // A learned name ("Coast Guard of Ruritania") still speaks of the country or region inside it.
   const inner = matches
-    .filter(({ from, to, type }) => to - from > 2 && type !== "country" && type !== "region")
+    .filter(({ matcher }) => matcher === LEARNED)
     .flatMap(({ from, to }) => {
       const inside: Section = { ...section, tokens: tokens.slice(from, to) };
       return findMatches(text, inside.tokens, [gazetteer])
@@ -132,13 +146,25 @@ function isPassing(found: readonly Sighting[], words: number): boolean {
   );
 }
 
-/** Suggest the tags of one item, each with the words that triggered it; the surest first. */
-export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSuggestion[] {
-  return tagItems([item], vocabulary)[0] ?? [];
+/**
+ * Add to a vocabulary what the items of one dump define themselves: "Long Name (LN)", "the X project".
+ *
+ * Then a short name that one item explains is recognised in all. Large dumps are sampled evenly.
+ */
+export function learnVocabulary(items: readonly CleanItem[], vocabulary: Vocabulary): Vocabulary {
+  const step = Math.max(1, Math.ceil(items.length / LEARN_FROM));
+  const sample = items.filter((_, at) => at % step === 0);
+  return { terms: vocabulary.terms, learned: learnTerms(sample, matcherFor(vocabulary, "en")) };
 }
 
-/** As `tagItem`, for items of one dump: what one of them defines ("Long Name (LN)") is recognised in all. */
+/** Suggest the tags of one item, each with the words that triggered it; the surest first. */
+export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSuggestion[] {
+  const { learned = [] } = vocabulary.learned ? vocabulary : learnVocabulary([item], vocabulary);
+  return suggest(item, matcherFor(vocabulary, item.language), learnedMatcher(learned));
+}
+
+/** The tags of all items of one dump, which learn from each other. */
 export function tagItems(items: readonly IdentifiedItem[], vocabulary: Vocabulary): TagSuggestion[][] {
-  const learned = compileMatcher(learnTerms(items, matcherFor(vocabulary, "en")));
-  return items.map((item) => suggest(item, matcherFor(vocabulary, item.language), learned));
+  const known = learnVocabulary(items, vocabulary);
+  return items.map((item) => tagItem(item, known));
 }

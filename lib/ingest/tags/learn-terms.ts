@@ -7,6 +7,7 @@ import {
 } from "@/lib/ingest/tags/mine/organisations";
 import { namedProcesses } from "@/lib/ingest/tags/mine/processes";
 import {
+  hasProjectHead,
   isProjectDefinition,
   plainProjectNames,
   projectShortNames,
@@ -104,11 +105,8 @@ function projectTerms(
     const base = withoutPhase(short);
     longs.add(foldPhrase(long));
     if (!isProjectDefinition(definition) && !finds.projects.has(short) && !finds.projects.has(base)) continue;
-    add((finds.alone.get(base) ?? 0) > 0 || / /.test(base) ? base : `${long} (${short})`, [
-      long,
-      short,
-      base,
-    ]);
+    const isLongBetter = hasProjectHead(long) && !/ /.test(base) && !finds.alone.has(base);
+    add(isLongBetter ? `${long} (${short})` : base, [long, short, base]);
   }
   for (const name of finds.projects.keys()) {
     const base = withoutPhase(name);
@@ -129,15 +127,14 @@ function organisationTerms(finds: Finds, isKnown: (name: string) => boolean): Vo
       isProjectDefinition(definition) ||
       !isOrganisationDefinition(definition) ||
       isKnown(short) ||
-      isKnown(long)
+      isKnown(long) ||
+      finds.plurals.has(short)
     )
       continue;
     const isHousehold = (finds.alone.get(short) ?? 0) >= HOUSEHOLD;
-    terms.push({
-      type: "organisation",
-      name: isHousehold ? short : `${long} (${short})`,
-      aliases: [long, short],
-    });
+    const isTelling = short.length > 2;
+    const name = isHousehold ? short : isTelling ? `${long} (${short})` : long;
+    terms.push({ type: "organisation", name, aliases: isTelling ? [long, short] : [] });
   }
   const defined = new Set(finds.definitions.map(({ short }) => short));
   for (const [name, times] of finds.acting) {

@@ -28,12 +28,14 @@ export interface Match {
   readonly name: string;
   readonly from: number;
   readonly to: number;
+  /** Which of the matchers knew it. */
+  readonly matcher: number;
 }
 
 const newNode = (): Node => ({ next: new Map(), entries: [] });
 
 function isExact(token: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(token) && token.length <= 6;
+  return /\p{Lu}.*\p{Lu}/u.test(token) && (token.length <= 6 || !/\p{Ll}/u.test(token));
 }
 
 function insert(root: Node, spelling: string, type: TagType | null, name: string): void {
@@ -87,13 +89,13 @@ function longestAt(
   matchers: readonly Matcher[],
 ): Match | null {
   let best: Match | null = null;
-  for (const { root } of matchers) {
+  for (const [matcher, { root }] of matchers.entries()) {
     let node = root.next.get(tokens[from]?.key ?? "") ?? arabicStem(root, tokens[from]?.key ?? "");
     for (let at = from; node; at++) {
       const to = at + 1;
       const current = node;
       const entry = current.entries.find((candidate) => fits(candidate, tokens, from, to - from));
-      if (entry && (!best || to > best.to)) best = { type: entry.type, name: entry.name, from, to };
+      if (entry && (!best || to > best.to)) best = { type: entry.type, name: entry.name, from, to, matcher };
       const [left, right] = [tokens[at], tokens[to]];
       node = left && right && joins(text, left, right) ? current.next.get(right.key) : undefined;
     }

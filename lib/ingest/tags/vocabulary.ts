@@ -15,6 +15,8 @@ export interface VocabularyTerm {
 /** The tags that are looked for. Where two terms share a spelling, the later one wins. */
 export interface Vocabulary {
   readonly terms: readonly VocabularyTerm[];
+  /** What the items at hand define themselves; see `learnVocabulary`. */
+  readonly learned?: readonly VocabularyTerm[];
 }
 
 const terms = (type: TagType, rows: readonly (readonly [string, readonly string[]])[]): VocabularyTerm[] =>

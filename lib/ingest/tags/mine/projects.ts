@@ -14,6 +14,8 @@ const IS_A = new RegExp(
   `${EDGE}(${SHORT}${PHASE})\\s(?:is|was)\\s(?:an?|the|one of the)\\s[^.]{0,40}?(?:project|programme|initiative|facility)`,
   "gu",
 );
+/** Bodies have no phases: "ACRO III" is a project. */
+const PHASED = new RegExp(`${EDGE}(${SHORT}\\s(?:II|III|IV|VI{0,3}|IX))(?![\\p{L}\\p{N}-])`, "gu");
 const PLAIN = new RegExp(
   `${EDGE}(?<!\\p{Lu}[\\p{L}\\p{N}-]*\\s(?:(?:and|of|for)\\s)?)(\\p{Lu}\\p{Ll}{3,})\\s(?:[Pp]roject|[Pp]rogramme)(?![\\p{L}])`,
   "gu",
@@ -37,7 +39,7 @@ export function withoutPhase(name: string): string {
 
 /** Short names that a text calls a project. */
 export function projectShortNames(text: string): string[] {
-  const found = [BEFORE, AFTER, IS_A].flatMap((pattern) =>
+  const found = [BEFORE, AFTER, IS_A, PHASED].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ([, name = ""]) => name),
   );
   return found.map((name) => name.trim());
