@@ -10,9 +10,13 @@ function byRef(left: ItemRef, right: ItemRef): number {
   return left.file < right.file ? -1 : left.file > right.file ? 1 : left.position - right.position;
 }
 
-/** The strongest finding for each pair: the order of the kinds, then the score. */
+/** Exact keys first, then the order of the kinds, then the score. */
+function rank({ kind, score }: Pair | DuplicateGroup): number {
+  return kind === "update" ? -0.995 : DUPLICATE_KINDS.indexOf(kind) - score;
+}
+
+/** The strongest finding for each pair. */
 function strongest(pairs: readonly Pair[]): Pair[] {
-  const rank = ({ kind, score }: Pair): number => DUPLICATE_KINDS.indexOf(kind) - score;
   const best = new Map<string, Pair>();
   for (const pair of pairs) {
     const key = pairKey(pair.left, pair.right);
@@ -74,7 +78,6 @@ export function findDuplicates(input: readonly { ref: ItemRef; item: Member["ite
   const taken = new Set(
     pairs.filter(({ kind }) => kind !== "event").map(({ left, right }) => pairKey(left, right)),
   );
-  const rank = ({ kind, score }: DuplicateGroup): number => DUPLICATE_KINDS.indexOf(kind) - score;
   return [...groupPairs(members, pairs), ...relatedGroups(members, taken)].sort(
     (left, right) => rank(left) - rank(right),
   );

@@ -33,7 +33,9 @@ function countriesIn(language: string, vocabulary: Vocabulary): VocabularyTerm[]
   return COUNTRIES.filter(({ name }) => wanted.has(name)).map(({ code, name }) => ({
     type: "country",
     name,
-    aliases: (names[code] ?? []).filter((alias) => alias.length > 2 && !MISLEADING_NAMES.has(foldKey(alias))),
+    aliases: (names[code] ?? []).filter(
+      (alias) => !/^\p{Script=Latin}{1,2}$/u.test(alias) && !MISLEADING_NAMES.has(foldKey(alias)),
+    ),
   }));
 }
 

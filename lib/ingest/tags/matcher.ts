@@ -105,7 +105,7 @@ function longestAt(
 
 /** Arabic writes "and", "in", "for" and the article onto the name. */
 function arabicStem(root: Node, key: string): Node | undefined {
-  if (!/^[وفبلك]\p{Script=Arabic}{3,}/u.test(key)) return undefined;
+  if (key.charCodeAt(0) < 0x600 || !/^[وفبلك]\p{Script=Arabic}{3,}/u.test(key)) return undefined;
   const stem = key.slice(1);
   return root.next.get(stem) ?? (stem.startsWith("ل") ? root.next.get(`ا${stem}`) : undefined);
 }

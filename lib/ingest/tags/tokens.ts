@@ -11,6 +11,9 @@ const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}";
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
 
+const SPACED_WORD = /[\p{L}\p{M}\p{N}]+|&/gu;
+const MAYBE_UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ud840-\ud88f\uf900-\ufaff]/;
+
 /** Fold one word for comparison. */
 export function foldKey(word: string): string {
   if (word === "&") return "and";
@@ -28,7 +31,7 @@ export function foldKey(word: string): string {
 
 /** Cut a text into words; in scripts without spaces each sign is a word. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => ({
+  return Array.from(text.matchAll(MAYBE_UNSPACED.test(text) ? WORD : SPACED_WORD), ({ 0: raw, index }) => ({
     raw,
     key: foldKey(raw),
     start: index,

@@ -67,7 +67,12 @@ function alignedStart(tokens: readonly Token[], from: number, short: string): nu
 function foreignStart(tokens: readonly Token[], from: number, short: string): number | null {
   const words = tokens.slice(from);
   const isBody = words.some(({ raw, key }) => ORGANISATION_HEADS.has(key) && isCapitalised(raw));
-  return isBody && words.length >= 2 && words.length <= 8 && /^\p{Lu}{2,6}$/u.test(short) ? from : null;
+  if (!isBody || words.length < 2 || words.length > 8 || !/^\p{Lu}{2,6}$/u.test(short)) return null;
+  const article = words.findLastIndex(
+    ({ key }, at) => key === "the" && isCapitalised(words[at + 1]?.raw ?? ""),
+  );
+  const rest = words.slice(article + 1);
+  return rest.some(({ key }) => ORGANISATION_HEADS.has(key)) ? from + article + 1 : from;
 }
 
 function quotedBefore(text: string): string | null {

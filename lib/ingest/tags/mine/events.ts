@@ -4,6 +4,8 @@ const KIND =
 const ORDINAL =
   "(?:\\d{1,3}(?:st|nd|rd|th)|[IVX]{1,5}|(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)(?=\\s))";
 const EDGE = "(?<![\\p{L}\\p{N}])";
+/** Cheap test first: most paragraphs name no event. */
+const MAYBE = /Conference|Summit|Forum|Congress|Ministerial|Assembly|Workshop|Olympics|Expo|Festival/;
 const NUMBERED = new RegExp(
   `${EDGE}(${ORDINAL}\\s(?:${CAP}\\s){0,5}${KIND})(?:\\s(?:(of)\\sthe|(on)(?:\\sthe)?)\\s(${CAP}(?:(?:\\s(?:of|and))?\\s${CAP}){0,4}))?(?![\\p{L}\\p{N}])`,
   "gu",
@@ -18,6 +20,7 @@ export interface NamedEvent {
 
 /** Single occasions that a text names: with an ordinal, or with a year. "7th Conference of the X" is filed as "7th X Conference". */
 export function namedEvents(text: string): NamedEvent[] {
+  if (!MAYBE.test(text)) return [];
   const numbered = Array.from(text.matchAll(NUMBERED), ([evidence, name = "", of, on, topic]) => {
     if (of && topic) {
       const [ordinal = "", ...kind] = name.split(" ");

@@ -6,6 +6,11 @@ import { foldKey, isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 const CAP = "\\p{Lu}[\\p{L}\\p{N}]*(?:[-–'’][\\p{L}\\p{N}]+)*";
 const LINK = "(?:of|for|and|&|on|the|to|in|de|la|des|du)";
 const EDGE = "(?<![\\p{L}\\p{N}])";
+/** Cheap test first: most paragraphs spell out no body. */
+const MAYBE = new RegExp(
+  "Association|Agency|Institute|Foundation|Federation|Ombudsman|Customs|University|Council|Corporation|Academy|Police|Society|Alliance|" +
+    "Confederation|Authority|Secretariat|Club|Observatory|Chamber|League|Commission|Service|Guard|Office|Directorate|Court|Centre|Government|Delegation",
+);
 const LAST_HEAD =
   "(?:Association|Agency|Institute|Foundation|Federation|Ombudsman|Customs|University|Council|Corporation|Academy|Police|Society|Alliance|Confederation|Authority|Secretariat)";
 const FIRST_HEAD =
@@ -74,6 +79,7 @@ function isUnmistakable(name: string): boolean {
 
 /** Names of bodies that a text spells out: "Reverse Migration Association", "Coast Guard Service of Ruritania". */
 export function namedOrganisations(text: string): string[] {
+  if (!MAYBE.test(text)) return [];
   const named = [ENDS, STARTS].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), (match) =>
       withCountry(text, match[1] ?? "", match.index + match[0].length),

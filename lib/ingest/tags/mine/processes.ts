@@ -14,9 +14,11 @@ const CONVENTION = /(?<![\p{L}])(?:ILO|UN|IMO) Convention(?: No\.?)? ?\d{1,3}(?!
 
 /** Processes, partnerships and conventions that a text names. */
 export function namedProcesses(text: string): string[] {
-  const towns = Array.from(text.matchAll(AFTER_TOWN)).flatMap(([, town = "", kind = ""]) =>
-    TOWNS.has(town) ? [`${town} ${kind}`] : [],
-  );
+  if (!/Process|Dialogue|Partnership|Agreement|Convention/.test(text)) return [];
+  const towns = Array.from(text.matchAll(AFTER_TOWN)).flatMap(([, words = "", kind = ""]) => {
+    const town = words.replace(/^(?:The|At|In|On|Both|While|As)\s/, "");
+    return TOWNS.has(town) ? [`${town} ${kind}`] : [];
+  });
   const partnerships = Array.from(text.matchAll(PARTNERSHIP), ([, name = ""]) => name.replace(/–/g, "-"));
   const conventions = Array.from(text.matchAll(CONVENTION), ([name]) => name.replace(/ No\.?/, ""));
   return [...towns, ...partnerships, ...conventions];

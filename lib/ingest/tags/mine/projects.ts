@@ -8,6 +8,8 @@ const SHORT =
   "(?=[\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]*(?:[-–][\\p{L}\\p{N}]+)*";
 const PHASE = "(?:\\s(?:[IVX]+|\\d{1,2}))?";
 const EDGE = "(?<![\\p{L}\\p{N}-])";
+/** Cheap test first: most paragraphs name no project. */
+const MAYBE = /project|programme|program|initiative|facility|\s(?:I[IVX]|V)/i;
 const BEFORE = new RegExp(`${EDGE}(${SHORT}${PHASE}(?:\\s\\p{Lu}\\p{Ll}+){0,2})\\s${WORD}(?![\\p{L}])`, "gu");
 const AFTER = new RegExp(`${EDGE}${WORD}\\s(${SHORT}${PHASE})(?![\\p{L}\\p{N}])`, "gu");
 const IS_A = new RegExp(
@@ -17,7 +19,7 @@ const IS_A = new RegExp(
 /** Bodies have no phases: "ACRO III" is a project. */
 const PHASED = new RegExp(`${EDGE}(${SHORT}\\s(?:II|III|IV|VI{0,3}|IX))(?![\\p{L}\\p{N}-])`, "gu");
 const PLAIN = new RegExp(
-  `${EDGE}(?<!\\p{Lu}[\\p{L}\\p{N}-]*\\s(?:(?:and|of|for)\\s)?)(\\p{Lu}\\p{Ll}{3,})\\s(?:[Pp]roject|[Pp]rogramme)(?![\\p{L}])`,
+  `${EDGE}(?<!(?<!\\p{L})(?!(?:The|An?|Our|In|Under|Within|For|At|This)\\s)\\p{Lu}[\\p{L}\\p{N}-]*\\s(?:(?:and|of|for)\\s)?)(\\p{Lu}\\p{Ll}{3,})\\s(?:[Pp]roject|[Pp]rogramme)(?![\\p{L}])`,
   "gu",
 );
 const QUOTED =
@@ -39,6 +41,7 @@ export function withoutPhase(name: string): string {
 
 /** Short names that a text calls a project. */
 export function projectShortNames(text: string): string[] {
+  if (!MAYBE.test(text)) return [];
   const found = [BEFORE, AFTER, IS_A, PHASED].flatMap((pattern) =>
     Array.from(text.matchAll(pattern), ([, name = ""]) => name),
   );
@@ -47,6 +50,7 @@ export function projectShortNames(text: string): string[] {
 
 /** Ordinary words that a text uses as a project's name ("the Inspire project"); only repetition makes them credible. */
 export function plainProjectNames(text: string): string[] {
+  if (!MAYBE.test(text)) return [];
   return Array.from(text.matchAll(PLAIN), ([, name = ""]) => name).filter(
     (name) => !COMMON.has(name.toLowerCase()),
   );

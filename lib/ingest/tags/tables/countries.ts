@@ -213,7 +213,7 @@ UG|Uganda||Ugandan
 UA|Ukraine||Ukrainian
 AE|United Arab Emirates|UAE;U.A.E.;Emirates|Emirati
 GB|United Kingdom|UK;U.K.;Great Britain;Britain;England;Scotland;Wales;Northern Ireland|British;Briton;Scottish;Welsh;Northern Irish
-US|United States|United States of America;USA;US;U.S.;U.S.A.|American
+US|United States|United States of America;USA;US;U.S.;U.S.A.;Georgia, USA;Georgia, US;Georgia, U.S.|American
 UY|Uruguay||Uruguayan
 UZ|Uzbekistan||Uzbek
 VU|Vanuatu||
@@ -269,7 +269,7 @@ Panama City Beach;Panama Papers;Panama hat;Latin American;Latin Americans;South 
 African American;African Americans;Organization of American States;Inter American;Pan American;Native American;Native Americans;British Columbia;Benin City;
 South Georgia and the South Sandwich Islands;South Georgia;Georgia Tech;University of Georgia;State of Georgia;Georgia Southern;Georgia State;Georgia Bulldogs;Georgia Aquarium;
 Georgia O'Keeffe;Georgia Meloni;Georgia Avenue;Georgian Bay;Georgian era;Georgian architecture;Georgian house;Georgian style;Georgian townhouse;Strait of Georgia;
-Georgia, USA;Georgia, US;Georgia, U.S.;Atlanta, Georgia;Savannah, Georgia;Augusta, Georgia;Athens, Georgia;Macon, Georgia;Georgia governor;Governor of Georgia;Georgia Governor;
+Atlanta, Georgia;Savannah, Georgia;Augusta, Georgia;Athens, Georgia;Macon, Georgia;Georgia governor;Governor of Georgia;Georgia Governor;
 Georgia legislature;Georgia General Assembly;Georgia Senate;Georgia senator;Georgia Republican;Georgia Republicans;Georgia Democrat;Georgia Democrats;
 Cuba Gooding;Chad Smith;Chad Kroeger;Chad Johnson;Chad Wolf;Israel Kamakawiwo;Tom Holland;India Today;Indiana;French fries;French kiss;French window;French toast;French horn;
 Swiss cheese;Swiss Army knife;Swiss cottage;Danish pastry;German shepherd;German Shepherd;German measles;Turkish delight;Turkish bath;Greek salad;Greek yoghurt;Russian roulette;
