@@ -2,13 +2,12 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type ActionState, toActionState } from "@/lib/action-state";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { assertNotForeign } from "@/lib/auth/same-origin";
 import { startSession } from "@/lib/auth/session-cookie";
 import { database } from "@/lib/database";
 import { acceptInvitation } from "@/lib/desk/accept-invitation";
 import { resetPassword } from "@/lib/desk/reset-password";
-import { parseForm } from "@/lib/schemas/parse-form";
 import { acceptInvitationSchema, resetPasswordSchema } from "@/lib/schemas/people";
 
 /** Make the account that a set-up or invitation link promises, and sign in with it. */

@@ -1,6 +1,6 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/auth/password-rules";
+import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/domain/password-rules";
 
 /** The control for choosing a password, with the rules for it. */
 export function NewPasswordField({ label = "Password" }: { readonly label?: string }) {

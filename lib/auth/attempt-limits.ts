@@ -1,3 +1,4 @@
+import type { Db } from "@/db/db";
 import {
   clearAttempts,
   countAttempts,
@@ -5,7 +6,6 @@ import {
   insertAttempts,
   pruneAttempts,
 } from "@/db/queries/login-attempts";
-import type { Db } from "@/lib/database";
 import { AppError } from "@/lib/errors";
 
 const WINDOW_MS = 15 * 60_000;

@@ -1,9 +1,16 @@
+import { z } from "zod";
+import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { findUserByEmail, type User } from "@/db/queries/users";
 import { withinLimits } from "@/lib/auth/attempt-limits";
 import { verifyPassword } from "@/lib/auth/password";
-import type { Db } from "@/lib/database";
 import { AppError } from "@/lib/errors";
+
+/** What a sign-in form sends; what is no e-mail address is answered like an account that does not exist. */
+export const signInSchema = z.object({
+  email: z.string().trim().toLowerCase().max(254, "The e-mail address is too long."),
+  password: z.string().max(1_000, "The password is too long."),
+});
 
 interface SignIn {
   /** Folded to lower case. */

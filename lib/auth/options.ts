@@ -2,7 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { findSessionActor } from "@/db/queries/users";
 import { ADDRESS_HEADER, addressOf } from "@/lib/auth/address";
-import { checkSignIn } from "@/lib/auth/check-sign-in";
+import { checkSignIn, signInSchema } from "@/lib/auth/check-sign-in";
 import { safeNextPath } from "@/lib/auth/safe-next-path";
 import { authSecret } from "@/lib/auth/secret";
 import { isHttps, sessionCookie } from "@/lib/auth/session-cookie";
@@ -10,7 +10,6 @@ import { readClaims, SESSION_SECONDS } from "@/lib/auth/session-token";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { signInSchema } from "@/lib/schemas/people";
 
 /** next-auth's options for one request: its secret may be made on first use, its cookies follow the scheme. */
 export async function authOptions(request: Headers): Promise<NextAuthOptions> {

@@ -1,10 +1,10 @@
+import type { Db, Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { consumeInvitation, consumeSetupInvitations, type Invitation } from "@/db/queries/invitations";
 import { hasUsers, insertUser, type User } from "@/db/queries/users";
 import { hashPassword } from "@/lib/auth/password";
-import { assertStrongPassword } from "@/lib/auth/password-rules";
-import type { Db, Tx } from "@/lib/database";
 import { lookUpInvitation } from "@/lib/desk/look-up-invitation";
+import { assertStrongPassword } from "@/lib/domain/password-rules";
 import { AppError } from "@/lib/errors";
 
 interface Input {

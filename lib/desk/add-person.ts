@@ -1,9 +1,9 @@
+import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertUser, type User } from "@/db/queries/users";
 import { hashPassword } from "@/lib/auth/password";
-import { assertStrongPassword } from "@/lib/auth/password-rules";
-import type { Db } from "@/lib/database";
 import type { Role } from "@/lib/domain/actor";
+import { assertStrongPassword } from "@/lib/domain/password-rules";
 import { AppError } from "@/lib/errors";
 
 interface Input {

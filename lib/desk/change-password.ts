@@ -1,10 +1,10 @@
+import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { findUser, type User, updatePassword } from "@/db/queries/users";
 import { withinLimits } from "@/lib/auth/attempt-limits";
 import { hashPassword, verifyPassword } from "@/lib/auth/password";
-import { assertStrongPassword } from "@/lib/auth/password-rules";
-import type { Db } from "@/lib/database";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { assertStrongPassword } from "@/lib/domain/password-rules";
 import { AppError } from "@/lib/errors";
 
 interface Input {

@@ -1,6 +1,6 @@
+import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { findUser, updateRole } from "@/db/queries/users";
-import type { Db } from "@/lib/database";
 import { assertKeepsAdministrator } from "@/lib/desk/keep-administrator";
 import { type Actor, assertCan, type Role } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";

@@ -1,7 +1,7 @@
+import type { Db } from "@/db/db";
 import { insertInvitation, pruneInvitations } from "@/db/queries/invitations";
 import { hasUsers } from "@/db/queries/users";
 import { createLinkToken } from "@/lib/auth/link-token";
-import type { Db } from "@/lib/database";
 import { AppError } from "@/lib/errors";
 
 const LIFETIME_MS = 24 * 60 * 60_000;

@@ -1,6 +1,6 @@
+import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { updateActive } from "@/db/queries/users";
-import type { Db } from "@/lib/database";
 import { assertKeepsAdministrator } from "@/lib/desk/keep-administrator";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";

@@ -1,8 +1,8 @@
+import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { deleteOpenLinks, insertInvitation } from "@/db/queries/invitations";
 import { findUserByEmail } from "@/db/queries/users";
 import { createLinkToken } from "@/lib/auth/link-token";
-import type { Db } from "@/lib/database";
 import { type Actor, assertCan, type Role } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 

@@ -1,5 +1,5 @@
+import type { Tx } from "@/db/db";
 import { lockAdministrators } from "@/db/queries/users";
-import type { Tx } from "@/lib/database";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 

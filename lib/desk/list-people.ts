@@ -1,6 +1,6 @@
+import type { Db } from "@/db/db";
 import { type Invitation, listOpenInvitations } from "@/db/queries/invitations";
 import { listUsers, type Person } from "@/db/queries/users";
-import type { Db } from "@/lib/database";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 
 /** An invitation that waits to be accepted. */

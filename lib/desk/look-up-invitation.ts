@@ -1,7 +1,7 @@
+import type { Db, Tx } from "@/db/db";
 import { findInvitation, type Invitation } from "@/db/queries/invitations";
 import { findUserByEmail, hasUsers } from "@/db/queries/users";
 import { hashLinkToken } from "@/lib/auth/link-token";
-import type { Db, Tx } from "@/lib/database";
 import { AppError } from "@/lib/errors";
 
 interface Wanted {

@@ -18,12 +18,6 @@ const nameSchema = z
 const tokenSchema = z.string().max(200);
 const idSchema = z.coerce.number().int().positive();
 
-/** Sign-in form. What is no e-mail address is answered like an account that does not exist. */
-export const signInSchema = z.object({
-  email: z.string().trim().toLowerCase().max(254),
-  password: anyPassword,
-});
-
 export const acceptInvitationSchema = z.object({
   kind: z.enum(["setup", "invite"]),
   token: tokenSchema,

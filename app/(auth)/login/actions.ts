@@ -2,15 +2,13 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { type ActionState, toActionState } from "@/lib/action-state";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { addressOf } from "@/lib/auth/address";
-import { checkSignIn } from "@/lib/auth/check-sign-in";
+import { checkSignIn, signInSchema } from "@/lib/auth/check-sign-in";
 import { safeNextPath } from "@/lib/auth/safe-next-path";
 import { assertNotForeign } from "@/lib/auth/same-origin";
 import { startSession } from "@/lib/auth/session-cookie";
 import { database } from "@/lib/database";
-import { parseForm } from "@/lib/schemas/parse-form";
-import { signInSchema } from "@/lib/schemas/people";
 
 /** Sign in and go on to where the person was headed. */
 export async function signInAction(_previous: ActionState, form: FormData): Promise<ActionState> {

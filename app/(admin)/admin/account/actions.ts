@@ -1,13 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type ActionState, toActionState } from "@/lib/action-state";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { endSession, startSession } from "@/lib/auth/session-cookie";
 import { database } from "@/lib/database";
 import { changePassword } from "@/lib/desk/change-password";
 import { signOutEverywhere } from "@/lib/desk/sign-out-everywhere";
-import { parseForm } from "@/lib/schemas/parse-form";
 import { changePasswordSchema } from "@/lib/schemas/people";
 
 /** Sign this browser out; harmless when it is signed out already. */

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
-import { type ActionState, toActionState } from "@/lib/action-state";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { linkOrigin } from "@/lib/auth/link-origin";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
@@ -14,7 +14,6 @@ import { reactivatePerson } from "@/lib/desk/reactivate-person";
 import { revokeInvitation } from "@/lib/desk/revoke-invitation";
 import { signOutEverywhere } from "@/lib/desk/sign-out-everywhere";
 import type { Actor } from "@/lib/domain/actor";
-import { parseForm } from "@/lib/schemas/parse-form";
 import {
   changeRoleSchema,
   invitationSchema,
