@@ -132,12 +132,12 @@ test("nobody can be changed who is not there", async () => {
   const actor = await actAs(db, "administrator");
   const nobody = { userId: 999, now };
   for (const attempt of [
-    changeRole(db, actor, { ...nobody, role: "editor" }),
-    deactivatePerson(db, actor, nobody),
-    reactivatePerson(db, actor, nobody),
-    signOutEverywhere(db, actor, nobody),
+    () => changeRole(db, actor, { ...nobody, role: "editor" }),
+    () => deactivatePerson(db, actor, nobody),
+    () => reactivatePerson(db, actor, nobody),
+    () => signOutEverywhere(db, actor, nobody),
   ]) {
-    await expect(attempt).rejects.toMatchObject({ code: "not_found" });
+    await expect(attempt()).rejects.toMatchObject({ code: "not_found" });
   }
   expect(await events(db)).toEqual([]);
 });
