@@ -10,7 +10,7 @@ import {
   lineOf,
   resolveUrl,
 } from "@/lib/ingest/formats/feed-split";
-import { mapJsonFeed } from "@/lib/ingest/formats/json-feed-scanner";
+import { type JsonFeedMap, mapJsonFeed } from "@/lib/ingest/formats/json-feed-scanner";
 import type { DumpFormat, Span, Split, Warning } from "@/lib/ingest/types";
 
 const SAMPLE = 16 * 1024;
@@ -63,7 +63,7 @@ export const jsonFeed: DumpFormat = {
 
 function splitJsonFeed(text: string): Split {
   const map = mapJsonFeed(text);
-  const head = readHead(text, map.array);
+  const head = readHead(text, map);
   const entries: FeedEntry[] = [];
   const warnings: Warning[] = [];
   for (const span of map.values) {
@@ -88,8 +88,9 @@ function placeOf([start, end]: Span, text: string): FeedPlace {
 }
 
 /** What the feed says about itself: its text with the items cut out. */
-function readHead(text: string, array: Span | null): Head {
-  const outside = array ? `${text.slice(0, array[0])}[]${text.slice(array[1])}` : text;
+function readHead(text: string, { array, isComplete }: JsonFeedMap): Head {
+  const tail = array && isComplete ? text.slice(array[1]) : "}";
+  const outside = array ? `${text.slice(0, array[0])}[]${tail}` : text;
   const head = headSchema.safeParse(parse(outside));
   return head.success ? head.data : headSchema.parse({});
 }

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { type PreparedDump, prepareDump } from "@/lib/ingest/pipeline";
+import { clean } from "@/lib/ingest/stages/clean";
+import type { RawItem } from "@/lib/ingest/types";
+
+const ROOT = fileURLToPath(new URL("../fixtures/dumps/", import.meta.url));
+const FEED_FORMATS = ["rss", "atom", "json-feed"];
+
+const CASES = FEED_FORMATS.flatMap((format) =>
+  readdirSync(`${ROOT}${format}`)
+    .sort()
+    .map((name) => ({ format, name, folder: `${ROOT}${format}/${name}/` })),
+);
+
+async function prepareCase(folder: string): Promise<PreparedDump> {
+  const file = readdirSync(folder).find((name) => name.startsWith("input.")) ?? "";
+  return prepareDump({ file, bytes: readFileSync(`${folder}${file}`) });
+}
+
+/** What an editor would see of an item, and the first and last signs of its place in the feed. */
+function summarise(raw: RawItem, text: string) {
+  const { title, summary, author, url, guid, publishedAt, declaredLanguage, categories, links, body } =
+    clean(raw);
+  const place = raw.spans.map(
+    ([start, end]) => `${text.slice(start, start + 12)} … ${text.slice(end - 12, end)}`,
+  );
+  return {
+    ...{ title, summary, author, url, guid, publishedAt, declaredLanguage, categories, links, place },
+    confidence: raw.confidence,
+    warnings: raw.warnings.map(({ code }) => code),
+    body: body.map((block) => `${block.type} ${block.text}`),
+  };
+}
+
+function summariseDump({ dump, format, split, warnings }: PreparedDump): string {
+  const items = split.items.map((raw) => summarise(raw, dump.text));
+  const reasons = split.dropped.map(({ reason }) => reason);
+  return `${JSON.stringify({ format, items, reasons, warnings: warnings.map(({ code }) => code) }, null, 2)}\n`;
+}
+
+test("every feed format has at least three cases", () => {
+  for (const format of FEED_FORMATS) {
+    expect(CASES.filter((one) => one.format === format).length, format).toBeGreaterThanOrEqual(3);
+  }
+});
+
+describe.each(CASES)("$format: $name", ({ format, folder }) => {
+  test("is recognised, conserves the text and gives the expected items", async () => {
+    const prepared = await prepareCase(folder);
+    expect(prepared.format).toBe(format);
+    expect(findConservationProblems(prepared.dump.text.length, prepared.split)).toEqual([]);
+    const actual = summariseDump(prepared);
+    const path = `${folder}expected.json`;
+    // A new case writes its own first answer, to be read and corrected by its author; never in continuous integration.
+    if (!existsSync(path) && !process.env.CI) writeFileSync(path, actual);
+    else expect(actual).toBe(readFileSync(path, "utf8"));
+  });
+});
