@@ -6,7 +6,7 @@ import { decode } from "@/lib/ingest/stages/decode";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { type Detection, detect } from "@/lib/ingest/stages/detect";
 import { identifyItem, loadLanguages } from "@/lib/ingest/stages/identify";
-import { tagItem } from "@/lib/ingest/stages/tag";
+import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer, { type Vocabulary } from "@/lib/ingest/tags/vocabulary";
 import type {
   Dump,
@@ -43,7 +43,15 @@ export interface PreparedDump {
   readonly split: Split;
   /** Of the whole dump: of decoding, detecting and splitting. */
   readonly warnings: readonly Warning[];
+  /** What `finishItem` is to know: the caller's context and what the dump's items define themselves. */
+  readonly context: ParseContext;
 }
+
+/** Items that names are learned from: enough to meet the definitions, few enough to wait for. */
+const LEARN_FROM = 200;
+
+/** Longest body, in UTF-16 code units, that tags are looked for in: a book, many times any news item. */
+const LONGEST_TAGGED = 500_000;
 
 /**
  * Decode, detect and split one file. The same bytes always give the same items in the same order, so a cursor
@@ -60,29 +68,32 @@ export async function prepareDump(
   const dump = decode(file, bytes);
   const detection = chooseFormat(dump, context);
   const split = (detection.format ?? plain).split(dump);
-  const warnings = [...dump.warnings, ...detection.warnings, ...split.warnings];
   return {
     dump,
     format: detection.format?.name ?? "unknown",
     confidence: detection.confidence,
     split,
-    warnings,
+    warnings: [...dump.warnings, ...detection.warnings, ...split.warnings],
+    context: { ...context, vocabulary: learn(split.items, context) },
   };
 }
 
-/** Clean, identify and tag one item of a dump that `prepareDump` gave. */
-export function finishItem(raw: RawItem, context: ParseContext = {}): ParsedItem {
-  const identified = identifyItem(clean(raw, { skip: context.skipSteps }));
-  return { ...identified, tags: tagItem(identified, context.vocabulary ?? gazetteer()) };
+/** Clean, identify and tag one item; `context` is that of the prepared dump. */
+export function finishItem(raw: RawItem, context: ParseContext): ParsedItem {
+  const item = identifyItem(clean(raw, { skip: context.skipSteps }));
+  if (isTooLongToTag(raw)) {
+    const message = "This item is too long to look for tags in. Split it, if it holds several texts.";
+    return { ...item, tags: [], warnings: [...item.warnings, { code: "too-long-to-tag", message }] };
+  }
+  return { ...item, tags: tagItem(item, context.vocabulary ?? gazetteer()) };
 }
 
 /** The finished items one by one, from position `cursor` on: to store them in chunks and go on after a restart. */
 export function* finishItems(
-  prepared: PreparedDump,
-  context: ParseContext = {},
+  { split, context }: PreparedDump,
   cursor = 0,
 ): Generator<ParsedItem, void, undefined> {
-  for (const raw of prepared.split.items.slice(cursor)) yield finishItem(raw, context);
+  for (const raw of split.items.slice(cursor)) yield finishItem(raw, context);
 }
 
 /** The whole pipeline for one file: what an import would store, without storing it. */
@@ -95,7 +106,7 @@ export async function parseDump(input: DumpInput, context: ParseContext = {}): P
     encoding: dump.encoding,
     format,
     confidence,
-    items: [...finishItems(prepared, context)],
+    items: [...finishItems(prepared)],
     related: split.related,
     dropped: split.dropped,
     warnings,
@@ -109,6 +120,20 @@ export function findDuplicatesAcross(dumps: readonly ParsedDump[]): DuplicateGro
       items.map((item) => ({ ref: { file, position: item.position }, item })),
     ),
   );
+}
+
+/** The vocabulary with what an even sample of the items defines: "Long Name (LN)". */
+function learn(items: readonly RawItem[], { vocabulary = gazetteer(), skipSteps }: ParseContext): Vocabulary {
+  const step = Math.max(1, Math.ceil(items.length / LEARN_FROM));
+  const sample = items.filter((raw, at) => at % step === 0 && !isTooLongToTag(raw));
+  return learnVocabulary(
+    sample.map((raw) => clean(raw, { skip: skipSteps })),
+    vocabulary,
+  );
+}
+
+function isTooLongToTag({ body }: RawItem): boolean {
+  return body.source.length > LONGEST_TAGGED;
 }
 
 function chooseFormat(dump: Dump, context: ParseContext): Detection {

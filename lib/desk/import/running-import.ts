@@ -33,7 +33,7 @@ export async function finishItems(
   const { finished, prepared } = running;
   while (finished.length < Math.min(to, prepared.split.items.length)) {
     const raw = prepared.split.items[finished.length];
-    if (raw) finished.push({ raw, item: finishItem(raw) });
+    if (raw) finished.push({ raw, item: finishItem(raw, prepared.context) });
     await nextTurn();
   }
   return finished.slice(from, to);

@@ -36,16 +36,36 @@ describe("pipeline", () => {
     const input = { file: "feed.xml", bytes: bytesOf(FEED) };
     const undisturbed = (await parseDump(input)).items;
     const head = finishItems(await prepareDump(input)).next().value;
-    const rest = [...finishItems(await prepareDump(input), {}, 1)];
+    const rest = [...finishItems(await prepareDump(input), 1)];
     expect([head, ...rest]).toEqual(undisturbed);
-    const { split } = await prepareDump(input);
-    expect(split.items.map((raw) => finishItem(raw))).toEqual(undisturbed);
+    const { split, context } = await prepareDump(input);
+    expect(split.items.map((raw) => finishItem(raw, context))).toEqual(undisturbed);
   });
 
   test("a vocabulary of the desk's own is used in place of the built-in one", async () => {
     const vocabulary = { terms: [{ type: "topic" as const, name: "Fisheries", aliases: ["fish market"] }] };
     const { items } = await parseDump({ file: "feed.xml", bytes: bytesOf(FEED) }, { vocabulary });
     expect(items.map(({ tags }) => tags.map(({ name }) => name))).toEqual([[], [], ["Fisheries"]]);
+  });
+
+  test("what one item defines is recognised in the others", async () => {
+    const bytes = bytesOf(
+      FEED.replace(STORIES[1] ?? "", "The Estuary Fishing Cooperation Council (EFCC) met on Monday.").replace(
+        STORIES[2] ?? "",
+        "A new boat for the EFCC was named on Saturday.",
+      ),
+    );
+    const { items } = await parseDump({ file: "feed.xml", bytes });
+    expect(items[2]?.tags.map(({ evidence }) => evidence)).toContain("EFCC");
+  });
+
+  test("a text as long as a library is kept, without tags and with a warning", async () => {
+    const { items } = await parseDump(
+      { file: "x.txt", bytes: bytesOf("x".repeat(2_000_000)) },
+      { format: "plain" },
+    );
+    expect(items[0]?.body[0]?.text).toHaveLength(2_000_000);
+    expect(items[0]?.warnings.map(({ code }) => code)).toContain("too-long-to-tag");
   });
 
   test("the editor's choice of format wins", async () => {
