@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { MonthSteps } from "@/components/site/month-steps";
+import { PageHead } from "@/components/site/page-head";
+import { Pager } from "@/components/site/pager";
+import { River } from "@/components/site/river";
+import { readArchiveMonth } from "@/lib/site/archive-pages";
+import { formatDay } from "@/lib/site/news-date";
+import { parsePage } from "@/lib/site/paging";
+import { pagePath } from "@/lib/site/paths";
+import { missing, siteRequest } from "../../../site-request";
+
+export const dynamic = "force-dynamic";
+
+type Props = {
+  readonly params: Promise<{ readonly year: string; readonly month: string }>;
+  readonly searchParams: Promise<{ readonly page?: string | string[] }>;
+};
+
+const load = cache(async (year: string, month: string, page: number | null) => {
+  const { db, now } = await siteRequest();
+  const found = page && (await readArchiveMonth(db, `${year}-${month}`, { page, now }));
+  return found || missing(`/archive/${year}/${month}`);
+});
+
+async function loadFrom({ params, searchParams }: Props) {
+  const { year, month } = await params;
+  return load(year, month, parsePage((await searchParams).page));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { month, path, paging } = await loadFrom(props);
+  const title = formatDay(`${month}-01`, "month");
+  return {
+    title: paging.page > 1 ? `${title}, page ${paging.page}` : title,
+    description: `Every story of ${title}.`,
+    alternates: { canonical: pagePath(path, paging.page) },
+  };
+}
+
+export default async function ArchiveMonthPage(props: Props) {
+  const archive = await loadFrom(props);
+  const { total } = archive.paging;
+  return (
+    <div className="wrap">
+      <PageHead kicker="Archive" kickerPath="/archive" title={formatDay(`${archive.month}-01`, "month")}>
+        <p>{total === 1 ? "One story" : `${total} stories`}</p>
+      </PageHead>
+      <River days={archive.days} title="Stories by day" hidesTitle />
+      <Pager paging={archive.paging} path={archive.path} />
+      <MonthSteps older={archive.older} newer={archive.newer} />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { ArchiveYear } from "@/components/site/archive-year";
+import { PageHead } from "@/components/site/page-head";
+import { readArchiveYear } from "@/lib/site/archive-pages";
+import { missing, siteRequest } from "../../site-request";
+
+export const dynamic = "force-dynamic";
+
+type Props = { readonly params: Promise<{ readonly year: string }> };
+
+const load = cache(async (year: string) => {
+  const { db, now } = await siteRequest();
+  return (await readArchiveYear(db, year, now)) ?? missing(`/archive/${year}`);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year, path } = await load((await params).year);
+  return { title: `${year}`, description: `Every story of ${year}.`, alternates: { canonical: path } };
+}
+
+export default async function ArchiveYearPage({ params }: Props) {
+  const year = await load((await params).year);
+  return (
+    <div className="wrap">
+      <PageHead kicker="Archive" kickerPath="/archive" title={year.year}>
+        <p>{year.count === 1 ? "One story" : `${year.count} stories`}</p>
+      </PageHead>
+      <ArchiveYear year={year} hidesTitle />
+    </div>
+  );
+}

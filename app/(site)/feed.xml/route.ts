@@ -1,0 +1,8 @@
+import { answerFeed } from "@/lib/site/feeds/answer-feed";
+import { siteRequest } from "../site-request";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(request: Request): Promise<Response> {
+  return answerFeed(await siteRequest(request), "feed.xml");
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { FrontTop } from "@/components/site/front-top";
+import { River } from "@/components/site/river";
+import { Sections } from "@/components/site/sections";
+import { TopicIndex } from "@/components/site/topic-index";
+import { readSiteFrame } from "@/lib/site/frame";
+import { readHomePage } from "@/lib/site/home-page";
+import { withFeeds } from "./feed-alternates";
+import { siteRequest } from "./site-request";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { alternates: withFeeds("/") };
+
+export default async function HomePage() {
+  const { db, now } = await siteRequest();
+  const { site } = await readSiteFrame(db, now);
+  const home = await readHomePage(db, now);
+  return (
+    <div className="wrap front">
+      <h1 className="visually-hidden">{site.name}</h1>
+      {home.lead ? (
+        <FrontTop lead={home.lead} seconds={home.seconds} />
+      ) : (
+        <p className="nothing-yet">Nothing has been published here yet.</p>
+      )}
+      <div className="front-lower">
+        <River days={home.days} title="Latest" more={{ path: "/archive", label: "Everything, by month" }} />
+        <TopicIndex entries={home.index} />
+      </div>
+      <Sections sections={home.sections} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { answerDocument } from "@/lib/site/feeds/answer-document";
+import { siteRequest } from "../site-request";
+
+export const dynamic = "force-dynamic";
+
+export async function GET(request: Request): Promise<Response> {
+  const { origin, headers } = await siteRequest(request);
+  const lines = [
+    "User-agent: *",
+    "Disallow: /admin",
+    "Disallow: /api",
+    "Disallow: /login",
+    "Disallow: /search",
+    "",
+    `Sitemap: ${origin}/sitemap.xml`,
+  ];
+  return answerDocument(headers, {
+    text: `${lines.join("\n")}\n`,
+    contentType: "text/plain; charset=utf-8",
+  });
+}

@@ -1,0 +1,21 @@
+import { headers } from "next/headers";
+import { notFound, permanentRedirect } from "next/navigation";
+import { database } from "@/lib/database";
+import { readEnv } from "@/lib/env";
+import { findRedirectTarget } from "@/lib/site/find-redirect-target";
+import { publicOrigin } from "@/lib/site/public-origin";
+import type { SiteRequest } from "@/lib/site/site-request";
+
+/** The request of the page that is being rendered, or of `request` in a route. */
+export async function siteRequest(request?: Request): Promise<SiteRequest> {
+  const found = request?.headers ?? (await headers());
+  const origin = publicOrigin(found, readEnv().publicUrl);
+  return { db: database(), now: new Date(), origin, headers: found };
+}
+
+/** Leave for where an old path leads now; a path that was never moved is not found. */
+export async function missing(path: string): Promise<never> {
+  const target = await findRedirectTarget(database(), path);
+  if (target) permanentRedirect(target);
+  notFound();
+}

@@ -1,0 +1,46 @@
+import type { ArchiveYear as Year } from "@/lib/site/archive-pages";
+import { formatDay } from "@/lib/site/news-date";
+
+interface Props {
+  readonly year: Year;
+  readonly hidesTitle?: boolean;
+}
+
+const BAR = 28;
+
+/** One year: its twelve months with how much each has. */
+export function ArchiveYear({ year, hidesTitle = false }: Props) {
+  const most = Math.max(...year.months.map((month) => month.count));
+  return (
+    <section className="archive-year" aria-label={year.year}>
+      {!hidesTitle && (
+        <h2>
+          <a href={year.path}>{year.year}</a>
+          <span className="count">{year.count}</span>
+        </h2>
+      )}
+      <ol>
+        {year.months.map(({ month, path, count }) => (
+          <li key={month}>
+            <Bar height={Math.round((BAR * count) / most)} />
+            {path ? (
+              <a href={path}>{formatDay(`${month}-01`, "monthName")}</a>
+            ) : (
+              <span className="archive-none">{formatDay(`${month}-01`, "monthName")}</span>
+            )}
+            {count > 0 && <span className="count">{count}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Bar({ height }: { readonly height: number }) {
+  const drawn = Math.max(height, 1);
+  return (
+    <svg className="archive-bar" viewBox={`0 0 100 ${BAR}`} preserveAspectRatio="none" aria-hidden="true">
+      <rect className={height > 0 ? "" : "archive-bar-none"} y={BAR - drawn} width="100" height={drawn} />
+    </svg>
+  );
+}

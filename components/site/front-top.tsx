@@ -1,0 +1,46 @@
+import { Kicker } from "@/components/site/kicker";
+import { StoryMeta } from "@/components/site/story-meta";
+import type { StoryCard } from "@/lib/site/story-card";
+
+interface Props {
+  readonly lead: StoryCard;
+  readonly seconds: readonly StoryCard[];
+}
+
+/** The top of the front page: the lead across the page, the next four in columns below it. */
+export function FrontTop({ lead, seconds }: Props) {
+  return (
+    <section aria-label="Top stories">
+      <article className={`lead ${sizeOf(lead.headline)}`} lang={lead.language} dir={lead.dir}>
+        <div className="lead-head">
+          <Kicker kicker={lead.kicker} />
+          <h2>
+            <a href={lead.path}>{lead.headline}</a>
+          </h2>
+        </div>
+        <div className="lead-side">
+          {lead.summary && <p className="lead-summary">{lead.summary}</p>}
+          <StoryMeta story={lead} />
+        </div>
+      </article>
+      <div className="seconds">
+        {seconds.map((story) => (
+          <article key={story.id} className="second" lang={story.language} dir={story.dir}>
+            <Kicker kicker={story.kicker} />
+            <h2>
+              <a href={story.path}>{story.headline}</a>
+            </h2>
+            {story.summary && <p className="summary">{story.summary}</p>}
+            <StoryMeta story={story} />
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** A long headline is set smaller, so that it never fills the first screen. */
+function sizeOf(headline: string): string {
+  if (headline.length > 110) return "lead-long";
+  return headline.length > 60 ? "lead-medium" : "lead-short";
+}

@@ -1,0 +1,38 @@
+import { SearchForm } from "@/components/site/search-form";
+import type { SiteFrame } from "@/lib/site/frame";
+import { formatDay } from "@/lib/site/news-date";
+
+/** The site's name, the way to search and archive, and its busiest topics. */
+export function Masthead({ frame }: { readonly frame: SiteFrame }) {
+  return (
+    <header className="masthead">
+      <div className="wrap masthead-top">
+        <time dateTime={frame.today}>{formatDay(frame.today, "weekday")}</time>
+        <a className="masthead-link" href="/archive">
+          Archive
+        </a>
+        <SearchForm query="" isSmall />
+        <a className="masthead-link masthead-search-link" href="/search">
+          Search
+        </a>
+      </div>
+      <div className="wrap masthead-name">
+        <a href="/" rel="home">
+          {frame.site.name}
+        </a>
+        <p>{frame.site.tagline}</p>
+      </div>
+      {frame.sections.length > 0 && (
+        <nav className="wrap masthead-nav" aria-label="Topics">
+          <ul>
+            {frame.sections.map((section) => (
+              <li key={section.path}>
+                <a href={section.path}>{section.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}

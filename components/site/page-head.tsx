@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface Props {
+  readonly kicker?: string;
+  readonly kickerPath?: string;
+  readonly title: string;
+  readonly children?: ReactNode;
+}
+
+/** The title of a page that lists things. */
+export function PageHead({ kicker, kickerPath, title, children }: Props) {
+  return (
+    <header className="page-head">
+      {kicker && <p className="kicker">{kickerPath ? <a href={kickerPath}>{kicker}</a> : kicker}</p>}
+      <h1>{title}</h1>
+      {children && <div className="page-head-more">{children}</div>}
+    </header>
+  );
+}

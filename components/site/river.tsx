@@ -1,0 +1,38 @@
+import { StoryRow } from "@/components/site/story-row";
+import type { DayOfStories } from "@/lib/site/home-page";
+import { formatDay } from "@/lib/site/news-date";
+
+interface Props {
+  readonly days: readonly DayOfStories[];
+  readonly title: string;
+  /** For pages whose own title says it; the heading stays for screen readers. */
+  readonly hidesTitle?: boolean;
+  readonly more?: { readonly path: string; readonly label: string };
+}
+
+/** Stories in order, each day named once at the edge. */
+export function River({ days, title, hidesTitle = false, more }: Props) {
+  if (days.length === 0) return null;
+  return (
+    <section className="river">
+      <h2 className={hidesTitle ? "visually-hidden" : "section-title"}>{title}</h2>
+      {days.map(({ day, stories }) => (
+        <div key={day} className="day">
+          <h3 className="day-name">
+            <time dateTime={day}>{formatDay(day)}</time>
+          </h3>
+          <ol className="rows">
+            {stories.map((story) => (
+              <StoryRow key={story.id} story={story} />
+            ))}
+          </ol>
+        </div>
+      ))}
+      {more && (
+        <p className="more">
+          <a href={more.path}>{more.label}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { Kicker } from "@/components/site/kicker";
+import { StoryMeta } from "@/components/site/story-meta";
+import type { StoryCard } from "@/lib/site/story-card";
+
+interface Props {
+  readonly story: StoryCard;
+  /** Where no day stands beside the row. */
+  readonly showsDate?: boolean;
+}
+
+/** One story in a list. */
+export function StoryRow({ story, showsDate = false }: Props) {
+  return (
+    <li>
+      <article className="row" lang={story.language} dir={story.dir}>
+        <Kicker kicker={story.kicker} />
+        <h4>
+          <a href={story.path}>{story.headline}</a>
+        </h4>
+        {story.summary && <p className="summary">{story.summary}</p>}
+        <StoryMeta story={story} hidesDate={!showsDate} />
+      </article>
+    </li>
+  );
+}

@@ -1,0 +1,20 @@
+import type { HomePage } from "@/lib/site/home-page";
+
+/** The tags that most stories have, with how many. */
+export function TopicIndex({ entries }: { readonly entries: HomePage["index"] }) {
+  if (entries.length === 0) return null;
+  return (
+    <aside className="topic-index" aria-labelledby="index-title">
+      <h2 id="index-title" className="section-title">
+        Index
+      </h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.path}>
+            <a href={entry.path}>{entry.name}</a> <span className="count">{entry.count}</span>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
