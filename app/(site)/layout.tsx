@@ -9,6 +9,7 @@ import "./site.css";
 import "./stories.css";
 import "./article.css";
 import "./lists.css";
+import "./print.css";
 
 export const dynamic = "force-dynamic";
 

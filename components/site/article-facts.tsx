@@ -1,5 +1,5 @@
-import { StoryDate } from "@/components/site/story-meta";
 import type { ArticlePage } from "@/lib/site/article-page";
+import { formatDay } from "@/lib/site/news-date";
 
 /** Who, where, when, from where and how long: beside the text where there is room. */
 export function ArticleFacts({ article }: { readonly article: ArticlePage }) {
@@ -17,28 +17,31 @@ export function ArticleFacts({ article }: { readonly article: ArticlePage }) {
             <bdi>{dateline}</bdi>
           </span>
         )}
-        <StoryDate story={article} />
+        <time dateTime={date.iso}>{formatDay(date.day)}</time>
         {date.time && <span className="facts-time">{date.time}</span>}
       </p>
       <p>
-        {minutes === 1 ? "1 minute to read" : `${minutes} minutes to read`}
-        {article.language !== "en" && article.languageName && <span>{article.languageName}</span>}
+        <span>{minutes === 1 ? "1 minute to read" : `${minutes} minutes to read`}</span>
+        {article.language !== "en" && article.languageName && <span>in {article.languageName}</span>}
       </p>
-      {origin && <Origin article={article} origin={origin} />}
+      {origin && <Origin origin={origin} day={date.day} />}
     </div>
   );
 }
 
-function Origin({
-  article,
-  origin,
-}: {
-  readonly article: ArticlePage;
+interface OriginProps {
   readonly origin: NonNullable<ArticlePage["origin"]>;
-}) {
+  readonly day: string;
+}
+
+function Origin({ origin, day }: OriginProps) {
   return (
     <p className="facts-origin">
-      First published by <cite>{origin.name}</cite>, <StoryDate story={article} />.{" "}
+      First published by{" "}
+      <cite>
+        <bdi>{origin.name}</bdi>
+      </cite>
+      , <time dateTime={day}>{formatDay(day)}</time>.{" "}
       {origin.url && (
         <a href={origin.url} rel="external">
           Read the original

@@ -21,8 +21,8 @@ export function StoryMeta({ story, hidesDate = false }: Props) {
   );
 }
 
-/** The day of a story in English, or in its own language where that runs from right to left. */
-export function StoryDate({ story }: { readonly story: StoryCard }) {
+/** The day of a story in English, or in its own language where the line runs from right to left. */
+function StoryDate({ story }: { readonly story: StoryCard }) {
   const language = story.dir === "rtl" ? story.language : "en";
   return (
     <time dateTime={story.date.iso} lang={language}>
