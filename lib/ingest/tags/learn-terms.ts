@@ -73,7 +73,7 @@ function collect(items: readonly CleanItem[]): Finds {
         finds.plurals.add(short);
       for (const name of namedProcesses(text)) finds.processes.add(name);
       for (const [short] of text.matchAll(
-        /(?<![\p{L}\p{N}(-])\p{Lu}[\p{L}\p{N}]*\p{Lu}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*(?!\s?\))/gu,
+        /(?<![\p{L}\p{N}(-])\p{Lu}[\p{L}\p{N}]{0,20}\p{Lu}[\p{L}\p{N}]{0,20}(?:-[\p{L}\p{N}]{1,20}){0,3}(?![\p{L}\p{N}])(?!\s?\))/gu,
       )) {
         if (where === "title" && !item.titleDerived) count(finds.alone, short, HOUSEHOLD - 1);
         alone.add(short);

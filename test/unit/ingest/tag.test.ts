@@ -237,3 +237,18 @@ describe("the desk's vocabulary", () => {
     expect(tagItem(item, vocabulary).map(({ name }) => name)).toEqual(["QUA"]);
   });
 });
+
+describe("hostile text", () => {
+  test.each([
+    ["one endless hyphenated word", "A-".repeat(40_000)],
+    ["one endless word in capitals", `${"A".repeat(80_000)}) project Conference Association Process`],
+    ["nothing but capitalised words", "Aa Council of ".repeat(6_000)],
+    ["nothing but brackets", "(A(B".repeat(20_000)],
+    ["nothing but quotation marks", 'project "Aa '.repeat(7_000)],
+    ["nothing but dates and titles", "Mr Aa Bb 7th Conference of the ".repeat(3_000)],
+  ])("%s is read in linear time", (_, text) => {
+    const start = performance.now();
+    tagItem(buildIdentifiedItem({ text }), gazetteer());
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});

@@ -11,7 +11,7 @@ export interface Definition {
 }
 
 const SHORT =
-  /[([]\s?["“‘']?((?=[^)]{0,20}\p{Lu}[^)]{0,10}[\p{Lu}\p{N}])[\p{L}\p{N}]+(?:[-–&][\p{L}\p{N}]+)*(?:\s\p{Lu}[\p{L}\p{N}]*){0,2})["”’']?\s?[)\]]/gu;
+  /[([]\s?["“‘']?((?=[^)]{0,20}\p{Lu}[^)]{0,10}[\p{Lu}\p{N}])[\p{L}\p{N}]{1,30}(?:[-–&][\p{L}\p{N}]{1,30}){0,3}(?:\s\p{Lu}[\p{L}\p{N}]{0,30}){0,2})["”’']?\s?[)\]]/gu;
 const LINKS = new Set(
   "of for and the on in to a an at with by from against de la le les des du del y e et und für der die do da dos das van voor en".split(
     " ",

@@ -1,4 +1,5 @@
-const CAP = "\\p{Lu}[\\p{L}\\p{N}]*(?:[-–'’][\\p{L}\\p{N}]+)*['’]?";
+/** One capitalised word. All lengths are bounded: texts are hostile, and matching must stay linear. */
+const CAP = "\\p{Lu}[\\p{L}\\p{N}]{0,40}(?:[-–'’][\\p{L}\\p{N}]{1,40}){0,4}['’]?";
 const KIND =
   "(?:Ministerial Conference|Conference|Summit|Forum|Congress|Ministerial Meeting|Assembly|Workshop|Olympics|Expo|Festival)";
 const ORDINAL =

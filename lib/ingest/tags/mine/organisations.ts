@@ -3,7 +3,8 @@ import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
 import { ORGANISATION_HEADS } from "@/lib/ingest/tags/tables/organisations";
 import { foldKey, isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 
-const CAP = "\\p{Lu}[\\p{L}\\p{N}]*(?:[-–'’][\\p{L}\\p{N}]+)*";
+/** One capitalised word. All lengths are bounded: texts are hostile, and matching must stay linear. */
+const CAP = "\\p{Lu}[\\p{L}\\p{N}]{0,40}(?:[-–'’][\\p{L}\\p{N}]{1,40}){0,4}";
 const LINK = "(?:of|for|and|&|on|the|to|in|de|la|des|du)";
 const EDGE = "(?<![\\p{L}\\p{N}])";
 /** Cheap test first: most paragraphs spell out no body. */

@@ -1,7 +1,7 @@
 import { PLACES } from "@/lib/ingest/tags/tables/places";
 
 const TOWNS = new Set(PLACES.flatMap(([name, aliases]) => [name, ...aliases]));
-const CAP = "\\p{Lu}[\\p{L}\\p{N}]*";
+const CAP = "\\p{Lu}[\\p{L}\\p{N}]{0,40}";
 const AFTER_TOWN = new RegExp(
   `(?<![\\p{L}\\p{N}])(${CAP}(?:\\s${CAP}){0,2})\\s(Process|Dialogue)(?![\\p{L}])`,
   "gu",

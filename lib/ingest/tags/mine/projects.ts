@@ -5,7 +5,7 @@ import { isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 const WORD = "(?:[Pp]roject|PROJECT|[Pp]rogramme|[Pp]rogram|[Ii]nitiative)";
 /** A short name: two capitals, or capitals and digits, with a phase after it. */
 const SHORT =
-  "(?=[\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]*(?:[-–][\\p{L}\\p{N}]+)*";
+  "(?=[\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}][\\p{L}\\p{N}]{0,12}[\\p{Lu}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]{0,30}(?:[-–][\\p{L}\\p{N}]{1,30}){0,4}";
 const PHASE = "(?:\\s(?:[IVX]+|\\d{1,2}))?";
 const EDGE = "(?<![\\p{L}\\p{N}-])";
 /** Cheap test first: most paragraphs name no project. */
@@ -19,7 +19,7 @@ const IS_A = new RegExp(
 /** Bodies have no phases: "ACRO III" is a project. */
 const PHASED = new RegExp(`${EDGE}(${SHORT}\\s(?:II|III|IV|VI{0,3}|IX))(?![\\p{L}\\p{N}-])`, "gu");
 const PLAIN = new RegExp(
-  `${EDGE}(?<!(?<!\\p{L})(?!(?:The|An?|Our|In|Under|Within|For|At|This)\\s)\\p{Lu}[\\p{L}\\p{N}-]*\\s(?:(?:and|of|for)\\s)?)(\\p{Lu}\\p{Ll}{3,})\\s(?:[Pp]roject|[Pp]rogramme)(?![\\p{L}])`,
+  `${EDGE}(?<!(?<!\\p{L})(?!(?:The|An?|Our|In|Under|Within|For|At|This)\\s)\\p{Lu}[\\p{L}\\p{N}-]{0,40}\\s(?:(?:and|of|for)\\s)?)(\\p{Lu}\\p{Ll}{3,})\\s(?:[Pp]roject|[Pp]rogramme)(?![\\p{L}])`,
   "gu",
 );
 const QUOTED =
