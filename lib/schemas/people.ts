@@ -15,6 +15,7 @@ const nameSchema = z
   .trim()
   .min(1, "Please give a name.")
   .max(100, "The name may have at most 100 characters.");
+const roleSchema = z.enum(ROLES, `The role is one of: ${ROLES.join(", ")}.`);
 const tokenSchema = z.string().max(200);
 const idSchema = z.coerce.number().int().positive();
 
@@ -28,16 +29,16 @@ export const acceptInvitationSchema = z.object({
 
 export const resetPasswordSchema = z.object({ token: tokenSchema, password: anyPassword });
 
-export const invitePersonSchema = z.object({ email: emailSchema, role: z.enum(ROLES) });
+export const invitePersonSchema = z.object({ email: emailSchema, role: roleSchema });
 
 export const addPersonSchema = z.object({
   email: emailSchema,
   name: nameSchema,
-  role: z.enum(ROLES),
+  role: roleSchema,
   password: anyPassword,
 });
 
-export const changeRoleSchema = z.object({ userId: idSchema, role: z.enum(ROLES) });
+export const changeRoleSchema = z.object({ userId: idSchema, role: roleSchema });
 
 export const personSchema = z.object({ userId: idSchema });
 
