@@ -1,4 +1,5 @@
 import type { TextStep } from "@/lib/ingest/clean/text-steps";
+import { splitSentences } from "@/lib/ingest/text/sentences";
 
 const HASHTAG = /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu;
 const TAG_ONLY = /^#[\p{L}\p{N}_]+$/u;
@@ -95,6 +96,23 @@ function separatorFor(result: string, picture: Picture, text: string, bullets: R
   return isBoundary && !isQuote ? "\n\n" : " ";
 }
 
+/** The text that follows a list of single sentences is glued to its last item; it goes on after that item's sentence. */
+const endLastItem: TextStep = {
+  name: "end-last-list-item",
+  apply: (text) => {
+    const lines = text.split("\n");
+    const sentences = lines.map((line) => (line.startsWith("• ") ? splitSentences(line) : []));
+    return lines
+      .map((line, index) => {
+        const own = sentences[index] ?? [];
+        const isLast = own.length > 1 && (sentences[index + 1] ?? []).length === 0;
+        const isList = isLast && (sentences[index - 1] ?? []).length === 1;
+        return isList ? `${own[0]}\n\n${own.slice(1).join(" ")}` : line;
+      })
+      .join("\n");
+  },
+};
+
 /** ` - ` between sentences of a post that lost its line breaks starts a list item. */
 const inlineDashes: TextStep = {
   name: "dashes-to-list",
@@ -111,6 +129,7 @@ export const POST_STEPS: readonly TextStep[] = [
   dropTrailingTags,
   dropLeadingTag,
   pictureParagraphs,
+  endLastItem,
   inlineDashes,
   unhash,
 ];

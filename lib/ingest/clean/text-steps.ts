@@ -1,3 +1,4 @@
+import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { removeInvisible, repairSpaces } from "@/lib/ingest/text/spaces";
 import { findUrls, unwrapUrl } from "@/lib/ingest/text/urls";
 
@@ -13,6 +14,8 @@ const unifyLineBreaks: TextStep = {
   name: "unify-line-breaks",
   apply: (text) => text.replace(/\r\n?|\u2028|\u2029/g, "\n"),
 };
+
+const decodeEntities: TextStep = { name: "decode-entities", apply: decodeCharacterReferences };
 
 const repairBlanks: TextStep = { name: "repair-spaces", apply: repairSpaces };
 
@@ -60,6 +63,7 @@ const dropFeedFooter: TextStep = {
 /** The repairs that every plain-text body goes through, in this order. */
 export const TEXT_STEPS: readonly TextStep[] = [
   unifyLineBreaks,
+  decodeEntities,
   dropInvisible,
   repairBlanks,
   unwrapLinks,

@@ -8,6 +8,9 @@ const NUMBERED = /^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+/;
 /** Longest line that is believed to be a heading. */
 const MAX_HEADING = 120;
 
+/** A longer numbered paragraph is a section that opens with its number, not a list item. */
+const MAX_NUMBERED = 500;
+
 interface DraftLine {
   readonly text: string;
   readonly afterBlank: boolean;
@@ -63,7 +66,9 @@ function toBlock(text: string): Block {
 
 /** `1.` starts a list item where its neighbour is numbered too; alone it is more likely a heading or a sentence. */
 function markNumbered(blocks: readonly Block[]): Block[] {
-  const numbered = blocks.map((block) => block.type === "p" && NUMBERED.test(block.text));
+  const numbered = blocks.map(
+    (block) => block.type === "p" && block.text.length <= MAX_NUMBERED && NUMBERED.test(block.text),
+  );
   return blocks.map((block, index) => {
     if (!numbered[index] || !(numbered[index - 1] || numbered[index + 1])) return block;
     return { type: "li", text: block.text.replace(NUMBERED, "") };

@@ -43,11 +43,17 @@ function splitDocument(text: string): Split {
   return { items: [buildItem(parts, pages, spans)], dropped, related: parts.related, warnings: [] };
 }
 
+interface Pages {
+  readonly texts: readonly string[];
+  /** The table of contents, or "". */
+  readonly contents: string;
+}
+
 /** Give the item its pages, without their numbers and the table of contents. @returns the text of each page. */
-function coverPages(cover: Cover, text: string, parts: DocumentParts, spans: Span[]): string[] {
+function coverPages(cover: Cover, text: string, parts: DocumentParts, spans: Span[]): Pages {
   const pages = readPages(text, parts.lines.slice(parts.textStart, parts.relatedStart));
   const contentsAt = findContents(text, pages);
-  return pages.map((page, index) => {
+  const texts = pages.map((page, index) => {
     cover.take(page.line.start, spans);
     cover.drop(page.textStart, "page number");
     const contents = contentsAt?.index === index ? contentsAt.length : 0;
@@ -55,6 +61,8 @@ function coverPages(cover: Cover, text: string, parts: DocumentParts, spans: Spa
     cover.take(page.line.next, spans);
     return text.slice(page.textStart + contents, page.line.end);
   });
+  const from = contentsAt ? (pages[contentsAt.index]?.textStart ?? 0) : 0;
+  return { texts, contents: contentsAt ? text.slice(from, from + contentsAt.length) : "" };
 }
 
 /** Tables of contents stand among the first pages. */
@@ -71,17 +79,17 @@ function findContents(text: string, pages: readonly PageLine[]): { index: number
   return null;
 }
 
-function buildItem(parts: DocumentParts, pages: readonly string[], spans: readonly Span[]): RawItem {
-  const [first = "", ...others] = pages;
+function buildItem(parts: DocumentParts, pages: Pages, spans: readonly Span[]): RawItem {
+  const [first = "", ...others] = pages.texts;
   const rest = withoutTitle(first, parts.title);
   const isSubtitle = others.length > 0 && rest !== first && rest.length <= MAX_SUBTITLE;
   return buildRawItem({
     position: 0,
     spans,
-    confidence: pages.length > 0 ? 0.9 : 0.4,
+    confidence: pages.texts.length > 0 ? 0.9 : 0.4,
     title: parts.title,
     summary: isSubtitle && rest ? rest : null,
-    body: { kind: "text", source: assembleBody(isSubtitle ? others : [rest, ...others]) },
+    body: { kind: "text", source: assembleBody(isSubtitle ? others : [rest, ...others], pages.contents) },
   });
 }
 

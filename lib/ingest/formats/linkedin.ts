@@ -35,6 +35,8 @@ function reasonFor(line: PageLine, index: number, page: PageParts): string | nul
   if (line.label === "separator") return "separator";
   if (line.label === "repost") return "repost label";
   if (line.label !== null) return "page label";
+  // A profile may also stand behind the posts: there, what follows the name of a field is its value.
+  if (page.lines[index - 1]?.label === "profile") return "page profile";
   return page.name !== null && foldText(line.text) === page.name ? "page name" : null;
 }
 

@@ -22,7 +22,7 @@ function detect(text: string): number {
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const lines = contentLines(readListingLines(sample));
   const entries = findListingEntries(lines, recurringShortLines(lines));
-  if (entries.length < 2) return entries.length === 1 && lines.length <= 12 ? 0.2 : 0;
+  if (entries.length < 2) return entries.length === 1 ? 0.05 : 0;
   // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
   const share = entries.length / lines.length;
   // Time stamps of a machine are a feed's, whatever stands around them.

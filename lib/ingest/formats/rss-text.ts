@@ -84,7 +84,7 @@ function buildItem(
 
 /** A feed that cuts its teaser keeps the lead nowhere else, unless the text starts with the same words. */
 function leadWarnings(summary: string, source: string, { start, end }: CutTeaser): Warning[] {
-  const lead = summary.replace(/[\s.…[\]]+$/, "").slice(0, 60);
+  const lead = summary.replace(/\s?(?:\.\.\.|…|\[[^\]]{1,8}\])$/, "").slice(0, 60);
   if (source.trimStart().startsWith(lead)) return [];
   const message = "The feed cut off the teaser: the rest of the lead is not in the dump.";
   return [{ code: "lead-cut", message, span: [start, end] }];

@@ -6,6 +6,7 @@ import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
 import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
 import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
 import { parseDate } from "@/lib/ingest/stages/dates";
+import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { tidyLine } from "@/lib/ingest/text/spaces";
 import { findUrls, isShortLink, tidyUrl } from "@/lib/ingest/text/urls";
 import type { AppliedStep, Block, CleanItem, RawItem, Warning } from "@/lib/ingest/types";
@@ -101,7 +102,7 @@ function joinBlocks(blocks: readonly Block[]): string {
 }
 
 function tidyOrNull(text: string): string | null {
-  return tidyLine(text) || null;
+  return tidyLine(decodeCharacterReferences(text)) || null;
 }
 
 function cleanText(item: RawItem, title: string | null, log: StepLog): CleanBody {

@@ -174,7 +174,7 @@ function readNamed(folded: string): FoundDay | null {
     [YEAR_FIRST, 3, 2, 1],
   ] as const) {
     const match = pattern.exec(folded);
-    const month = match && monthOf(match[monthAt] ?? "");
+    const month = match && monthOf((match[monthAt] ?? "").replace(/ (?:de|del|di|of)$/, ""));
     if (!match || !month) continue;
     return {
       parts: { year: Number(match[yearAt]), month, day: Number(match[dayAt]) },

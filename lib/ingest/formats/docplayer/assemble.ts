@@ -1,3 +1,4 @@
+import { readHeadings, setHeadingsApart } from "@/lib/ingest/formats/docplayer/headings";
 import { partFootnotes, restoreApostrophes } from "@/lib/ingest/formats/docplayer/repair";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -11,17 +12,19 @@ function footnoteNumber(footnote: string): number {
  *
  * @returns paragraphs, parted by blank lines.
  */
-export function assembleBody(pages: readonly string[]): string {
+export function assembleBody(pages: readonly string[], contents: string): string {
+  const headings = readHeadings(contents);
   const paragraphs: string[] = [];
   const footnotes: string[] = [];
   for (const page of pages) {
     const part = partFootnotes(page.trim(), (footnoteNumber(footnotes.at(-1) ?? "") || 0) + 1);
     footnotes.push(...part.footnotes);
     if (part.text === "") continue;
+    const text = setHeadingsApart(part.text, headings);
     const previous = paragraphs.at(-1);
-    if (previous !== undefined && continues(previous, part.text))
-      paragraphs[paragraphs.length - 1] = `${previous} ${part.text}`;
-    else paragraphs.push(part.text);
+    if (previous !== undefined && continues(previous, text))
+      paragraphs[paragraphs.length - 1] = `${previous} ${text}`;
+    else paragraphs.push(text);
   }
   return restoreApostrophes([...paragraphs, ...footnotes].join("\n\n"));
 }

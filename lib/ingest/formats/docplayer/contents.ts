@@ -1,5 +1,5 @@
 /** What tables of contents are called. */
-const NAMES =
+export const CONTENTS_NAME =
   /^(?:table of contents|contents|inhaltsverzeichnis|inhalt|table des matières|sommaire|índice|índice de contenido|contenido|tabla de contenidos|indice|sommario|sumário|conteúdo|inhoudsopgave|inhoud|spis treści|içindekiler|i̇çindekiler|المحتويات|جدول المحتويات|فهرس|innehåll|innehållsförteckning|indhold|indholdsfortegnelse|innhold|sisällys|obsah|cuprins|περιεχόμενα|содержание|оглавление|tartalomjegyzék|tartalom)(?![\p{L}])/iu;
 
 /** Dot leaders and a page number, as behind an entry of a table of contents. */
@@ -45,7 +45,7 @@ export function buildVocabulary(text: string): Vocabulary {
  * `later` reads the rest of the document, so it is asked only where a page is headed as a table of contents.
  */
 export function measureContents(page: string, later: () => Vocabulary): number {
-  const name = NAMES.exec(page);
+  const name = CONTENTS_NAME.exec(page);
   if (!name) return 0;
   const rest = page.slice(name[0].length);
   const leaders = [...rest.matchAll(LEADER)];

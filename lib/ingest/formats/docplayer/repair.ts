@@ -13,11 +13,14 @@ export function restoreApostrophes(text: string): string {
   return lost < MIN_LOST ? text : text.replace(LOST_S, "’s ").replace(LOST_T, "’t");
 }
 
-/** A footnote at the foot of a page: its number and text. */
+/** A page without its footnotes, and these. */
 export interface PageText {
   readonly text: string;
   readonly footnotes: readonly string[];
 }
+
+/** Numbers that a text layer lost may leave gaps in the count of footnotes. */
+const MAX_SKIP = 2;
 
 /**
  * Part the footnotes from the end of a page, counting on from `next`.
@@ -26,34 +29,34 @@ export interface PageText {
  * near the page's end.
  */
 export function partFootnotes(page: string, next: number): PageText {
-  const marks = [...page.matchAll(/(?<=\s)(\d{1,3})(?=\s+["“(]?\p{Lu})/gu)].filter(
-    (match) => Number(match[1]) === next,
-  );
-  const foot = marks.at(-1);
-  if (!foot || foot.index < page.length * 0.4) return { text: page, footnotes: [] };
-  const mark = new RegExp(`(?<=[\\p{L}),.;:”’"]\\s?)\\b${next}\\b(?=[\\s.,;:])`, "u").exec(
-    page.slice(0, foot.index),
-  );
-  if (!mark) return { text: page, footnotes: [] };
-  const text = page.slice(0, mark.index).trimEnd() + page.slice(mark.index + mark[0].length, foot.index);
-  return splitFollowing(text.trimEnd(), page.slice(foot.index), next);
+  for (let number = next; number <= next + MAX_SKIP; number++) {
+    const starts = [...page.matchAll(/(?<=\s)(\d{1,3})(?=\s+["“(]?\p{Lu})/gu)];
+    const foot = starts.filter((match) => Number(match[1]) === number).at(-1);
+    if (!foot || foot.index < page.length * 0.4) continue;
+    const running = removeMark(page.slice(0, foot.index), number);
+    if (running !== null) return splitFollowing(running, page.slice(foot.index), number);
+  }
+  return { text: page, footnotes: [] };
+}
+
+/** Take the mark of footnote `number` out of the running text; null where it is not there. */
+function removeMark(text: string, number: number): string | null {
+  const mark = new RegExp(`(?<=[\\p{L}),.;:”’"] ?)(?<!\\d)${number}(?=\\s|[,;:]|$)`, "u").exec(text);
+  if (!mark) return null;
+  return `${text.slice(0, mark.index).trimEnd()}${text.slice(mark.index + mark[0].length)}`.trimEnd();
 }
 
 /** Further footnotes of the same page: the next numbers, each before a capital. */
-function splitFollowing(text: string, foot: string, next: number): PageText {
+function splitFollowing(text: string, foot: string, first: number): PageText {
   const footnotes: string[] = [];
   let running = text;
   let rest = foot;
-  let number = next + 1;
-  for (;;) {
+  for (let number = first + 1; number <= first + 12; number++) {
     const following = new RegExp(`\\s${number}\\s+(?=["“(]?\\p{Lu})`, "u").exec(rest);
-    if (!following) break;
+    if (!following) continue;
     footnotes.push(rest.slice(0, following.index).trim());
     rest = rest.slice(following.index + 1);
-    running = running
-      .replace(new RegExp(`(?<=[\\p{L}),.;:]\\s?)\\b${number}\\b(?=\\s\\p{Ll})`, "u"), "")
-      .replace(/ {2}/g, " ");
-    number++;
+    running = removeMark(running, number) ?? running;
   }
   return { text: running, footnotes: [...footnotes, rest.trim()] };
 }

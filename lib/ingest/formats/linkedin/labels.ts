@@ -1,27 +1,20 @@
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** What a label of the network's screen means for reading a page. */
-export type LabelKind =
-  | "profile"
-  | "profile-value"
-  | "posts-start"
-  | "posts-end"
-  | "repost"
-  | "action"
-  | "age";
+export type LabelKind = "profile" | "posts-start" | "posts-end" | "repost" | "action" | "age";
 
 /** Names of profile fields and buttons of the page's head. `~` stands for a name or a number. */
 const PROFILE: readonly string[] = [
-  "about|about us|info|overview|website|industry|industries|company size|headquarters|type|founded|specialties|locations|location|primary|get directions|follow|following|view all employees|see jobs|employees at ~|external link for ~|~ followers|~ follower|discover all ~ employees|report this company|see all employees on linkedin|contact info|phone|home|posts|jobs|people",
-  "info|über uns|übersicht|website|webseite|branche|branchen|größe|unternehmensgröße|hauptsitz|art|typ|gegründet|gründung|spezialgebiete|orte|standorte|primär|hauptstandort|wegbeschreibung|folgen|alle mitarbeiter:innen anzeigen|alle ~ beschäftigten anzeigen|beschäftigte von ~|mitarbeiter von ~|externer link zu ~|~ follower|~ follower:innen|jobs anzeigen",
-  "à propos|vue d'ensemble|site web|secteur|secteurs|taille de l'entreprise|siège social|type|fondée en|création|domaines|spécialisations|lieux|lieu|principal|itinéraire|obtenir l'itinéraire|suivre|employés chez ~|voir tous les employés|lien externe pour ~|~ abonnés|~ abonné",
-  "acerca de|sobre nosotros|información|sitio web|sector|sectores|tamaño de la empresa|sede|tipo|fundación|fundada en|especialidades|ubicaciones|principal|cómo llegar|seguir|empleados en ~|ver todos los empleados|enlace externo para ~|~ seguidores|~ seguidor",
-  "chi siamo|informazioni|sito web|settore|settori|dimensioni dell'azienda|sede principale|tipo|data di fondazione|fondata nel|settori di competenza|specializzazioni|località|sedi|principale|indicazioni|ottieni indicazioni|segui|dipendenti presso ~|vedi tutti i dipendenti|link esterno per ~|~ follower",
-  "sobre|sobre nós|visão geral|site|sítio web|setor|setores|tamanho da empresa|sede|tipo|fundada em|especializações|especialidades|localidades|localizações|principal|como chegar|obter direções|seguir|funcionários da ~|funcionários na empresa ~|colaboradores na ~|ver todos os funcionários|link externo para ~|~ seguidores",
-  "over ons|info|overzicht|website|branche|bedrijfstak|bedrijfsgrootte|hoofdkantoor|soort|type|opgericht|specialismen|specialiteiten|locaties|primair|routebeschrijving|volgen|medewerkers van ~|alle medewerkers weergeven|externe link voor ~|~ volgers|~ volger",
-  "informacje|o nas|przegląd|witryna|witryna internetowa|strona internetowa|branża|wielkość firmy|siedziba główna|rodzaj|typ|data założenia|założona|specjalizacje|lokalizacje|główna|wyznacz trasę|obserwuj|pracownicy ~|pracownicy firmy ~|zobacz wszystkich pracowników|link zewnętrzny do ~|link zewnętrzny organizacji ~|~ obserwujących|~ obserwujący",
-  "hakkında|hakkımızda|genel bakış|web sitesi|sektör|şirket büyüklüğü|genel merkez|merkez|tür|türü|kuruluş|kuruluş yılı|uzmanlık alanları|konum|konumlar|yerler|birincil|yol tarifi al|takip et|~ şirketindeki çalışanlar|~ çalışanları|tüm çalışanları gör|~ harici bağlantısı|~ için harici bağlantı|~ takipçi",
-  "نبذة عنا|نبذة عنّا|حول|معلومات|نظرة عامة|موقع الويب|الموقع الإلكتروني|المجال المهني|القطاع|حجم الشركة|المقر الرئيسي|النوع|تم التأسيس|تأسست في|التخصصات|المواقع|رئيسي|أساسي|الحصول على الاتجاهات|متابعة|موظفين في ~|الموظفون في ~|موظفو ~|عرض جميع الموظفين|رابط خارجي لـ ~|رابط خارجي ل~|~ متابع|~ متابعين|~ متابعًا",
+  "about|about us|info|overview|website|industry|industries|company size|headquarters|type|founded|specialties|locations|location|primary|employees at ~|external link for ~|phone",
+  "info|über uns|übersicht|website|webseite|branche|branchen|größe|unternehmensgröße|hauptsitz|art|typ|gegründet|gründung|spezialgebiete|orte|standorte|primär|hauptstandort|beschäftigte von ~|mitarbeiter von ~|externer link zu ~",
+  "à propos|vue d'ensemble|site web|secteur|secteurs|taille de l'entreprise|siège social|type|fondée en|création|domaines|spécialisations|lieux|lieu|principal|employés chez ~|lien externe pour ~",
+  "acerca de|sobre nosotros|información|sitio web|sector|sectores|tamaño de la empresa|sede|tipo|fundación|fundada en|especialidades|ubicaciones|principal|empleados en ~|enlace externo para ~",
+  "chi siamo|informazioni|sito web|settore|settori|dimensioni dell'azienda|sede principale|tipo|data di fondazione|fondata nel|settori di competenza|specializzazioni|località|sedi|principale|dipendenti presso ~|link esterno per ~",
+  "sobre|sobre nós|visão geral|site|sítio web|setor|setores|tamanho da empresa|sede|tipo|fundada em|especializações|especialidades|localidades|localizações|principal|funcionários da ~|funcionários na empresa ~|colaboradores na ~|link externo para ~",
+  "over ons|info|overzicht|website|branche|bedrijfstak|bedrijfsgrootte|hoofdkantoor|soort|type|opgericht|specialismen|specialiteiten|locaties|primair|medewerkers van ~|externe link voor ~",
+  "informacje|o nas|przegląd|witryna|witryna internetowa|strona internetowa|branża|wielkość firmy|siedziba główna|rodzaj|typ|data założenia|założona|specjalizacje|lokalizacje|główna|pracownicy ~|pracownicy firmy ~|link zewnętrzny do ~|link zewnętrzny organizacji ~",
+  "hakkında|hakkımızda|genel bakış|web sitesi|sektör|şirket büyüklüğü|genel merkez|merkez|tür|türü|kuruluş|kuruluş yılı|uzmanlık alanları|konum|konumlar|yerler|birincil|~ şirketindeki çalışanlar|~ çalışanları|~ harici bağlantısı|~ için harici bağlantı",
+  "نبذة عنا|نبذة عنّا|حول|معلومات|نظرة عامة|موقع الويب|الموقع الإلكتروني|المجال المهني|القطاع|حجم الشركة|المقر الرئيسي|النوع|تم التأسيس|تأسست في|التخصصات|المواقع|رئيسي|أساسي|موظفين في ~|الموظفون في ~|موظفو ~|رابط خارجي لـ ~|رابط خارجي ل~",
 ];
 
 const POSTS_START: readonly string[] = [
@@ -56,6 +49,8 @@ const ACTIONS: readonly string[] = [
   "poleć|skomentuj|udostępnij|podaj dalej|wyślij|zgłoś tę publikację|zgłoś tę aktualizację|kopiuj|dołącz teraz|zaloguj się|więcej|pokaż więcej|edytowane|wyświetl stronę organizacji użytkownika ~|wyświetl profil|~ komentarzy|~ komentarze|~ komentarz|brak alternatywnego opisu tekstowego dla tego zdjęcia",
   "beğen|yorum yap|yorum yapın|paylaş|yeniden yayınla|gönder|bu gönderiyi şikayet et|bu gönderiyi şikayet edin|kopyala|hemen katıl|oturum açın|devamı|daha fazla göster|düzenlendi|~ kuruluş sayfasını görüntüle|profili görüntüle|~ yorum|bu görsel için alternatif metin açıklaması yok|bu görsel için metin sağlanmadı",
   "أعجبني|تعليق|مشاركة|إعادة نشر|إرسال|الإبلاغ عن هذا المنشور|نسخ|انضم الآن|تسجيل الدخول|عرض المزيد|المزيد|تم التعديل|تم تعديله|عرض صفحة المنظمة الخاصة بـ ~|عرض الملف الشخصي|~ تعليقات|~ تعليق|لا يتوفر وصف نصي بديل لهذه الصورة",
+  // Buttons and counters of the head of a page, all languages
+  "get directions|follow|following|view all employees|see jobs|~ followers|~ follower|discover all ~ employees|report this company|see all employees on linkedin|contact info|home|posts|jobs|people|wegbeschreibung|folgen|alle mitarbeiter:innen anzeigen|alle ~ beschäftigten anzeigen|~ follower:innen|jobs anzeigen|itinéraire|obtenir l'itinéraire|suivre|voir tous les employés|~ abonnés|~ abonné|cómo llegar|seguir|ver todos los empleados|~ seguidores|~ seguidor|indicazioni|ottieni indicazioni|segui|vedi tutti i dipendenti|como chegar|obter direções|ver todos os funcionários|routebeschrijving|volgen|alle medewerkers weergeven|~ volgers|~ volger|wyznacz trasę|obserwuj|zobacz wszystkich pracowników|~ obserwujących|~ obserwujący|yol tarifi al|takip et|tüm çalışanları gör|~ takipçi|الحصول على الاتجاهات|متابعة|عرض جميع الموظفين|~ متابع|~ متابعين|~ متابعًا",
 ];
 
 /** `2w`, `3 Wochen`, `hace 5 días •`: how old a post was when the page was saved. */
@@ -95,6 +90,8 @@ export function labelKind(line: string): LabelKind | null {
   const exact = EXACT.get(folded) ?? EXACT.get(folded.replace(/\s?[:…]$/, ""));
   if (exact) return exact;
   if (AGE.test(line)) return "age";
+  // A number alone counts reactions.
+  if (/^[\d.,\s]{1,12}$/.test(line)) return "action";
   const hit = PATTERNS.find(
     ({ head, tail }) =>
       folded.length > head.length + tail.length &&

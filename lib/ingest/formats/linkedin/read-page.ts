@@ -24,6 +24,9 @@ const SEPARATOR = /^[-–—•·*]$/;
 /** The name, the line of business and a motto may stand between a page's top and its first label. */
 const LINES_ABOVE_LABELS = 4;
 
+/** The page's name stands this close above the first label. */
+const NAME_WITHIN = 8;
+
 /** Read the lines of a saved page and find its profile, its posts and its foot. */
 export function readPage(text: string): PageParts {
   const lines: PageLine[] = filledLines(text).map((line) => ({
@@ -66,7 +69,7 @@ function startOfProfile(lines: readonly PageLine[], firstLabel: number, name: st
 }
 
 function isShort(line: PageLine | undefined): boolean {
-  return line !== undefined && line.text.length <= 160 && !/#\p{L}/u.test(line.text);
+  return line !== undefined && line.label === null && line.text.length <= 160 && !/#\p{L}/u.test(line.text);
 }
 
 /** Without a heading over the posts the profile ends with the value of its last label. */

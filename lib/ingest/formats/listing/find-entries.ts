@@ -87,7 +87,8 @@ function headBefore(
 }
 
 function isKickerLine(text: string, kickers: ReadonlySet<string>, share: number): boolean {
-  if (kickers.has(foldText(text))) return true;
+  // A known word above one title alone is the heading of the page.
+  if (share >= 0.4 && kickers.has(foldText(text))) return true;
   return share >= 0.5 && text.length <= 40 && !endsLikeSentence(text);
 }
 
