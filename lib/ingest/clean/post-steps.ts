@@ -60,16 +60,20 @@ const pictureParagraphs: TextStep = {
   apply: (text) => {
     const found = pictures(text);
     const bullets = listSigns(text, found);
-    let result = "";
+    // Pieces are joined once: looking at the end of a growing string would copy it every time.
+    const pieces: string[] = [];
+    let tail = "";
     let from = 0;
     for (const picture of found) {
-      const before = text.slice(from, picture.start);
-      result += before.trimEnd();
-      result += separatorFor(result, picture, text, bullets);
+      const before = text.slice(from, picture.start).trimEnd();
+      tail = (tail + before).slice(-3);
+      const separator = separatorFor(tail, picture, text, bullets);
+      pieces.push(before, separator);
+      tail = (tail + separator).slice(-3);
       from = picture.end;
       while (/\s/.test(text.charAt(from)) && text.charAt(from) !== "\n") from++;
     }
-    return result + text.slice(from);
+    return pieces.join("") + text.slice(from);
   },
 };
 
@@ -86,10 +90,9 @@ function listSigns(text: string, found: readonly Picture[]): Set<string> {
   );
 }
 
-function separatorFor(result: string, picture: Picture, text: string, bullets: ReadonlySet<string>): string {
+function separatorFor(tail: string, picture: Picture, text: string, bullets: ReadonlySet<string>): string {
   if (bullets.has(picture.sign)) return "\n• ";
-  const tail = result.slice(-3);
-  if (tail.trim() === "") return result === "" || tail.includes("\n") ? "" : " ";
+  if (tail.trim() === "") return tail === "" || tail.includes("\n") ? "" : " ";
   const after = text.slice(picture.end, picture.end + 8).trimStart();
   const isBoundary = /[.!?…;)"”’»]$/.test(tail.trimEnd()) || /^[\p{Lu}#]/u.test(after);
   const isQuote = /[:,]$/.test(tail.trimEnd()) && /^["“„«]/.test(after);

@@ -90,7 +90,7 @@ function markHeadings(blocks: readonly Block[]): Block[] {
 }
 
 function isHeadingLike(text: string): boolean {
-  if (text.length > MAX_HEADING || text.length < 4) return false;
+  if (text.length > MAX_HEADING || text.length < 4 || /^\d{1,2} \p{Lu}/u.test(text)) return false;
   return (
     !/[.!?…:;,]["'”’»)]*$/.test(text) &&
     /^["“„«¿¡(]*[\p{Lu}\p{Lo}\d]/u.test(text) &&

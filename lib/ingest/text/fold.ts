@@ -12,6 +12,8 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
 
 /** Lower case, without accents and with single spaces: for comparing labels, never for showing. */
 export function foldText(text: string): string {
+  // Most labels are plain ASCII: nothing to decompose.
+  if (/^[\n -_a-~]*$/.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -59,10 +59,9 @@ function pageName(lines: readonly PageLine[]): string | null {
 }
 
 function startOfProfile(lines: readonly PageLine[], firstLabel: number, name: string | null): number {
-  const named = name
-    ? lines.findIndex(({ text }, index) => index < firstLabel && foldText(text) === name)
-    : -1;
-  if (named >= 0) return named;
+  for (let index = firstLabel - 1; name !== null && index >= Math.max(0, firstLabel - NAME_WITHIN); index--) {
+    if (foldText(lines[index]?.text ?? "") === name) return index;
+  }
   let start = firstLabel;
   while (start > 0 && firstLabel - start < LINES_ABOVE_LABELS && isShort(lines[start - 1])) start--;
   return start;

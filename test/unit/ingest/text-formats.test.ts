@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { linkedin } from "@/lib/ingest/formats/linkedin";
+import { listing } from "@/lib/ingest/formats/listing";
+import { plain } from "@/lib/ingest/formats/plain";
+import { FORMATS } from "@/lib/ingest/formats/registry";
+import { rssText } from "@/lib/ingest/formats/rss-text";
+import { clean } from "@/lib/ingest/stages/clean";
+import { detect } from "@/lib/ingest/stages/detect";
+import type { DumpFormat } from "@/lib/ingest/types";
+import { buildDump, readDumpFixtures } from "../../support/read-dump-fixtures";
+
+const TEXT_FORMATS: readonly DumpFormat[] = [listing, rssText, linkedin, docplayer, plain];
+
+function problemsOf(format: DumpFormat, text: string): string[] {
+  const dump = buildDump("any.txt", text);
+  const confidence = format.detect(dump);
+  if (!(confidence >= 0 && confidence <= 1)) return [`confidence ${confidence}`];
+  const split = format.split(dump);
+  for (const item of split.items) {
+    if (clean(item).title === "") return ["an item without a title"];
+  }
+  return findConservationProblems(text.length, split);
+}
+
+function expectConserved(text: string): void {
+  for (const format of TEXT_FORMATS) expect(problemsOf(format, text), format.name).toEqual([]);
+}
+
+/** Lines that steer the formats, between lines of anything. */
+const TELLING_LINES = [
+  "",
+  " ",
+  "-",
+  "---",
+  "Project News",
+  "11 December 2023",
+  "Fri, 06 Dec 2019 12:55:59 +0100",
+  "https://a.example//news/some-title-of-a-page/",
+  "Some title of a page https://a.example/some-title-of-a-page Fri, 06 Dec 2019 12:55:59 GMT",
+  "Size: px",
+  "Transcription",
+  "1 First page",
+  "2 Contents One two... 3 Four... 5 Six... 7",
+  "More information",
+  "Website",
+  "Updates",
+  "Similar pages",
+  "Harbour Trust reposted this",
+  "Read more",
+  "Loading...",
+  "#News 📌 one 📌 two: 📌 three",
+  "A teaser that a machine cut off after some words...",
+  "\ud800",
+  "\u0000\u0007",
+  "\u00a0\u00a0",
+];
+
+const anyLine = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...TELLING_LINES) },
+  fc.string({ unit: "binary" }),
+);
+const lineBreak = fc.constantFrom("\n", "\n\n", "\r\n", "\r", " ");
+const anyDump = fc
+  .array(fc.tuple(anyLine, lineBreak), { maxLength: 40 })
+  .map((lines) => lines.map((parts) => parts.join("")).join(""));
+
+/** Ways in which a dump comes to harm. */
+const mutation = fc.oneof(
+  fc.record({ kind: fc.constant("delete" as const), at: fc.nat(), size: fc.nat({ max: 200 }) }),
+  fc.record({ kind: fc.constant("double" as const), at: fc.nat(), size: fc.nat({ max: 400 }) }),
+  fc.record({ kind: fc.constant("insert" as const), at: fc.nat(), text: anyLine }),
+  fc.record({ kind: fc.constant("cut" as const), at: fc.nat() }),
+  fc.record({ kind: fc.constant("swap" as const), at: fc.nat(), with: fc.nat() }),
+);
+type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never;
+
+function mutate(text: string, change: Mutation): string {
+  const at = text.length === 0 ? 0 : change.at % text.length;
+  if (change.kind === "delete") return text.slice(0, at) + text.slice(at + change.size);
+  if (change.kind === "double") return text.slice(0, at + change.size) + text.slice(at);
+  if (change.kind === "insert") return text.slice(0, at) + change.text + text.slice(at);
+  if (change.kind === "cut") return text.slice(0, at);
+  const lines = text.split("\n");
+  const [a, b] = [change.at % lines.length, change.with % lines.length];
+  [lines[a], lines[b]] = [lines[b] ?? "", lines[a] ?? ""];
+  return lines.join("\n");
+}
+
+describe("conservation", () => {
+  test.each([
+    ["nothing", ""],
+    ["a blank", " "],
+    ["line breaks", "\n\r\n\r\n\n"],
+    ["a lone surrogate", "\udc00"],
+    ["one word", "word"],
+    ["a date alone", "Fri, 06 Dec 2019 12:55:59 +0100"],
+    ["only labels", "Website\nUpdates\n-\n-"],
+    ["viewer labels alone", "T\nSize: px\nTranscription"],
+  ])("holds for %s", (_name, text) => {
+    expectConserved(text);
+  });
+
+  test("holds for any text", () => {
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), expectConserved), { numRuns: 100 });
+  });
+
+  test("holds for any sequence of telling lines", () => {
+    fc.assert(fc.property(anyDump, expectConserved), { numRuns: 120 });
+  });
+
+  test("holds for fixtures that came to harm", () => {
+    const texts = readDumpFixtures().map(({ dump }) => dump.text);
+    const harmed = fc
+      .tuple(fc.constantFrom(...texts), fc.array(mutation, { minLength: 1, maxLength: 6 }))
+      .map(([text, changes]) => changes.reduce(mutate, text));
+    fc.assert(fc.property(harmed, expectConserved), { numRuns: 120 });
+  });
+});
+
+describe("large input", () => {
+  const size = 400_000;
+  test.each([
+    ["one line of words", "word ".repeat(size / 5)],
+    ["one line without a blank", "x".repeat(size)],
+    ["blanks", " ".repeat(size)],
+    ["dots", ".".repeat(size)],
+    ["line breaks", "\n".repeat(size)],
+    ["hashtags", "#1".repeat(size / 2)],
+    ["addresses", "https://a.example/b-c-d-e-f ".repeat(size / 28)],
+    ["an endless address", `https://${")".repeat(size)}`],
+    ["time stamps", "Fri, 06 Dec 2019 12:55:59 +0100 ".repeat(size / 32)],
+    ["pictures", "📌 a ".repeat(size / 5)],
+  ])("%s is read in linear time", (_name, text) => {
+    for (const format of TEXT_FORMATS) {
+      const start = performance.now();
+      const problems = problemsOf(format, text);
+      expect(problems, format.name).toEqual([]);
+      expect(performance.now() - start, format.name).toBeLessThan(8000);
+    }
+  });
+});
+
+describe("detect", () => {
+  test("recognises nothing in a text without letters", () => {
+    const found = detect(buildDump("empty.txt", " \n… \n"), FORMATS);
+    expect(found.format).toBeNull();
+    expect(found.warnings.map(({ code }) => code)).toEqual(["format-unknown"]);
+  });
+
+  test("says so where it is not sure", () => {
+    const found = detect(buildDump("note.txt", "A few words about nothing in particular."), FORMATS);
+    expect(found.format?.name).toBe("plain");
+    expect(found.warnings.map(({ code }) => code)).toEqual(["format-unsure"]);
+  });
+
+  test("warns where two formats fit alike", () => {
+    const alike = (name: "plain" | "listing"): DumpFormat => ({ ...plain, name, detect: () => 0.8 });
+    const found = detect(buildDump("note.txt", "words"), [alike("plain"), alike("listing")]);
+    expect(found.warnings.map(({ code }) => code)).toEqual(["format-ambiguous"]);
+  });
+});
