@@ -37,7 +37,23 @@ function reasonFor(line: PageLine, index: number, page: PageParts): string | nul
   if (line.label !== null) return "page label";
   // A profile may also stand behind the posts: there, what follows the name of a field is its value.
   if (page.lines[index - 1]?.label === "profile") return "page profile";
-  return page.name !== null && foldText(line.text) === page.name ? "page name" : null;
+  if (isPageName(line, page)) return "page name";
+  return isMotto(line, index, page) ? "page profile" : null;
+}
+
+function isPageName(line: PageLine | undefined, page: PageParts): boolean {
+  return line !== undefined && page.name !== null && foldText(line.text) === page.name;
+}
+
+/** Between the page's name and a button or counter stands its line of business. */
+function isMotto(line: PageLine, index: number, page: PageParts): boolean {
+  const next = page.lines[index + 1]?.label ?? null;
+  return (
+    isPageName(page.lines[index - 1], page) &&
+    next !== null &&
+    line.text.length <= 150 &&
+    !/#/.test(line.text)
+  );
 }
 
 function splitPage(text: string): Split {

@@ -184,14 +184,11 @@ function readNamed(folded: string): FoundDay | null {
   return null;
 }
 
-/** After the day only a clock time (with a word such as `um`, `at`, `Uhr`, a zone) may follow. */
+const TIME_WORDS = /(?<!\p{L})(?:um|at|à|a las|alle|às|om|o|godz|saat|kl|uhr|hrs?|h|uur|г|م)(?!\p{L})/giu;
+const ZONE_NAME = /(?<!\p{L})(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?<!\p{L})[A-Z]{1,5}(?!\p{L})/gu;
+
+/** After the day only a clock time (with a word such as `um`, `at`, `Uhr`, a zone) may follow, or nothing. */
 function isTimeTail(rest: string): boolean {
-  const left = rest
-    .replace(TIME, "")
-    .replace(
-      /\b(?:um|at|à|a las|alle|às|om|o|godz\.?|saat|kl\.?|uhr|hrs?|h|uur|г\.?|م|r\.?|[A-Z]{1,5}|[+-]\d{2}:?\d{2})/giu,
-      "",
-    )
-    .replace(/[\s,.;:|–—-]/g, "");
-  return left === "";
+  const left = TIME.test(rest) ? rest.replace(TIME, "").replace(ZONE_NAME, "").replace(TIME_WORDS, "") : rest;
+  return left.replace(/[\s,.;:|–—-]/g, "") === "";
 }

@@ -36,10 +36,10 @@ const TELLING_LINES = [
   "-",
   "---",
   "Project News",
-  "11 December 2023",
-  "Fri, 06 Dec 2019 12:55:59 +0100",
+  "11 December 2013",
+  "Tue, 05 Nov 2013 12:45:50 +0100",
   "https://a.example//news/some-title-of-a-page/",
-  "Some title of a page https://a.example/some-title-of-a-page Fri, 06 Dec 2019 12:55:59 GMT",
+  "Some title of a page https://a.example/some-title-of-a-page Tue, 05 Nov 2013 12:45:50 GMT",
   "Size: px",
   "Transcription",
   "1 First page",
@@ -96,7 +96,7 @@ describe("conservation", () => {
     ["line breaks", "\n\r\n\r\n\n"],
     ["a lone surrogate", "\udc00"],
     ["one word", "word"],
-    ["a date alone", "Fri, 06 Dec 2019 12:55:59 +0100"],
+    ["a date alone", "Tue, 05 Nov 2013 12:45:50 +0100"],
     ["only labels", "Website\nUpdates\n-\n-"],
     ["viewer labels alone", "T\nSize: px\nTranscription"],
   ])("holds for %s", (_name, text) => {
@@ -131,7 +131,7 @@ describe("large input", () => {
     ["hashtags", "#1".repeat(size / 2)],
     ["addresses", "https://a.example/b-c-d-e-f ".repeat(size / 28)],
     ["an endless address", `https://${")".repeat(size)}`],
-    ["time stamps", "Fri, 06 Dec 2019 12:55:59 +0100 ".repeat(size / 32)],
+    ["time stamps", "Tue, 05 Nov 2013 12:45:50 +0100 ".repeat(size / 32)],
     ["pictures", "📌 a ".repeat(size / 5)],
   ])("%s is read in linear time", (_name, text) => {
     for (const format of TEXT_FORMATS) {

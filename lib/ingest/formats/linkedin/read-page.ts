@@ -61,14 +61,20 @@ function pageName(lines: readonly PageLine[]): string | null {
 function startOfProfile(lines: readonly PageLine[], firstLabel: number, name: string | null): number {
   for (let index = firstLabel - 1; name !== null && index >= Math.max(0, firstLabel - NAME_WITHIN); index--) {
     if (foldText(lines[index]?.text ?? "") === name) return index;
+    if (isOfPost(lines[index])) break;
   }
   let start = firstLabel;
   while (start > 0 && firstLabel - start < LINES_ABOVE_LABELS && isShort(lines[start - 1])) start--;
   return start;
 }
 
+/** Mottos have at most 120 characters; a longer line, a hashtag or an age is a post's. */
+function isOfPost(line: PageLine | undefined): boolean {
+  return line !== undefined && (line.label === "age" || line.text.length > 150 || /#\p{L}/u.test(line.text));
+}
+
 function isShort(line: PageLine | undefined): boolean {
-  return line !== undefined && line.label === null && line.text.length <= 160 && !/#\p{L}/u.test(line.text);
+  return line !== undefined && line.label === null && !isOfPost(line);
 }
 
 /** Without a heading over the posts the profile ends with the value of its last label. */

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import { buildRawItem, type RawItemFields } from "@/lib/ingest/formats/raw-item";
+import { endsInKnownKicker, isKnownKicker, kickerOfHashtag } from "@/lib/ingest/kickers/known";
+import { learnKickers } from "@/lib/ingest/kickers/learn";
+import { clean } from "@/lib/ingest/stages/clean";
+import { findTitleStart } from "@/lib/ingest/text/slug-title";
+import { tidyUrl } from "@/lib/ingest/text/urls";
+
+const textItem = (source: string, fields: Partial<RawItemFields> = {}) =>
+  buildRawItem({ position: 0, spans: [[0, 1]], title: "A title", body: { kind: "text", source }, ...fields });
+const bodyOf = (source: string) => clean(textItem(source)).body.map(({ type, text }) => `${type} ${text}`);
+
+describe("clean", () => {
+  test("makes every kind of blank one blank and takes invisible characters out", () => {
+    expect(bodyOf("One\u00a0\u00a0two\u200b  three \u202cfour.\u00a0")).toEqual(["p One two three four."]);
+  });
+
+  test("knows bullets, numbered lists and headings", () => {
+    const text = `Why it matters\n\n${"A sentence that goes on for a good while. ".repeat(5)}\n\n  • first\n  • second\n1. one\n2. two`;
+    expect(bodyOf(text).map((line) => line.slice(0, 20))).toEqual([
+      "h Why it matters",
+      "p A sentence that go",
+      "li first",
+      "li second",
+      "li one",
+      "li two",
+    ]);
+  });
+
+  test("joins lines that were broken at a fixed width", () => {
+    const text =
+      "The committee met on Tuesday in the hall beside the river and\nagreed to plant forty more trees.";
+    expect(bodyOf(text)).toHaveLength(1);
+  });
+
+  test("keeps a teaser that is printed twice once, and says so", () => {
+    const teaser = "The hall has a new roof, and the old slates are for sale in the yard.";
+    const item = clean(textItem(`${teaser}\u00a0\n\n${teaser}`));
+    expect(item.body).toHaveLength(1);
+    expect(item.steps.map(({ name }) => name)).toContain("drop-doubled-paragraph");
+  });
+
+  test("leaves a step out that is switched off", () => {
+    const teaser = "The hall has a new roof, and the old slates are for sale in the yard.";
+    const item = clean(textItem(`${teaser}\n\n${teaser}`), { skip: new Set(["drop-doubled-paragraph"]) });
+    expect(item.body).toHaveLength(2);
+  });
+
+  test("derives a title from the first sentence, without its dateline", () => {
+    const item = clean(
+      textItem("Friday, 3 May 2024, Bergen: The ferry is back. It left at ten.", { title: null }),
+    );
+    expect(item).toMatchObject({ title: "The ferry is back", titleDerived: true, publishedAt: "2024-05-03" });
+  });
+
+  test("never gives an empty title", () => {
+    expect(clean(textItem("", { title: null })).title).toBe("Untitled item 1");
+    expect(clean(textItem("", { title: "\u200b" })).title).toBe("Untitled item 1");
+  });
+
+  test("turns a post's pictures and hashtags into paragraphs, words and hashtags", () => {
+    const item = clean(textItem("🌊 The #tide is in. 🚢 All boats are out. #sea #boats", { title: null }));
+    expect(item.body.map(({ text }) => text)).toEqual(["The tide is in.", "All boats are out."]);
+    expect(item.hashtags).toEqual(["#tide", "#sea", "#boats"]);
+  });
+
+  test("leaves pictures in an article that has a title", () => {
+    expect(bodyOf("We like 🐟 and chips.")).toEqual(["p We like 🐟 and chips."]);
+  });
+
+  test("warns of links that only forward and of dates that can't be read", () => {
+    const item = clean(textItem("See https://bit.ly/x1y2z3.", { publishedAtRaw: "soon" }));
+    expect(item.warnings.map(({ code }) => code)).toEqual(["short-link", "date-unread"]);
+    expect(item.links).toEqual(["https://bit.ly/x1y2z3"]);
+  });
+
+  test("reads HTML bodies", () => {
+    const item = clean(
+      textItem("", { body: { kind: "html", source: "<h2>Roof</h2><p>It&nbsp;is new.</p>" } }),
+    );
+    expect(item.body).toEqual([
+      { type: "h", text: "Roof" },
+      { type: "p", text: "It is new." },
+    ]);
+  });
+});
+
+describe("addresses", () => {
+  test.each([
+    ["https://a.example//news//one/", "https://a.example/news/one/"],
+    ["https://a.example/x?u=//b", "https://a.example/x?u=//b"],
+    ["https://proxy.example/url-68747470733a2f2f622e6578616d706c652f/", "https://b.example/"],
+    ["https://proxy.example/url-zz/", "https://proxy.example/url-zz/"],
+  ])("%s becomes %s", (raw, tidy) => {
+    expect(tidyUrl(raw)).toBe(tidy);
+  });
+
+  test("the address tells where its title starts", () => {
+    const text = "Footer of the last item Größe zählt nicht";
+    expect(findTitleStart(text, "https://a.example/news/groesse-zaehlt-nicht")).toBe(24);
+    expect(findTitleStart(text, "https://a.example/news/groesse-zaehlt-nicht-123")).toBe(24);
+    expect(findTitleStart(text, "https://a.example/node/12")).toBeNull();
+  });
+});
+
+describe("kickers", () => {
+  test("known ones are known whatever their case and accents", () => {
+    expect(isKnownKicker("COMMUNIQUÉ DE PRESSE")).toBe(true);
+    expect(isKnownKicker("Basın Açıklaması")).toBe(true);
+    expect(isKnownKicker("The ferry is back")).toBe(false);
+    expect(endsInKnownKicker("Harbour Trust Around the Globe")).toBe(true);
+    expect(kickerOfHashtag("#InFocus")).toBe("In Focus");
+    expect(kickerOfHashtag("#Ferry")).toBeNull();
+  });
+
+  test("are told from a title with or without a blank or a colon", () => {
+    const part = learnKickers([]);
+    expect(part("Press Release:Ferry 2: the return")).toEqual({
+      kicker: "Press Release",
+      title: "Ferry 2: the return",
+    });
+    expect(part("Project NewsFerries for all")).toEqual({ kicker: "Project News", title: "Ferries for all" });
+    expect(part("Ferries: a history")).toEqual({ kicker: null, title: "Ferries: a history" });
+  });
+
+  test("are learnt from a dump, but a project's name is none", () => {
+    const part = learnKickers([
+      "Letter from the pier: one",
+      "Letter from the pier: two",
+      "Letter from the pier: three",
+      "Bridge Project: one",
+      "Bridge Project: two",
+      "Bridge Project: three",
+      "BOATS: one",
+      "BOATS: two",
+      "BOATS: three",
+    ]);
+    expect(part("Letter from the pier: four").kicker).toBe("Letter from the pier");
+    expect(part("Bridge Project: four").kicker).toBeNull();
+    expect(part("BOATS: four").kicker).toBeNull();
+  });
+});
