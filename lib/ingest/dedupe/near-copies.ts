@@ -16,7 +16,7 @@ const MIN_SHINGLES = 12;
 const LIKELY_JACCARD = 0.5;
 const LIKELY_CONTAINMENT = 0.6;
 /** In a crowded bucket each item meets only so many neighbours: linear, however uniform the dump. */
-const NEIGHBOURS = 24;
+const NEIGHBOURS = 4;
 const MAX_DAYS = 7;
 
 /** Index pairs that share a band of their signature. */
@@ -31,7 +31,8 @@ function candidates(members: readonly Member[]): Set<string> {
       else {
         for (const other of bucket) found.add(pairKey(other, index));
         bucket.push(index);
-        if (bucket.length > NEIGHBOURS) bucket.shift();
+        // The first one stays: it joins all of a series.
+        if (bucket.length > NEIGHBOURS) bucket.splice(1, 1);
       }
     }
   });

@@ -26,15 +26,27 @@ function strongest(pairs: readonly Pair[]): Pair[] {
   return [...best.values()];
 }
 
-/** Join pairs to groups in which all members were found to belong together with the first one. */
+/**
+ * Join pairs to groups: copies around the first of them, a series as a whole, other pairs by themselves.
+ *
+ * A thousand notices of one template are one series, not half a million pairs.
+ */
 function groupPairs(members: readonly Member[], pairs: readonly Pair[]): DuplicateGroup[] {
   const groups = new Map<string, { pair: Pair; indexes: Set<number> }>();
-  for (const pair of pairs) {
-    const exact = pair.kind === "same" && pair.score === 1;
-    const key = exact ? `exact ${pair.left}` : pairKey(pair.left, pair.right);
-    const group = groups.get(key);
-    if (group) group.indexes.add(pair.right);
-    else groups.set(key, { pair, indexes: new Set([pair.left, pair.right]) });
+  const home = new Map<string, string>();
+  for (const pair of [...pairs].sort((one, other) => one.left - other.left || one.right - other.right)) {
+    const { kind, left, right } = pair;
+    const isLone = kind === "event" || kind === "update";
+    const [mine, theirs] = [home.get(`${kind} ${left}`), home.get(`${kind} ${right}`)];
+    if (!isLone && mine !== undefined && mine === theirs) continue;
+    const isJoining = kind === "related" || (kind === "same" && mine === `same ${left} ${pair.score === 1}`);
+    const key = isLone
+      ? pairKey(left, right)
+      : ((isJoining ? mine : null) ?? `${kind} ${left} ${pair.score === 1}`);
+    const group = groups.get(key) ?? { pair, indexes: new Set([left]) };
+    group.indexes.add(right);
+    groups.set(key, group);
+    for (const index of [left, right]) if (!home.has(`${kind} ${index}`)) home.set(`${kind} ${index}`, key);
   }
   return [...groups.values()].map(({ pair: { kind, score, reason }, indexes }) => ({
     kind,
