@@ -1,12 +1,15 @@
 import type { Db } from "@/db/db";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
+import { publishDueArticles } from "@/lib/desk/publish-due-articles";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
 
 const HOUR_MS = 3_600_000;
+const DUE_MS = 2_000;
 
 /** What is looked after regularly; each also runs once at the start. */
 const TICKS: readonly Tick[] = [
+  { name: "publish-due", everyMs: DUE_MS, run: publishDueArticles },
   { name: "sweep-uploads", everyMs: HOUR_MS, run: (_db, now) => sweepUploads(now) },
 ];
 

@@ -1,0 +1,41 @@
+"use client";
+
+import { EditorContent, useEditor } from "@tiptap/react";
+import type { RichTextDoc } from "@/lib/domain/rich-text";
+import { extensions } from "@/lib/richtext/extensions";
+import { BodyToolbar } from "./body-toolbar";
+
+interface Props {
+  readonly body: RichTextDoc;
+  readonly language: string;
+  readonly isEditable: boolean;
+  readonly onChange: (body: RichTextDoc) => void;
+}
+
+/** The body in Tiptap; its starting text is read once, so remount it to replace the text. */
+export function BodyEditor({ body, language, isEditable, onChange }: Props) {
+  const editor = useEditor({
+    extensions,
+    content: structuredClone(body) as object,
+    editable: isEditable,
+    immediatelyRender: false,
+    editorProps: {
+      attributes: {
+        class: "body-text",
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": "Body",
+        dir: "auto",
+        lang: language,
+      },
+    },
+    onUpdate: ({ editor: current }) => onChange(current.getJSON() as RichTextDoc),
+  });
+  return (
+    <div className="body-frame">
+      {editor && isEditable && <BodyToolbar editor={editor} />}
+      <EditorContent editor={editor} />
+      {!editor && <p className="body-waiting muted">Opening the editor …</p>}
+    </div>
+  );
+}

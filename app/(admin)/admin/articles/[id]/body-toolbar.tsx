@@ -1,0 +1,122 @@
+"use client";
+
+import { type Editor, useEditorState } from "@tiptap/react";
+import { type ReactNode, useState } from "react";
+import { LinkForm } from "./link-form";
+
+interface Tool {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly isOn: (editor: Editor) => boolean;
+  readonly run: (editor: Editor) => void;
+}
+
+const TOOLS: readonly (readonly Tool[])[] = [
+  [
+    {
+      name: "Bold (Ctrl+B)",
+      label: <b>B</b>,
+      isOn: (editor) => editor.isActive("bold"),
+      run: (editor) => editor.chain().focus().toggleBold().run(),
+    },
+    {
+      name: "Italic (Ctrl+I)",
+      label: <i>I</i>,
+      isOn: (editor) => editor.isActive("italic"),
+      run: (editor) => editor.chain().focus().toggleItalic().run(),
+    },
+  ],
+  ([2, 3, 4] as const).map((level) => ({
+    name: `Heading of level ${level} (Ctrl+Alt+${level})`,
+    label: `H${level}`,
+    isOn: (editor) => editor.isActive("heading", { level }),
+    run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
+  })),
+  [
+    {
+      name: "List (Ctrl+Shift+8)",
+      label: "• List",
+      isOn: (editor) => editor.isActive("bulletList"),
+      run: (editor) => editor.chain().focus().toggleBulletList().run(),
+    },
+    {
+      name: "Numbered list (Ctrl+Shift+7)",
+      label: "1. List",
+      isOn: (editor) => editor.isActive("orderedList"),
+      run: (editor) => editor.chain().focus().toggleOrderedList().run(),
+    },
+    {
+      name: "Quotation (Ctrl+Shift+B)",
+      label: "“ Quote",
+      isOn: (editor) => editor.isActive("blockquote"),
+      run: (editor) => editor.chain().focus().toggleBlockquote().run(),
+    },
+  ],
+];
+
+const EVERY = TOOLS.flat();
+
+/** The buttons over the body: each says whether it is on, and its key. */
+export function BodyToolbar({ editor }: { readonly editor: Editor }) {
+  const [isLinking, setLinking] = useState(false);
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: current }) => ({
+      on: EVERY.filter((tool) => tool.isOn(current)).map(({ name }) => name),
+      isLink: current.isActive("link"),
+      canUndo: current.can().undo(),
+      canRedo: current.can().redo(),
+    }),
+  });
+  return (
+    <div className="toolbar" role="toolbar" aria-label="Text">
+      {TOOLS.map((group) => (
+        <span key={group[0]?.name} className="toolbar-group">
+          {group.map((tool) => (
+            <button
+              key={tool.name}
+              type="button"
+              className="tool"
+              title={tool.name}
+              aria-label={tool.name}
+              aria-pressed={state.on.includes(tool.name)}
+              onClick={() => tool.run(editor)}
+            >
+              {tool.label}
+            </button>
+          ))}
+        </span>
+      ))}
+      <span className="toolbar-group">
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={state.isLink}
+          aria-expanded={isLinking}
+          onClick={() => setLinking(!isLinking)}
+        >
+          Link
+        </button>
+        <button
+          type="button"
+          className="tool"
+          title="Undo (Ctrl+Z)"
+          disabled={!state.canUndo}
+          onClick={() => editor.chain().focus().undo().run()}
+        >
+          Undo
+        </button>
+        <button
+          type="button"
+          className="tool"
+          title="Redo (Ctrl+Shift+Z)"
+          disabled={!state.canRedo}
+          onClick={() => editor.chain().focus().redo().run()}
+        >
+          Redo
+        </button>
+      </span>
+      {isLinking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { readArticleForEditing } from "@/lib/desk/read-article";
+import { can } from "@/lib/domain/actor";
+import { AppError } from "@/lib/errors";
+import { idSchema } from "@/lib/schemas/article";
+import { ArticleEditor } from "./article-editor";
+import "../articles.css";
+import "../../review/review.css";
+
+export const metadata: Metadata = { title: "Article" };
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** The editor of one article. */
+export default async function ArticlePage({ params }: Props) {
+  const actor = await requireActorPage();
+  const id = idSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const found = await readArticleForEditing(database(), actor, id.data).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  });
+  return (
+    <ArticleEditor
+      key={id.data}
+      found={found}
+      may={{
+        tag: can(actor, "article.tag"),
+        publish: can(actor, "article.publish"),
+        schedule: can(actor, "article.schedule"),
+        trash: can(actor, "article.trash"),
+      }}
+    />
+  );
+}

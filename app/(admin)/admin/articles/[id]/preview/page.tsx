@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { SafeBody } from "@/components/admin/safe-body";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { readArticlePreview } from "@/lib/desk/read-article";
+import { AppError } from "@/lib/errors";
+import { safeHref } from "@/lib/richtext/safe-href";
+import { idSchema } from "@/lib/schemas/article";
+import "../../articles.css";
+
+export const metadata: Metadata = { title: "Preview" };
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** An article as saved last, for people of the desk alone. */
+export default async function PreviewPage({ params }: Props) {
+  const actor = await requireActorPage();
+  const id = idSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const article = await readArticlePreview(database(), actor, id.data).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === "not_found") notFound();
+    throw error;
+  });
+  const { fields } = article;
+  const source = safeHref(fields.canonicalUrl);
+  return (
+    <div className="stack-l">
+      <Notice tone="info" title="Preview">
+        <p>
+          Only people of this desk see this page. <StatusBadge status={article.status} />
+        </p>
+      </Notice>
+      <div className="row">
+        <LinkButton href={`/admin/articles/${article.id}`}>Back to the editor</LinkButton>
+      </div>
+      <article className="preview" dir="auto" lang={fields.language}>
+        {fields.kicker && <p className="item-kicker">{fields.kicker}</p>}
+        <h1>{fields.headline || "Untitled"}</h1>
+        {fields.standfirst && <p className="preview-standfirst">{fields.standfirst}</p>}
+        <p className="muted small">
+          {[fields.byline, fields.issuedOn?.slice(0, 10)].filter(Boolean).join(" · ")}
+        </p>
+
+        <SafeBody html={article.html} />
+        {(fields.sourceName || source) && (
+          <p className="muted small">
+            Source:{" "}
+            {source ? (
+              <a href={source}>{fields.sourceName ?? new URL(source).hostname}</a>
+            ) : (
+              fields.sourceName
+            )}
+          </p>
+        )}
+      </article>
+    </div>
+  );
+}

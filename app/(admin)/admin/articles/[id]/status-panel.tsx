@@ -1,0 +1,138 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { LocalTime } from "@/components/ui/local-time";
+import { isLiveStatus } from "@/lib/domain/article-status";
+import { EmbargoField } from "./embargo-field";
+import { toLocalInput } from "./local-input";
+import type { ArticleInHand } from "./use-article";
+import type { Step } from "./use-status";
+
+/** What the person may do, so that no button is shown that would be refused. */
+export interface May {
+  readonly tag: boolean;
+  readonly publish: boolean;
+  readonly schedule: boolean;
+  readonly trash: boolean;
+}
+
+interface Props {
+  readonly article: ArticleInHand;
+  readonly may: May;
+  readonly isBusy: boolean;
+  readonly onStep: (step: Step) => void;
+}
+
+/** Publish, schedule, unpublish, trash: what readers see, decided by a person. */
+export function StatusPanel({ article, may, isBusy, onStep }: Props) {
+  const { view } = article;
+  const isLive = isLiveStatus(view.status);
+  return (
+    <div className="stack">
+      {view.status === "scheduled" && view.publishAt && (
+        <p>
+          Goes live on <LocalTime iso={view.publishAt} />.
+        </p>
+      )}
+      {isLive && may.publish && <LiveUpdate article={article} isBusy={isBusy} />}
+      {may.publish && !isLive && view.status !== "trashed" && (
+        <Button variant="primary" disabled={isBusy} onClick={() => onStep({ action: "publish" })}>
+          Publish now
+        </Button>
+      )}
+      {may.schedule && !isLive && view.status !== "trashed" && (
+        <ScheduleForm article={article} isBusy={isBusy} onStep={onStep} />
+      )}
+      <div className="row">
+        {may.publish && isLive && (
+          <Button disabled={isBusy} onClick={() => onStep({ action: "unpublish" })}>
+            Unpublish
+          </Button>
+        )}
+        {may.trash && view.status !== "trashed" && (
+          <Button variant="danger" disabled={isBusy} onClick={() => onStep({ action: "trash" })}>
+            Move to trash
+          </Button>
+        )}
+        {may.trash && view.status === "trashed" && (
+          <Button variant="primary" disabled={isBusy} onClick={() => onStep({ action: "restore" })}>
+            Restore as draft
+          </Button>
+        )}
+      </div>
+      {!may.publish && (
+        <p className="small muted">
+          {isLive
+            ? "This article is live: only a publisher can change it."
+            : "A publisher decides when it goes live."}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LiveUpdate({ article, isBusy }: { readonly article: ArticleInHand; readonly isBusy: boolean }) {
+  const [isCorrection, setCorrection] = useState(false);
+  const isChanged = article.save.kind !== "saved";
+  const canSend = isChanged && article.save.kind !== "saving" && article.save.kind !== "conflict";
+  return (
+    <div className="stack">
+      <Button
+        variant="primary"
+        disabled={isBusy || !canSend}
+        onClick={() => void article.saveNow({ applyToLive: true, isCorrection })}
+      >
+        Update live page
+      </Button>
+      {isChanged && (
+        <label className="small check">
+          <input
+            type="checkbox"
+            checked={isCorrection}
+            onChange={(event) => setCorrection(event.target.checked)}
+          />
+          Mark as corrected
+        </label>
+      )}
+      {!isChanged && <p className="small muted">Readers see this text. Changes go live when you say so.</p>}
+    </div>
+  );
+}
+
+function ScheduleForm({ article, isBusy, onStep }: Omit<Props, "may">) {
+  const { view, fields, edit } = article;
+  const [when, setWhen] = useState(view.publishAt ? toLocalInput(view.publishAt) : "");
+  const isScheduled = view.status === "scheduled";
+  return (
+    <details className="fold" open={isScheduled}>
+      <summary>Schedule and embargo</summary>
+      <div className="stack">
+        <Field id="publish-at" label="Go live at" hint="In your own time zone.">
+          <Input
+            id="publish-at"
+            type="datetime-local"
+            value={when}
+            onChange={(event) => setWhen(event.target.value)}
+          />
+        </Field>
+        <div className="row">
+          <Button
+            disabled={isBusy || !when}
+            onClick={() => onStep({ action: "schedule", publishAt: new Date(when).toISOString() })}
+          >
+            {isScheduled ? "Change time" : "Schedule"}
+          </Button>
+          {isScheduled && (
+            <Button variant="quiet" disabled={isBusy} onClick={() => onStep({ action: "unschedule" })}>
+              Call off
+            </Button>
+          )}
+        </div>
+        <EmbargoField value={fields.embargoUntil} onChange={(embargoUntil) => edit({ embargoUntil })} />
+      </div>
+    </details>
+  );
+}

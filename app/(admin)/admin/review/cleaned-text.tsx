@@ -1,0 +1,51 @@
+import type { ReviewItem } from "@/lib/desk/read-review-item";
+
+type Block = ReviewItem["body"][number];
+
+/** The text that the draft will begin with, and the steps that made it. */
+export function CleanedText({ item }: { readonly item: ReviewItem }) {
+  return (
+    <section className="text-pane">
+      <h3>Cleaned</h3>
+      <div className="story" dir="auto" lang={item.language}>
+        {item.summary && <p className="story-lead">{item.summary}</p>}
+        {numbered(item.body).map(({ key, block }) => (
+          <CleanedBlock key={key} block={block} />
+        ))}
+        {item.body.length === 0 && <p className="muted">No text beyond the headline.</p>}
+      </div>
+      {item.steps.length > 0 && (
+        <details className="steps">
+          <summary>
+            {item.steps.length} cleaning {item.steps.length === 1 ? "step" : "steps"}
+          </summary>
+          <ul className="plain-list">
+            {item.steps.map((step) => (
+              <li key={`${step.name} ${step.before}`}>
+                <strong>{step.name}</strong>
+                <del>{step.before || "(nothing)"}</del>
+                <ins>{step.after || "(nothing)"}</ins>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Blocks of equal words get keys of their own. */
+const numbered = (body: readonly Block[]) => body.map((block, index) => ({ key: `${index}`, block }));
+
+function CleanedBlock({ block: { type, text } }: { readonly block: Block }) {
+  switch (type) {
+    case "h":
+      return <h4>{text}</h4>;
+    case "li":
+      return <p className="story-item">{text}</p>;
+    case "quote":
+      return <blockquote>{text}</blockquote>;
+    case "p":
+      return <p>{text}</p>;
+  }
+}

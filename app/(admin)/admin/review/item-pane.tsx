@@ -1,0 +1,79 @@
+import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { ReviewRow } from "@/lib/desk/list-review";
+import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { safeHref } from "@/lib/richtext/safe-href";
+import type { TagInput } from "@/lib/schemas/article";
+import { CleanedText } from "./cleaned-text";
+import { DuplicateList } from "./duplicate-list";
+import { RawText } from "./raw-text";
+import { TagChoice } from "./tag-choice";
+import type { Detail } from "./use-details";
+
+interface Props {
+  readonly detail: Detail | null;
+  readonly row: ReviewRow | null;
+  readonly tags: readonly TagInput[];
+  readonly onTags: (tags: readonly TagInput[]) => void;
+}
+
+/** One item: what it says, what the source says, and what is suggested. */
+export function ItemPane({ detail, row, tags, onTags }: Props) {
+  if (!row) return null;
+  if (!detail) return <p className="item-waiting muted">Reading “{row.title}” …</p>;
+  if ("error" in detail)
+    return (
+      <Notice tone="bad" title="This item can’t be shown">
+        {detail.error}
+      </Notice>
+    );
+  return (
+    <article className="item-pane" key={detail.id}>
+      <ItemHead item={detail} row={row} />
+      {detail.warnings.length > 0 && (
+        <Notice tone="warn" title="Look at this">
+          <ul className="plain-list">
+            {detail.warnings.map(({ code, message, span }) => (
+              <li key={`${code} ${span?.[0] ?? ""} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <DuplicateList duplicates={detail.duplicates} />
+      <TagChoice suggestions={detail.suggestions} chosen={tags} onChange={onTags} />
+      <div className="item-texts">
+        <CleanedText item={detail} />
+        <RawText item={detail} />
+      </div>
+    </article>
+  );
+}
+
+function ItemHead({ item, row }: { readonly item: ReviewItem; readonly row: ReviewRow }) {
+  const href = safeHref(item.canonicalUrl ?? item.url);
+  return (
+    <header className="item-head">
+      <p className="item-kicker" dir="auto">
+        {item.kicker}
+      </p>
+      <h2 dir="auto" lang={item.language}>
+        {item.title || "Untitled"}
+      </h2>
+      <p className="item-facts">
+        <StatusBadge status={row.state} />
+        <span>{item.publishedAt ?? "no date"}</span>
+        {item.author && <span dir="auto">{item.author}</span>}
+        <span>{item.language}</span>
+        {href && (
+          <a href={href} rel="noopener noreferrer" target="_blank">
+            {new URL(href).hostname}
+          </a>
+        )}
+        <a href={`/admin/batches/${item.batchId}#item-${item.id}`}>
+          Item {item.position + 1} of {item.fileName}
+        </a>
+      </p>
+      {item.reason && row.state !== "new" && <p className="small muted">{item.reason}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,23 @@
+import { requireActor } from "@/lib/auth/require-actor";
+import { assertSameOrigin } from "@/lib/auth/same-origin";
+import { database } from "@/lib/database";
+import { respondToConflict } from "@/lib/desk/respond-to-conflict";
+import { saveArticle } from "@/lib/desk/save-article";
+import { respond } from "@/lib/respond";
+import { idSchema, saveArticleSchema } from "@/lib/schemas/article";
+
+/** Save an article on the version that the editor has; 409 brings what is there instead. */
+export async function PATCH(
+  request: Request,
+  { params }: { readonly params: Promise<{ id: string }> },
+): Promise<Response> {
+  return respond(() =>
+    respondToConflict(async () => {
+      assertSameOrigin(request);
+      const actor = await requireActor();
+      const articleId = idSchema.parse((await params).id);
+      const input = saveArticleSchema.parse(await request.json());
+      return Response.json(await saveArticle(database(), actor, { articleId, ...input, now: new Date() }));
+    }),
+  );
+}

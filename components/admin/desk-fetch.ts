@@ -1,0 +1,40 @@
+import type { ErrorCode } from "@/lib/errors";
+
+/** What a request to the desk's own routes came to. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      /** `offline`: the request never arrived. */
+      readonly code: ErrorCode | "offline" | "internal";
+      readonly message: string;
+      readonly body: unknown;
+    };
+
+interface Problem {
+  readonly error?: { readonly code?: ErrorCode | "internal"; readonly message?: string };
+}
+
+/** Ask one of the desk's routes; never throws, so that every failure can be shown. */
+export async function deskFetch<T>(
+  url: string,
+  { method = "GET", data, signal }: { method?: string; data?: unknown; signal?: AbortSignal } = {},
+): Promise<Answer<T>> {
+  let response: Response;
+  try {
+    response = await fetch(url, {
+      method,
+      ...(data === undefined
+        ? {}
+        : { body: JSON.stringify(data), headers: { "Content-Type": "application/json" } }),
+      ...(signal ? { signal } : {}),
+    });
+  } catch {
+    return { ok: false, code: "offline", message: "The server can’t be reached.", body: null };
+  }
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok) return { ok: true, value: body as T };
+  const { error } = (body ?? {}) as Problem;
+  const message = error?.message ?? "Something went wrong. Try again.";
+  return { ok: false, code: error?.code ?? "internal", message, body };
+}
