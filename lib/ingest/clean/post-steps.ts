@@ -77,17 +77,19 @@ const pictureParagraphs: TextStep = {
   },
 };
 
+/** Pictures that writers use as bullets even where no colon comes before. */
+const BULLET_SIGNS = new Set("✅ ✔ ☑ 📌 📍 🔹 🔸 🔷 🔶 ▶ ➡ 👉 🔵 🟢 ⭐ 🔘".split(" "));
+
+/** Signs that recur and start a list: after a colon, or typical bullets one directly after the other. */
 function listSigns(text: string, found: readonly Picture[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { sign } of found) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  return new Set(
-    found
-      .filter(
-        ({ start, sign }) =>
-          (counts.get(sign) ?? 0) > 1 && /:\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start)),
-      )
-      .map(({ sign }) => sign),
-  );
+  const isBullet = ({ start, sign }: Picture, index: number): boolean => {
+    if ((counts.get(sign) ?? 0) < 2) return false;
+    if (/:\s{0,3}$/.test(text.slice(Math.max(0, start - 4), start))) return true;
+    return BULLET_SIGNS.has(sign) && found[index + 1]?.sign === sign;
+  };
+  return new Set(found.filter(isBullet).map(({ sign }) => sign));
 }
 
 function separatorFor(tail: string, picture: Picture, text: string, bullets: ReadonlySet<string>): string {

@@ -64,6 +64,20 @@ describe("clean", () => {
     expect(item.hashtags).toEqual(["#tide", "#sea", "#boats"]);
   });
 
+  test("takes recurring marks for a list that ends with its last item's sentence", () => {
+    const source =
+      "We have three kinds. ✅ Tall ones ✅ Short ones. 👉 Come and see. Pick: 🍎 red; 🍎 green. That is all.";
+    expect(clean(textItem(source, { title: null })).body.map(({ type, text }) => `${type} ${text}`)).toEqual([
+      "p We have three kinds.",
+      "li Tall ones",
+      "li Short ones.",
+      "p Come and see. Pick:",
+      "li red;",
+      "li green.",
+      "p That is all.",
+    ]);
+  });
+
   test("leaves pictures in an article that has a title", () => {
     expect(bodyOf("We like 🐟 and chips.")).toEqual(["p We like 🐟 and chips."]);
   });
