@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { Db } from "@/db/db";
+import { readArchive, readArchiveMonth } from "@/lib/site/archive-pages";
+import { readArticlePage } from "@/lib/site/article-page";
+import { answerFeed } from "@/lib/site/feeds/answer-feed";
+import { readSitemap } from "@/lib/site/feeds/sitemap";
+import { readSiteFrame } from "@/lib/site/frame";
+import { readHomePage } from "@/lib/site/home-page";
+import { readLatest } from "@/lib/site/latest";
+import { readSearchPage } from "@/lib/site/search-page";
+import { readTopicPage } from "@/lib/site/topic-page";
+import { NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
+import { openTestDb } from "@/test/support/test-db";
+
+/** Every public read model, as text. */
+const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
+  frame: (db) => readSiteFrame(db, NOW),
+  home: (db) => readHomePage(db, NOW),
+  latest: (db) => readLatest(db, NOW, 50),
+  article: (db) => readArticlePage(db, "second", NOW),
+  topic: (db) => readTopicPage(db, "ports", { page: 1, now: NOW }),
+  archive: (db) => readArchive(db, NOW),
+  month: (db) => readArchiveMonth(db, "2026-02", { page: 1, now: NOW }),
+  search: (db) => readSearchPage(db, { q: "quay" }, NOW),
+  sitemap: (db) => readSitemap(db, { now: NOW, origin: ORIGIN, page: null }),
+  "feed.xml": (db) => feed(db, "feed.xml"),
+  "atom.xml": (db) => feed(db, "atom.xml"),
+  "feed.json": (db) => feed(db, "feed.json"),
+  "topics/ports/feed.xml": (db) => feed(db, "feed.xml", "ports"),
+  "topics/ports/atom.xml": (db) => feed(db, "atom.xml", "ports"),
+  "topics/ports/feed.json": (db) => feed(db, "feed.json", "ports"),
+};
+
+async function feed(db: Db, file: "feed.xml" | "atom.xml" | "feed.json", term?: string): Promise<string> {
+  const request = { db, now: NOW, origin: ORIGIN, headers: new Headers() };
+  return (await answerFeed(request, file, term)).text();
+}
+
+test("drafts, scheduled, unpublished, trashed and embargoed texts stand behind no public door", async () => {
+  const db = await openTestDb();
+  await seedHidden(db);
+  for (const [door, read] of Object.entries(DOORS)) {
+    const text = JSON.stringify(await read(db));
+    expect(text, door).not.toContain(SECRET);
+    expect(text.length, door).toBeGreaterThan(20);
+  }
+});
+
+test("what is live stands behind every door that lists it", async () => {
+  const db = await openTestDb();
+  await seedHidden(db);
+  for (const door of ["home", "latest", "topic", "search", "sitemap", "feed.xml", "atom.xml", "feed.json"]) {
+    const text = JSON.stringify(await DOORS[door]?.(db));
+    for (const slug of ["first", "second", "third"]) expect(text, door).toContain(`/articles/${slug}`);
+  }
+});
+
+test("a hidden article has no page and no neighbour, by any slug", async () => {
+  const db = await openTestDb();
+  await seedHidden(db);
+  for (let index = 0; index < 7; index += 1)
+    expect(await readArticlePage(db, `${SECRET}-${index}`, NOW)).toBeNull();
+});
+
+test("a tag that only hidden articles have does not exist for readers", async () => {
+  const db = await openTestDb();
+  await seedHidden(db);
+  const request = { db, now: NOW, origin: ORIGIN, headers: new Headers() };
+  expect(await readTopicPage(db, SECRET, { page: 1, now: NOW })).toBeNull();
+  expect((await answerFeed(request, "feed.xml", SECRET)).status).toBe(404);
+});
+
+test("hidden articles are counted nowhere", async () => {
+  const db = await openTestDb();
+  await seedHidden(db);
+  expect((await readTopicPage(db, "ports", { page: 1, now: NOW }))?.paging.total).toBe(3);
+  expect((await readSearchPage(db, { q: "quay" }, NOW)).paging?.total).toBe(3);
+  expect((await readSearchPage(db, { q: SECRET }, NOW)).stories).toEqual([]);
+  expect((await readHomePage(db, NOW)).index).toEqual([{ name: "Ports", path: "/topics/ports", count: 3 }]);
+  const years = await readArchive(db, NOW);
+  expect(years.map(({ year, count }) => [year, count])).toEqual([["2026", 3]]);
+  expect(await readArchiveMonth(db, "2025-06", { page: 1, now: NOW })).toBeNull();
+});
+
+test("an embargo ends to the millisecond", async () => {
+  const db = await openTestDb();
+  await seedHidden(db);
+  const before = new Date(NOW.getTime() - 1);
+  expect(await readArticlePage(db, "third", before)).toBeNull();
+  expect(await readArticlePage(db, "third", NOW)).not.toBeNull();
+});
