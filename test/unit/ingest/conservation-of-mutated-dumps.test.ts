@@ -42,6 +42,6 @@ test("law 1: whatever bytes are mixed into a dump, in whatever shape it is read,
         for (const { title } of dump.items) expect(title).not.toBe("");
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -225,7 +225,7 @@ describe("hostile input", () => {
       `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>T</title>${"<b>".repeat(300_000)}`,
     ],
   ] as const)("very deep %s stops with a warning and keeps the text", (_, format, text) => {
-    within(5_000, () => {
+    within(15_000, () => {
       const split = splitWhole(format, text);
       expect(codesOf(split)).toContain("too-deep");
       expect(split.items[0]?.title).toBe("T");
@@ -234,7 +234,7 @@ describe("hostile input", () => {
   });
 
   test("very deep JSON is only an item that can't be read, or one with a strange field", () => {
-    within(5_000, () => {
+    within(15_000, () => {
       splitWhole(jsonFeed, `{"items":[{"id":"1","x":${"[".repeat(300_000)}${"]".repeat(300_000)}}]}`);
       splitWhole(jsonFeed, `{"items":${"[".repeat(300_000)}`);
     });
@@ -242,7 +242,7 @@ describe("hostile input", () => {
 
   test("20 MB on one line are read in bounded time", () => {
     const line = "word ".repeat(4_000_000);
-    within(20_000, () => {
+    within(45_000, () => {
       expect(
         splitWhole(rss, `<rss><channel><item><description>${line}</description></item></channel></rss>`)
           .items,
