@@ -34,6 +34,9 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 };
 const TYPED_DIFFERENTLY = new RegExp(`[${Object.keys(TYPED_AS).join("")}]`, "g");
 
+/** One letter of an alphabet begins so many words that they say nothing. */
+const LONE_LETTER = /^[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{N}]$/u;
+
 /** One folded word of a query. */
 export interface SearchWord {
   readonly text: string;
@@ -69,7 +72,10 @@ export function foldForSearch(text: string): string {
 export function parseQuery(input: string): SearchWord[] {
   const found = [...runs(input.slice(0, MAX_QUERY_LENGTH))];
   const words = found.flatMap((run, position) => {
-    if (!run.signs) return [{ text: run.text, isPrefix: position === found.length - 1 }];
+    if (!run.signs) {
+      const isLast = position === found.length - 1;
+      return [{ text: run.text, isPrefix: isLast && !LONE_LETTER.test(run.text) }];
+    }
     if (run.signs.length === 1) return [{ text: run.text, isPrefix: true }];
     return pairs(run.signs).map((text) => ({ text, isPrefix: false }));
   });

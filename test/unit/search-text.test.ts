@@ -27,6 +27,14 @@ test("the last word of a query is the beginning of a word", () => {
   ]);
 });
 
+test("a lone letter of an alphabet is a word, not the beginning of one", () => {
+  expect(parseQuery("plan B")).toEqual([
+    { text: "plan", isPrefix: false },
+    { text: "b", isPrefix: false },
+  ]);
+  expect(parseQuery("한")).toEqual([{ text: "한", isPrefix: true }]);
+});
+
 test("signs without spaces are looked up as pairs, one alone as the beginning of a pair", () => {
   expect(parseQuery("東京都")).toEqual([
     { text: "東京", isPrefix: false },
