@@ -1,0 +1,87 @@
+import { Notice } from "@/components/ui/notice";
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { BatchScreen } from "@/lib/desk/get-batch-screen";
+import { formatLabel } from "@/lib/domain/format-labels";
+
+const NUMBER = new Intl.NumberFormat("en-GB");
+const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+const SHOWN_WARNINGS = 20;
+
+/** What a batch is, its counters and its warnings. */
+export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
+  const { batch, progress, createdByName } = screen;
+  const { counters } = progress;
+  const facts: readonly (readonly [string, string])[] = [
+    ["Items", NUMBER.format(counters.items)],
+    ["Set aside as duplicates", NUMBER.format(counters.duplicates)],
+    ["Characters in items", NUMBER.format(counters.keptCharacters)],
+    ["Characters left out", NUMBER.format(counters.droppedCharacters)],
+    ["Warnings", NUMBER.format(counters.warnings)],
+    ["Format", formatWithConfidence(batch)],
+    ["Encoding", batch.encoding ?? "Not read yet"],
+    ["Size", `${NUMBER.format(batch.bytes)} bytes`],
+  ];
+  return (
+    <section className="stack" aria-label="About this batch">
+      <p className="row muted">
+        <StatusBadge status={progress.status} />
+        <span>
+          Uploaded {WHEN.format(batch.createdAt)}
+          {createdByName && ` by ${createdByName}`}
+        </span>
+      </p>
+      <dl className="batch-facts">
+        {facts.map(([name, value]) => (
+          <div key={name} className="batch-fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Warnings batch={batch} />
+      {batch.related.length > 0 && (
+        <details className="card">
+          <summary>{batch.related.length} related documents are only named here</summary>
+          <ul>
+            {batch.related.map(({ title }) => (
+              <li key={title} dir="auto">
+                {title}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Warnings({ batch }: { readonly batch: BatchScreen["batch"] }) {
+  if (batch.warnings.length === 0) return null;
+  const more = batch.warnings.length - SHOWN_WARNINGS;
+  return (
+    <Notice tone="warn" title="Please look at this">
+      <ul className="batch-warnings">
+        {batch.warnings.slice(0, SHOWN_WARNINGS).map((warning) => (
+          <li key={`${warning.code} ${warning.message} ${warning.span?.[0]}`}>
+            {warning.span ? (
+              <a href={`/admin/batches/${batch.id}?at=${warning.span[0]}#source-heading`}>
+                {warning.message}
+              </a>
+            ) : (
+              warning.message
+            )}
+          </li>
+        ))}
+        {more > 0 && <li>And {more} more.</li>}
+      </ul>
+    </Notice>
+  );
+}
+
+function formatWithConfidence({ format, forcedFormat, confidence }: BatchScreen["batch"]): string {
+  const label = formatLabel(format);
+  if (forcedFormat) return `${label} (chosen by hand)`;
+  return confidence === null || format === "unknown"
+    ? label
+    : `${label} (${Math.round(confidence * 100)} % sure)`;
+}

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BatchItems } from "@/components/admin/batch-items";
+import { BatchProgress } from "@/components/admin/batch-progress";
+import { BatchSource } from "@/components/admin/batch-source";
+import { SourceLinker } from "@/components/admin/source-linker";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { type BatchScreen, getBatchScreen } from "@/lib/desk/get-batch-screen";
+import { can } from "@/lib/domain/actor";
+import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
+import { BatchFacts } from "./batch-facts";
+import { CancelForm, RerunForm } from "./batch-forms";
+import { LeftOut } from "./left-out";
+import { WindowLinks } from "./window-links";
+import "../batches.css";
+import "./source.css";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Batch" };
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** One batch: what became of every character of a dump. */
+export default async function BatchPage({ params, searchParams }: Props) {
+  const batchId = batchIdSchema.parse((await params).id);
+  if (batchId === null) notFound();
+  const actor = await requireActorPage(`/admin/batches/${batchId}`);
+  const { at } = batchViewSchema.parse(await searchParams);
+  const screen = await getBatchScreen(database(), actor, { batchId, at });
+  if (!screen) notFound();
+  const { batch, progress } = screen;
+  const canRerun = progress.isOver && screen.isUnreviewed && can(actor, "batch.create");
+  return (
+    <>
+      <PageHeader
+        title={batch.fileName}
+        actions={
+          <>
+            {!progress.isOver && can(actor, "batch.cancel") && <CancelForm batchId={batch.id} />}
+            {progress.counters.stored > 0 && (
+              <LinkButton href={`/admin/review?batch=${batch.id}`} variant="primary">
+                Review the items
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <div className="stack-l">
+        <BatchProgress batchId={batch.id} initial={progress} />
+        <BatchFacts screen={screen} />
+        {canRerun && <RerunForm batch={batch} isUnsure={isUnsure(screen)} />}
+        <LeftOut batchId={batch.id} reasons={screen.droppedReasons} />
+        <Panes screen={screen} />
+      </div>
+    </>
+  );
+}
+
+/** Under this confidence the editor is asked for the format. */
+const SURE = 0.7;
+
+const isUnsure = ({ batch }: BatchScreen) => batch.format === "unknown" || (batch.confidence ?? 0) < SURE;
+
+function Panes({ screen: { batch, items, source } }: { readonly screen: BatchScreen }) {
+  if (!source) return null;
+  return (
+    <section aria-labelledby="source-heading" className="stack">
+      <h2 id="source-heading">Items and the text they came from</h2>
+      <WindowLinks batchId={batch.id} source={source} />
+      <SourceLinker>
+        <section className="batch-pane" aria-label="Items">
+          {items.length > 0 ? (
+            <BatchItems items={items} />
+          ) : (
+            <EmptyState title="No items here">This part of the text belongs to no item.</EmptyState>
+          )}
+        </section>
+        <section className="batch-pane" aria-label="Text of the dump">
+          <BatchSource source={source} />
+        </section>
+      </SourceLinker>
+      <WindowLinks batchId={batch.id} source={source} />
+    </section>
+  );
+}

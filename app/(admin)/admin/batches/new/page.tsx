@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { UploadPanel } from "@/components/admin/upload-panel";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { can } from "@/lib/domain/actor";
+import { readEnv } from "@/lib/env";
+import "../batches.css";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Upload a dump" };
+
+/** Where dumps come in. */
+export default async function NewBatchPage() {
+  const actor = await requireActorPage("/admin/batches/new");
+  return (
+    <>
+      <PageHeader
+        title="Upload a dump"
+        lead="Copydesk keeps the file as it is, splits it into items and shows where every character went."
+      />
+      {can(actor, "batch.create") ? (
+        <UploadPanel limit={readEnv().uploadLimit} />
+      ) : (
+        <EmptyState title="Dumps are uploaded by editors">
+          Your role is “{actor.role}”. Ask an administrator if you should upload too.
+        </EmptyState>
+      )}
+    </>
+  );
+}

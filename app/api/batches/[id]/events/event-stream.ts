@@ -1,0 +1,49 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { reportError } from "@/lib/log";
+
+const POLL_MS = 400;
+const HEARTBEAT_MS = 15_000;
+/** The browser connects again by itself; whoever was signed out meanwhile is then refused. */
+const LONGEST_MS = 120_000;
+
+/** A stream of `progress` events whenever `read` gives something new, ending with `end`. */
+export function eventStream(
+  disconnected: AbortSignal,
+  read: () => Promise<{ readonly isOver: boolean }>,
+): ReadableStream<Uint8Array> {
+  const stopped = new AbortController();
+  const signal = AbortSignal.any([disconnected, stopped.signal]);
+  return new ReadableStream({
+    async start(controller) {
+      const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
+      await follow(signal, read, send).catch((error) => {
+        if (!signal.aborted) reportError(error, { stream: "batch-events" });
+      });
+      if (!stopped.signal.aborted) controller.close();
+    },
+    cancel: () => stopped.abort(),
+  });
+}
+
+async function follow(
+  signal: AbortSignal,
+  read: () => Promise<{ readonly isOver: boolean }>,
+  send: (text: string) => void,
+): Promise<void> {
+  const endAt = Date.now() + LONGEST_MS;
+  let last = "";
+  let sentAt = Date.now();
+  while (!signal.aborted && Date.now() < endAt) {
+    const state = await read();
+    const data = JSON.stringify(state);
+    const isNews = data !== last;
+    const isQuiet = Date.now() - sentAt > HEARTBEAT_MS;
+    if (signal.aborted) return;
+    if (isNews) send(`event: progress\ndata: ${data}\n\n`);
+    else if (isQuiet) send(": still here\n\n");
+    if (isNews || isQuiet) sentAt = Date.now();
+    last = data;
+    if (state.isOver) return send("event: end\ndata: {}\n\n");
+    await pause(POLL_MS, undefined, { signal });
+  }
+}

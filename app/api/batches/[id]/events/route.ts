@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { requireActor } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { getBatchProgress } from "@/lib/desk/get-batch-progress";
+import { respond } from "@/lib/respond";
+import { eventStream } from "./event-stream";
+
+export const dynamic = "force-dynamic";
+
+const idSchema = z.coerce.number().int().positive();
+
+/** The progress of one import as server-sent events, until it has ended. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  return respond(async () => {
+    const actor = await requireActor();
+    const id = idSchema.parse((await params).id);
+    const read = () => getBatchProgress(database(), actor, id);
+    // Read once before the answer begins, so that a wrong id is still a 404.
+    await read();
+    return new Response(eventStream(request.signal, read), {
+      headers: {
+        "Content-Type": "text/event-stream; charset=utf-8",
+        // Compression or a proxy's buffer would hold events back.
+        "Cache-Control": "no-store, no-transform",
+        "X-Accel-Buffering": "no",
+      },
+    });
+  });
+}

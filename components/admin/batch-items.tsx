@@ -1,0 +1,37 @@
+import { StatusBadge } from "@/components/ui/status-badge";
+import type { BatchScreen } from "@/lib/desk/get-batch-screen";
+
+const COLOURS = 6;
+
+/** The items whose text is in the window, each linked to where it stands. */
+export function BatchItems({ items }: { readonly items: BatchScreen["items"] }) {
+  return (
+    <ol className="batch-items">
+      {items.map((item) => (
+        <li
+          key={item.id}
+          id={`item-${item.position}`}
+          className="batch-item"
+          data-item={item.position}
+          data-colour={item.position % COLOURS}
+        >
+          <a href={`#source-${item.position}`} className="batch-item-link" dir="auto">
+            <span className="batch-item-number">{item.position + 1}</span>
+            {item.title}
+          </a>
+          <p className="batch-item-facts small muted">
+            <StatusBadge status={item.state} />
+            {item.publishedAt && <time dateTime={item.publishedAt}>{item.publishedAt.slice(0, 10)}</time>}
+            <span>{item.language}</span>
+          </p>
+          {item.reason && <p className="small">{item.reason}</p>}
+          {item.warnings.map((warning) => (
+            <p key={`${warning.code} ${warning.message}`} className="batch-item-warning small">
+              {warning.message}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
+import type { BatchProgress as Progress } from "@/lib/desk/get-batch-progress";
+
+interface Props {
+  readonly batchId: number;
+  /** As of the page's making; what comes later is streamed. */
+  readonly initial: Progress;
+}
+
+/** How far an import has come, live until it has ended. */
+export function BatchProgress({ batchId, initial }: Props) {
+  const live = useLiveProgress(batchId, initial);
+  if (live.status === "failed") {
+    return (
+      <Notice tone="bad" title="This import failed">
+        {live.failure}
+      </Notice>
+    );
+  }
+  if (live.isOver) return null;
+  const { done, total, note } = live.progress ?? { done: 0, total: 0, note: "Reading the file" };
+  return (
+    <section className="card stack" aria-label="Progress">
+      <p aria-live="polite">
+        <strong>{live.status === "uploaded" ? "Waiting to be read" : note}</strong>
+        {total > 0 && (
+          <span className="muted">
+            {" "}
+            {done} of {total} items
+          </span>
+        )}
+      </p>
+      <ProgressBar label="Import" done={done} total={total} />
+    </section>
+  );
+}
+
+function useLiveProgress(batchId: number, initial: Progress): Progress {
+  const router = useRouter();
+  const [streamed, setStreamed] = useState<Progress | null>(null);
+  const isOver = initial.isOver;
+  useEffect(() => {
+    setStreamed(null);
+    if (isOver) return;
+    const events = new EventSource(`/api/batches/${batchId}/events`);
+    events.addEventListener("progress", (event) => setStreamed(JSON.parse(event.data)));
+    events.addEventListener("end", () => {
+      events.close();
+      router.refresh();
+    });
+    return () => events.close();
+  }, [batchId, isOver, router]);
+  return streamed ?? initial;
+}

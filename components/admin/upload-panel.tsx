@@ -1,0 +1,106 @@
+"use client";
+
+import Link from "next/link";
+import { type DragEvent, useId, useState } from "react";
+import { type Upload, useUploads } from "@/components/admin/use-uploads";
+import { Button } from "@/components/ui/button";
+import { ProgressBar } from "@/components/ui/progress-bar";
+
+/** Drop files or choose them; each shows how far it is and where its batch is. */
+export function UploadPanel({ limit }: { readonly limit: number }) {
+  const { uploads, add, retry, stop } = useUploads(limit);
+  const [isOver, setIsOver] = useState(false);
+  const inputId = useId();
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setIsOver(false);
+    add([...event.dataTransfer.files]);
+  };
+  return (
+    <div className="stack-l">
+      <fieldset
+        className="drop-zone"
+        data-over={isOver}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={onDrop}
+      >
+        <label htmlFor={inputId} className="drop-zone-label">
+          Drop files here, or choose them
+        </label>
+        <input
+          id={inputId}
+          className="drop-zone-input"
+          type="file"
+          multiple
+          onChange={(event) => {
+            add([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+        <p className="muted small">
+          Text, HTML, RSS, Atom or JSON feeds, up to {Math.floor(limit / 1_000_000)} MB each.
+        </p>
+      </fieldset>
+      {uploads.length > 0 && (
+        <ul className="uploads" aria-label="Uploads">
+          {uploads.map((upload) => (
+            <UploadLine key={upload.key} upload={upload} onRetry={retry} onStop={stop} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly upload: Upload;
+  readonly onRetry: (upload: Upload) => void;
+  readonly onStop: (upload: Upload) => void;
+}
+
+function UploadLine({ upload, onRetry, onStop }: LineProps) {
+  const { file, state, sentBytes, error } = upload;
+  const isUnderWay = state === "waiting" || state === "sending";
+  return (
+    <li className="card upload">
+      <p className="upload-name" dir="auto">
+        {file.name}
+      </p>
+      {isUnderWay && <ProgressBar label={`Upload of ${file.name}`} done={sentBytes} total={file.size} />}
+      <p className="upload-state" role={state === "failed" ? "alert" : "status"}>
+        {state === "failed" ? error : <Outcome upload={upload} />}
+      </p>
+      <div className="row">
+        {isUnderWay && (
+          <Button size="small" variant="quiet" onClick={() => onStop(upload)}>
+            Stop
+          </Button>
+        )}
+        {state === "failed" && (
+          <Button size="small" onClick={() => onRetry(upload)}>
+            Try again
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Outcome({ upload: { state, result, file, sentBytes } }: { readonly upload: Upload }) {
+  if (state === "waiting") return "Waiting";
+  if (!result) return sentBytes >= file.size ? "Being stored" : "Being sent";
+  const href = `/admin/batches/${result.id}`;
+  return result.isNew ? (
+    <>
+      Stored. <Link href={href}>Watch the import</Link>
+    </>
+  ) : (
+    <>
+      The same file was uploaded before. <Link href={href}>Open its batch</Link>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { FormatName } from "@/lib/domain/ingest";
+
+/** What the formats are called on screen. */
+export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
+  listing: "Listing page",
+  "rss-text": "Feed flattened to text",
+  linkedin: "Social page capture",
+  docplayer: "Document transcript",
+  plain: "Plain text",
+  rss: "RSS feed",
+  atom: "Atom feed",
+  "json-feed": "JSON feed",
+};
+
+/** The name of a format on screen, also for dumps that fit none or were not read yet. */
+export function formatLabel(format: FormatName | "unknown" | null): string {
+  if (format === null) return "Not read yet";
+  return format === "unknown" ? "Not recognised" : FORMAT_LABELS[format];
+}

@@ -1,0 +1,45 @@
+/** A piece of text: as it is, or a control character that would not be seen, with its name. */
+export type TextPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "control"; readonly label: string; readonly name: string };
+
+const NAMES: Readonly<Record<string, readonly [label: string, name: string]>> = {
+  "\0": ["NUL", "null character"],
+  "\u00ad": ["SHY", "soft hyphen"],
+  "\u061c": ["ALM", "Arabic letter mark"],
+  "\u200b": ["ZWSP", "zero-width space"],
+  "\u200e": ["LRM", "left-to-right mark"],
+  "\u200f": ["RLM", "right-to-left mark"],
+  "\u202a": ["LRE", "left-to-right embedding"],
+  "\u202b": ["RLE", "right-to-left embedding"],
+  "\u202c": ["PDF", "end of embedding or override"],
+  "\u202d": ["LRO", "left-to-right override"],
+  "\u202e": ["RLO", "right-to-left override"],
+  "\u2060": ["WJ", "word joiner"],
+  "\u2066": ["LRI", "left-to-right isolate"],
+  "\u2067": ["RLI", "right-to-left isolate"],
+  "\u2068": ["FSI", "first strong isolate"],
+  "\u2069": ["PDI", "end of isolate"],
+  "\ufeff": ["BOM", "byte order mark"],
+};
+
+/**
+ * Controls, format characters and halves of surrogate pairs: what changes how text looks without being seen.
+ *
+ * Not tabs, line breaks, the joiners that many scripts need, and the few format characters that are seen.
+ */
+const HIDDEN = /((?!\u200c|\u200d|[\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}])/u;
+
+/** Cut text so that invisible and direction controls can be shown as what they are. */
+export function visibleParts(text: string): TextPart[] {
+  return text
+    .split(HIDDEN)
+    .map((piece, index) => (index % 2 === 0 ? { kind: "text" as const, text: piece } : control(piece)))
+    .filter((part) => part.kind === "control" || part.text !== "");
+}
+
+function control(character: string): TextPart {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const [label, name] = NAMES[character] ?? [`U+${code}`, "control character"];
+  return { kind: "control", label, name: `U+${code} ${name}` };
+}

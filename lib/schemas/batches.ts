@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { FORMAT_NAMES } from "@/lib/domain/ingest";
+
+const id = z.coerce.number().int().positive();
+
+/** Which batch a form speaks of. */
+export const batchSchema = z.object({ batchId: id });
+
+/** A batch and the format to read it in; empty to have it recognised. */
+export const rerunBatchSchema = z.object({
+  batchId: id,
+  format: z.preprocess((value) => (value === "" ? null : value), z.enum(FORMAT_NAMES).nullable()),
+});
+
+/** Where a batch's screen looks in the text; anything odd is the beginning. */
+export const batchViewSchema = z.object({
+  at: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),
+});
+
+/** Where a list of batches goes on; anything odd is its beginning. */
+export const batchListSchema = z.object({ before: id.nullable().catch(null).default(null) });
+
+/** The id in a batch's address, or null. */
+export const batchIdSchema = z.coerce.number().int().positive().max(2_000_000_000).nullable().catch(null);
