@@ -19,8 +19,8 @@ export interface JobRun {
   ): Promise<void>;
   /** Write the last rows and end the job in one transaction. @throws JobStopped */
   complete(write: (tx: Tx) => Promise<void>): Promise<void>;
-  /** Keep the lease through `ms` of work that can't yield to the heartbeat. @throws JobStopped */
-  hold(ms: number): Promise<void>;
+  /** Keep the lease through work that takes up to `ms` and can't yield to the heartbeat. @throws JobStopped */
+  hold<T>(ms: number, work: () => Promise<T>): Promise<T>;
 }
 
 /** How one kind of job is done. Handlers must be repeatable from any cursor that they wrote. */

@@ -64,16 +64,20 @@ function createRun(
     payload: job.payload,
     cursor: job.checkpoint,
     async checkpoint(next, write) {
-      state.isHeldLong = false;
       await guarded((tx) => saveCheckpoint(tx, lease(), next), write);
       state.attempts = 1;
       if (stopping.aborted) throw new JobStopped("The worker is stopping.");
     },
     complete: (write) =>
       guarded((tx) => finishJob(tx, lease(), { state: "done", error: null, now: now() }), write),
-    async hold(ms) {
+    async hold(ms, work) {
       state.isHeldLong = true;
-      if (!(await renewLease(db, lease(ms)))) throw new JobStopped("The job has no longer this holder.");
+      try {
+        if (!(await renewLease(db, lease(ms)))) throw new JobStopped("The job has no longer this holder.");
+        return await work();
+      } finally {
+        state.isHeldLong = false;
+      }
     },
   };
 }

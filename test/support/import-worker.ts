@@ -6,7 +6,7 @@ import { readEnv } from "@/lib/env";
 import { runWorker } from "@/lib/jobs/worker";
 
 const db = openDb(readEnv());
-const handler = importBatchHandler({ chunk: 5 });
+const handler = importBatchHandler({ chunk: 5, holdMs: 300 });
 await handler.warmUp?.();
 console.log("ready");
 await once(process.stdin, "data");

@@ -26,13 +26,15 @@ const ITEMS_PER_CHECKPOINT = 100;
 const SPANS_PER_CHECKPOINT = 1_000;
 const LONGEST_LIST_OF_WARNINGS = 200;
 /** Reading and splitting can't be interrupted; so much time is reserved for each megabyte, twice what it takes. */
-const HOLD_MS_PER_MEGABYTE = 1_000;
-const LEAST_HOLD_MS = 3_000;
+const HOLD_MS_PER_MEGABYTE = 2_000;
+const LEAST_HOLD_MS = 5_000;
 
 interface Options {
   readonly storage?: Storage;
   /** Items stored between two checkpoints. */
   readonly chunk?: number;
+  /** Time reserved for work that can't be interrupted, beside what its size adds. */
+  readonly holdMs?: number;
 }
 
 const payloadSchema = z.object({ batchId: z.number().int() });
@@ -41,6 +43,7 @@ const payloadSchema = z.object({ batchId: z.number().int() });
 export const importBatchHandler = ({
   storage = openStorage(),
   chunk = ITEMS_PER_CHECKPOINT,
+  holdMs = LEAST_HOLD_MS,
 }: Options = {}): JobHandler => ({
   kind: IMPORT_KIND,
   warmUp: loadLanguages,
@@ -48,11 +51,12 @@ export const importBatchHandler = ({
     const { batchId } = payloadSchema.parse(job.payload);
     const batch = await getBatch(job.db, batchId);
     if (!batch) throw new JobStopped("The batch is gone.");
-    const running: Import = { job, batch, prepared: await prepare(job, batch, storage), finished: [] };
+    const prepared = await prepare(job, batch, { storage, holdMs });
+    const running: Import = { job, batch, prepared, finished: [] };
     let cursor = readCursor(job.cursor) ?? (await begin(running));
     cursor = await storeItems(running, cursor, chunk);
     cursor = await storeDropped(running, cursor);
-    await finish(running, cursor);
+    await finish(running, cursor, holdMs);
   },
   giveUp: async (tx, payload, failure, now) => {
     const { batchId } = payloadSchema.parse(payload);
@@ -60,11 +64,16 @@ export const importBatchHandler = ({
   },
 });
 
-async function prepare(job: JobRun, batch: BatchRow, storage: Storage): Promise<PreparedDump> {
+async function prepare(
+  job: JobRun,
+  batch: BatchRow,
+  { storage, holdMs }: Required<Pick<Options, "storage" | "holdMs">>,
+): Promise<PreparedDump> {
   if (batch.bytes > MOST_BYTES) throw tooLarge(batch.fileName);
-  await job.hold(holdFor(batch.bytes));
-  const bytes = await storage.read(batch.storageKey);
-  const prepared = await prepareDump({ file: batch.fileName, bytes }, { format: batch.forcedFormat });
+  const prepared = await job.hold(holdMs + msFor(batch.bytes), async () => {
+    const bytes = await storage.read(batch.storageKey);
+    return prepareDump({ file: batch.fileName, bytes }, { format: batch.forcedFormat });
+  });
   await storage.putText(batch.storageKey, prepared.dump.text);
   return prepared.split.items.length > 0 || prepared.warnings.length > 0
     ? prepared
@@ -82,7 +91,7 @@ const MOST_BYTES = 4 * MAX_DECODED_LENGTH + 4;
 const tooLarge = (fileName: string) =>
   new AppError("too_large", `“${fileName}” is too large to be read in one piece: split it into parts.`);
 
-const holdFor = (bytes: number) => LEAST_HOLD_MS + Math.ceil((bytes / 1_000_000) * HOLD_MS_PER_MEGABYTE);
+const msFor = (bytes: number) => Math.ceil((bytes / 1_000_000) * HOLD_MS_PER_MEGABYTE);
 
 /** The first checkpoint: what the dump is. */
 async function begin(running: Import): Promise<ImportCursor> {
@@ -145,12 +154,12 @@ async function storeDropped(running: Import, from: ImportCursor): Promise<Import
 }
 
 /** The last transaction: what resembles what, the final counters, and the job's end. */
-async function finish(running: Import, cursor: ImportCursor): Promise<void> {
+async function finish(running: Import, cursor: ImportCursor, holdMs: number): Promise<void> {
   const { job, batch, prepared } = running;
   await finishItems(running, 0, prepared.split.items.length);
-  await job.hold(holdFor(prepared.dump.text.length));
-  const groups = findDuplicates(
-    running.finished.map(({ item }) => ({ ref: { file: batch.fileName, position: item.position }, item })),
+  const file = batch.fileName;
+  const groups = await job.hold(holdMs + msFor(prepared.dump.text.length), async () =>
+    findDuplicates(running.finished.map(({ item }) => ({ ref: { file, position: item.position }, item }))),
   );
   await job.complete(async (tx) => {
     const setAside = await storeDuplicates(tx, batch.id, groups);

@@ -28,7 +28,7 @@ async function prepare(): Promise<TestDatabase & { batchId: number }> {
 }
 
 async function importInProcess({ db, dataFolder }: TestDatabase): Promise<void> {
-  const handlers = [importBatchHandler({ storage: openStorage(dataFolder), chunk: 5 })];
+  const handlers = [importBatchHandler({ storage: openStorage(dataFolder), chunk: 5, holdMs: 300 })];
   while (await workOnce(db, { handlers }, new AbortController().signal));
 }
 

@@ -1,13 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { type ActionState, toActionState } from "@/lib/action-state";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { cancelBatch } from "@/lib/desk/cancel-batch";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
 import { batchSchema, rerunBatchSchema } from "@/lib/schemas/batches";
-import { parseForm } from "@/lib/schemas/parse-form";
 
 /** Stop a batch's import. */
 export async function cancelBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
