@@ -20,7 +20,7 @@ export function installMissing() {
   const [command, first] = npm?.endsWith("js") ? [process.execPath, [npm]] : ["npm", []];
   const { status, error } = spawnSync(
     command,
-    [...first, "install", "--no-audit", "--no-fund", "--loglevel=error"],
+    [...first, "install", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
     {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
