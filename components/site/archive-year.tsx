@@ -3,14 +3,15 @@ import { formatDay } from "@/lib/site/news-date";
 
 interface Props {
   readonly year: Year;
+  /** The busiest month of all years that stand together: the measure of every bar. */
+  readonly most?: number;
   readonly hidesTitle?: boolean;
 }
 
 const BAR = 28;
 
 /** One year: its twelve months with how much each has. */
-export function ArchiveYear({ year, hidesTitle = false }: Props) {
-  const most = Math.max(...year.months.map((month) => month.count));
+export function ArchiveYear({ year, most = busiest([year]), hidesTitle = false }: Props) {
   return (
     <section className="archive-year" aria-label={year.year}>
       {!hidesTitle && (
@@ -36,8 +37,13 @@ export function ArchiveYear({ year, hidesTitle = false }: Props) {
   );
 }
 
+/** The number of stories of the busiest month. */
+export function busiest(years: readonly Year[]): number {
+  return Math.max(1, ...years.flatMap((year) => year.months.map((month) => month.count)));
+}
+
 function Bar({ height }: { readonly height: number }) {
-  const drawn = Math.max(height, 1);
+  const drawn = Math.max(height, 2);
   return (
     <svg className="archive-bar" viewBox={`0 0 100 ${BAR}`} preserveAspectRatio="none" aria-hidden="true">
       <rect className={height > 0 ? "" : "archive-bar-none"} y={BAR - drawn} width="100" height={drawn} />

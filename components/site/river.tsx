@@ -7,11 +7,13 @@ interface Props {
   readonly title: string;
   /** For pages whose own title says it; the heading stays for screen readers. */
   readonly hidesTitle?: boolean;
+  /** The path of the tag whose page this is: its name is not repeated above each story. */
+  readonly within?: string;
   readonly more?: { readonly path: string; readonly label: string };
 }
 
 /** Stories in order, each day named once at the edge. */
-export function River({ days, title, hidesTitle = false, more }: Props) {
+export function River({ days, title, hidesTitle = false, within, more }: Props) {
   if (days.length === 0) return null;
   return (
     <section className="river">
@@ -23,7 +25,7 @@ export function River({ days, title, hidesTitle = false, more }: Props) {
           </h3>
           <ol className="rows">
             {stories.map((story) => (
-              <StoryRow key={story.id} story={story} />
+              <StoryRow key={story.id} story={story} within={within} />
             ))}
           </ol>
         </div>

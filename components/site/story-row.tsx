@@ -6,14 +6,16 @@ interface Props {
   readonly story: StoryCard;
   /** Where no day stands beside the row. */
   readonly showsDate?: boolean;
+  /** The path of the tag whose list this is. */
+  readonly within?: string | undefined;
 }
 
 /** One story in a list. */
-export function StoryRow({ story, showsDate = false }: Props) {
+export function StoryRow({ story, showsDate = false, within }: Props) {
   return (
     <li>
       <article className="row" lang={story.language} dir={story.dir}>
-        <Kicker kicker={story.kicker} />
+        {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
         <h4>
           <a href={story.path}>{story.headline}</a>
         </h4>

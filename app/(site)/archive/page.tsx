@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { ArchiveYear } from "@/components/site/archive-year";
+import { ArchiveYear, busiest } from "@/components/site/archive-year";
 import { PageHead } from "@/components/site/page-head";
 import { readArchive } from "@/lib/site/archive-pages";
 import { siteRequest } from "../site-request";
@@ -22,7 +22,7 @@ export default async function ArchivePage() {
         <p>{total === 0 ? "Nothing has been published here yet." : `${total} stories, by year and month`}</p>
       </PageHead>
       {years.map((year) => (
-        <ArchiveYear key={year.year} year={year} />
+        <ArchiveYear key={year.year} year={year} most={busiest(years)} />
       ))}
     </div>
   );

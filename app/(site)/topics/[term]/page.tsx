@@ -52,7 +52,12 @@ export default async function TopicPage(props: Props) {
         <p>{total === 1 ? "One story" : `${total} stories, newest first`}</p>
         <FeedLinks path={topic.path} />
       </PageHead>
-      <River days={groupByDay(topic.stories)} title={`Stories about ${topic.name}`} hidesTitle />
+      <River
+        days={groupByDay(topic.stories)}
+        title={`Stories about ${topic.name}`}
+        hidesTitle
+        within={topic.path}
+      />
       <Pager paging={topic.paging} path={topic.path} />
     </div>
   );
