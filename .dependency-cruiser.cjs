@@ -52,7 +52,14 @@ const WALLS = [
   },
   {
     from: "lib/server/",
-    may: ["lib/auth/address.ts", "lib/cache.ts", "lib/env.ts", "lib/errors.ts", "lib/log.ts"],
+    may: [
+      "lib/current-response.ts",
+      "lib/auth/address.ts",
+      "lib/cache.ts",
+      "lib/env.ts",
+      "lib/errors.ts",
+      "lib/log.ts",
+    ],
   },
   { from: "lib/cli/", may: ["lib/", "db/"] },
   { from: "lib/database.ts", may: ["db/", "lib/env.ts"] },
@@ -87,6 +94,7 @@ const WALLS = [
     may: [
       "components/(site|ui)/",
       "lib/(site|domain|richtext)/",
+      "lib/current-response.ts",
       "lib/database.ts",
       "lib/env.ts",
       "lib/errors.ts",

@@ -1,19 +1,5 @@
-import { PageHead } from "@/components/site/page-head";
-import { River } from "@/components/site/river";
-import { SearchForm } from "@/components/site/search-form";
-import { readLatest } from "@/lib/site/latest";
-import { siteRequest } from "./site-request";
+import { NothingHere } from "./nothing-here";
 
-export default async function NotFound() {
-  const { db, now } = await siteRequest();
-  const days = await readLatest(db, now, 5);
-  return (
-    <div className="wrap">
-      <PageHead kicker="404" title="There is nothing at this address">
-        <p>It may have been moved or taken down, or the address has a slip in it.</p>
-        <SearchForm query="" />
-      </PageHead>
-      <River days={days} title="Latest" more={{ path: "/", label: "Front page" }} />
-    </div>
-  );
+export default function NotFound() {
+  return <NothingHere />;
 }

@@ -1,5 +1,7 @@
+import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, permanentRedirect } from "next/navigation";
+import { answerWithStatus } from "@/lib/current-response";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
@@ -13,9 +15,16 @@ export async function siteRequest(request?: Request): Promise<SiteRequest> {
   return { db: database(), now: new Date(), origin, headers: found };
 }
 
-/** Leave for where an old path leads now; a path that was never moved is not found. */
-export async function missing(path: string): Promise<never> {
+/**
+ * Leave for where an old path leads now; a path that was never moved is answered with 404.
+ *
+ * @returns null, for the page to show `NothingHere`.
+ */
+export async function missing(path: string): Promise<null> {
   const target = await findRedirectTarget(database(), path);
   if (target) permanentRedirect(target);
-  notFound();
+  if (!answerWithStatus(404)) notFound();
+  return null;
 }
+
+export const NOT_FOUND: Metadata = { title: "Not found", robots: { index: false } };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import next from "next";
 import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
+import { withResponse } from "@/lib/current-response";
 import { reportError } from "@/lib/log";
 
 const HEADERS_TIMEOUT_MS = 20_000;
@@ -20,7 +21,9 @@ export async function serveHttp({ root, port, dev, trustedProxies }: Options): P
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
     nameOrigin(request, trustedProxies);
-    handle(request, response).catch((error: unknown) => failed(error, request, response));
+    withResponse(response, () => handle(request, response)).catch((error: unknown) =>
+      failed(error, request, response),
+    );
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   // A large upload on a slow line takes longer than the default five minutes.

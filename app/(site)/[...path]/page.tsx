@@ -1,15 +1,16 @@
-import type { Metadata } from "next";
 import { decodeSegment } from "@/lib/site/paths";
-import { missing } from "../site-request";
+import { NothingHere } from "../nothing-here";
+import { missing, NOT_FOUND } from "../site-request";
 
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { title: "Not found" };
+export const metadata = NOT_FOUND;
 
 type Props = { readonly params: Promise<{ readonly path: string[] }> };
 
 /** Every path that nothing else answers: an old one leads on, any other is not found. */
-export default async function UnknownPath({ params }: Props): Promise<never> {
+export default async function UnknownPath({ params }: Props) {
   const { path } = await params;
-  return missing(`/${path.map((segment) => decodeSegment(segment) ?? segment).join("/")}`);
+  await missing(`/${path.map((segment) => decodeSegment(segment) ?? segment).join("/")}`);
+  return <NothingHere />;
 }

@@ -3,7 +3,8 @@ import { cache } from "react";
 import { ArchiveYear } from "@/components/site/archive-year";
 import { PageHead } from "@/components/site/page-head";
 import { readArchiveYear } from "@/lib/site/archive-pages";
-import { missing, siteRequest } from "../../site-request";
+import { NothingHere } from "../../nothing-here";
+import { missing, NOT_FOUND, siteRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -15,12 +16,18 @@ const load = cache(async (year: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { year, path } = await load((await params).year);
-  return { title: `${year}`, description: `Every story of ${year}.`, alternates: { canonical: path } };
+  const year = await load((await params).year);
+  if (!year) return NOT_FOUND;
+  return {
+    title: year.year,
+    description: `Every story of ${year.year}.`,
+    alternates: { canonical: year.path },
+  };
 }
 
 export default async function ArchiveYearPage({ params }: Props) {
   const year = await load((await params).year);
+  if (!year) return <NothingHere />;
   return (
     <div className="wrap">
       <PageHead kicker="Archive" kickerPath="/archive" title={year.year}>

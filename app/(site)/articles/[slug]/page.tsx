@@ -9,7 +9,8 @@ import { readArticlePage } from "@/lib/site/article-page";
 import { newsArticleJsonLd } from "@/lib/site/json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSiteIdentity } from "@/lib/site/site-identity";
-import { missing, siteRequest } from "../../site-request";
+import { NothingHere } from "../../nothing-here";
+import { missing, NOT_FOUND, siteRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -23,6 +24,7 @@ const load = cache(async (segment: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await load((await params).slug);
+  if (!article) return NOT_FOUND;
   return {
     title: article.headline,
     description: article.description,
@@ -44,6 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ArticlePage({ params }: Props) {
   const article = await load((await params).slug);
+  if (!article) return <NothingHere />;
   const { db, origin } = await siteRequest();
   const { name } = await readSiteIdentity(db);
   return (

@@ -11,7 +11,8 @@ import { parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
 import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { withFeeds } from "../../feed-alternates";
-import { missing, siteRequest } from "../../site-request";
+import { NothingHere } from "../../nothing-here";
+import { missing, NOT_FOUND, siteRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -35,6 +36,7 @@ const loadFrom = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const topic = await loadFrom(props);
+  if (!topic) return NOT_FOUND;
   const { page } = topic.paging;
   return {
     title: page > 1 ? `${topic.name}, page ${page}` : topic.name,
@@ -45,6 +47,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function TopicPage(props: Props) {
   const topic = await loadFrom(props);
+  if (!topic) return <NothingHere />;
   const { total } = topic.paging;
   return (
     <div className="wrap">

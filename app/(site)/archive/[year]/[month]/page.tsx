@@ -8,7 +8,8 @@ import { readArchiveMonth } from "@/lib/site/archive-pages";
 import { formatDay } from "@/lib/site/news-date";
 import { parsePage } from "@/lib/site/paging";
 import { pagePath } from "@/lib/site/paths";
-import { missing, siteRequest } from "../../../site-request";
+import { NothingHere } from "../../../nothing-here";
+import { missing, NOT_FOUND, siteRequest } from "../../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -29,7 +30,9 @@ async function loadFrom({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { month, path, paging } = await loadFrom(props);
+  const archive = await loadFrom(props);
+  if (!archive) return NOT_FOUND;
+  const { month, path, paging } = archive;
   const title = formatDay(`${month}-01`, "month");
   return {
     title: paging.page > 1 ? `${title}, page ${paging.page}` : title,
@@ -40,6 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ArchiveMonthPage(props: Props) {
   const archive = await loadFrom(props);
+  if (!archive) return <NothingHere />;
   const { total } = archive.paging;
   return (
     <div className="wrap">

@@ -1,0 +1,31 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { ServerResponse } from "node:http";
+
+const KEY = Symbol.for("copydesk.current-response");
+type Holder = typeof globalThis & { [KEY]?: AsyncLocalStorage<ServerResponse> };
+
+/** On the global object, because the framework loads this module once per bundle. */
+function storage(): AsyncLocalStorage<ServerResponse> {
+  const holder = globalThis as Holder;
+  holder[KEY] ??= new AsyncLocalStorage<ServerResponse>();
+  return holder[KEY];
+}
+
+/** Run the handling of a request so that what renders its page can set its status. */
+export function withResponse<T>(response: ServerResponse, work: () => T): T {
+  return storage().run(response, work);
+}
+
+/**
+ * Answer the current request with `status`, with the page that is being rendered.
+ *
+ * The framework's own `notFound()` sends an empty document that only a script fills.
+ *
+ * @returns false where it is too late, or where no server of ours handles the request.
+ */
+export function answerWithStatus(status: number): boolean {
+  const response = storage().getStore();
+  if (!response || response.headersSent) return false;
+  response.statusCode = status;
+  return true;
+}
