@@ -1,3 +1,4 @@
+import { headlineClass } from "@/components/site/headline-class";
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
 import type { StoryCard } from "@/lib/site/story-card";
@@ -11,7 +12,11 @@ interface Props {
 export function FrontTop({ lead, seconds }: Props) {
   return (
     <section aria-label="Top stories">
-      <article className={`lead ${sizeOf(lead.headline)}`} lang={lead.language} dir={lead.dir}>
+      <article
+        className={`lead ${sizeOf(lead.headline)}${headlineClass(lead.headline)}`}
+        lang={lead.language}
+        dir={lead.dir}
+      >
         <div className="lead-head">
           <Kicker kicker={lead.kicker} />
           <h2>
@@ -25,7 +30,12 @@ export function FrontTop({ lead, seconds }: Props) {
       </article>
       <div className="seconds">
         {seconds.map((story) => (
-          <article key={story.id} className="second" lang={story.language} dir={story.dir}>
+          <article
+            key={story.id}
+            className={`second${headlineClass(story.headline)}`}
+            lang={story.language}
+            dir={story.dir}
+          >
             <Kicker kicker={story.kicker} />
             <h2>
               <a href={story.path}>{story.headline}</a>
