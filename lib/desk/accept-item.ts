@@ -66,7 +66,7 @@ function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: 
     slug: slugFrom(item.title, item.language),
     headline: item.title,
     kicker: item.kicker,
-    standfirst: item.summary,
+    standfirst: isFirstParagraph(item) ? null : item.summary,
     byline: item.author,
     language: item.language,
     status: "draft",
@@ -98,6 +98,9 @@ async function rejectUnticked(
     { state: "rejected", decidedBy: actor.id },
   );
 }
+
+/** Many feeds give the first paragraph as the summary: the article should not say it twice. */
+const isFirstParagraph = ({ summary, body }: Item) => body[0]?.text.trim() === summary?.trim();
 
 const hostOf = (url: string | null) =>
   url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;

@@ -33,7 +33,11 @@ export default async function TodayPage() {
       <div className="stack-l">
         <ul className="figures">
           <Figure href="/admin/review" label="to review" value={today.newItems} isNext={today.newItems > 0} />
-          <Figure href="/admin/articles?status=draft" label="drafts" value={today.drafts} />
+          <Figure
+            href="/admin/articles?status=draft"
+            label={today.drafts === 1 ? "draft" : "drafts"}
+            value={today.drafts}
+          />
           <Figure href="/admin/articles?status=scheduled" label="scheduled" value={today.scheduledCount} />
           <Figure href="/admin/articles?status=published" label="live" value={today.live}>
             {today.publishedThisWeek} new this week

@@ -98,6 +98,21 @@ test("accepting makes a draft that carries the item's fields, spans and chosen t
   expect(await actions(db)).toEqual(["item.accepted"]);
 });
 
+test("a summary that is the first paragraph does not become a standfirst as well", async () => {
+  const { db, editor, item } = await stage({
+    summary: "It opened.",
+    body: [
+      { type: "p", text: "It opened. " },
+      { type: "p", text: "And closed." },
+    ],
+  });
+  await acceptItem(db, editor, { itemId: item.id, version: 1, tags: [], now: NOW });
+  expect((await db.select().from(articles))[0]).toMatchObject({
+    standfirst: null,
+    bodyText: "It opened.\n\nAnd closed.",
+  });
+});
+
 test("two items of one title get two addresses, and one tag of one name stays one tag", async () => {
   const { db, editor, batch } = await stage();
   const tags = [{ type: "topic" as const, name: "Ferries" }];

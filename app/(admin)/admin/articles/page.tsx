@@ -127,7 +127,9 @@ function ArticleTable({ rows }: { readonly rows: readonly ArticleRow[] }) {
               </p>
             )}
           </td>
-          <td data-label="News of">{row.issuedOn?.slice(0, 10) ?? "–"}</td>
+          <td className="table-short" data-label="News of">
+            {row.issuedOn?.slice(0, 10) ?? "–"}
+          </td>
           <td data-label="Source">{row.sourceName ?? "–"}</td>
           <td data-label="Changed">
             <LocalTime iso={row.updatedAt.toISOString()} />
