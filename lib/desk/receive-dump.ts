@@ -58,9 +58,8 @@ async function earlier(found: Promise<number | null>): Promise<number> {
 
 const LONGEST_LABEL = 200;
 
-/** The last part of a name, without what could not be shown. */
+/** A name without what could not be shown. */
 function labelOf(fileName: string): string {
-  const last = fileName.split(/[/\\]/).at(-1) ?? "";
-  const shown = last.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, "").trim();
+  const shown = fileName.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, "").trim();
   return shown.slice(0, LONGEST_LABEL) || "untitled";
 }
