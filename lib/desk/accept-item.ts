@@ -12,7 +12,7 @@ import { issuedAtFrom } from "@/lib/domain/issued-at";
 import { slugFrom } from "@/lib/domain/slug";
 import { isSure } from "@/lib/domain/suggestion";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
-import type { TagInput } from "@/lib/schemas/article";
+import { LANGUAGE, LONGEST, type TagInput } from "@/lib/schemas/article";
 
 interface Input {
   readonly itemId: number;
@@ -60,20 +60,22 @@ type Found = NonNullable<Awaited<ReturnType<typeof findReviewItem>>>;
 
 function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: Date }): Promise<Article> {
   const { item, source, sourceId } = found;
-  const canonicalUrl = item.canonicalUrl ?? item.url;
+  const canonicalUrl = webAddress(item.canonicalUrl) ?? webAddress(item.url);
+  const issuedAt = issuedAtFrom(item.publishedAt);
+  const language = LANGUAGE.test(item.language) ? item.language : "en";
   return insertArticle(tx, {
     ...renderBody(blocksToDoc(item.body)),
-    slug: slugFrom(item.title, item.language),
-    headline: item.title,
-    kicker: item.kicker,
-    standfirst: isFirstParagraph(item) ? null : item.summary,
-    byline: item.author,
-    language: item.language,
+    slug: slugFrom(item.title, language),
+    headline: item.title.slice(0, LONGEST.headline),
+    kicker: item.kicker?.slice(0, LONGEST.kicker) ?? null,
+    standfirst: isFirstParagraph(item) ? null : (item.summary?.slice(0, LONGEST.standfirst) ?? null),
+    byline: item.author?.slice(0, LONGEST.byline) ?? null,
+    language,
     status: "draft",
-    issuedOn: item.publishedAt,
-    issuedAt: issuedAtFrom(item.publishedAt),
+    issuedOn: issuedAt && item.publishedAt,
+    issuedAt,
     sourceId,
-    sourceName: source ?? hostOf(canonicalUrl),
+    sourceName: source?.slice(0, LONGEST.sourceName) ?? hostOf(canonicalUrl),
     canonicalUrl,
     createdBy: actor.id,
     updatedBy: actor.id,
@@ -101,6 +103,10 @@ async function rejectUnticked(
 
 /** Many feeds give the first paragraph as the summary: the article should not say it twice. */
 const isFirstParagraph = ({ summary, body }: Item) => body[0]?.text.trim() === summary?.trim();
+
+/** Only what the editor's form would take, so that every draft can be saved as it is. */
+const webAddress = (url: string | null) =>
+  url && url.length <= LONGEST.canonicalUrl && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 
 const hostOf = (url: string | null) =>
   url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;

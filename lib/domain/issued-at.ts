@@ -1,5 +1,5 @@
 /** ISO 8601: a date alone, or with a time and an offset. */
-export const ISSUED_ON = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const ISSUED_ON = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * The date of the news as an instant, for order and archive.

@@ -1,9 +1,22 @@
 import { z } from "zod";
 import { TAG_TYPES } from "@/lib/domain/ingest";
-import { ISSUED_ON, issuedAtFrom } from "@/lib/domain/issued-at";
+import { issuedAtFrom } from "@/lib/domain/issued-at";
 import { type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
 
 const DEEPEST = 60;
+
+/** The most characters of each field; a draft made from an item is cut to them. */
+export const LONGEST = {
+  headline: 1_000,
+  kicker: 500,
+  standfirst: 10_000,
+  byline: 1_000,
+  sourceName: 500,
+  canonicalUrl: 2_000,
+} as const;
+
+/** BCP 47, as far as we use it. */
+export const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /** NUL and half surrogate pairs: nobody types them, and Postgres stores neither. */
 const UNSTORABLE = /\0|\p{Surrogate}/gu;
@@ -27,19 +40,19 @@ const bodySchema = z
 
 /** What the editor's form holds, as the server takes it. */
 export const articleFieldsSchema = z.object({
-  headline: line(300),
-  kicker: optionalLine(200),
-  standfirst: optionalLine(2_000),
-  byline: optionalLine(300),
+  headline: line(LONGEST.headline),
+  kicker: optionalLine(LONGEST.kicker),
+  standfirst: optionalLine(LONGEST.standfirst),
+  byline: optionalLine(LONGEST.byline),
   issuedOn: optionalLine(40).refine(
-    (text) => text === null || (ISSUED_ON.test(text) && issuedAtFrom(text) !== null),
+    (text) => text === null || issuedAtFrom(text) !== null,
     "The date must look like 2026-03-01.",
   ),
-  language: line(20).pipe(z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "Choose a language.")),
+  language: line(20).pipe(z.string().regex(LANGUAGE, "Choose a language.")),
   slug: line(200),
-  sourceName: optionalLine(300),
-  canonicalUrl: optionalLine(2_000).refine(
-    (url) => url === null || z.url({ protocol: /^https?$/ }).safeParse(url).success,
+  sourceName: optionalLine(LONGEST.sourceName),
+  canonicalUrl: optionalLine(LONGEST.canonicalUrl).refine(
+    (url) => url === null || (/^https?:\/\//i.test(url) && URL.canParse(url)),
     "The address must begin with http:// or https://.",
   ),
   embargoUntil: z.iso.datetime({ offset: true }).nullable(),
@@ -63,7 +76,7 @@ export const moveArticleSchema = z.discriminatedUnion("action", [
 ]);
 
 export const createArticleSchema = z.object({
-  headline: line(300).default(""),
+  headline: line(LONGEST.headline).default(""),
   language: line(20).default("en"),
 });
 

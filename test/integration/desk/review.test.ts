@@ -10,6 +10,7 @@ import { readArticleForEditing } from "@/lib/desk/read-article";
 import { readReviewItem } from "@/lib/desk/read-review-item";
 import { rejectItem } from "@/lib/desk/reject-item";
 import { undoReview } from "@/lib/desk/undo-review";
+import { saveArticleSchema } from "@/lib/schemas/article";
 import { insertBatch, insertItem } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
 import { insertSuggestion, NOW, save, signIn } from "./desk-fixtures";
@@ -111,6 +112,24 @@ test("a summary that is the first paragraph does not become a standfirst as well
     standfirst: null,
     bodyText: "It opened.\n\nAnd closed.",
   });
+});
+
+test("a draft made from the strangest item can be saved as it is", async () => {
+  const { db, editor, item } = await stage({
+    title: "long ".repeat(400),
+    kicker: "k".repeat(900),
+    author: "b".repeat(5_000),
+    summary: "s".repeat(20_000),
+    publishedAt: "2024",
+    language: "",
+    url: "javascript:alert(1)",
+    canonicalUrl: "/relative",
+  });
+  const { articleId } = await acceptItem(db, editor, { itemId: item.id, version: 1, tags: [], now: NOW });
+  const { article } = await readArticleForEditing(db, editor, articleId);
+  const { fields } = saveArticleSchema.parse({ baseVersion: 1, fields: article.fields });
+  expect(fields).toMatchObject({ issuedOn: null, canonicalUrl: null, sourceName: null, language: "en" });
+  expect((await save(db, editor, article, fields)).version).toBe(2);
 });
 
 test("two items of one title get two addresses, and one tag of one name stays one tag", async () => {

@@ -3,7 +3,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { slugFrom } from "@/lib/domain/slug";
-import type { ArticleFields } from "@/lib/schemas/article";
+import { type ArticleFields, LONGEST } from "@/lib/schemas/article";
 
 interface Props {
   readonly fields: ArticleFields;
@@ -32,7 +32,7 @@ export function StoryFields({
         className="story-kicker"
         aria-label="Kicker"
         placeholder="Kicker"
-        maxLength={200}
+        maxLength={LONGEST.kicker}
         value={fields.kicker ?? ""}
         onChange={(event) => onEdit({ kicker: event.target.value || null })}
       />
@@ -42,7 +42,7 @@ export function StoryFields({
         aria-label="Headline"
         placeholder="Headline"
         rows={1}
-        maxLength={300}
+        maxLength={LONGEST.headline}
         value={fields.headline}
         onChange={(event) => setHeadline(event.target.value.replace(/\n/g, " "))}
       />
@@ -52,7 +52,7 @@ export function StoryFields({
         aria-label="Standfirst"
         placeholder="Standfirst"
         rows={1}
-        maxLength={2000}
+        maxLength={LONGEST.standfirst}
         value={fields.standfirst ?? ""}
         onChange={(event) => onEdit({ standfirst: event.target.value || null })}
       />
@@ -61,7 +61,7 @@ export function StoryFields({
         className="story-byline"
         aria-label="Byline"
         placeholder="Byline"
-        maxLength={300}
+        maxLength={LONGEST.byline}
         value={fields.byline ?? ""}
         onChange={(event) => onEdit({ byline: event.target.value || null })}
       />
