@@ -38,7 +38,7 @@ interface Child {
 }
 
 function startChild(env: TestDatabase["env"]): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/import-worker.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "test/support/import-child.ts"], {
     env: { ...process.env, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
