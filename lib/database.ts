@@ -17,4 +17,4 @@ export function database(): Db {
   return holder[KEY];
 }
 
-export type { Db, Tx } from "@/db/db";
+export type { Db } from "@/db/db";

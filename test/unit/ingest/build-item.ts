@@ -1,5 +1,5 @@
 import { identifyItem } from "@/lib/ingest/stages/identify";
-import type { CleanItem, IdentifiedItem, ParsedItem } from "@/lib/ingest/types";
+import type { CleanItem, IdentifiedItem } from "@/lib/ingest/types";
 
 /** A clean item for tests; `text` is cut into paragraphs at line breaks. */
 export function buildCleanItem({
@@ -34,12 +34,4 @@ export function buildCleanItem({
 /** An identified item for tests. */
 export function buildIdentifiedItem(over: Parameters<typeof buildCleanItem>[0] = {}): IdentifiedItem {
   return { ...identifyItem(buildCleanItem(over)), language: over.declaredLanguage ?? "en" };
-}
-
-/** A parsed item for tests, with the tags given. */
-export function buildParsedItem(
-  over: Parameters<typeof buildCleanItem>[0] = {},
-  tags: ParsedItem["tags"] = [],
-): ParsedItem {
-  return { ...buildIdentifiedItem(over), tags };
 }
