@@ -13,11 +13,12 @@ import { ItemPane } from "./item-pane";
 import { ShortcutHelp } from "./shortcut-help";
 import { useBoard } from "./use-board";
 import { useDetails } from "./use-details";
+import type { BoardFilter } from "./use-more-rows";
 import { useShortcuts } from "./use-shortcuts";
 
 interface Props {
   readonly first: ReviewPage;
-  readonly filter: { readonly batch: number | null; readonly state: string };
+  readonly filter: BoardFilter;
   readonly mayDecide: boolean;
 }
 

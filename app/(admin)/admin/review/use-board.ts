@@ -1,14 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useReducer, useRef } from "react";
+import { useCallback, useReducer, useRef } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
 import type { ReviewPage, ReviewRow } from "@/lib/desk/list-review";
 import type { ItemState } from "@/lib/domain/ingest";
 import type { TagInput } from "@/lib/schemas/article";
 import { boardReducer, openBoard } from "./board-state";
-
-/** More rows are asked for when this few are left below the selected one. */
-const AHEAD = 30;
+import { type BoardFilter, useMoreRows } from "./use-more-rows";
+import { useTurns } from "./use-turns";
 
 interface Outcome {
   readonly version: number;
@@ -21,12 +20,11 @@ type Decision =
   | { readonly action: "reject"; readonly as: "rejected" | "duplicate" };
 
 /** The board's state with all that can be done on it. */
-export function useBoard(first: ReviewPage, filter: { batch: number | null; state: string }) {
+export function useBoard(first: ReviewPage, filter: BoardFilter) {
   const [board, dispatch] = useReducer(boardReducer, first, openBoard);
   const latest = useRef(board);
   latest.current = board;
-  const queues = useRef(new Map<number, Promise<unknown>>());
-  const isLoading = useRef(false);
+  const inTurn = useTurns();
 
   const rowOf = useCallback((id: number) => latest.current.rows.find((row) => row.id === id), []);
 
@@ -35,13 +33,6 @@ export function useBoard(first: ReviewPage, filter: { batch: number | null; stat
     const action = { type: "confirm", id, patch } as const;
     latest.current = boardReducer(latest.current, action);
     dispatch(action);
-  }, []);
-
-  /** Decisions on one item go out one after the other: each needs the version that the last one made. */
-  const inTurn = useCallback((id: number, work: () => Promise<void>) => {
-    const turn = (queues.current.get(id) ?? Promise.resolve()).then(work);
-    queues.current.set(id, turn);
-    return turn;
   }, []);
 
   const decide = useCallback(
@@ -79,23 +70,11 @@ export function useBoard(first: ReviewPage, filter: { batch: number | null; stat
         return dispatch({ type: "fail", row: { ...row, version }, message: answer.message, step: again });
       }
       const { state = "new" } = answer.value;
-      const patch = { version: answer.value.version, state, articleId: null };
-      confirm(row.id, patch);
+      confirm(row.id, { version: answer.value.version, state, articleId: null });
     });
   }, [inTurn, rowOf, confirm]);
 
-  const selectedIndex = board.rows.findIndex(({ id }) => id === board.selectedId);
-  useEffect(() => {
-    const isNearEnd = board.rows.length - selectedIndex < AHEAD;
-    if (!isNearEnd || board.nextAfter === null || isLoading.current) return;
-    isLoading.current = true;
-    const query = new URLSearchParams({ state: filter.state, after: `${board.nextAfter}` });
-    if (filter.batch) query.set("batch", `${filter.batch}`);
-    void deskFetch<ReviewPage>(`/api/review?${query}`).then((answer) => {
-      isLoading.current = false;
-      if (answer.ok) dispatch({ type: "more", page: answer.value });
-    });
-  }, [board.rows.length, board.nextAfter, selectedIndex, filter.batch, filter.state]);
+  useMoreRows(board, filter, dispatch);
 
   return { board, dispatch, decide, undo };
 }
