@@ -6,6 +6,7 @@ import { decideSuggestions, listSuggestions } from "@/db/queries/suggestions";
 import { recordRevision } from "@/lib/desk/record-revision";
 import { renderBody } from "@/lib/desk/render-body";
 import { loadForDecision, raceLost } from "@/lib/desk/review-conflict";
+import { standfirstFrom } from "@/lib/desk/standfirst-from";
 import { tagArticle } from "@/lib/desk/tag-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { issuedAtFrom } from "@/lib/domain/issued-at";
@@ -68,7 +69,7 @@ function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: 
     slug: slugFrom(item.title, language),
     headline: item.title.slice(0, LONGEST.headline),
     kicker: item.kicker?.slice(0, LONGEST.kicker) ?? null,
-    standfirst: isFirstParagraph(item) ? null : (item.summary?.slice(0, LONGEST.standfirst) ?? null),
+    standfirst: standfirstFrom(item),
     byline: item.author?.slice(0, LONGEST.byline) ?? null,
     language,
     status: "draft",
@@ -100,9 +101,6 @@ async function rejectUnticked(
     { state: "rejected", decidedBy: actor.id },
   );
 }
-
-/** Many feeds give the first paragraph as the summary: the article should not say it twice. */
-const isFirstParagraph = ({ summary, body }: Item) => body[0]?.text.trim() === summary?.trim();
 
 /** Only what the editor's form would take, so that every draft can be saved as it is. */
 const webAddress = (url: string | null) =>

@@ -114,6 +114,17 @@ test("a summary that is the first paragraph does not become a standfirst as well
   });
 });
 
+test.each([
+  ["dots", { summary: "The bridge took nine years and ..." }],
+  ["an ellipsis", { summary: "The bridge took nine years and … " }],
+  ["bracketed dots", { summary: "The bridge took nine years. [...]" }],
+  ["a warning", { summary: "The bridge took nine", warnings: [{ code: "lead-cut", message: "Cut." }] }],
+])("a summary that was cut, as %s tells, does not become a standfirst", async (_sign, cut) => {
+  const { db, editor, item } = await stage({ ...cut, body: [{ type: "p", text: "It opened." }] });
+  await acceptItem(db, editor, { itemId: item.id, version: 1, tags: [], now: NOW });
+  expect((await db.select().from(articles))[0]).toMatchObject({ standfirst: null, bodyText: "It opened." });
+});
+
 test("a draft made from the strangest item can be saved as it is", async () => {
   const { db, editor, item } = await stage({
     title: "long ".repeat(400),
