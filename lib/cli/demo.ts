@@ -1,7 +1,6 @@
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { getBatch } from "@/db/queries/batches";
 import { hasUsers } from "@/db/queries/users";
 import type { Db } from "@/lib/database";
@@ -16,10 +15,9 @@ import { rejectItem } from "@/lib/desk/reject-item";
 import { scheduleArticle } from "@/lib/desk/schedule-article";
 import type { Actor, Role } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { startWorker } from "@/lib/jobs/start-worker";
 import { openStorage } from "@/lib/media/storage";
 
-const DUMPS = fileURLToPath(new URL("./demo/dumps", import.meta.url));
+const DUMPS = join(process.cwd(), "lib/cli/demo/dumps");
 const DAY_MS = 86_400_000;
 const IMPORT_WITHIN_MS = 120_000;
 const LARGEST_DUMP = 1_000_000;
@@ -33,7 +31,7 @@ const PEOPLE: readonly { role: Role; name: string }[] = [
 ];
 
 /**
- * Fill an empty desk: people, our own dumps imported, some items published, one scheduled, one
+ * Fill an empty desk, while a worker runs: people, our own dumps imported, some items published, one scheduled, one
  * rejected, some left to review.
  *
  * @throws AppError `conflict` on a desk that has people in it.
@@ -76,12 +74,7 @@ async function importDumps(db: Db, actor: Actor): Promise<number[]> {
     const upload = { fileName, stream, announced: null, limit: LARGEST_DUMP, storage, now: new Date() };
     batchIds.push((await receiveDump(db, actor, upload)).id);
   }
-  const worker = startWorker(db);
-  try {
-    for (const batchId of batchIds) await untilImported(db, batchId);
-  } finally {
-    await worker.stop();
-  }
+  for (const batchId of batchIds) await untilImported(db, batchId);
   return batchIds;
 }
 
@@ -110,10 +103,11 @@ type Outcome = "published" | "draft" | "scheduled" | "rejected";
 /** Null leaves the item to review. */
 const OUTCOMES: readonly (Outcome | null)[] = [
   "published",
-  "published",
   null,
   "published",
   "draft",
+  "published",
+  null,
   "published",
   "scheduled",
   "published",

@@ -5,7 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The folder that everything lives in. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const stamp = join(root, "node_modules/.copydesk-installed");
 
 /**

@@ -2,7 +2,7 @@
 // `npm start`: from a fresh clone to a serving desk. Plain JavaScript without packages, because
 // nothing may be installed yet. What needs packages is in serve.ts.
 import { spawn } from "node:child_process";
-import { installMissing } from "./install.mjs";
+import { installMissing, root } from "./install.mjs";
 
 const OLDEST_NODE = [20, 20];
 
@@ -16,9 +16,37 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
 
 if (!installMissing()) process.exit(1);
 
-// A child of its own, so that the TypeScript loader is there before the first module is read.
-const child = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts", ...process.argv.slice(2)], {
-  stdio: "inherit",
-});
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
-child.on("close", (code) => process.exit(code ?? 0));
+const args = process.argv.slice(2);
+const isDev = args.includes("--dev");
+const sources = ["--import", "tsx"];
+
+// Measured on an upload of 500 MB: a small nursery and few arenas of the allocator keep the server under 200 MiB.
+const LEAN = ["--max-semi-space-size=4"];
+const LEAN_ENV = { MALLOC_ARENA_MAX: "2" };
+
+// What comes before serving runs from the sources; the server itself from what was built, which takes
+// a third less memory than loading TypeScript.
+await run([...sources, "lib/cli/prepare.ts", ...args]);
+const code = await run(
+  isDev ? [...sources, "lib/cli/serve.ts", ...args] : [...LEAN, ".next/copydesk/serve.mjs", ...args],
+);
+process.exit(code);
+
+/** Run Node with `argv`, passing signals on; ends this process when the child fails. */
+function run(argv) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, argv, {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...LEAN_ENV, ...process.env, NODE_ENV: isDev ? "development" : "production" },
+    });
+    const pass = (signal) => child.kill(signal);
+    process.on("SIGINT", pass).on("SIGTERM", pass);
+    child.on("close", (code, signal) => {
+      process.off("SIGINT", pass).off("SIGTERM", pass);
+      if (code) process.exit(code);
+      if (signal) process.exit(0);
+      done(0);
+    });
+  });
+}

@@ -3,13 +3,17 @@ import { openDb } from "@/db/connect";
 import { readEnv } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/start-worker";
 
-/** `copydesk worker`: run jobs until the operator ends the process. */
+/** `copydesk worker`: run jobs until the operator, or the server that started it, ends the process. */
 export async function worker(): Promise<number> {
   const db = openDb(readEnv());
   const running = startWorker(db);
-  console.error("Copydesk worker: waiting for jobs. Press Ctrl+C to end.");
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  // A server that dies sends no signal; what tells is that the channel to it breaks.
+  const isOfServer = process.channel !== undefined;
+  if (!isOfServer) console.error("Copydesk worker: waiting for jobs. Press Ctrl+C to end.");
+  const ends = [once(process, "SIGINT"), once(process, "SIGTERM")];
+  await Promise.race(isOfServer ? [...ends, once(process, "disconnect")] : ends);
   await running.stop();
   await db.close();
+  if (process.connected) process.disconnect();
   return 0;
 }

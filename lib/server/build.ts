@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { AppError } from "@/lib/errors";
 
 /** Everything that the build reads. */
@@ -16,6 +17,7 @@ const INPUTS = [
   "package.json",
   "tsconfig.json",
 ];
+const PROGRAMS = ["lib/cli/serve.ts", "lib/cli/copydesk.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
 const STAMP = ".next/copydesk-build";
 
@@ -30,7 +32,26 @@ export async function buildIfStale(root: string, say: (line: string) => void): P
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
   say("Building (about a minute; only after a change) …");
   await runBuild(root);
+  await bundlePrograms(root);
   await writeFile(stamp, wanted);
+}
+
+/** The server and the command line as plain JavaScript: they start faster and take less memory so. */
+async function bundlePrograms(root: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: PROGRAMS,
+    outdir: join(root, ".next/copydesk"),
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    packages: "external",
+    outExtension: { ".js": ".mjs" },
+    sourcemap: true,
+    logLevel: "error",
+  });
 }
 
 async function fingerprint(root: string): Promise<string> {

@@ -55,11 +55,13 @@ export function DecisionBar({ row, mayDecide, isReady, steps, on, onHelp }: Prop
         <Button variant="quiet" onClick={on.undo} disabled={steps === 0}>
           Undo <Kbd>u</Kbd>
         </Button>
-        <Button variant="quiet" aria-label="Previous item" onClick={() => on.move(-1)}>
-          ↑ <Kbd>k</Kbd>
+        <Button variant="quiet" onClick={() => on.move(-1)}>
+          <span className="visually-hidden">Previous item</span>
+          <span aria-hidden="true">↑</span> <Kbd>k</Kbd>
         </Button>
-        <Button variant="quiet" aria-label="Next item" onClick={() => on.move(1)}>
-          ↓ <Kbd>j</Kbd>
+        <Button variant="quiet" onClick={() => on.move(1)}>
+          <span className="visually-hidden">Next item</span>
+          <span aria-hidden="true">↓</span> <Kbd>j</Kbd>
         </Button>
         <Button className="decision-rare" variant="quiet" aria-label="Keyboard help" onClick={onHelp}>
           <Kbd>?</Kbd>

@@ -27,26 +27,26 @@ const TOOLS: readonly (readonly Tool[])[] = [
     },
   ],
   ([2, 3, 4] as const).map((level) => ({
-    name: `Heading of level ${level} (Ctrl+Alt+${level})`,
+    name: `H${level} heading (Ctrl+Alt+${level})`,
     label: `H${level}`,
     isOn: (editor) => editor.isActive("heading", { level }),
     run: (editor) => editor.chain().focus().toggleHeading({ level }).run(),
   })),
   [
     {
-      name: "List (Ctrl+Shift+8)",
+      name: "• List (Ctrl+Shift+8)",
       label: "• List",
       isOn: (editor) => editor.isActive("bulletList"),
       run: (editor) => editor.chain().focus().toggleBulletList().run(),
     },
     {
-      name: "Numbered list (Ctrl+Shift+7)",
+      name: "1. List, numbered (Ctrl+Shift+7)",
       label: "1. List",
       isOn: (editor) => editor.isActive("orderedList"),
       run: (editor) => editor.chain().focus().toggleOrderedList().run(),
     },
     {
-      name: "Quotation (Ctrl+Shift+B)",
+      name: "“ Quote (Ctrl+Shift+B)",
       label: "“ Quote",
       isOn: (editor) => editor.isActive("blockquote"),
       run: (editor) => editor.chain().focus().toggleBlockquote().run(),

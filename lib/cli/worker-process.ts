@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { reportError } from "@/lib/log";
+
+/** Beside this module: TypeScript in the sources, JavaScript in what was built. */
+const COMMAND = import.meta.url.endsWith(".ts")
+  ? ["--import", "tsx", fileURLToPath(new URL("./copydesk.ts", import.meta.url))]
+  : [fileURLToPath(new URL("./copydesk.mjs", import.meta.url))];
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 30_000;
+/** A worker that ran this long was well; its next restart waits no longer than the first. */
+const WELL_AFTER_MS = 60_000;
+
+/** The worker that belongs to a serving process. */
+export interface WorkerProcess {
+  /** Let it finish the chunk in hand, and wait for its end. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Run jobs in a process of their own, so that reading a large dump neither holds up a page nor
+ * takes the server down with it; started again when it dies.
+ *
+ * It ends with this process, however that ends: the channel between them breaks.
+ */
+export function startWorkerProcess(): WorkerProcess {
+  let isStopping = false;
+  let wait = FIRST_WAIT_MS;
+  let timer: NodeJS.Timeout | undefined;
+  let child = launch();
+
+  function launch(): ChildProcess {
+    const startedAt = Date.now();
+    const started = spawn(process.execPath, [...COMMAND, "worker"], {
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    started.on("close", (code, signal) => {
+      if (isStopping) return;
+      if (Date.now() - startedAt > WELL_AFTER_MS) wait = FIRST_WAIT_MS;
+      reportError(new Error(`The worker ended (${signal ?? code}); another starts in ${wait} ms.`));
+      timer = setTimeout(() => {
+        child = launch();
+      }, wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    });
+    return started;
+  }
+
+  return {
+    async stop() {
+      isStopping = true;
+      clearTimeout(timer);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = new Promise((done) => child.once("close", done));
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}

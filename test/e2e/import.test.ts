@@ -1,0 +1,104 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { getBatch } from "@/db/queries/batches";
+import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
+
+const ITEMS = 1_500;
+
+let newsroom: Newsroom;
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+});
+
+afterAll(async () => {
+  await newsroom?.close();
+});
+
+/** A feed that takes some seconds to import. */
+async function writeFeed(name: string, items: number): Promise<string> {
+  const file = join(newsroom.database.dataFolder, name);
+  const entries = Array.from({ length: items }, (_, n) => {
+    const text = `Ferry ${n} left harbour ${n % 97} of ${name} with ${n * 7} boxes of herring and two cats.`;
+    return `<item><title>Ferry ${n} of ${name}</title><guid>${name}-${n}</guid><description>${text}</description></item>`;
+  });
+  await writeFile(
+    file,
+    `<rss version="2.0"><channel><title>Ferries</title>${entries.join("\n")}</channel></rss>`,
+  );
+  return file;
+}
+
+const batchIdOf = (url: string) => Number(/batches\/(\d+)/.exec(url)?.[1]);
+const storedOf = async (id: number) => (await getBatch(newsroom.database.db, id))?.counters.stored ?? 0;
+const statusOf = async (id: number) => (await getBatch(newsroom.database.db, id))?.status;
+
+describe("a long import", () => {
+  test("shows its progress after a reload, goes on after the power was cut, and ends complete", async () => {
+    const { desk } = newsroom;
+    await uploadDump(newsroom, await writeFeed("ferries.xml", ITEMS));
+    const id = batchIdOf(desk.url());
+    await desk.getByRole("progressbar", { name: "Import" }).waitFor();
+    await desk.reload();
+    await desk.getByRole("progressbar", { name: "Import" }).waitFor();
+    await expect.poll(() => storedOf(id), { timeout: 60_000, interval: 50 }).toBeGreaterThan(0);
+
+    await newsroom.restart("kill");
+    expect(await storedOf(id)).toBeLessThan(ITEMS);
+    await desk.goto(newsroom.url(`/admin/batches/${id}`));
+    await desk.getByRole("link", { name: "Review the items" }).waitFor();
+    await expect.poll(() => statusOf(id), { timeout: 120_000 }).toBe("done");
+    expect(await storedOf(id)).toBe(ITEMS);
+  });
+
+  test("the same bytes again lead to the earlier batch", async () => {
+    const { desk, url } = newsroom;
+    const file = await writeFeed("twice.xml", 3);
+    await uploadDump(newsroom, file);
+    const first = batchIdOf(desk.url());
+    await desk.goto(url("/admin/batches/new"));
+    await desk.getByLabel(/Drop files here/).setInputFiles(file);
+    await desk.getByText("The same file was uploaded before.").waitFor();
+    await desk.getByRole("link", { name: "Open its batch" }).click();
+    await desk.waitForURL(/\/admin\/batches\/\d+/);
+    expect(batchIdOf(desk.url())).toBe(first);
+  });
+
+  test("can be cancelled; what was stored stays", async () => {
+    const { desk } = newsroom;
+    await uploadDump(newsroom, await writeFeed("cancelled.xml", ITEMS));
+    const id = batchIdOf(desk.url());
+    desk.once("dialog", (dialog) => void dialog.accept());
+    await desk.getByRole("button", { name: "Stop the import" }).click();
+    await expect.poll(() => statusOf(id), { timeout: 60_000 }).toBe("cancelled");
+  });
+});
+
+describe("the batch screen", () => {
+  test("links each item with its place in the text, both ways, and shows what was dropped", async () => {
+    const { desk } = newsroom;
+    await uploadDump(newsroom, "lib/cli/demo/dumps/newsroom-listing.txt");
+    await desk.getByRole("link", { name: "Review the items" }).waitFor();
+    await desk.reload();
+    const items = desk.getByRole("region", { name: "Items" });
+    const source = desk.getByRole("region", { name: "Text of the dump" });
+    expect(await items.getByRole("listitem").count()).toBe(5);
+
+    await items.getByRole("link").nth(3).click();
+    expect(desk.url()).toMatch(/#source-3$/);
+    await source.getByText("Six months after the last weir was opened").first().click();
+    await expect.poll(() => items.locator('li[data-item="3"]').isVisible()).toBe(true);
+    expect(await source.getByText("Loading...").count()).toBeGreaterThan(0);
+    const reasons = desk.getByRole("region", { name: "Left out, and why" });
+    expect(await reasons.getByRole("link").allTextContents()).toContain("page footer");
+  });
+
+  test("an empty file is a batch with a clear warning, not a failure of the server", async () => {
+    const { desk } = newsroom;
+    const file = join(newsroom.database.dataFolder, "empty.txt");
+    await writeFile(file, "");
+    await uploadDump(newsroom, file);
+    await desk.getByText(/empty/i).first().waitFor();
+  });
+});

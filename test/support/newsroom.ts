@@ -1,0 +1,100 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { launchBrowser } from "@/test/support/browser";
+import { type DeskProcess, startDesk } from "@/test/support/desk-process";
+import { makeTestDatabase, type TestDatabase } from "@/test/support/test-db";
+
+const PASSWORD = "harbour lantern 1912";
+
+/** A newsroom of its own: database, data folder, running server, browser, first administrator. */
+export interface Newsroom {
+  readonly database: TestDatabase;
+  /** Signed in as the first administrator. */
+  readonly desk: Page;
+  /** A browser that has never signed in. */
+  readonly reader: Page;
+  url(path: string): string;
+  /** End the server, by `signal`, and start it again on the same data and port. */
+  restart(signal: "stop" | "kill"): Promise<void>;
+  /** Console errors and failed requests that the pages have met. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Start Copydesk on an empty database and set it up through the printed link, as its operator would. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const database = await makeTestDatabase();
+  let server = await startDesk({ env: database.env });
+  const browser = await launchBrowser();
+  const faults: string[] = [];
+  const desk = await openPage(browser, faults);
+  const reader = await openPage(browser, faults);
+  await setUp(desk, server);
+  return {
+    database,
+    desk,
+    reader,
+    faults,
+    url: (path) => server.url + path,
+    async restart(signal) {
+      const { port } = new URL(server.url);
+      await server[signal]();
+      server = await startDesk({ env: database.env, port: Number(port) });
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+      await database.dispose();
+    },
+  };
+}
+
+async function openPage(browser: Browser, faults: string[]): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+  page.setDefaultTimeout(30_000);
+  return page;
+}
+
+/** The one-time link stands in what the server printed. */
+async function setUp(page: Page, server: DeskProcess): Promise<void> {
+  const path = /(\/setup\/[\w-]+)/.exec(server.output())?.[1];
+  expect(path, server.output()).toBeDefined();
+  await page.goto(server.url + path);
+  await page.getByLabel("Your name").fill("Ada Marrow");
+  await page.getByLabel("E-mail address").fill("ada@desk.example");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Create account" }).click();
+  await page.waitForURL(/\/(admin|login)/);
+  if (page.url().includes("/login")) await signIn(page);
+}
+
+/** Sign in on the login page as the first administrator. */
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel("E-mail address").fill("ada@desk.example");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/admin/);
+}
+
+/** Upload a file on the screen for it and follow it to its batch. */
+export async function uploadDump(newsroom: Newsroom, file: string): Promise<void> {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin/batches/new"));
+  await desk.getByLabel(/Drop files here/).setInputFiles(file);
+  await desk.getByRole("link", { name: /Watch the import|Open its batch/ }).click();
+  await desk.waitForURL(/\/admin\/batches\/\d+/);
+}
+
+/** Real dumps where they are present, else those of the demo: same shapes, our own words. */
+export function dumpsToTry(): string[] {
+  const seeds = join(process.cwd(), "../shared/seeds");
+  const folder = existsSync(seeds) ? seeds : join(process.cwd(), "lib/cli/demo/dumps");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .map((name) => join(folder, name));
+}
