@@ -1,9 +1,9 @@
 import * as pg from "drizzle-orm/pg-core";
 import * as lite from "drizzle-orm/sqlite-core";
-import { readEnv } from "@/lib/env";
+import { chosenDialect } from "@/lib/env";
 
 /** The engine that this process talks to; fixed when the module is loaded. */
-export const dialect: "sqlite" | "postgres" = readEnv().databaseUrl ? "postgres" : "sqlite";
+export const dialect = chosenDialect();
 
 /** Builders of SQLite columns: the types that all code sees. */
 export const sqliteKit = {

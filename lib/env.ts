@@ -67,3 +67,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     uploadLimit: settings.COPYDESK_UPLOAD_LIMIT_MB * 1_000_000,
   };
 }
+
+/**
+ * The engine that the settings choose. Never throws, for modules that need it while they load;
+ * whether the address is any good is for `readEnv` to say.
+ */
+export function chosenDialect(source: NodeJS.ProcessEnv = process.env): "sqlite" | "postgres" {
+  return source.DATABASE_URL ? "postgres" : "sqlite";
+}
