@@ -41,6 +41,24 @@ export async function findFreeSlug(tx: Tx, slug: string, exceptId?: number): Pro
   return freeSlug(slug, new Set(rows.filter((row) => row.id !== exceptId).map((row) => row.slug)));
 }
 
+/**
+ * Run a transaction again when another one took the slug that it had found free.
+ *
+ * That happens on Postgres alone: SQLite's transactions that write follow one another.
+ */
+export async function retryTakenSlug<T>(run: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (tries === SLUG_TRIES || !isTakenSlug(error)) throw error;
+    }
+  }
+}
+
+const isTakenSlug = (error: unknown): boolean =>
+  error instanceof Error && (/articles_slug_unique/.test(error.message) || isTakenSlug(error.cause));
+
 /** Write `patch` on the version it was based on; null when someone else wrote first. */
 export async function updateArticle(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "@/db/db";
-import { type Article, type ArticlePatch, findFreeSlug } from "@/db/queries/articles";
+import { type Article, type ArticlePatch, findFreeSlug, retryTakenSlug } from "@/db/queries/articles";
 import { putRedirect } from "@/db/queries/put-redirect";
 import { listArticleTerms } from "@/db/queries/terms";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
@@ -34,33 +34,35 @@ interface Input {
  */
 export async function saveArticle(db: Db, actor: Actor, input: Input): Promise<ArticleView> {
   assertCan(actor, "article.edit");
+  return retryTakenSlug(() => db.transaction((tx) => saveIn(tx, actor, input)));
+}
+
+async function saveIn(tx: Tx, actor: Actor, input: Input): Promise<ArticleView> {
   const { articleId, baseVersion, fields, now } = input;
-  return db.transaction(async (tx) => {
-    const current = await loadForChange(tx, articleId, baseVersion);
-    assertMayWrite(actor, current, input);
-    if (await hasOtherTags(tx, articleId, fields.tags)) {
-      assertCan(actor, "article.tag");
-      await tagArticle(tx, { articleId, tags: fields.tags, actorId: actor.id, now });
-    }
-    const isLive = isLiveStatus(current.status);
-    const isCorrection = isLive && input.isCorrection;
-    const next = await writeArticle(tx, {
-      current,
-      patch: {
-        ...patchFrom(current, fields),
-        slug: await newSlug(tx, actor, current, fields),
-        ...(isCorrection ? { status: "corrected" as const } : {}),
-      },
-      actorId: actor.id,
-      action: isLive ? (isCorrection ? "article.corrected" : "article.updated") : null,
-      note: isLive ? (isCorrection ? "Corrected" : "Live page updated") : null,
-      now,
-    });
-    if (next.slug !== current.slug && current.firstPublishedAt) {
-      await putRedirect(tx, `/articles/${current.slug}`, `/articles/${next.slug}`, now);
-    }
-    return viewArticle(tx, next);
+  const current = await loadForChange(tx, articleId, baseVersion);
+  assertMayWrite(actor, current, input);
+  if (await hasOtherTags(tx, articleId, fields.tags)) {
+    assertCan(actor, "article.tag");
+    await tagArticle(tx, { articleId, tags: fields.tags, actorId: actor.id, now });
+  }
+  const isLive = isLiveStatus(current.status);
+  const isCorrection = isLive && input.isCorrection;
+  const next = await writeArticle(tx, {
+    current,
+    patch: {
+      ...patchFrom(current, fields),
+      slug: await newSlug(tx, actor, current, fields),
+      ...(isCorrection ? { status: "corrected" as const } : {}),
+    },
+    actorId: actor.id,
+    action: isLive ? (isCorrection ? "article.corrected" : "article.updated") : null,
+    note: isLive ? (isCorrection ? "Corrected" : "Live page updated") : null,
+    now,
   });
+  if (next.slug !== current.slug && current.firstPublishedAt) {
+    await putRedirect(tx, `/articles/${current.slug}`, `/articles/${next.slug}`, now);
+  }
+  return viewArticle(tx, next);
 }
 
 function assertMayWrite(actor: Actor, current: Article, { applyToLive, fields }: Input): void {
