@@ -21,7 +21,7 @@ export async function siteRequest(request?: Request): Promise<SiteRequest> {
  * @returns null, for the page to show `NothingHere`.
  */
 export async function missing(path: string): Promise<null> {
-  const target = await findRedirectTarget(database(), path);
+  const target = await findRedirectTarget(database(), path, new Date());
   if (target) permanentRedirect(target);
   if (!answerWithStatus(404)) notFound();
   return null;

@@ -186,13 +186,30 @@ describe("search", () => {
 describe("redirects and settings", () => {
   test("old paths lead on, but never to another scheme or host in disguise", async () => {
     const db = await openTestDb();
+    await insertArticle(db, { slug: "new" });
     await insertRedirect(db, "/old", "/articles/new");
     await insertRedirect(db, "/evil", "//evil.example");
     await insertRedirect(db, "/script", "javascript:alert(1)");
     await insertRedirect(db, "/loop", "/loop");
-    expect(await findRedirectTarget(db, "/old/")).toBe("/articles/new");
+    expect(await findRedirectTarget(db, "/old/", NOW)).toBe("/articles/new");
     for (const path of ["/evil", "/script", "/loop", "/unknown"])
-      expect(await findRedirectTarget(db, path)).toBeNull();
+      expect(await findRedirectTarget(db, path, NOW)).toBeNull();
+  });
+
+  test("no old path gives away the address of an article that is hidden", async () => {
+    const db = await openTestDb();
+    const hidden = { draft: {}, unpublished: {}, published: { embargoUntil: new Date(NOW.getTime() + 1) } };
+    for (const [status, more] of Object.entries(hidden) as [
+      "draft" | "unpublished" | "published",
+      object,
+    ][]) {
+      await insertArticle(db, { slug: `secret-${status}`, status, ...more });
+      await insertRedirect(db, `/articles/old-${status}`, `/articles/secret-${status}`);
+      expect(await findRedirectTarget(db, `/articles/old-${status}`, NOW), status).toBeNull();
+    }
+    await insertArticle(db, { slug: "λιμάνι" });
+    await insertRedirect(db, "/harbour", "/articles/λιμάνι");
+    expect(await findRedirectTarget(db, "/harbour", NOW)).toBe("/articles/λιμάνι");
   });
 
   test("the site's name has a default, and each broken field of the setting its own", async () => {
