@@ -21,8 +21,8 @@ export function itemRow(
     summary: item.summary,
     author: item.author,
     url: item.url,
-    guid: item.guid,
-    canonicalUrl: item.canonicalUrl,
+    guid: keyOrNull(item.guid),
+    canonicalUrl: keyOrNull(item.canonicalUrl),
     publishedAt: item.publishedAt,
     language: item.language,
     body: item.body,
@@ -40,6 +40,13 @@ export function itemRow(
   });
 }
 
+/** Longer than any real address, and as much as an index of either engine takes. */
+const LONGEST_KEY_BYTES = 2_000;
+
+/** A key by which an item is found again; one that no index takes stays in the raw text alone. */
+const keyOrNull = (key: string | null) =>
+  key !== null && Buffer.byteLength(key) <= LONGEST_KEY_BYTES ? key : null;
+
 const rawFields = (raw: RawItem): NewItem["raw"] => ({
   title: raw.title,
   kicker: raw.kicker,
@@ -51,9 +58,14 @@ const rawFields = (raw: RawItem): NewItem["raw"] => ({
   body: raw.body,
 });
 
+/** What calls itself a category and is longer than this is no name. */
+const LONGEST_TAG = 200;
+
 /** The rows of an item's suggested tags. */
 export function suggestionRows(itemId: number, item: ParsedItem): NewTermSuggestion[] {
-  return item.tags.map((tag) => storable({ itemId, ...tag, state: "open" as const }));
+  return item.tags
+    .filter(({ name }) => name.length <= LONGEST_TAG)
+    .map((tag) => storable({ itemId, ...tag, state: "open" as const }));
 }
 
 /** How many characters spans cover. */
