@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TAG_TYPES } from "@/lib/domain/ingest";
-import { issuedAtFrom } from "@/lib/domain/issued-at";
+import { isStorable, issuedAtFrom } from "@/lib/domain/issued-at";
 import { type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
 
 const DEEPEST = 60;
@@ -28,9 +28,12 @@ const optionalLine = (longest: number) =>
     .nullable()
     .transform((text) => text || null);
 
-export const idSchema = z.coerce.number().int().positive();
-
 export const tagSchema = z.object({ type: z.enum(TAG_TYPES), name: line(200).pipe(z.string().min(1)) });
+
+/** A moment that someone chose, in ISO 8601. */
+const momentSchema = z.iso
+  .datetime({ offset: true })
+  .refine((text) => isStorable(new Date(text)), "Choose a date in the years 1 to 9999.");
 
 const bodySchema = z
   .unknown()
@@ -55,7 +58,7 @@ export const articleFieldsSchema = z.object({
     (url) => url === null || (/^https?:\/\//i.test(url) && URL.canParse(url)),
     "The address must begin with http:// or https://.",
   ),
-  embargoUntil: z.iso.datetime({ offset: true }).nullable(),
+  embargoUntil: momentSchema.nullable(),
   tags: z.array(tagSchema).max(60),
   body: bodySchema,
 });
@@ -72,7 +75,7 @@ export const saveArticleSchema = z.object({
 
 export const moveArticleSchema = z.discriminatedUnion("action", [
   z.object({ action: z.enum(["publish", "unpublish", "unschedule", "trash", "restore"]), baseVersion }),
-  z.object({ action: z.literal("schedule"), baseVersion, publishAt: z.iso.datetime({ offset: true }) }),
+  z.object({ action: z.literal("schedule"), baseVersion, publishAt: momentSchema }),
 ]);
 
 export const createArticleSchema = z.object({

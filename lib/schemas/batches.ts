@@ -1,14 +1,13 @@
 import { z } from "zod";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
-
-const id = z.coerce.number().int().positive();
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 /** Which batch a form speaks of. */
-export const batchSchema = z.object({ batchId: id });
+export const batchSchema = z.object({ batchId: rowIdSchema });
 
 /** A batch and the format to read it in; empty to have it recognised. */
 export const rerunBatchSchema = z.object({
-  batchId: id,
+  batchId: rowIdSchema,
   format: z.preprocess((value) => (value === "" ? null : value), z.enum(FORMAT_NAMES).nullable()),
 });
 
@@ -18,7 +17,7 @@ export const batchViewSchema = z.object({
 });
 
 /** Where a list of batches goes on; anything odd is its beginning. */
-export const batchListSchema = z.object({ before: id.nullable().catch(null).default(null) });
+export const batchListSchema = z.object({ before: rowIdSchema.nullable().catch(null).default(null) });
 
 /** The id in a batch's address, or null. */
-export const batchIdSchema = z.coerce.number().int().positive().max(2_000_000_000).nullable().catch(null);
+export const batchIdSchema = rowIdSchema.nullable().catch(null);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/actor";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 /** An e-mail address, trimmed and folded to lower case. */
 export const emailSchema = z
@@ -17,7 +18,6 @@ const nameSchema = z
   .max(100, "The name may have at most 100 characters.");
 const roleSchema = z.enum(ROLES, `The role is one of: ${ROLES.join(", ")}.`);
 const tokenSchema = z.string().max(200);
-const idSchema = z.coerce.number().int().positive();
 
 export const acceptInvitationSchema = z.object({
   kind: z.enum(["setup", "invite"]),
@@ -38,11 +38,11 @@ export const addPersonSchema = z.object({
   password: anyPassword,
 });
 
-export const changeRoleSchema = z.object({ userId: idSchema, role: roleSchema });
+export const changeRoleSchema = z.object({ userId: rowIdSchema, role: roleSchema });
 
-export const personSchema = z.object({ userId: idSchema });
+export const personSchema = z.object({ userId: rowIdSchema });
 
-export const invitationSchema = z.object({ invitationId: idSchema });
+export const invitationSchema = z.object({ invitationId: rowIdSchema });
 
 export const changePasswordSchema = z.object({ current: anyPassword, password: anyPassword });
 

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { ITEM_STATES } from "@/lib/domain/ingest";
 import { tagSchema } from "@/lib/schemas/article";
+import { afterIdSchema, rowIdSchema } from "@/lib/schemas/row-id";
 
 const version = z.number().int().positive();
 const blank = (value: unknown) => (value === "" ? undefined : value);
 
 /** What the review screen's address may say; anything else is ignored. */
 export const reviewFilterSchema = z.object({
-  batch: z.preprocess(blank, z.coerce.number().int().positive().nullable().default(null)).catch(null),
+  batch: z.preprocess(blank, rowIdSchema.nullable().default(null)).catch(null),
   state: z.enum([...ITEM_STATES, "all"]).catch("new"),
-  after: z.coerce.number().int().nonnegative().catch(0),
+  after: afterIdSchema.catch(0),
 });
 
 /** One decision about one item at the version that was looked at. */

@@ -3,8 +3,10 @@ import { assertSameOrigin } from "@/lib/auth/same-origin";
 import { database } from "@/lib/database";
 import { respondToConflict } from "@/lib/desk/respond-to-conflict";
 import { saveArticle } from "@/lib/desk/save-article";
+import { readJson } from "@/lib/read-json";
 import { respond } from "@/lib/respond";
-import { idSchema, saveArticleSchema } from "@/lib/schemas/article";
+import { saveArticleSchema } from "@/lib/schemas/article";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 /** Save an article on the version that the editor has; 409 brings what is there instead. */
 export async function PATCH(
@@ -15,8 +17,8 @@ export async function PATCH(
     respondToConflict(async () => {
       assertSameOrigin(request);
       const actor = await requireActor();
-      const articleId = idSchema.parse((await params).id);
-      const input = saveArticleSchema.parse(await request.json());
+      const articleId = rowIdSchema.parse((await params).id);
+      const input = saveArticleSchema.parse(await readJson(request));
       return Response.json(await saveArticle(database(), actor, { articleId, ...input, now: new Date() }));
     }),
   );

@@ -6,9 +6,10 @@ import { readReviewItem } from "@/lib/desk/read-review-item";
 import { rejectItem } from "@/lib/desk/reject-item";
 import { undoReview } from "@/lib/desk/undo-review";
 import type { Actor } from "@/lib/domain/actor";
+import { readJson } from "@/lib/read-json";
 import { respond } from "@/lib/respond";
-import { idSchema } from "@/lib/schemas/article";
 import { type ReviewDecision, reviewDecisionSchema } from "@/lib/schemas/review";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 interface Context {
   readonly params: Promise<{ id: string }>;
@@ -18,7 +19,7 @@ interface Context {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   return respond(async () => {
     const actor = await requireActor();
-    const item = await readReviewItem(database(), actor, idSchema.parse((await params).id));
+    const item = await readReviewItem(database(), actor, rowIdSchema.parse((await params).id));
     return Response.json(item, { headers: { "Cache-Control": "no-store" } });
   });
 }
@@ -28,8 +29,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return respond(async () => {
     assertSameOrigin(request);
     const actor = await requireActor();
-    const itemId = idSchema.parse((await params).id);
-    return Response.json(await decide(actor, itemId, reviewDecisionSchema.parse(await request.json())));
+    const itemId = rowIdSchema.parse((await params).id);
+    return Response.json(await decide(actor, itemId, reviewDecisionSchema.parse(await readJson(request))));
   });
 }
 

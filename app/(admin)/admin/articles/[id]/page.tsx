@@ -5,7 +5,7 @@ import { database } from "@/lib/database";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { can } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { idSchema } from "@/lib/schemas/article";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 import { ArticleEditor } from "./article-editor";
 import "../articles.css";
 import "../../review/review.css";
@@ -19,7 +19,7 @@ interface Props {
 /** The editor of one article. */
 export default async function ArticlePage({ params }: Props) {
   const actor = await requireActorPage();
-  const id = idSchema.safeParse((await params).id);
+  const id = rowIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const found = await readArticleForEditing(database(), actor, id.data).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();

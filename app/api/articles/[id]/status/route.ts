@@ -9,8 +9,10 @@ import { scheduleArticle } from "@/lib/desk/schedule-article";
 import { trashArticle } from "@/lib/desk/trash-article";
 import { unpublishArticle } from "@/lib/desk/unpublish-article";
 import type { Actor } from "@/lib/domain/actor";
+import { readJson } from "@/lib/read-json";
 import { respond } from "@/lib/respond";
-import { idSchema, type MoveArticle, moveArticleSchema } from "@/lib/schemas/article";
+import { type MoveArticle, moveArticleSchema } from "@/lib/schemas/article";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 /** Move an article to another status: publish, schedule, unpublish, trash, restore. */
 export async function POST(
@@ -21,8 +23,8 @@ export async function POST(
     respondToConflict(async () => {
       assertSameOrigin(request);
       const actor = await requireActor();
-      const articleId = idSchema.parse((await params).id);
-      return Response.json(await move(actor, articleId, moveArticleSchema.parse(await request.json())));
+      const articleId = rowIdSchema.parse((await params).id);
+      return Response.json(await move(actor, articleId, moveArticleSchema.parse(await readJson(request))));
     }),
   );
 }

@@ -1,13 +1,11 @@
-import { z } from "zod";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { getBatchProgress } from "@/lib/desk/get-batch-progress";
 import { respond } from "@/lib/respond";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 import { eventStream } from "./event-stream";
 
 export const dynamic = "force-dynamic";
-
-const idSchema = z.coerce.number().int().positive();
 
 /** The progress of one import as server-sent events, until it has ended. */
 export async function GET(
@@ -16,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   return respond(async () => {
     const actor = await requireActor();
-    const id = idSchema.parse((await params).id);
+    const id = rowIdSchema.parse((await params).id);
     const read = () => getBatchProgress(database(), actor, id);
     // Read once before the answer begins, so that a wrong id is still a 404.
     await read();

@@ -9,7 +9,7 @@ import { database } from "@/lib/database";
 import { readArticlePreview } from "@/lib/desk/read-article";
 import { AppError } from "@/lib/errors";
 import { safeHref } from "@/lib/richtext/safe-href";
-import { idSchema } from "@/lib/schemas/article";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 import "../../articles.css";
 
 export const metadata: Metadata = { title: "Preview" };
@@ -21,7 +21,7 @@ interface Props {
 /** An article as saved last, for people of the desk alone. */
 export default async function PreviewPage({ params }: Props) {
   const actor = await requireActorPage();
-  const id = idSchema.safeParse((await params).id);
+  const id = rowIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
   const article = await readArticlePreview(database(), actor, id.data).catch((error: unknown) => {
     if (error instanceof AppError && error.code === "not_found") notFound();
