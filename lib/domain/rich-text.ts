@@ -36,6 +36,10 @@ export interface RichTextDoc extends RichTextNode {
   readonly type: "doc";
 }
 
+/** As much as one item of a dump can hold: what was accepted can also be saved. */
+const MOST_NODES = 200_000;
+const LONGEST_TEXT = 10_000_000;
+
 const markSchema: z.ZodType<RichTextMark> = z.object({
   type: z.enum(RICH_TEXT_MARKS),
   attrs: z.object({ href: z.string().max(2_000).optional() }).optional(),
@@ -45,14 +49,14 @@ const nodeSchema: z.ZodType<RichTextNode> = z.lazy(() =>
   z.object({
     type: z.enum(RICH_TEXT_NODES),
     attrs: z.object({ level: z.number().int().optional(), start: z.number().int().optional() }).optional(),
-    content: z.array(nodeSchema).max(20_000).optional(),
+    content: z.array(nodeSchema).max(MOST_NODES).optional(),
     marks: z.array(markSchema).max(10).optional(),
-    text: z.string().max(1_000_000).optional(),
+    text: z.string().max(LONGEST_TEXT).optional(),
   }),
 );
 
 /** Checks a body that comes from outside; unknown nodes, marks and attributes are refused or left out. */
 export const richTextDocSchema: z.ZodType<RichTextDoc> = z.object({
   type: z.literal("doc"),
-  content: z.array(nodeSchema).max(20_000).optional(),
+  content: z.array(nodeSchema).max(MOST_NODES).optional(),
 });
