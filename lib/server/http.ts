@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import next from "next";
 import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
 import { withResponse } from "@/lib/current-response";
+import { statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
+import { isWithinLimit } from "@/lib/server/body-limit";
+import { mendEscapes } from "@/lib/server/mend-escapes";
 
 const HEADERS_TIMEOUT_MS = 20_000;
 
@@ -20,6 +23,8 @@ export async function serveHttp({ root, port, dev, trustedProxies }: Options): P
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request, response) => {
+    request.url = mendEscapes(request.url ?? "/");
+    if (!isWithinLimit(request)) return tooLarge(response);
     nameOrigin(request, trustedProxies);
     withResponse(response, () => handle(request, response)).catch((error: unknown) =>
       failed(error, request, response),
@@ -41,6 +46,14 @@ function nameOrigin(request: IncomingMessage, trustedProxies: number): void {
   const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
   request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxies);
   request.headers[PATH_HEADER] = request.url ?? "/";
+}
+
+/** What is still to come of the body is thrown away, so that the sender can read the answer. */
+function tooLarge(response: ServerResponse): void {
+  const error = { code: "too_large", message: "What was sent is too large." } as const;
+  response
+    .writeHead(statusOf(error.code), { "Content-Type": "application/json" })
+    .end(JSON.stringify({ error }));
 }
 
 function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {
