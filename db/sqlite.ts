@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/sqlite-proxy";
 import type { Db, Tx } from "@/db/db";
 import * as schema from "@/db/schema/all";
 import { openSqlite, retryBusy } from "@/db/sqlite-connection";
+import { watchSqliteFile } from "@/db/sqlite-file";
 import { createTransactionGuard } from "@/db/transaction-guard";
 
 /**
@@ -12,16 +13,22 @@ import { createTransactionGuard } from "@/db/transaction-guard";
  * blocking the event loop.
  */
 export function openSqliteDb(file: string): Db {
+  const assertInPlace = watchSqliteFile(file);
   const main = openSqlite(file);
   const transactions = openSqlite(file);
   const guard = createTransactionGuard();
   const locked = createQueue();
+  const write = <T>(task: () => Promise<T>) =>
+    locked(async () => {
+      assertInPlace();
+      return task();
+    });
 
   const root = drizzle(
     async (sql, params, method) => {
       guard.assertOutside("A query");
       const run = () => retryBusy(() => main.call(sql, params, method));
-      return isRead(sql) ? run() : locked(run);
+      return isRead(sql) ? run() : write(run);
     },
     { schema },
   );
@@ -40,7 +47,7 @@ export function openSqliteDb(file: string): Db {
   return Object.assign(root as unknown as Db, {
     async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
       guard.assertOutside("A transaction");
-      return locked(() =>
+      return write(() =>
         guard.inside(() => inner.transaction((tx) => run(tx as unknown as Tx), { behavior: "immediate" })),
       );
     },
