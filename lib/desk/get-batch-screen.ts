@@ -43,7 +43,9 @@ export interface BatchScreen {
 }
 
 /** Code units of the text on one screen: more would make a browser slow. */
-export const SOURCE_WINDOW = 200_000;
+const LONGEST_WINDOW = 200_000;
+/** Of short items a screen holds about so many: each takes more room there than its text. */
+const ITEMS_IN_WINDOW = 1_000;
 
 interface Input {
   readonly batchId: number;
@@ -63,7 +65,8 @@ export async function getBatchScreen(
   if (!found) return null;
   const { batch } = found;
   const length = batch.textLength ?? 0;
-  const window = windowAt(at, length);
+  const size = windowSize(length, batch.counters.items);
+  const window = windowAt(at, length, size);
   const range = { from: window.start, to: window.end };
   const items = await listItemsInWindow(db, batchId, range);
   const dropped = await listDroppedInWindow(db, batchId, range);
@@ -81,7 +84,7 @@ export async function getBatchScreen(
         : {
             ...window,
             length,
-            previous: window.start === 0 ? null : Math.max(0, window.start - SOURCE_WINDOW),
+            previous: window.start === 0 ? null : Math.max(0, window.start - size),
             next: window.end < length ? window.end : null,
             segments: segmentWindow(window, items, dropped).map((segment) => ({
               ...segment,
@@ -92,8 +95,13 @@ export async function getBatchScreen(
   };
 }
 
-function windowAt(at: number, length: number): TextRange {
-  const last = Math.max(0, Math.ceil(length / SOURCE_WINDOW) - 1);
-  const start = Math.min(Math.floor(at / SOURCE_WINDOW), last) * SOURCE_WINDOW;
-  return { start, end: Math.min(length, start + SOURCE_WINDOW) };
+function windowSize(length: number, items: number): number {
+  const perItem = Math.max(1, Math.ceil(length / Math.max(1, items)));
+  return Math.min(LONGEST_WINDOW, perItem * ITEMS_IN_WINDOW);
+}
+
+function windowAt(at: number, length: number, size: number): TextRange {
+  const last = Math.max(0, Math.ceil(length / size) - 1);
+  const start = Math.min(Math.floor(at / size), last) * size;
+  return { start, end: Math.min(length, start + size) };
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { getBatch } from "@/db/queries/batches";
 import { termSuggestions } from "@/db/schema/articles";
 import { items } from "@/db/schema/imports";
+import { getBatchScreen } from "@/lib/desk/get-batch-screen";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { readArticleForEditing } from "@/lib/desk/read-article";
@@ -77,4 +78,27 @@ test("addresses, ids and categories longer than any index takes are kept in the 
   expect(item?.raw.url).toContain(long);
   const names = (await db.select().from(termSuggestions)).map(({ name }) => name.length);
   expect(Math.max(0, ...names)).toBeLessThanOrEqual(200);
+});
+
+test("a dump of thousands of tiny items is shown in parts that together hold every one of them", async () => {
+  const { db, dataFolder } = await createTestDatabase();
+  const editor = await insertEditor(db);
+  const tiny = Array.from({ length: 3_000 }, (_, n) => `<item><title>T${n}</title></item>`).join("");
+  const text = `<rss version="2.0"><channel><title>Quay</title>${tiny}</channel></rss>`;
+  const { id } = await uploadText(db, editor, { dataFolder, text });
+  const storage = openStorage(dataFolder);
+  while (await workOnce(db, { handlers: [importBatchHandler({ storage })] }, new AbortController().signal));
+
+  const seen = new Set<number>();
+  let shown = "";
+  for (let at: number | null = 0; at !== null; ) {
+    const screen = await getBatchScreen(db, editor, { batchId: id, at }, storage);
+    if (!screen?.source) throw new Error("There is no text to show.");
+    expect(screen.items.length).toBeLessThan(1_500);
+    for (const { position } of screen.items) seen.add(position);
+    shown += screen.source.segments.map((segment) => segment.text).join("");
+    at = screen.source.next;
+  }
+  expect(seen.size).toBe(3_000);
+  expect(shown).toBe(text);
 });
