@@ -3,6 +3,8 @@ import { findLiveArticle } from "@/db/queries/live-articles";
 import { findRedirect } from "@/db/queries/redirects";
 import { decodeSegment } from "@/lib/site/paths";
 
+const SAFE_TARGET = /^(\/(?![/\\])|https?:\/\/)/i;
+
 /**
  * Where an old path leads now, or null; asked only after a path was found to have no page.
  *
@@ -12,10 +14,16 @@ import { decodeSegment } from "@/lib/site/paths";
 export async function findRedirectTarget(db: Tx, path: string, now: Date): Promise<string | null> {
   const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
   const target = await findRedirect(db, trimmed);
-  if (!target || target === trimmed) return null;
-  if (!/^(\/(?![/\\])|https?:\/\/)/i.test(target)) return null;
-  const article = /^\/articles\/([^/?#]+)/.exec(target)?.[1];
-  if (article === undefined) return target;
-  const slug = decodeSegment(article);
-  return slug && (await findLiveArticle(db, slug, now)) ? target : null;
+  if (!target || target === trimmed || !SAFE_TARGET.test(target)) return null;
+  return (await isHiddenArticle(db, target, now)) ? null : escapeForHeader(target);
 }
+
+async function isHiddenArticle(db: Tx, target: string, now: Date): Promise<boolean> {
+  const segment = /^\/articles\/([^/?#]+)/.exec(target)?.[1];
+  if (segment === undefined) return false;
+  const slug = decodeSegment(segment);
+  return !slug || (await findLiveArticle(db, slug, now)) === null;
+}
+
+/** Redirects are kept as people read them; a header takes visible ASCII alone. */
+const escapeForHeader = (target: string): string => target.replace(/[^\x21-\x7e]+/gu, encodeURIComponent);

@@ -207,9 +207,15 @@ describe("redirects and settings", () => {
       await insertRedirect(db, `/articles/old-${status}`, `/articles/secret-${status}`);
       expect(await findRedirectTarget(db, `/articles/old-${status}`, NOW), status).toBeNull();
     }
+  });
+
+  test("an old path of another script leads on by a target that fits into a header", async () => {
+    const db = await openTestDb();
     await insertArticle(db, { slug: "λιμάνι" });
     await insertRedirect(db, "/harbour", "/articles/λιμάνι");
-    expect(await findRedirectTarget(db, "/harbour", NOW)).toBe("/articles/λιμάνι");
+    await insertRedirect(db, "/escaped", "/topics/%CE%BD?a=1#b");
+    expect(await findRedirectTarget(db, "/harbour", NOW)).toBe(`/articles/${encodeURIComponent("λιμάνι")}`);
+    expect(await findRedirectTarget(db, "/escaped", NOW)).toBe("/topics/%CE%BD?a=1#b");
   });
 
   test("the site's name has a default, and each broken field of the setting its own", async () => {
