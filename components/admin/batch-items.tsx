@@ -1,5 +1,5 @@
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { BatchScreen } from "@/lib/desk/get-batch-screen";
+import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 
 const COLOURS = 6;
 

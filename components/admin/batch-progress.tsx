@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import type { BatchProgress as Progress } from "@/lib/desk/get-batch-progress";
+import type { BatchProgress as Progress } from "@/lib/desk/read-batch-progress";
 
 interface Props {
   readonly batchId: number;

@@ -1,5 +1,5 @@
 import { VisibleText } from "@/components/admin/visible-text";
-import type { SourceWindow } from "@/lib/desk/get-batch-screen";
+import type { SourceWindow } from "@/lib/desk/read-batch-screen";
 
 type Segment = SourceWindow["segments"][number];
 

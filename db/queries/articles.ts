@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull, like, lte, or } from "drizzle-orm";
+import { and, eq, inArray, like, lte, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { isReleased } from "@/db/queries/live-rule";
 import { articleItems, articles } from "@/db/schema/articles";
 import { freeSlug } from "@/lib/domain/slug";
 
@@ -134,8 +135,4 @@ export async function findArticlesOfItems(
 }
 
 const isDue = (now: Date) =>
-  and(
-    eq(articles.status, "scheduled"),
-    lte(articles.publishAt, now),
-    or(isNull(articles.embargoUntil), lte(articles.embargoUntil, now)),
-  );
+  and(eq(articles.status, "scheduled"), lte(articles.publishAt, now), isReleased(now));

@@ -5,8 +5,12 @@ import { LIVE_STATUSES } from "@/lib/domain/article-status";
 
 /** The one definition of "live": published or corrected, and not under embargo at `now`. */
 export function isLive(now: Date): SQL | undefined {
-  const isReleased = or(isNull(articles.embargoUntil), lte(articles.embargoUntil, now));
-  return and(inArray(articles.status, LIVE_STATUSES), isReleased);
+  return and(inArray(articles.status, LIVE_STATUSES), isReleased(now));
+}
+
+/** Not under embargo at `now`; an embargo ends at the instant that it names. */
+export function isReleased(now: Date): SQL | undefined {
+  return or(isNull(articles.embargoUntil), lte(articles.embargoUntil, now));
 }
 
 /** Newest news first; the id settles equal dates, so that pages never overlap. */

@@ -11,3 +11,13 @@ export async function findRedirect(db: Tx, fromPath: string): Promise<string | n
     .limit(1);
   return row?.to ?? null;
 }
+
+/** Let `fromPath` lead to `to`, together with all that led to `fromPath`; `to` itself leads nowhere else. */
+export async function putRedirect(tx: Tx, fromPath: string, to: string, now: Date): Promise<void> {
+  await tx.delete(redirects).where(eq(redirects.fromPath, to));
+  await tx.update(redirects).set({ to }).where(eq(redirects.to, fromPath));
+  await tx
+    .insert(redirects)
+    .values({ fromPath, to, createdAt: now })
+    .onConflictDoUpdate({ target: redirects.fromPath, set: { to } });
+}

@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
+import { isLive } from "@/db/queries/live-rule";
 import { articles, searchDocs } from "@/db/schema/articles";
-import { LIVE_STATUSES } from "@/lib/domain/article-status";
 import { foldForSearch, parseQuery, type SearchWord } from "@/lib/domain/search-text";
 
 /** Of a word that is everywhere only the newest matches are ranked: neither engine can rank all in time. */
@@ -76,14 +76,12 @@ export async function searchLiveArticles(
 }
 
 async function newestMatches(db: Tx, words: readonly SearchWord[], now: Date) {
-  const isReleased = or(isNull(articles.embargoUntil), lte(articles.embargoUntil, now));
-  const isLive = and(inArray(articles.status, [...LIVE_STATUSES]), isReleased);
   const age = sql`coalesce(${articles.issuedAt}, ${articles.createdAt})`;
   const candidates = db
     .select({ id: articles.id, docId: sql<number>`${searchDocs.id}`.as("doc_id"), age: age.as("age") })
     .from(searchDocs)
     .innerJoin(articles, eq(articles.id, searchDocs.ref))
-    .where(and(eq(searchDocs.kind, "article"), matchesAnywhere(words), isLive))
+    .where(and(eq(searchDocs.kind, "article"), matchesAnywhere(words), isLive(now)))
     .orderBy(desc(age), desc(articles.id))
     .limit(CANDIDATES + 1)
     .as("candidates");

@@ -12,6 +12,7 @@ import { type Actor, assertCan } from "@/lib/domain/actor";
 import { issuedAtFrom } from "@/lib/domain/issued-at";
 import { slugFrom } from "@/lib/domain/slug";
 import { isSure } from "@/lib/domain/suggestion";
+import { siteOf, webAddress } from "@/lib/domain/web-address";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { LANGUAGE, LONGEST, type TagInput } from "@/lib/schemas/article";
 
@@ -61,7 +62,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof findReviewItem>>>;
 
 function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: Date }): Promise<Article> {
   const { item, source, sourceId } = found;
-  const canonicalUrl = webAddress(item.canonicalUrl) ?? webAddress(item.url);
+  const canonicalUrl = storableAddress(item.canonicalUrl) ?? storableAddress(item.url);
+  const address = webAddress(canonicalUrl);
   const issuedAt = issuedAtFrom(item.publishedAt);
   const language = LANGUAGE.test(item.language) ? item.language : "en";
   return insertArticle(tx, {
@@ -76,7 +78,7 @@ function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: 
     issuedOn: issuedAt && item.publishedAt,
     issuedAt,
     sourceId,
-    sourceName: source?.slice(0, LONGEST.sourceName) ?? hostOf(canonicalUrl),
+    sourceName: source?.slice(0, LONGEST.sourceName) ?? (address && siteOf(address)),
     canonicalUrl,
     createdBy: actor.id,
     updatedBy: actor.id,
@@ -103,8 +105,5 @@ async function rejectUnticked(
 }
 
 /** Only what the editor's form would take, so that every draft can be saved as it is. */
-const webAddress = (url: string | null) =>
-  url && url.length <= LONGEST.canonicalUrl && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
-
-const hostOf = (url: string | null) =>
-  url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") || null : null;
+const storableAddress = (url: string | null) =>
+  url && url.length <= LONGEST.canonicalUrl && webAddress(url) ? url : null;

@@ -18,7 +18,7 @@ export interface BatchProgress {
 }
 
 /** How far a batch's import has come. @throws AppError `not_found` */
-export async function getBatchProgress(db: Db, actor: Actor, batchId: number): Promise<BatchProgress> {
+export async function readBatchProgress(db: Db, actor: Actor, batchId: number): Promise<BatchProgress> {
   assertCan(actor, "desk.read");
   const batch = await getBatch(db, batchId);
   if (!batch) throw new AppError("not_found", "That batch does not exist.");

@@ -2,7 +2,7 @@ import type { Db } from "@/db/db";
 import { type BatchRow, getBatchWithCreator } from "@/db/queries/batches";
 import { type DroppedReason, listDroppedInWindow, listDroppedReasons } from "@/db/queries/dropped-spans";
 import { countItemStates, type ListedItem, listItemsInWindow } from "@/db/queries/items";
-import { type BatchProgress, progressOf } from "@/lib/desk/get-batch-progress";
+import { type BatchProgress, progressOf } from "@/lib/desk/read-batch-progress";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { type SourceSegment, segmentWindow, type TextRange } from "@/lib/domain/source-segments";
 import { openStorage, type Storage } from "@/lib/media/storage";
@@ -54,7 +54,7 @@ interface Input {
 }
 
 /** One batch with the items and the text around an offset; null where there is no such batch. */
-export async function getBatchScreen(
+export async function readBatchScreen(
   db: Db,
   actor: Actor,
   { batchId, at }: Input,

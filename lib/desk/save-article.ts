@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { type Article, type ArticlePatch, findFreeSlug, retryTakenSlug } from "@/db/queries/articles";
-import { putRedirect } from "@/db/queries/put-redirect";
+import { putRedirect } from "@/db/queries/redirects";
 import { listArticleTerms } from "@/db/queries/terms";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { loadForChange } from "@/lib/desk/load-for-change";
@@ -8,6 +8,7 @@ import { renderBody } from "@/lib/desk/render-body";
 import { tagArticle } from "@/lib/desk/tag-article";
 import { writeArticle } from "@/lib/desk/write-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { plainArticlePath } from "@/lib/domain/article-path";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { issuedAtFrom } from "@/lib/domain/issued-at";
 import { slugFrom } from "@/lib/domain/slug";
@@ -60,7 +61,7 @@ async function saveIn(tx: Tx, actor: Actor, input: Input): Promise<ArticleView> 
     now,
   });
   if (next.slug !== current.slug && current.firstPublishedAt) {
-    await putRedirect(tx, `/articles/${current.slug}`, `/articles/${next.slug}`, now);
+    await putRedirect(tx, plainArticlePath(current.slug), plainArticlePath(next.slug), now);
   }
   return viewArticle(tx, next);
 }

@@ -1,3 +1,5 @@
+import { LATIN_SPELLINGS } from "@/lib/domain/latin-spellings";
+
 /** Longer texts are indexed up to here: beyond it a Postgres search vector may not fit. */
 const MAX_FOLDED_LENGTH = 200_000;
 const MAX_QUERY_LENGTH = 1_000;
@@ -17,15 +19,7 @@ const SIGNS = new RegExp(UNSPACED_SIGN.source, "gu");
 
 /** Letters that people type as another, and that no Unicode form makes equal. */
 const TYPED_AS: Readonly<Record<string, string>> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ı: "i",
+  ...LATIN_SPELLINGS,
   ς: "σ",
   ى: "ي",
   ی: "ي",

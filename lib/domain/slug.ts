@@ -1,19 +1,7 @@
+import { spellOut } from "@/lib/domain/latin-spellings";
+
 const LONGEST = 80;
 
-/** Latin letters that Unicode does not take apart. */
-const LETTERS: Record<string, string> = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ħ: "h",
-  ı: "i",
-  ŋ: "ng",
-};
 const GERMAN: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
 
 /**
@@ -26,8 +14,7 @@ const GERMAN: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue" };
 export function slugFrom(text: string, language = "", fallback = "article"): string {
   const lower = text.normalize("NFC").toLowerCase();
   const spelt = language.startsWith("de") ? lower.replace(/[äöü]/g, (letter) => GERMAN[letter] ?? "") : lower;
-  const slug = spelt
-    .replace(/[ßæœøłđðþħıŋ]/g, (letter) => LETTERS[letter] ?? "")
+  const slug = spellOut(spelt)
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")

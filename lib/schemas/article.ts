@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import { isStorable, issuedAtFrom } from "@/lib/domain/issued-at";
 import { type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
+import { webAddress } from "@/lib/domain/web-address";
 
 const DEEPEST = 60;
 
@@ -55,7 +56,7 @@ export const articleFieldsSchema = z.object({
   slug: line(200),
   sourceName: optionalLine(LONGEST.sourceName),
   canonicalUrl: optionalLine(LONGEST.canonicalUrl).refine(
-    (url) => url === null || (/^https?:\/\//i.test(url) && URL.canParse(url)),
+    (url) => url === null || webAddress(url) !== null,
     "The address must begin with http:// or https://.",
   ),
   embargoUntil: momentSchema.nullable(),

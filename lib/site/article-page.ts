@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { findLiveArticle, findLiveNeighbours, listRelatedLiveArticles } from "@/db/queries/live-articles";
 import { listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { TAG_TYPES } from "@/lib/domain/ingest";
+import { siteOf, webAddress } from "@/lib/domain/web-address";
 import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
 import { newsInstant } from "@/lib/site/news-date";
 import { readingMinutes } from "@/lib/site/reading-time";
@@ -62,12 +63,7 @@ function originOf(row: {
   readonly sourceName: string | null;
   readonly canonicalUrl: string | null;
 }): ArticlePage["origin"] {
-  const url = webUrl(row.canonicalUrl);
-  const name = row.sourceName ?? url?.hostname.replace(/^www\./, "");
+  const url = webAddress(row.canonicalUrl);
+  const name = row.sourceName ?? (url && siteOf(url));
   return name ? { name, url: url?.href ?? null } : null;
-}
-
-function webUrl(text: string | null): URL | null {
-  const url = text && URL.canParse(text) ? new URL(text) : null;
-  return url && /^https?:$/.test(url.protocol) ? url : null;
 }

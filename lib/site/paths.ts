@@ -1,6 +1,3 @@
-/** Path of an article's page. */
-export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
-
 /** Path of the page of a term of any type. */
 export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}`;
 

@@ -1,8 +1,9 @@
 import type { Tx } from "@/db/db";
 import type { LiveCard } from "@/db/queries/live-articles";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { articlePath } from "@/lib/domain/article-path";
 import { type NewsDate, newsDate } from "@/lib/site/news-date";
-import { articlePath, topicPath } from "@/lib/site/paths";
+import { topicPath } from "@/lib/site/paths";
 import { textDirection } from "@/lib/site/text-direction";
 
 /** A tag as pages show it. */

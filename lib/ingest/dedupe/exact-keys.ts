@@ -1,5 +1,5 @@
 import { type Member, type Pair, textOf, titleOverlap } from "@/lib/ingest/dedupe/member";
-import { foldedWords } from "@/lib/ingest/identify/fold-text";
+import { foldedWords } from "@/lib/ingest/identify/folded-words";
 import { estimateJaccard } from "@/lib/ingest/identify/min-hash";
 import type { ParsedItem } from "@/lib/ingest/types";
 

@@ -1,4 +1,4 @@
-import { foldedWords } from "@/lib/ingest/identify/fold-text";
+import { foldedWords } from "@/lib/ingest/identify/folded-words";
 import { shingleHashes } from "@/lib/ingest/identify/min-hash";
 import type { DuplicateGroup, ItemRef, ParsedItem } from "@/lib/ingest/types";
 

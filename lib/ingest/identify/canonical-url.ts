@@ -1,3 +1,5 @@
+import { webAddress } from "@/lib/domain/web-address";
+
 const TRACKING_PREFIXES = ["utm_", "pk_", "mtm_", "hsa_", "at_custom", "oly_"];
 
 const TRACKING = new Set(
@@ -24,9 +26,8 @@ function isTracking(pair: string): boolean {
  * @returns the canonical URL, or null when `raw` is not an absolute http(s) URL.
  */
 export function canonicalUrl(raw: string | null): string | null {
-  const trimmed = raw?.trim() ?? "";
-  if (!/^https?:\/\//i.test(trimmed) || !URL.canParse(trimmed)) return null;
-  const url = new URL(trimmed);
+  const url = webAddress(raw?.trim() ?? null);
+  if (!url) return null;
   // An archived page carries the address of its original in its path: that "://" is no slip.
   const path = url.pathname.replace(/(?<!:)\/{2,}/g, "/");
   const pairs = url.search.slice(1).split("&");

@@ -6,8 +6,8 @@ const MAYBE_UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ud840-\ud88f\uf900-\ufaff]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Fold case, compatibility forms, quotes, dashes, invisible signs and runs of space. */
-export function foldText(text: string): string {
+/** Fold what typing alone makes different: case, forms, quotes, dashes, invisible signs, runs of space. Accents stay. */
+export function foldTyping(text: string): string {
   return text
     .normalize("NFKC")
     .replace(INVISIBLE, "")
@@ -21,7 +21,7 @@ export function foldText(text: string): string {
 
 /** The words of `text`, folded; in scripts without spaces each sign is a word. */
 export function foldedWords(text: string): string[] {
-  const folded = foldText(text).replace(/'/g, "");
+  const folded = foldTyping(text).replace(/'/g, "");
   const spaced = MAYBE_UNSPACED.test(folded) ? folded.replace(UNSPACED, " $& ") : folded;
   return spaced.match(WORD) ?? [];
 }

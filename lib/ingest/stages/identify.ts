@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { canonicalUrl } from "@/lib/ingest/identify/canonical-url";
 import { detectLanguage } from "@/lib/ingest/identify/detect-language";
-import { foldedWords, foldText } from "@/lib/ingest/identify/fold-text";
+import { foldedWords, foldTyping } from "@/lib/ingest/identify/folded-words";
 import { minHash } from "@/lib/ingest/identify/min-hash";
 import type { CleanItem, IdentifiedItem } from "@/lib/ingest/types";
 
@@ -13,7 +13,7 @@ export function identifyItem(item: CleanItem): IdentifiedItem {
     ...item,
     language: detectLanguage(text, item.declaredLanguage),
     canonicalUrl: canonicalUrl(item.url),
-    contentHash: createHash("sha256").update(foldText(text)).digest("hex"),
+    contentHash: createHash("sha256").update(foldTyping(text)).digest("hex"),
     signature: minHash(foldedWords(body === "" ? item.title : body)),
   };
 }

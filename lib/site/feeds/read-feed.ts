@@ -1,9 +1,11 @@
 import type { Tx } from "@/db/db";
 import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-articles";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { articlePath } from "@/lib/domain/article-path";
+import { webAddress } from "@/lib/domain/web-address";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
-import { articlePath, topicPath } from "@/lib/site/paths";
+import { topicPath } from "@/lib/site/paths";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 
 interface Request {
@@ -51,7 +53,7 @@ function toEntry(row: LiveArticle, terms: readonly LiveTerm[], origin: string): 
     publishedAt: newsInstant(row),
     updatedAt: row.updatedAt,
     tags: terms.map((term) => term.name),
-    originalUrl: /^https?:\/\//i.test(row.canonicalUrl ?? "") ? row.canonicalUrl : null,
+    originalUrl: webAddress(row.canonicalUrl) && row.canonicalUrl,
     sourceName: row.sourceName,
   };
 }

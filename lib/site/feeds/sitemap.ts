@@ -1,9 +1,10 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-articles";
 import { listLiveTermAddresses } from "@/db/queries/live-terms";
+import { articlePath } from "@/lib/domain/article-path";
 import { readArchive } from "@/lib/site/archive-pages";
 import { element } from "@/lib/site/feeds/xml";
-import { articlePath, topicPath } from "@/lib/site/paths";
+import { topicPath } from "@/lib/site/paths";
 
 interface Address {
   readonly path: string;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { canonicalUrl } from "@/lib/ingest/identify/canonical-url";
 import { detectLanguage, loadLanguages } from "@/lib/ingest/identify/detect-language";
-import { foldedWords } from "@/lib/ingest/identify/fold-text";
+import { foldedWords } from "@/lib/ingest/identify/folded-words";
 import { estimateJaccard, minHash, shingleHashes } from "@/lib/ingest/identify/min-hash";
 import { identifyItem } from "@/lib/ingest/stages/identify";
 import { buildCleanItem } from "./build-item";

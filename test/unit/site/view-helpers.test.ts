@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { articlePath } from "@/lib/domain/article-path";
 import { answerDocument } from "@/lib/site/feeds/answer-document";
 import { formatDay, newsDate } from "@/lib/site/news-date";
 import { pagingOf, parsePage } from "@/lib/site/paging";
-import { articlePath, decodeSegment, pagePath } from "@/lib/site/paths";
+import { decodeSegment, pagePath } from "@/lib/site/paths";
 import { publicOrigin } from "@/lib/site/public-origin";
 import { readingMinutes } from "@/lib/site/reading-time";
 import { shorten } from "@/lib/site/story-card";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
@@ -74,11 +75,9 @@ function BatchLine({ batch }: { readonly batch: BatchSummary }) {
       <td data-label="Items">{batch.items}</td>
       <td data-label="Duplicates">{batch.duplicates}</td>
       <td>
-        <time dateTime={batch.createdAt.toISOString()}>{WHEN.format(batch.createdAt)}</time>
+        <LocalTime iso={batch.createdAt.toISOString()} />
         {batch.createdByName && <span className="muted"> by {batch.createdByName}</span>}
       </td>
     </tr>
   );
 }
-
-const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ReviewRow } from "@/lib/desk/list-review";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { siteOf } from "@/lib/domain/web-address";
 import { safeHref } from "@/lib/richtext/safe-href";
 import type { TagInput } from "@/lib/schemas/article";
 import { CleanedText } from "./cleaned-text";
@@ -66,7 +67,7 @@ function ItemHead({ item, row }: { readonly item: ReviewItem; readonly row: Revi
         <span>{item.language}</span>
         {href && (
           <a href={href} rel="noopener noreferrer" target="_blank">
-            {new URL(href).hostname}
+            {siteOf(new URL(href))}
           </a>
         )}
         <a href={`/admin/batches/${item.batchId}#item-${item.id}`}>

@@ -5,6 +5,7 @@ import { ArticleFoot } from "@/components/site/article-foot";
 import { ArticleHead } from "@/components/site/article-head";
 import { JsonLd } from "@/components/site/json-ld";
 import { StoryBody } from "@/components/site/story-body";
+import { plainArticlePath } from "@/lib/domain/article-path";
 import { readArticlePage } from "@/lib/site/article-page";
 import { newsArticleJsonLd } from "@/lib/site/json-ld";
 import { decodeSegment } from "@/lib/site/paths";
@@ -19,7 +20,7 @@ type Props = { readonly params: Promise<{ readonly slug: string }> };
 const load = cache(async (segment: string) => {
   const { db, now } = await siteRequest();
   const slug = decodeSegment(segment);
-  return (slug && (await readArticlePage(db, slug, now))) || missing(`/articles/${slug ?? segment}`);
+  return (slug && (await readArticlePage(db, slug, now))) || missing(plainArticlePath(slug ?? segment));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ArticleView } from "@/lib/desk/article-view";
 import type { ArticleForEditing } from "@/lib/desk/read-article";
+import { articlePath } from "@/lib/domain/article-path";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { docToText } from "@/lib/richtext/to-text";
 import { FactFields, StoryFields } from "./article-fields";
@@ -139,7 +140,7 @@ function EditorHead({ article, isLive }: { readonly article: ArticleInHand; read
           Preview
         </LinkButton>
         {isLive && (
-          <a className="button" data-size="small" data-variant="quiet" href={`/articles/${view.fields.slug}`}>
+          <a className="button" data-size="small" data-variant="quiet" href={articlePath(view.fields.slug)}>
             Live page
           </a>
         )}

@@ -2,6 +2,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { plainArticlePath } from "@/lib/domain/article-path";
 import { slugFrom } from "@/lib/domain/slug";
 import { type ArticleFields, LONGEST } from "@/lib/schemas/article";
 
@@ -142,7 +143,7 @@ export function FactFields({
         hint={
           wasPublished && maySetSlug
             ? "The old address will lead to the new one."
-            : `/articles/${fields.slug}`
+            : plainArticlePath(fields.slug)
         }
       >
         <Input

@@ -1,10 +1,10 @@
+import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
-import type { BatchScreen } from "@/lib/desk/get-batch-screen";
+import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { formatLabel } from "@/lib/domain/format-labels";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
-const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 const SHOWN_WARNINGS = 20;
 
 /** What a batch is, its counters and its warnings. */
@@ -26,7 +26,7 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
       <p className="row muted">
         <StatusBadge status={progress.status} />
         <span>
-          Uploaded {WHEN.format(batch.createdAt)}
+          Uploaded <LocalTime iso={batch.createdAt.toISOString()} />
           {createdByName && ` by ${createdByName}`}
         </span>
       </p>

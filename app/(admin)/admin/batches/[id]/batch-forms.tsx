@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import type { BatchScreen } from "@/lib/desk/get-batch-screen";
+import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { FORMAT_LABELS } from "@/lib/domain/format-labels";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
 import { cancelBatchAction, rerunBatchAction } from "./actions";

@@ -1,4 +1,4 @@
-import type { BatchScreen } from "@/lib/desk/get-batch-screen";
+import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 
 interface Props {
   readonly batchId: number;

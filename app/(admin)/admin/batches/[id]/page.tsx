@@ -9,7 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
-import { type BatchScreen, getBatchScreen } from "@/lib/desk/get-batch-screen";
+import { type BatchScreen, readBatchScreen } from "@/lib/desk/read-batch-screen";
 import { can } from "@/lib/domain/actor";
 import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
 import { BatchFacts } from "./batch-facts";
@@ -33,7 +33,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}`);
   const { at } = batchViewSchema.parse(await searchParams);
-  const screen = await getBatchScreen(database(), actor, { batchId, at });
+  const screen = await readBatchScreen(database(), actor, { batchId, at });
   if (!screen) notFound();
   const { batch, progress } = screen;
   const canRerun = progress.isOver && screen.isUnreviewed && can(actor, "batch.create");

@@ -1,4 +1,4 @@
-import type { SourceWindow } from "@/lib/desk/get-batch-screen";
+import type { SourceWindow } from "@/lib/desk/read-batch-screen";
 
 interface Props {
   readonly batchId: number;

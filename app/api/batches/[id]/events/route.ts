@@ -1,6 +1,6 @@
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
-import { getBatchProgress } from "@/lib/desk/get-batch-progress";
+import { readBatchProgress } from "@/lib/desk/read-batch-progress";
 import { respond } from "@/lib/respond";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 import { eventStream } from "./event-stream";
@@ -15,7 +15,7 @@ export async function GET(
   return respond(async () => {
     const actor = await requireActor();
     const id = rowIdSchema.parse((await params).id);
-    const read = () => getBatchProgress(database(), actor, id);
+    const read = () => readBatchProgress(database(), actor, id);
     // Read once before the answer begins, so that a wrong id is still a 404.
     await read();
     return new Response(eventStream(request.signal, read), {

@@ -7,6 +7,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readArticlePreview } from "@/lib/desk/read-article";
+import { siteOf } from "@/lib/domain/web-address";
 import { AppError } from "@/lib/errors";
 import { safeHref } from "@/lib/richtext/safe-href";
 import { rowIdSchema } from "@/lib/schemas/row-id";
@@ -51,11 +52,7 @@ export default async function PreviewPage({ params }: Props) {
         {(fields.sourceName || source) && (
           <p className="muted small">
             Source:{" "}
-            {source ? (
-              <a href={source}>{fields.sourceName ?? new URL(source).hostname}</a>
-            ) : (
-              fields.sourceName
-            )}
+            {source ? <a href={source}>{fields.sourceName ?? siteOf(new URL(source))}</a> : fields.sourceName}
           </p>
         )}
       </article>
