@@ -4,10 +4,10 @@ import { expect, test } from "vitest";
 import { getBatch } from "@/db/queries/batches";
 import { termSuggestions } from "@/db/schema/articles";
 import { items } from "@/db/schema/imports";
-import { getBatchScreen } from "@/lib/desk/get-batch-screen";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { readArticleForEditing } from "@/lib/desk/read-article";
+import { readBatchScreen } from "@/lib/desk/read-batch-screen";
 import { readReviewItem } from "@/lib/desk/read-review-item";
 import { workOnce } from "@/lib/jobs/worker";
 import { openStorage } from "@/lib/media/storage";
@@ -92,7 +92,7 @@ test("a dump of thousands of tiny items is shown in parts that together hold eve
   const seen = new Set<number>();
   let shown = "";
   for (let at: number | null = 0; at !== null; ) {
-    const screen = await getBatchScreen(db, editor, { batchId: id, at }, storage);
+    const screen = await readBatchScreen(db, editor, { batchId: id, at }, storage);
     if (!screen?.source) throw new Error("There is no text to show.");
     expect(screen.items.length).toBeLessThan(1_500);
     for (const { position } of screen.items) seen.add(position);
