@@ -13,6 +13,7 @@ import { isLiveStatus } from "@/lib/domain/article-status";
 import { issuedAtFrom } from "@/lib/domain/issued-at";
 import { slugFrom } from "@/lib/domain/slug";
 import { AppError } from "@/lib/errors";
+import { fitsEditor } from "@/lib/richtext/fits-editor";
 import type { ArticleFields, TagInput } from "@/lib/schemas/article";
 
 interface Input {
@@ -69,6 +70,9 @@ async function saveIn(tx: Tx, actor: Actor, input: Input): Promise<ArticleView> 
 function assertMayWrite(actor: Actor, current: Article, { applyToLive, fields }: Input): void {
   if (current.status === "trashed") {
     throw new AppError("conflict", "This article is in the trash. Restore it before you edit it.");
+  }
+  if (!fitsEditor(fields.body)) {
+    throw new AppError("bad_input", "The editor could not open this text again, so it was not saved.");
   }
   if (current.status === "scheduled") assertCan(actor, "article.schedule");
   const embargo = fields.embargoUntil ? new Date(fields.embargoUntil).getTime() : null;

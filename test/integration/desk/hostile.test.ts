@@ -102,3 +102,21 @@ test("a dump of thousands of tiny items is shown in parts that together hold eve
   expect(seen.size).toBe(3_000);
   expect(shown).toBe(text);
 });
+
+test("a body that the editor could not open again is refused, and what is there stays", async () => {
+  const db = await openTestDb();
+  const contributor = await signIn(db, "contributor");
+  const draft = await writeDraft(db, contributor);
+  const bodies = [
+    [],
+    [{ type: "text", text: "loose" }],
+    [{ type: "doc", content: [] }],
+    [{ type: "bulletList", content: [{ type: "paragraph" }] }],
+    [{ type: "paragraph", content: [{ type: "text", text: "" }] }],
+  ];
+  for (const content of bodies) {
+    const { body } = articleFieldsSchema.parse({ ...draft.fields, body: { type: "doc", content } });
+    await expect(save(db, contributor, draft, { body })).rejects.toMatchObject({ code: "bad_input" });
+  }
+  expect((await readArticleForEditing(db, contributor, draft.id)).article).toEqual(draft);
+});
