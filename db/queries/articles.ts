@@ -1,7 +1,8 @@
 import { and, eq, inArray, like, lte, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isReleased } from "@/db/queries/live-rule";
-import { articleItems, articles } from "@/db/schema/articles";
+import { articleItems, articles, redirects } from "@/db/schema/articles";
+import { plainArticlePath } from "@/lib/domain/article-path";
 import { freeSlug } from "@/lib/domain/slug";
 
 /** One article as it is stored. */
@@ -34,12 +35,29 @@ export async function insertArticle(tx: Tx, values: NewArticle): Promise<Article
 }
 
 /** `slug`, or `slug-2`, `slug-3` … where other articles than `exceptId` have it. */
-export async function findFreeSlug(tx: Tx, slug: string, exceptId?: number): Promise<string> {
-  const rows = await tx
+export async function findFreeSlug(
+  tx: Tx,
+  slug: string,
+  except?: Pick<Article, "id" | "slug">,
+): Promise<string> {
+  const used = await tx
     .select({ id: articles.id, slug: articles.slug })
     .from(articles)
     .where(or(eq(articles.slug, slug), like(articles.slug, `${slug}-%`)));
-  return freeSlug(slug, new Set(rows.filter((row) => row.id !== exceptId).map((row) => row.slug)));
+  const path = plainArticlePath(slug);
+  const led = await tx
+    .select({ fromPath: redirects.fromPath, to: redirects.to })
+    .from(redirects)
+    .where(or(eq(redirects.fromPath, path), like(redirects.fromPath, `${path}-%`)));
+  // An article may go back to an address of its own; one that leads to another article stays with that one.
+  const own = except && plainArticlePath(except.slug);
+  return freeSlug(
+    slug,
+    new Set([
+      ...used.filter((row) => row.id !== except?.id).map((row) => row.slug),
+      ...led.filter((row) => row.to !== own).map((row) => row.fromPath.slice(plainArticlePath("").length)),
+    ]),
+  );
 }
 
 /**

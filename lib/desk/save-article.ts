@@ -111,7 +111,7 @@ async function newSlug(tx: Tx, actor: Actor, current: Article, fields: ArticleFi
   const wanted = slugFrom(fields.slug || fields.headline, fields.language, "untitled");
   if (fields.slug === current.slug || wanted === current.slug) return current.slug;
   if (current.firstPublishedAt) assertCan(actor, "article.publish");
-  return findFreeSlug(tx, wanted, current.id);
+  return findFreeSlug(tx, wanted, current);
 }
 
 async function hasOtherTags(tx: Tx, articleId: number, tags: readonly TagInput[]): Promise<boolean> {

@@ -215,6 +215,15 @@ test("an address that is taken gets a number", async () => {
   expect(saved.fields.slug).toBe(`${draft.fields.slug}-2`);
 });
 
+test("an old address that leads to an article is not given to another", async () => {
+  const { db, publisher, draft } = await newsroom();
+  const live = await publishArticle(db, publisher, at(draft));
+  await save(db, publisher, live, { slug: "moved" }, { applyToLive: true });
+  const other = await writeDraft(db, publisher, "Another story");
+  const saved = await save(db, publisher, other, { slug: draft.fields.slug });
+  expect(saved.fields.slug).toBe(`${draft.fields.slug}-2`);
+});
+
 test("every step names a version; an old one is refused", async () => {
   const { db, publisher, draft } = await newsroom();
   await save(db, publisher, draft, { headline: "Newer" });
