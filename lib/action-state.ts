@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeIssues } from "@/lib/describe-issues";
 import { AppError, type ErrorCode } from "@/lib/errors";
 
 /** What a form shows after its action ran; `link` is one to copy and pass on. */
@@ -21,7 +22,7 @@ export async function toActionState(
   } catch (error) {
     if (error instanceof AppError) return { status: "failed", code: error.code, message: error.message };
     if (error instanceof z.ZodError) {
-      return { status: "failed", code: "bad_input", message: z.prettifyError(error) };
+      return { status: "failed", code: "bad_input", message: describeIssues(error) };
     }
     throw error;
   }
@@ -35,6 +36,5 @@ export async function toActionState(
 export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
   const parsed = schema.safeParse(Object.fromEntries(form));
   if (parsed.success) return parsed.data;
-  const messages = new Set(parsed.error.issues.map((issue) => issue.message));
-  throw new AppError("bad_input", [...messages].join(" "));
+  throw new AppError("bad_input", describeIssues(parsed.error));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeIssues } from "@/lib/describe-issues";
 import { AppError, statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
 
@@ -20,7 +21,7 @@ export async function respond(work: () => Promise<Response>): Promise<Response> 
 function describe(error: unknown): { status: number; code: string; message: string } {
   if (error instanceof AppError)
     return { status: statusOf(error.code), code: error.code, message: error.message };
-  if (error instanceof z.ZodError) return { status: 400, code: "bad_input", message: z.prettifyError(error) };
+  if (error instanceof z.ZodError) return { status: 400, code: "bad_input", message: describeIssues(error) };
   reportError(error);
   return { status: 500, code: "internal", message: "Something went wrong here; it has been noted." };
 }
