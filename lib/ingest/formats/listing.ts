@@ -38,25 +38,17 @@ function splitListing(text: string): Split {
   const unglue = learnKickers(hasKickerLines ? [] : entries.map((entry) => lines[entry.titleAt]?.text ?? ""));
   const cover = new Cover(text);
   const items = entries.map((entry, position) => {
-    const spans = coverEntry(cover, all, lines, entry, position);
+    const spans = coverEntry(cover, all, rangeOf(entry, lines, cover), position);
     const title = lines[entry.titleAt]?.text ?? "";
     const part = hasKickerLines ? { kicker: null, title } : unglue(title);
-    return buildItem(text, lines, entry, part, { position, spans });
+    return buildItem(text, lines, entry, { ...part, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items, dropped, related: [], warnings: chooseWarnings(lines, entries) };
 }
 
 /** Give the entry its lines; buttons between them are dropped, blank lines go with the line before. */
-function coverEntry(
-  cover: Cover,
-  all: readonly ListingLine[],
-  lines: readonly ListingLine[],
-  entry: ListingEntry,
-  position: number,
-): Span[] {
-  const start = lines[entry.first]?.start ?? cover.cursor;
-  const end = lines[entry.last - 1]?.next ?? start;
+function coverEntry(cover: Cover, all: readonly ListingLine[], [start, end]: Span, position: number): Span[] {
   dropLabels(cover, all, start, position === 0 ? "page header" : "between items");
   const spans: Span[] = [];
   for (const label of linesBetween(all, start, end)) {
@@ -65,6 +57,11 @@ function coverEntry(
   }
   cover.take(end, spans);
   return spans;
+}
+
+function rangeOf(entry: ListingEntry, lines: readonly ListingLine[], cover: Cover): Span {
+  const start = lines[entry.first]?.start ?? cover.cursor;
+  return [start, lines[entry.last - 1]?.next ?? start];
 }
 
 function dropLabels(cover: Cover, all: readonly ListingLine[], end: number, reason: string): void {
@@ -97,8 +94,7 @@ function buildItem(
   text: string,
   lines: readonly ListingLine[],
   entry: ListingEntry,
-  { kicker, title }: UngluedTitle,
-  place: { readonly position: number; readonly spans: readonly Span[] },
+  { kicker, title, ...place }: UngluedTitle & Pick<RawItem, "position" | "spans">,
 ): RawItem {
   const parts = lines.slice(entry.text[0], entry.text[1]);
   const address = parts.find((line) => ADDRESS.test(line.text))?.text ?? null;

@@ -40,7 +40,7 @@ function splitFeed(text: string): Split {
     const spans: Span[] = [];
     cover.take(entry.end, spans);
     const part = partTitle(text, entry, unglue, titles[position] ?? "");
-    return buildItem(text, entry, teasers[position] ?? null, part, { position, spans });
+    return buildItem(text, entry, teasers[position] ?? null, { ...part, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "after the last item" : "no items found");
   return { items, dropped, related: [], warnings: [] };
@@ -61,8 +61,7 @@ function buildItem(
   text: string,
   entry: FeedEntry,
   teaser: CutTeaser | null,
-  { kicker, title }: UngluedTitle,
-  place: { readonly position: number; readonly spans: readonly Span[] },
+  { kicker, title, ...place }: UngluedTitle & Pick<RawItem, "position" | "spans">,
 ): RawItem {
   const summary = teaser && text.slice(teaser.start, teaser.end);
   const source = text.slice(teaser?.end ?? entry.text.start, entry.text.end);

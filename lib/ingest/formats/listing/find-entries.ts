@@ -48,13 +48,14 @@ export function findListingEntries(
 
 function findHeads(lines: readonly ListingLine[], kickers: ReadonlySet<string>, layout: Layout): Head[] {
   const share = layout === "title-date-text" ? kickerShare(lines, kickers) : 0;
+  const isKicker = (text: string) => isKickerLine(text, kickers, share);
   const heads: Head[] = [];
   for (const [dateAt, line] of lines.entries()) {
     if (!line.date) continue;
     const floor = heads.at(-1) ? Math.max(heads.at(-1)?.dateAt ?? 0, heads.at(-1)?.titleAt ?? 0) + 1 : 0;
     const head =
       layout === "title-date-text"
-        ? headBefore(lines, dateAt, floor, kickers, share)
+        ? headBefore(lines, dateAt, floor, isKicker)
         : layout === "date-title-text"
           ? headAfter(lines, dateAt, floor, kickers)
           : headOfClosed(lines, dateAt, floor, kickers);
@@ -74,15 +75,13 @@ function headBefore(
   lines: readonly ListingLine[],
   dateAt: number,
   floor: number,
-  kickers: ReadonlySet<string>,
-  share: number,
+  isKicker: (text: string) => boolean,
 ): Head | null {
   const titleAt = dateAt - 1;
   const title = lines[titleAt];
   if (!title || titleAt < floor || title.date) return null;
   const above = titleAt - 1 >= floor ? lines[titleAt - 1] : undefined;
-  const isKicker = above !== undefined && !above.date && isKickerLine(above.text, kickers, share);
-  const kickerAt = isKicker ? titleAt - 1 : null;
+  const kickerAt = above && !above.date && isKicker(above.text) ? titleAt - 1 : null;
   return { first: kickerAt ?? titleAt, kickerAt, titleAt, dateAt, textAt: dateAt + 1 };
 }
 
