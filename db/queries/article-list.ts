@@ -4,6 +4,7 @@ import { articles } from "@/db/schema/articles";
 import { users } from "@/db/schema/people";
 import type { ArticleStatus } from "@/lib/domain/article-status";
 
+/** Which articles the desk lists. */
 export interface ArticleFilter {
   /** Null: everything but the trash. */
   readonly status: ArticleStatus | null;

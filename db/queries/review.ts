@@ -8,6 +8,7 @@ import type { ItemState } from "@/lib/domain/ingest";
 /** One staged item as it is stored. */
 export type Item = typeof items.$inferSelect;
 
+/** Which items wait on the board; null: of any batch, in any state. */
 export interface ReviewFilter {
   readonly batchId: number | null;
   readonly state: ItemState | null;

@@ -6,6 +6,7 @@ import { freeSlug, slugFrom } from "@/lib/domain/slug";
 
 export type Term = typeof terms.$inferSelect;
 
+/** What tells one term from another. */
 export interface TagName {
   readonly type: TagType;
   readonly name: string;

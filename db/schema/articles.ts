@@ -5,6 +5,7 @@ import { ARTICLE_STATUSES } from "@/lib/domain/article-status";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import type { RichTextDoc } from "@/lib/domain/rich-text";
 
+/** The texts that editors work on and readers read. */
 export const articles = table(
   "articles",
   {
@@ -100,6 +101,7 @@ export const terms = table(
   ],
 );
 
+/** Which tags an article has. */
 export const articleTerms = table(
   "article_terms",
   {
@@ -116,6 +118,7 @@ export const articleTerms = table(
   (t) => [primaryKey({ columns: [t.articleId, t.termId] }), index("article_terms_term").on(t.termId)],
 );
 
+/** What an editor made of a suggested tag. */
 export const SUGGESTION_STATES = ["open", "accepted", "rejected"] as const;
 
 /** A tag that the pipeline suggests for an item. */

@@ -8,6 +8,7 @@ import {
   ITEM_STATES,
 } from "@/lib/domain/ingest";
 
+/** Whose texts are imported, and on what terms. */
 export const sources = table(
   "sources",
   {

@@ -1,6 +1,7 @@
 import { autoId, bool, index, instant, integer, table, text, uniqueIndex } from "@/db/kit";
 import { ROLES } from "@/lib/domain/actor";
 
+/** Who may sign in to the desk. */
 export const users = table(
   "users",
   {
@@ -22,6 +23,7 @@ export const users = table(
 /** What a link is for: the first administrator, a new person, or a forgotten password. */
 export const INVITATION_KINDS = ["setup", "invite", "reset"] as const;
 
+/** Links that let someone in once: to set the desk up, to join it, to choose a new password. */
 export const invitations = table(
   "invitations",
   {

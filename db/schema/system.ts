@@ -47,6 +47,7 @@ export const jobs = table(
   ],
 );
 
+/** What administrators set on the screen, each under its key. */
 export const settings = table("settings", {
   key: text("key").primaryKey(),
   value: json<unknown>()("value").notNull(),

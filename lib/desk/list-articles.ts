@@ -10,6 +10,7 @@ import { ARTICLE_STATUSES, type ArticleStatus } from "@/lib/domain/article-statu
 
 export type ArticleRow = Awaited<ReturnType<typeof listArticleRows>>[number];
 
+/** One page of the list of articles. */
 export interface ArticlePage {
   readonly rows: readonly ArticleRow[];
   readonly total: number;

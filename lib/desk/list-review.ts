@@ -18,6 +18,7 @@ export interface ReviewRow {
   readonly articleId: number | null;
 }
 
+/** Some rows of the review board, and where the next begin. */
 export interface ReviewPage {
   readonly rows: ReviewRow[];
   /** The item to ask for more after, or null at the end. */

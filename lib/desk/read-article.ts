@@ -11,6 +11,7 @@ import type { TagInput } from "@/lib/schemas/article";
 
 const REVISIONS = 30;
 
+/** One line of an article's history; the moment is ISO 8601. */
 export interface RevisionRow {
   readonly number: number;
   readonly note: string | null;
@@ -21,6 +22,7 @@ export interface RevisionRow {
 /** Where an article came from, for the pane beside the editor. */
 export type SourceItem = Pick<Item, "id" | "batchId" | "title" | "raw" | "url" | "warnings">;
 
+/** An article with all that its editor shows beside it. */
 export interface ArticleForEditing {
   readonly article: ArticleView;
   readonly sources: readonly SourceItem[];

@@ -41,6 +41,7 @@ export interface ReviewItem
   readonly duplicates: readonly SuggestedDuplicate[];
 }
 
+/** A tag that the text suggests, with the words that triggered it. */
 export interface SuggestedTag {
   readonly type: TagType;
   readonly name: string;
@@ -49,6 +50,7 @@ export interface SuggestedTag {
   readonly isTicked: boolean;
 }
 
+/** An item that may be the same news. */
 export interface SuggestedDuplicate {
   readonly itemId: number;
   readonly batchId: number;

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 
+/** Bounds of a password, in characters. */
 export const PASSWORD_MIN = 12;
 export const PASSWORD_MAX = 200;
 

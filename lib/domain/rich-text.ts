@@ -17,6 +17,7 @@ export const RICH_TEXT_NODES = [
 /** The marks that text may carry. */
 export const RICH_TEXT_MARKS = ["bold", "italic", "link"] as const;
 
+/** Emphasis or a link on a run of text. */
 export interface RichTextMark {
   readonly type: (typeof RICH_TEXT_MARKS)[number];
   readonly attrs?: { readonly href?: string | undefined } | undefined;

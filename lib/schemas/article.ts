@@ -29,6 +29,7 @@ const optionalLine = (longest: number) =>
     .nullable()
     .transform((text) => text || null);
 
+/** A tag as the editor chose it. */
 export const tagSchema = z.object({ type: z.enum(TAG_TYPES), name: line(200).pipe(z.string().min(1)) });
 
 /** A moment that someone chose, in ISO 8601. */
@@ -66,6 +67,7 @@ export const articleFieldsSchema = z.object({
 
 const baseVersion = z.number().int().positive();
 
+/** What saves an article. */
 export const saveArticleSchema = z.object({
   baseVersion,
   /** Whether the person chose to change what readers see now; autosave never does. */
@@ -74,11 +76,13 @@ export const saveArticleSchema = z.object({
   fields: articleFieldsSchema,
 });
 
+/** What takes an article to another status. */
 export const moveArticleSchema = z.discriminatedUnion("action", [
   z.object({ action: z.enum(["publish", "unpublish", "unschedule", "trash", "restore"]), baseVersion }),
   z.object({ action: z.literal("schedule"), baseVersion, publishAt: momentSchema }),
 ]);
 
+/** What begins an article by hand. */
 export const createArticleSchema = z.object({
   headline: line(LONGEST.headline).default(""),
   language: line(20).default("en"),

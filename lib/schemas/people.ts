@@ -19,6 +19,7 @@ const nameSchema = z
 const roleSchema = z.enum(ROLES, `The role is one of: ${ROLES.join(", ")}.`);
 const tokenSchema = z.string().max(200);
 
+/** What an invited person, or the first administrator, fills in. */
 export const acceptInvitationSchema = z.object({
   kind: z.enum(["setup", "invite"]),
   token: tokenSchema,
@@ -27,10 +28,13 @@ export const acceptInvitationSchema = z.object({
   password: anyPassword,
 });
 
+/** A new password, with the token of the link that allows it. */
 export const resetPasswordSchema = z.object({ token: tokenSchema, password: anyPassword });
 
+/** Whom to invite, and as what. */
 export const invitePersonSchema = z.object({ email: emailSchema, role: roleSchema });
 
+/** A person added on the command line. */
 export const addPersonSchema = z.object({
   email: emailSchema,
   name: nameSchema,
@@ -38,12 +42,17 @@ export const addPersonSchema = z.object({
   password: anyPassword,
 });
 
+/** Who gets which role. */
 export const changeRoleSchema = z.object({ userId: rowIdSchema, role: roleSchema });
 
+/** Whom an action is about. */
 export const personSchema = z.object({ userId: rowIdSchema });
 
+/** Which invitation an action is about. */
 export const invitationSchema = z.object({ invitationId: rowIdSchema });
 
+/** One's own new password, with the present one as proof. */
 export const changePasswordSchema = z.object({ current: anyPassword, password: anyPassword });
 
+/** Who needs a new password. */
 export const resetLinkSchema = z.object({ email: emailSchema });
