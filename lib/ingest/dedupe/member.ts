@@ -1,4 +1,4 @@
-import { foldedWords } from "@/lib/ingest/identify/folded-words";
+import { foldedWords, foldTyping } from "@/lib/ingest/identify/folded-words";
 import { shingleHashes } from "@/lib/ingest/identify/min-hash";
 import type { DuplicateGroup, ItemRef, ParsedItem } from "@/lib/ingest/types";
 
@@ -50,7 +50,7 @@ export function containment(left: ReadonlySet<number>, right: ReadonlySet<number
 
 /** Runs of three words of an item's text. */
 export function shinglesOf(item: ParsedItem): Set<number> {
-  return shingleHashes(foldedWords(textOf(item)));
+  return shingleHashes(foldTyping(textOf(item)));
 }
 
 const DAY = 86_400_000;

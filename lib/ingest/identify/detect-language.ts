@@ -1,4 +1,5 @@
 import { eld } from "eld";
+import { languageByFunctionWords } from "@/lib/ingest/identify/function-words";
 
 /** Scripts that one language, for all that a newsroom meets, has to itself. */
 const SCRIPT_LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -27,7 +28,10 @@ const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Devanagari}/gu, ["hi", "mr", "ne"]],
   [/\p{Script=Ethiopic}/gu, ["am", "ti"]],
 ];
-const LATIN = /\p{Script=Latin}/gu;
+const LETTER = 1;
+const LATIN = 2;
+/** For each code unit: 0 where it was not met yet, else 4 and what of the above it is. */
+const kinds = new Uint8Array(0x10000);
 const ENOUGH = 1500;
 const MIN_LATIN_LETTERS = 12;
 
@@ -49,6 +53,28 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+function kindOf(codePoint: number): number {
+  const known = codePoint < kinds.length ? kinds[codePoint] : 0;
+  if (known) return known;
+  const sign = String.fromCodePoint(codePoint);
+  const kind = 4 | (/\p{L}/u.test(sign) ? LETTER : 0) | (/\p{Script=Latin}/u.test(sign) ? LATIN : 0);
+  if (codePoint < kinds.length) kinds[codePoint] = kind;
+  return kind;
+}
+
+/** How many letters a text has, and how many signs of the Latin script. */
+function countLetters(text: string): { letters: number; latin: number } {
+  let [letters, latin] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    const kind = kindOf(codePoint);
+    if (kind & LETTER) letters++;
+    if (kind & LATIN) latin++;
+    if (codePoint > 0xffff) at++;
+  }
+  return { letters, latin };
+}
+
 function primaryTag(declared: string | null): string | null {
   const tag = declared?.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? "";
   return /^[a-z]{2,3}$/.test(tag) && tag !== "und" ? tag : null;
@@ -56,10 +82,10 @@ function primaryTag(declared: string | null): string | null {
 
 /** Links, addresses and handles say nothing about the language of a text. */
 function prose(text: string): string {
-  return text
-    .slice(0, ENOUGH)
-    .replace(/https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\S+/g, " ")
-    .trim();
+  const start = text.slice(0, ENOUGH);
+  return (
+    /[@#]|:\/\/|www\./.test(start) ? start.replace(/https?:\/\/\S+|www\.\S+|\S+@\S+|[@#]\S+/g, " ") : start
+  ).trim();
 }
 
 /**
@@ -69,10 +95,12 @@ function prose(text: string): string {
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
   const sample = prose(text);
-  const letters = count(sample, /\p{L}/gu);
+  const { letters, latin } = countLetters(sample);
   const hint = primaryTag(declared);
   if (letters === 0) return "und";
-  if (count(sample, LATIN) > letters / 2) {
+  if (latin > letters / 2) {
+    const told = languageByFunctionWords(sample);
+    if (told) return told;
     const known = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
     return known ?? (hint && isLatin(hint) ? hint : "und");
   }

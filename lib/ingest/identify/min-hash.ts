@@ -1,3 +1,6 @@
+import { spaceSigns } from "@/lib/ingest/identify/folded-words";
+import { isWordSign } from "@/lib/ingest/text/words";
+
 /** Numbers in a signature. */
 export const SIGNATURE_SIZE = 128;
 const SHINGLE = 3;
@@ -5,12 +8,8 @@ const SHINGLE = 3;
 const REPLICAS = 16;
 const EMPTY = 0xffffffff;
 const STEP = 0x9e3779b9;
-
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-}
+const FIRST = 0x811c9dc5;
+const APOSTROPHE = 0x27;
 
 function mix(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
@@ -18,29 +17,58 @@ function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Hashes of all distinct runs of three words. */
-export function shingleHashes(words: readonly string[]): Set<number> {
-  const hashes = words.map(hashWord);
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE <= hashes.length; at++) {
+/** The hash of each word of a folded text, as if its apostrophes were not there; no word is cut out for it. */
+function wordHashes(folded: string): number[] {
+  const text = spaceSigns(folded);
+  const hashes: number[] = [];
+  let hash = FIRST;
+  let isInWord = false;
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text.codePointAt(at) ?? 0;
+    if (sign === APOSTROPHE) continue;
+    if (isWordSign(sign)) {
+      hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+      isInWord = true;
+      if (sign > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(++at), 0x01000193);
+    } else if (isInWord) {
+      hashes.push(Math.imul(hash ^ (hash >>> 15), 0x85ebca6b));
+      hash = FIRST;
+      isInWord = false;
+    }
+  }
+  return hashes;
+}
+
+/** A hash for each run of three words. */
+function allShingles(folded: string): Int32Array {
+  const hashes = wordHashes(folded);
+  const shingles = new Int32Array(Math.max(0, hashes.length - SHINGLE + 1));
+  for (let at = 0; at < shingles.length; at++) {
     const first = Math.imul(hashes[at] ?? 0, 0x01000193) ^ (hashes[at + 1] ?? 0);
-    shingles.add(mix(Math.imul(first, 0x01000193) ^ (hashes[at + 2] ?? 0)));
+    shingles[at] = mix(Math.imul(first, 0x01000193) ^ (hashes[at + 2] ?? 0));
   }
   return shingles;
 }
 
+/** Hashes of all distinct runs of three words of a folded text. */
+export function shingleHashes(folded: string): Set<number> {
+  const shingles = new Set<number>();
+  for (const shingle of allShingles(folded)) shingles.add(shingle >>> 0);
+  return shingles;
+}
+
 /**
- * MinHash signature of 128 numbers of 32 bits over runs of three words; empty for fewer than three words.
+ * MinHash signature of a folded text: 128 numbers of 32 bits over runs of three words; empty for fewer than three words.
  *
  * One-permutation hashing: 16 hashes a shingle instead of 128. The constants may never change,
  * because stored signatures must stay comparable.
  */
-export function minHash(words: readonly string[]): number[] {
-  const shingles = shingleHashes(words);
-  if (shingles.size === 0) return [];
+export function minHash(folded: string): number[] {
+  const shingles = allShingles(folded);
+  if (shingles.length === 0) return [];
   const minima = new Uint32Array(SIGNATURE_SIZE).fill(EMPTY);
-  for (const shingle of shingles) {
-    let state = shingle;
+  for (let at = 0; at < shingles.length; at++) {
+    let state = shingles[at] as number;
     for (let replica = 0; replica < REPLICAS; replica++) {
       state = (state + STEP) | 0;
       const value = mix(state);
@@ -48,7 +76,12 @@ export function minHash(words: readonly string[]): number[] {
       if (value < (minima[bin] as number)) minima[bin] = value;
     }
   }
-  return Array.from(minima, (value, bin) => (value === EMPTY ? borrowed(minima, bin) : value));
+  const signature: number[] = [];
+  for (let bin = 0; bin < SIGNATURE_SIZE; bin++) {
+    const value = minima[bin] as number;
+    signature.push(value === EMPTY ? borrowed(minima, bin) : value);
+  }
+  return signature;
 }
 
 /** Fill an empty bin from another one, chosen by the bin's number alone, so that equal texts borrow alike. */

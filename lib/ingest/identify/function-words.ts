@@ -1,0 +1,43 @@
+import { splitWords } from "@/lib/ingest/text/words";
+
+/** Words that hardly a text does without, one line a language. Words that its neighbours write alike are left out. */
+const WORDS: Readonly<Record<string, string>> = {
+  en: "the of and for with that from this their has have been was were which will would they our about through are by",
+  de: "der die das und den von mit für auf ist im des dem ein eine einer sich nicht auch zu zur zum werden wird sind bei",
+  fr: "les des et du dans pour une qui sur aux avec sont cette ces ont ses leur est nous",
+  es: "el los las y con para por su más como pero sus fue del también hasta desde está",
+  it: "il gli di che della delle dei del nel nella sono anche alla dal dalla è più",
+  nl: "het een van en voor zijn dat niet ook naar bij wordt worden aan deze door",
+  pl: "się jest oraz dla przez że są który które których w o nie",
+  pt: "os as do da dos das na no nos não em um uma com ao pelo são foi mais para por",
+  tr: "ve için ile olarak çok daha gibi sonra kadar değil bir bu",
+};
+const LANGUAGES = Object.keys(WORDS);
+
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [at, language] of LANGUAGES.entries()) {
+  for (const word of WORDS[language]?.split(" ") ?? [])
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), at]);
+}
+
+/** As much of a text as the model reads. */
+const SAMPLE = 350;
+/** One language must have so many hits, so large a share of the words, and so many times the hits of any other. */
+const LEAST_HITS = 8;
+const LEAST_SHARE = 0.15;
+const LEAD = 5;
+
+/**
+ * The language that a text's function words give away, or null where they leave a doubt.
+ *
+ * Far cheaper than the model, which decides wherever this says nothing.
+ */
+export function languageByFunctionWords(text: string): string | null {
+  const words = splitWords(text.slice(0, SAMPLE).toLowerCase());
+  const hits = LANGUAGES.map(() => 0);
+  for (const word of words) for (const at of LANGUAGES_OF.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+  const most = Math.max(...hits);
+  if (most < LEAST_HITS || most < words.length * LEAST_SHARE) return null;
+  const isClear = hits.filter((count) => count * LEAD > most).length === 1;
+  return isClear ? (LANGUAGES[hits.indexOf(most)] ?? null) : null;
+}
