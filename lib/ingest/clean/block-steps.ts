@@ -1,4 +1,4 @@
-import { foldText } from "@/lib/ingest/text/fold";
+import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
 import { splitSentences } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
 
@@ -16,9 +16,8 @@ const dropDoubledParagraphs: BlockStep = {
   apply: (blocks) => {
     let previous = "";
     return blocks.filter(({ text }) => {
-      const folded = foldText(text);
-      const isDouble = folded === previous && folded.length >= MIN_DOUBLE;
-      previous = folded;
+      const isDouble = foldsAlike(text, previous) && foldText(text).length >= MIN_DOUBLE;
+      previous = text;
       return !isDouble;
     });
   },
@@ -32,15 +31,23 @@ const dropDoubledBody: BlockStep = {
     if (half < 2 || !Number.isInteger(half)) return blocks;
     const isDouble = blocks
       .slice(0, half)
-      .every(({ text }, index) => foldText(text) === foldText(blocks[half + index]?.text ?? ""));
+      .every(({ text }, index) => foldsAlike(text, blocks[half + index]?.text ?? ""));
     return isDouble ? blocks.slice(0, half) : blocks;
   },
 };
+
+/** Cheap test first: what stands between two full stops must stand there twice. */
+function mayRepeat(text: string): boolean {
+  if (text.length < 2 * MIN_DOUBLE) return false;
+  const pieces = text.split(/[.!?…。！？؟۔]["'”’»)\]]*\s*/);
+  return new Set(pieces).size < pieces.length;
+}
 
 const dropDoubledSentences: BlockStep = {
   name: "drop-doubled-sentence",
   apply: (blocks) =>
     blocks.map((block) => {
+      if (!mayRepeat(block.text)) return block;
       const sentences = splitSentences(block.text);
       const kept = sentences.filter((sentence, index) => {
         return sentence.length < MIN_DOUBLE || sentence !== sentences[index - 1];
@@ -53,7 +60,7 @@ const dropTitle: BlockStep = {
   name: "drop-repeated-title",
   apply: (blocks, title) => {
     const first = blocks[0];
-    if (!first || !title || blocks.length < 2 || foldText(first.text) !== foldText(title)) return blocks;
+    if (!first || !title || blocks.length < 2 || !foldsAlike(first.text, title)) return blocks;
     return blocks.slice(1);
   },
 };
@@ -62,6 +69,7 @@ const tidyMarks: BlockStep = {
   name: "repair-space-before-mark",
   apply: (blocks) =>
     blocks.map((block) => {
+      if (!block.text.includes(" .")) return block;
       const text = block.text.replace(/(?<=[\p{Ll})”’»]) \.(?=$|\s\p{Lu})/gu, ".");
       return text === block.text ? block : { ...block, text };
     }),

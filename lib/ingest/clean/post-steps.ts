@@ -11,6 +11,7 @@ const TEXT_SIGNS = new Set(["©", "®", "™", "↔", "→"]);
 
 /** All hashtags of a text in order of appearance, with their `#`. */
 export function findHashtags(text: string): string[] {
+  if (!text.includes("#")) return [];
   return Array.from(text.matchAll(HASHTAG), (match) => match[0]);
 }
 

@@ -108,7 +108,7 @@ export class BlockBuilder {
 
   text(data: string): void {
     if (!this.isVisible) return;
-    this.#parts.push(this.#preformatted > 0 ? data : data.replace(/[ \t\r\n\f]+/g, " "));
+    this.#parts.push(this.#preformatted > 0 ? data : data.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " "));
   }
 
   /** Forget which elements are open; what was gathered stays. */

@@ -23,8 +23,8 @@ for (const [at, language] of LANGUAGES.entries()) {
 /** As much of a text as the model reads. */
 const SAMPLE = 350;
 /** One language must have so many hits, so large a share of the words, and so many times the hits of any other. */
-const LEAST_HITS = 8;
-const LEAST_SHARE = 0.15;
+const LEAST_HITS = 6;
+const LEAST_SHARE = 0.12;
 const LEAD = 5;
 
 /**

@@ -57,15 +57,8 @@ export function shingleHashes(folded: string): Set<number> {
   return shingles;
 }
 
-/**
- * MinHash signature of a folded text: 128 numbers of 32 bits over runs of three words; empty for fewer than three words.
- *
- * One-permutation hashing: 16 hashes a shingle instead of 128. The constants may never change,
- * because stored signatures must stay comparable.
- */
-export function minHash(folded: string): number[] {
-  const shingles = allShingles(folded);
-  if (shingles.length === 0) return [];
+/** The least hash of each bin. */
+function leastHashes(shingles: Int32Array): Uint32Array {
   const minima = new Uint32Array(SIGNATURE_SIZE).fill(EMPTY);
   for (let at = 0; at < shingles.length; at++) {
     let state = shingles[at] as number;
@@ -76,12 +69,20 @@ export function minHash(folded: string): number[] {
       if (value < (minima[bin] as number)) minima[bin] = value;
     }
   }
-  const signature: number[] = [];
-  for (let bin = 0; bin < SIGNATURE_SIZE; bin++) {
-    const value = minima[bin] as number;
-    signature.push(value === EMPTY ? borrowed(minima, bin) : value);
-  }
-  return signature;
+  return minima;
+}
+
+/**
+ * MinHash signature of a folded text: 128 numbers of 32 bits over runs of three words; empty for fewer than three words.
+ *
+ * One-permutation hashing: 16 hashes a shingle instead of 128. The constants may never change,
+ * because stored signatures must stay comparable.
+ */
+export function minHash(folded: string): number[] {
+  const shingles = allShingles(folded);
+  if (shingles.length === 0) return [];
+  const minima = leastHashes(shingles);
+  return Array.from(minima.map((value, bin) => (value === EMPTY ? borrowed(minima, bin) : value)));
 }
 
 /** Fill an empty bin from another one, chosen by the bin's number alone, so that equal texts borrow alike. */

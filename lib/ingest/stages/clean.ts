@@ -91,6 +91,7 @@ class StepLog {
   ): readonly Block[] {
     if (this.#skip.has(name)) return before;
     const after = apply(before);
+    if (after.length === before.length && after.every((block, at) => block === before[at])) return before;
     const [old, now] = [joinBlocks(before), joinBlocks(after)];
     if (old !== now) this.steps.push(recordStep(name, old, now));
     return after;

@@ -124,7 +124,9 @@ function suggest(item: IdentifiedItem, gazetteer: Matcher, learned: Matcher): Ta
   const groups = new Map<string, Sighting[]>();
   for (const sighting of all) {
     const key = `${sighting.type}|${foldKey(sighting.name)}`;
-    groups.set(key, [...(groups.get(key) ?? []), sighting]);
+    const group = groups.get(key);
+    if (group) group.push(sighting);
+    else groups.set(key, [sighting]);
   }
   const words = sections.reduce((sum, { tokens }) => sum + tokens.length, 0);
   return [...groups.values()]

@@ -81,6 +81,9 @@ function fits(entry: Entry, tokens: readonly Token[], from: number, length: numb
   );
 }
 
+/** The first code unit of the Arabic script. */
+const ARABIC = 0x600;
+
 /** The longest name that starts at word `from`, over several matchers; the first matcher wins a tie. */
 function longestAt(
   text: string,
@@ -89,8 +92,10 @@ function longestAt(
   matchers: readonly Matcher[],
 ): Match | null {
   let best: Match | null = null;
-  for (const [matcher, { root }] of matchers.entries()) {
-    let node = root.next.get(tokens[from]?.key ?? "") ?? arabicStem(root, tokens[from]?.key ?? "");
+  const key = tokens[from]?.key ?? "";
+  for (let matcher = 0; matcher < matchers.length; matcher++) {
+    const root = (matchers[matcher] as Matcher).root;
+    let node = root.next.get(key) ?? (key.charCodeAt(0) < ARABIC ? undefined : arabicStem(root, key));
     for (let at = from; node; at++) {
       const to = at + 1;
       const current = node;
@@ -105,7 +110,7 @@ function longestAt(
 
 /** Arabic writes "and", "in", "for" and the article onto the name. */
 function arabicStem(root: Node, key: string): Node | undefined {
-  if (key.charCodeAt(0) < 0x600 || !/^[وفبلك]\p{Script=Arabic}{3,}/u.test(key)) return undefined;
+  if (!/^[وفبلك]\p{Script=Arabic}{3,}/u.test(key)) return undefined;
   const stem = key.slice(1);
   return root.next.get(stem) ?? (stem.startsWith("ل") ? root.next.get(`ا${stem}`) : undefined);
 }

@@ -2,6 +2,9 @@ import type { Section } from "@/lib/ingest/tags/context";
 import { tokenise } from "@/lib/ingest/tags/tokens";
 import type { CleanItem } from "@/lib/ingest/types";
 
+/** Units of a paragraph that are compared with the start of the teaser; most of them may be white space. */
+const GLANCE = 400;
+
 const fold = (text: string): string =>
   text
     .replace(/[\s.…]+/g, " ")
@@ -22,7 +25,7 @@ export function sectionsOf(item: CleanItem): Section[] {
   const start = fold(item.summary ?? "").slice(0, 60);
   const isNew =
     start !== "" &&
-    !body.some((text) => fold(text).startsWith(start)) &&
+    !body.some((text) => fold(text.slice(0, GLANCE)).startsWith(start)) &&
     fold(item.title) !== fold(item.summary ?? "");
   const pieces: [Section["where"], string][] = [["title", item.title]];
   if (isNew) pieces.push(["lead", item.summary ?? ""]);

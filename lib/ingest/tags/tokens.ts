@@ -1,3 +1,5 @@
+import { wordEnd } from "@/lib/ingest/text/words";
+
 /** A word of the text with its place in it. */
 export interface Token {
   readonly raw: string;
@@ -11,11 +13,24 @@ const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}";
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
 
-const SPACED_WORD = /[\p{L}\p{M}\p{N}]+|&/gu;
+const AMPERSAND = 0x26;
 const MAYBE_UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ud840-\ud88f\uf900-\ufaff]/;
+
+/** Words that were folded before: texts repeat most of theirs. Emptied when it is full. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
 
 /** Fold one word for comparison. */
 export function foldKey(word: string): string {
+  const known = folded.get(word);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const key = foldWord(word);
+  folded.set(word, key);
+  return key;
+}
+
+function foldWord(word: string): string {
   if (word === "&") return "and";
   const lower = word.toLowerCase();
   return /^[a-z0-9]*$/.test(lower)
@@ -31,12 +46,19 @@ export function foldKey(word: string): string {
 
 /** Cut a text into words; in scripts without spaces each sign is a word. */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(MAYBE_UNSPACED.test(text) ? WORD : SPACED_WORD), ({ 0: raw, index }) => ({
-    raw,
-    key: foldKey(raw),
-    start: index,
-    end: index + raw.length,
-  }));
+  if (MAYBE_UNSPACED.test(text))
+    return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => tokenOf(raw, index));
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = text.charCodeAt(at) === AMPERSAND ? at + 1 : wordEnd(text, at);
+    if (end > at) tokens.push(tokenOf(text.slice(at, end), at));
+    at = Math.max(end, at + 1);
+  }
+  return tokens;
+}
+
+function tokenOf(raw: string, start: number): Token {
+  return { raw, key: foldKey(raw), start, end: start + raw.length };
 }
 
 /** Whether the word starts with a capital, or its script has none. */

@@ -22,6 +22,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Decode the character references (`&#8230;`, `&amp;`) that a removal of tags left in plain text. */
 export function decodeCharacterReferences(text: string): string {
+  if (!text.includes("&")) return text;
   return text.replace(/&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
     if (name) return NAMED[String(name).toLowerCase()] ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);

@@ -1,19 +1,30 @@
 import { spellOut } from "@/lib/domain/latin-spellings";
+import { singleSpaces } from "@/lib/ingest/text/spaces";
 
 /** Lower case, without accents and with single spaces: for comparing labels, never for showing. */
 export function foldText(text: string): string {
   // Most labels are plain ASCII: nothing to decompose.
-  if (/^[\n -_a-~]*$/.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
+  if (/^[\n -_a-~]*$/.test(text)) return singleSpaces(text.toLowerCase()).trim();
   const bare = text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "");
-  return spellOut(bare)
-    .replace(/[\u2018\u2019\u00b4`]/g, "'")
-    .replace(/[\s\u00a0]+/g, " ")
-    .trim();
+  return singleSpaces(spellOut(bare).replace(/[\u2018\u2019\u00b4`]/g, "'")).trim();
+}
+
+/** So much of two texts is folded at first, and so much of the result compared; the end of a piece may fold otherwise. */
+const GLANCE = 48;
+const COMPARED = 12;
+
+/** Whether two texts are the same when folded. Most that differ do so at the start and are never folded whole. */
+export function foldsAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [left, right] = [foldText(one.slice(0, GLANCE)), foldText(other.slice(0, GLANCE))];
+  const isTelling = Math.min(left.length, right.length) > COMPARED + 4;
+  if (isTelling && left.slice(0, COMPARED) !== right.slice(0, COMPARED)) return false;
+  return foldText(one) === foldText(other);
 }
 
 /** Letters and digits of the folded text only: what is left of a title in the address of its page. */

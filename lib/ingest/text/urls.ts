@@ -33,6 +33,7 @@ export interface FoundUrl {
 /** Find web addresses in `text`; punctuation that closes the sentence around one is not part of it. */
 export function findUrls(text: string): FoundUrl[] {
   const found: FoundUrl[] = [];
+  if (!text.includes("://")) return found;
   for (const match of text.matchAll(URL_IN_TEXT)) {
     const url = trimUrl(match[0]);
     if (url.length > 10) found.push({ start: match.index, end: match.index + url.length, url });
