@@ -28,6 +28,8 @@ const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\p{Script=Devanagari}/gu, ["hi", "mr", "ne"]],
   [/\p{Script=Ethiopic}/gu, ["am", "ti"]],
 ];
+/** Units that may be letters of another script than Latin; no punctuation of Latin texts is among them. */
+const OTHER_SCRIPTS = /[\u0250-\u1dff\u2c80-\ua71f\ua800-\uffff]/;
 const LETTER = 1;
 const LATIN = 2;
 /** For each code unit: 0 where it was not met yet, else 4 and what of the above it is. */
@@ -95,11 +97,12 @@ function prose(text: string): string {
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
   const sample = prose(text);
+  const told = languageByFunctionWords(sample);
+  if (told && !OTHER_SCRIPTS.test(sample)) return told;
   const { letters, latin } = countLetters(sample);
   const hint = primaryTag(declared);
   if (letters === 0) return "und";
   if (latin > letters / 2) {
-    const told = languageByFunctionWords(sample);
     if (told) return told;
     const known = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
     return known ?? (hint && isLatin(hint) ? hint : "und");

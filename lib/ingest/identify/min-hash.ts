@@ -18,9 +18,10 @@ function mix(hash: number): number {
 }
 
 /** The hash of each word of a folded text, as if its apostrophes were not there; no word is cut out for it. */
-function wordHashes(folded: string): number[] {
+function wordHashes(folded: string): Int32Array {
   const text = spaceSigns(folded);
-  const hashes: number[] = [];
+  const hashes = new Int32Array((text.length + 2) >> 1);
+  let words = 0;
   let hash = FIRST;
   let isInWord = false;
   for (let at = 0; at <= text.length; at++) {
@@ -31,12 +32,12 @@ function wordHashes(folded: string): number[] {
       isInWord = true;
       if (sign > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(++at), 0x01000193);
     } else if (isInWord) {
-      hashes.push(Math.imul(hash ^ (hash >>> 15), 0x85ebca6b));
+      hashes[words++] = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
       hash = FIRST;
       isInWord = false;
     }
   }
-  return hashes;
+  return hashes.subarray(0, words);
 }
 
 /** A hash for each run of three words. */
@@ -44,8 +45,8 @@ function allShingles(folded: string): Int32Array {
   const hashes = wordHashes(folded);
   const shingles = new Int32Array(Math.max(0, hashes.length - SHINGLE + 1));
   for (let at = 0; at < shingles.length; at++) {
-    const first = Math.imul(hashes[at] ?? 0, 0x01000193) ^ (hashes[at + 1] ?? 0);
-    shingles[at] = mix(Math.imul(first, 0x01000193) ^ (hashes[at + 2] ?? 0));
+    const first = Math.imul(hashes[at] as number, 0x01000193) ^ (hashes[at + 1] as number);
+    shingles[at] = mix(Math.imul(first, 0x01000193) ^ (hashes[at + 2] as number));
   }
   return shingles;
 }

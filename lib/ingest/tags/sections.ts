@@ -2,8 +2,8 @@ import type { Section } from "@/lib/ingest/tags/context";
 import { tokenise } from "@/lib/ingest/tags/tokens";
 import type { CleanItem } from "@/lib/ingest/types";
 
-/** Units of a paragraph that are compared with the start of the teaser; most of them may be white space. */
-const GLANCE = 400;
+/** Units of a paragraph that are compared with the start of the teaser; some may be runs of dots. */
+const GLANCE = 160;
 
 const fold = (text: string): string =>
   text

@@ -47,18 +47,35 @@ function foldWord(word: string): string {
 /** Cut a text into words; in scripts without spaces each sign is a word. */
 export function tokenise(text: string): Token[] {
   if (MAYBE_UNSPACED.test(text))
-    return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => tokenOf(raw, index));
+    return Array.from(text.matchAll(WORD), ({ 0: raw, index }) => ({
+      raw,
+      key: foldKey(raw),
+      start: index,
+      end: index + raw.length,
+    }));
+  // A plain word is folded once it is in lower case; the whole text is put so at one stroke where that keeps places.
+  const lower = text.toLowerCase();
+  const isAligned = lower.length === text.length;
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const end = text.charCodeAt(at) === AMPERSAND ? at + 1 : wordEnd(text, at);
-    if (end > at) tokens.push(tokenOf(text.slice(at, end), at));
+    if (end > at) {
+      const raw = text.slice(at, end);
+      const key = isAligned && isPlain(text, at, end) ? lower.slice(at, end) : foldKey(raw);
+      tokens.push({ raw, key, start: at, end });
+    }
     at = Math.max(end, at + 1);
   }
   return tokens;
 }
 
-function tokenOf(raw: string, start: number): Token {
-  return { raw, key: foldKey(raw), start, end: start + raw.length };
+/** Whether `[start, end)` is ASCII and no `&`. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f || unit === AMPERSAND) return false;
+  }
+  return true;
 }
 
 /** Whether the word starts with a capital, or its script has none. */
