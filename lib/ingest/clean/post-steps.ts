@@ -1,4 +1,5 @@
 import type { TextStep } from "@/lib/ingest/clean/text-steps";
+import { allMatches } from "@/lib/ingest/text/all-matches";
 import { splitSentences } from "@/lib/ingest/text/sentences";
 
 const HASHTAG = /(?<![\p{L}\p{N}_&/#])#([\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*)/gu;
@@ -12,7 +13,7 @@ const TEXT_SIGNS = new Set(["©", "®", "™", "↔", "→"]);
 /** All hashtags of a text in order of appearance, with their `#`. */
 export function findHashtags(text: string): string[] {
   if (!text.includes("#")) return [];
-  return Array.from(text.matchAll(HASHTAG), (match) => match[0]);
+  return allMatches(text, HASHTAG).map((match) => match[0]);
 }
 
 /** True where the text has the look of a post: pictures or hashtags in it. */
@@ -28,11 +29,13 @@ interface Picture {
 }
 
 function pictures(text: string): Picture[] {
-  return Array.from(text.matchAll(EMOJI), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    sign: match[0].replace(/[\ufe0e\ufe0f]/g, ""),
-  })).filter(({ sign }) => !TEXT_SIGNS.has(sign));
+  return allMatches(text, EMOJI)
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      sign: match[0].replace(/[\ufe0e\ufe0f]/g, ""),
+    }))
+    .filter(({ sign }) => !TEXT_SIGNS.has(sign));
 }
 
 const dropTrailingTags: TextStep = {

@@ -2,7 +2,7 @@ import { splitWords } from "@/lib/ingest/text/words";
 
 /** Words that hardly a text does without, one line a language. Words that its neighbours write alike are left out. */
 const WORDS: Readonly<Record<string, string>> = {
-  en: "the of and for with that from this their has have been was were which will would they our about through are by",
+  en: "the of and to on at as an be it for with that from this their has have been was were which will would they our about through are by",
   de: "der die das und den von mit für auf ist im des dem ein eine einer sich nicht auch zu zur zum werden wird sind bei",
   fr: "les des et du dans pour une qui sur aux avec sont cette ces ont ses leur est nous",
   es: "el los las y con para por su más como pero sus fue del también hasta desde está",

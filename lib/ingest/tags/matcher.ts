@@ -20,6 +20,8 @@ interface Node {
 /** A compiled vocabulary: a trie over words, so that a text is read once. */
 export interface Matcher {
   readonly root: Node;
+  /** Marks the first letter and length of all first words that need no capital: few small words can start a name. */
+  readonly small: Uint8Array;
 }
 
 /** A name found in a text: words `[from, to)` of its tokens. */
@@ -38,7 +40,23 @@ function isExact(token: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(token) && (token.length <= 6 || !/\p{Ll}/u.test(token));
 }
 
-function insert(root: Node, spelling: string, type: TagType | null, name: string): void {
+const LONGEST = 31;
+
+/** Where in `small` a word has its mark; null for words of other letters. */
+function slotOf(key: string): number | null {
+  const letter = key.charCodeAt(0) - 0x61;
+  return letter >= 0 && letter < 26 ? letter * (LONGEST + 1) + Math.min(key.length, LONGEST) : null;
+}
+
+/** Cheap test first: whether a name may start at a word. */
+function mayStart({ small }: Matcher, { raw, key }: Token): boolean {
+  const unit = raw.charCodeAt(0);
+  if (unit < 0x61 || unit > 0x7a) return true;
+  const slot = slotOf(key);
+  return slot === null || small[slot] === 1;
+}
+
+function insert({ root, small }: Matcher, spelling: string, type: TagType | null, name: string): void {
   const tokens = tokenise(spelling);
   if (tokens.length === 0) return;
   let node = root;
@@ -51,16 +69,18 @@ function insert(root: Node, spelling: string, type: TagType | null, name: string
   const first = raws[0] ?? "";
   const isDotted = raws.length > 1 && raws.every((raw) => raw.length === 1);
   const exact = isDotted || (raws.length === 1 && isExact(first)) ? raws : null;
+  const slot = slotOf(tokens[0]?.key ?? "");
+  if (!isCapitalised(first) && slot !== null) small[slot] = 1;
   node.entries.unshift({ type, name, exact, anyCase: !isCapitalised(first) });
 }
 
 /** Compile terms and misleading phrases; where two share a spelling, the later one wins. */
 export function compileMatcher(terms: readonly VocabularyTerm[], shadows: readonly string[] = []): Matcher {
-  const root = newNode();
-  for (const shadow of shadows) insert(root, shadow, null, shadow);
+  const matcher: Matcher = { root: newNode(), small: new Uint8Array(26 * (LONGEST + 1)) };
+  for (const shadow of shadows) insert(matcher, shadow, null, shadow);
   for (const term of terms)
-    for (const spelling of [term.name, ...term.aliases]) insert(root, spelling, term.type, term.name);
-  return { root };
+    for (const spelling of [term.name, ...term.aliases]) insert(matcher, spelling, term.type, term.name);
+  return matcher;
 }
 
 /** What may stand between the words of one name. */
@@ -92,14 +112,17 @@ function longestAt(
   matchers: readonly Matcher[],
 ): Match | null {
   let best: Match | null = null;
-  const key = tokens[from]?.key ?? "";
+  const first = tokens[from] as Token;
+  const { key } = first;
   for (let matcher = 0; matcher < matchers.length; matcher++) {
-    const root = (matchers[matcher] as Matcher).root;
+    const candidate = matchers[matcher] as Matcher;
+    if (!mayStart(candidate, first)) continue;
+    const { root } = candidate;
     let node = root.next.get(key) ?? (key.charCodeAt(0) < ARABIC ? undefined : arabicStem(root, key));
     for (let at = from; node; at++) {
       const to = at + 1;
       const current = node;
-      const entry = current.entries.find((candidate) => fits(candidate, tokens, from, to - from));
+      const entry = current.entries.find((spelt) => fits(spelt, tokens, from, to - from));
       if (entry && (!best || to > best.to)) best = { type: entry.type, name: entry.name, from, to, matcher };
       const [left, right] = [tokens[at], tokens[to]];
       node = left && right && joins(text, left, right) ? current.next.get(right.key) : undefined;

@@ -14,6 +14,8 @@ const UNSPACED =
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+|&`, "gu");
 
 const AMPERSAND = 0x26;
+/** What may be a letter, a mark or a digit beyond ASCII; typographic punctuation is left out. */
+const NOT_PLAIN = /[\u00aa-\u1fff\u2070-\uffff]/;
 const MAYBE_UNSPACED = /[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\ud840-\ud88f\uf900-\ufaff]/;
 
 /** Words that were folded before: texts repeat most of theirs. Emptied when it is full. */
@@ -53,29 +55,20 @@ export function tokenise(text: string): Token[] {
       start: index,
       end: index + raw.length,
     }));
-  // A plain word is folded once it is in lower case; the whole text is put so at one stroke where that keeps places.
+  // A word of plain letters is folded when it is in lower case: a whole text at one stroke.
   const lower = text.toLowerCase();
-  const isAligned = lower.length === text.length;
+  const isPlain = lower.length === text.length && !NOT_PLAIN.test(text);
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const end = text.charCodeAt(at) === AMPERSAND ? at + 1 : wordEnd(text, at);
     if (end > at) {
       const raw = text.slice(at, end);
-      const key = isAligned && isPlain(text, at, end) ? lower.slice(at, end) : foldKey(raw);
+      const key = isPlain && raw !== "&" ? lower.slice(at, end) : foldKey(raw);
       tokens.push({ raw, key, start: at, end });
     }
     at = Math.max(end, at + 1);
   }
   return tokens;
-}
-
-/** Whether `[start, end)` is ASCII and no `&`. */
-function isPlain(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f || unit === AMPERSAND) return false;
-  }
-  return true;
 }
 
 /** Whether the word starts with a capital, or its script has none. */

@@ -1,3 +1,5 @@
+import { allMatches } from "@/lib/ingest/text/all-matches";
+
 const ABBREVIATIONS = new Set(
   "mr mrs ms dr prof hon st no nr vol art fig eg ie etc vs bzw ca abs gen col sen rep gov inc ltd jr sr mme mlle sra sr dra op cf al approx dept est feb jan mar apr jun jul aug sep sept oct nov dec".split(
     " ",
@@ -20,7 +22,7 @@ function isRealEnd(text: string, index: number, end: number): boolean {
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of allMatches(text, SENTENCE_END)) {
     const end = match.index + match[0].length;
     if (!isRealEnd(text, match.index, end)) continue;
     const sentence = text.slice(start, end).trim();

@@ -1,3 +1,5 @@
+import { allMatches } from "@/lib/ingest/text/all-matches";
+
 const URL_IN_TEXT = /https?:\/\/[^\s<>"“”«»]+/gi;
 
 /** Hosts that only forward: the target can't be known without asking them. */
@@ -34,7 +36,7 @@ export interface FoundUrl {
 export function findUrls(text: string): FoundUrl[] {
   const found: FoundUrl[] = [];
   if (!text.includes("://")) return found;
-  for (const match of text.matchAll(URL_IN_TEXT)) {
+  for (const match of allMatches(text, URL_IN_TEXT)) {
     const url = trimUrl(match[0]);
     if (url.length > 10) found.push({ start: match.index, end: match.index + url.length, url });
   }

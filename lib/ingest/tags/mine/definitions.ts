@@ -1,5 +1,6 @@
 import { ORGANISATION_HEADS } from "@/lib/ingest/tags/tables/organisations";
 import { isCapitalised, type Token, tokenise } from "@/lib/ingest/tags/tokens";
+import { allMatches } from "@/lib/ingest/text/all-matches";
 
 /** A long name with its short one: "Long Name (LN)". */
 export interface Definition {
@@ -98,7 +99,7 @@ function afterProjectWord(text: string): string | null {
 
 /** All "Long Name (LN)" in a text. */
 export function findDefinitions(text: string): Definition[] {
-  return Array.from(text.matchAll(SHORT))
+  return allMatches(text, SHORT)
     .flatMap((match) => {
       const short = match[1] ?? "";
       const head = text.slice(Math.max(0, match.index - 260), match.index).replace(/\s+$/u, "");

@@ -1,3 +1,5 @@
+import { allMatches } from "@/lib/ingest/text/all-matches";
+
 /** One capitalised word. All lengths are bounded: texts are hostile, and matching must stay linear. */
 const CAP = "\\p{Lu}[\\p{L}\\p{N}]{0,40}(?:[-–'’][\\p{L}\\p{N}]{1,40}){0,4}['’]?";
 const KIND =
@@ -22,16 +24,20 @@ export interface NamedEvent {
 /** Single occasions that a text names: with an ordinal, or with a year. "7th Conference of the X" is filed as "7th X Conference". */
 export function namedEvents(text: string): NamedEvent[] {
   if (!MAYBE.test(text)) return [];
-  const numbered = Array.from(text.matchAll(NUMBERED), ([evidence, name = "", of, on, topic]) => {
-    if (of && topic) {
-      const [ordinal = "", ...kind] = name.split(" ");
-      return { name: `${ordinal} ${topic} ${kind.join(" ")}`, evidence };
-    }
-    return { name: on && topic ? evidence : name, evidence: on && topic ? evidence : name };
-  }).filter(({ name }) => name.split(" ").length >= 3);
-  const yearly = Array.from(text.matchAll(YEARLY), ([evidence, name = ""]) => ({
-    name: name.replace(/^(?:The|At|In|During|This)\s/, ""),
-    evidence,
-  })).filter(({ name }) => name.split(" ").length >= 3);
+  const numbered = allMatches(text, NUMBERED)
+    .map(([evidence, name = "", of, on, topic]) => {
+      if (of && topic) {
+        const [ordinal = "", ...kind] = name.split(" ");
+        return { name: `${ordinal} ${topic} ${kind.join(" ")}`, evidence };
+      }
+      return { name: on && topic ? evidence : name, evidence: on && topic ? evidence : name };
+    })
+    .filter(({ name }) => name.split(" ").length >= 3);
+  const yearly = allMatches(text, YEARLY)
+    .map(([evidence, name = ""]) => ({
+      name: name.replace(/^(?:The|At|In|During|This)\s/, ""),
+      evidence,
+    }))
+    .filter(({ name }) => name.split(" ").length >= 3);
   return [...numbered, ...yearly].map(({ name, evidence }) => ({ name: name.replace(/’/g, "'"), evidence }));
 }

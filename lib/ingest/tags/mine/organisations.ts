@@ -2,6 +2,7 @@ import type { Definition } from "@/lib/ingest/tags/mine/definitions";
 import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
 import { ORGANISATION_HEADS } from "@/lib/ingest/tags/tables/organisations";
 import { foldKey, isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
+import { allMatches } from "@/lib/ingest/text/all-matches";
 
 /** One capitalised word. All lengths are bounded: texts are hostile, and matching must stay linear. */
 const CAP = "\\p{Lu}[\\p{L}\\p{N}]{0,40}(?:[-–'’][\\p{L}\\p{N}]{1,40}){0,4}";
@@ -82,18 +83,20 @@ function isUnmistakable(name: string): boolean {
 export function namedOrganisations(text: string): string[] {
   if (!MAYBE.test(text)) return [];
   const named = [ENDS, STARTS].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) =>
+    allMatches(text, pattern).map((match) =>
       withCountry(text, match[1] ?? "", match.index + match[0].length),
     ),
   );
-  const national = Array.from(text.matchAll(BODY_OF), ([, name = ""]) => name).filter((name) => {
-    const last = /(?:of|to|in) (?:the )?(?:Republic of )?(.+)$/.exec(name)?.[1] ?? "";
-    return (
-      COUNTRY_WORDS.has(foldKey(last)) &&
-      !/(?:Government|Service|Office|Centre|Commission) (?:to|in)/.test(name)
-    );
-  });
-  const governments = Array.from(text.matchAll(GOVERNMENT), ([, name = ""]) => name);
+  const national = allMatches(text, BODY_OF)
+    .map(([, name = ""]) => name)
+    .filter((name) => {
+      const last = /(?:of|to|in) (?:the )?(?:Republic of )?(.+)$/.exec(name)?.[1] ?? "";
+      return (
+        COUNTRY_WORDS.has(foldKey(last)) &&
+        !/(?:Government|Service|Office|Centre|Commission) (?:to|in)/.test(name)
+      );
+    });
+  const governments = allMatches(text, GOVERNMENT).map(([, name = ""]) => name);
   return [...named, ...national.filter((name) => !/Government of/.test(name)), ...governments]
     .map((name) => trimStart(name).replace(/^European Union Delegation/, "EU Delegation"))
     .filter(isUnmistakable);

@@ -1,3 +1,5 @@
+import { allMatches } from "@/lib/ingest/text/all-matches";
+
 const NAME =
   "\\p{Lu}\\p{Ll}+(?:[-'’]\\p{Lu}?\\p{Ll}+)?(?:\\s(?:\\p{Lu}\\.|(?:van|von|de|der|den|al|el|bin|di|da|dos|la)\\s\\p{Lu}\\p{Ll}+|\\p{Lu}\\p{Ll}+(?:[-'’]\\p{Lu}?\\p{Ll}+)?)){1,3}";
 const TITLED = new RegExp(
@@ -13,7 +15,9 @@ const ENOUGH = 3;
 export function namedPeople(title: string, text: string): string[] {
   const all = `${title}\n${text}`;
   const names = new Set(
-    Array.from(all.matchAll(TITLED), ([, name = ""]) => name).filter((name) => !ROLE_WORD.test(name)),
+    allMatches(all, TITLED)
+      .map(([, name = ""]) => name)
+      .filter((name) => !ROLE_WORD.test(name)),
   );
   return [...names].filter((name) => title.includes(name) || all.split(name).length > ENOUGH);
 }

@@ -1,4 +1,5 @@
 import { PLACES } from "@/lib/ingest/tags/tables/places";
+import { allMatches } from "@/lib/ingest/text/all-matches";
 
 const TOWNS = new Set(PLACES.flatMap(([name, aliases]) => [name, ...aliases]));
 const CAP = "\\p{Lu}[\\p{L}\\p{N}]{0,40}";
@@ -15,11 +16,11 @@ const CONVENTION = /(?<![\p{L}])(?:ILO|UN|IMO) Convention(?: No\.?)? ?\d{1,3}(?!
 /** Processes, partnerships and conventions that a text names. */
 export function namedProcesses(text: string): string[] {
   if (!/Process|Dialogue|Partnership|Agreement|Convention/.test(text)) return [];
-  const towns = Array.from(text.matchAll(AFTER_TOWN)).flatMap(([, words = "", kind = ""]) => {
+  const towns = allMatches(text, AFTER_TOWN).flatMap(([, words = "", kind = ""]) => {
     const town = words.replace(/^(?:The|At|In|On|Both|While|As)\s/, "");
     return TOWNS.has(town) ? [`${town} ${kind}`] : [];
   });
-  const partnerships = Array.from(text.matchAll(PARTNERSHIP), ([, name = ""]) => name.replace(/–/g, "-"));
-  const conventions = Array.from(text.matchAll(CONVENTION), ([name]) => name.replace(/ No\.?/, ""));
+  const partnerships = allMatches(text, PARTNERSHIP).map(([, name = ""]) => name.replace(/–/g, "-"));
+  const conventions = allMatches(text, CONVENTION).map(([name]) => name.replace(/ No\.?/, ""));
   return [...towns, ...partnerships, ...conventions];
 }

@@ -1,6 +1,7 @@
 import type { Definition } from "@/lib/ingest/tags/mine/definitions";
 import { PROJECT_HEADS } from "@/lib/ingest/tags/tables/organisations";
 import { isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
+import { allMatches } from "@/lib/ingest/text/all-matches";
 
 const WORD = "(?:[Pp]roject|PROJECT|[Pp]rogramme|[Pp]rogram|[Ii]nitiative)";
 /** A short name: two capitals, or capitals and digits, with a phase after it. */
@@ -43,7 +44,7 @@ export function withoutPhase(name: string): string {
 export function projectShortNames(text: string): string[] {
   if (!MAYBE.test(text)) return [];
   const found = [BEFORE, AFTER, IS_A, PHASED].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), ([, name = ""]) => name),
+    allMatches(text, pattern).map(([, name = ""]) => name),
   );
   return found.map((name) => name.trim());
 }
@@ -51,17 +52,21 @@ export function projectShortNames(text: string): string[] {
 /** Ordinary words that a text uses as a project's name ("the Inspire project"); only repetition makes them credible. */
 export function plainProjectNames(text: string): string[] {
   if (!MAYBE.test(text)) return [];
-  return Array.from(text.matchAll(PLAIN), ([, name = ""]) => name).filter(
-    (name) => !COMMON.has(name.toLowerCase()),
-  );
+  return allMatches(text, PLAIN)
+    .map(([, name = ""]) => name)
+    .filter((name) => !COMMON.has(name.toLowerCase()));
 }
 
 /** Titles in quotation marks after the word project. */
 export function quotedProjects(text: string): string[] {
-  return Array.from(text.matchAll(QUOTED), ([, title = ""]) => title.trim()).filter((title) => {
-    const words = tokenise(title);
-    return words.length >= 3 && words.length <= 20 && isCapitalised(words[0]?.raw ?? "") && !/\(/.test(title);
-  });
+  return allMatches(text, QUOTED)
+    .map(([, title = ""]) => title.trim())
+    .filter((title) => {
+      const words = tokenise(title);
+      return (
+        words.length >= 3 && words.length <= 20 && isCapitalised(words[0]?.raw ?? "") && !/\(/.test(title)
+      );
+    });
 }
 
 /** Whether a definition names a project: the word stands beside it or in it. */
