@@ -6,6 +6,7 @@ import { statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
 import { isWithinLimit } from "@/lib/server/body-limit";
 import { mendEscapes } from "@/lib/server/mend-escapes";
+import { holdBackHtml, isForReaders } from "@/lib/server/reader-response";
 
 const HEADERS_TIMEOUT_MS = 20_000;
 
@@ -26,6 +27,7 @@ export async function serveHttp({ root, port, dev, trustedProxies }: Options): P
     request.url = mendEscapes(request.url ?? "/");
     if (!isWithinLimit(request)) return tooLarge(response);
     nameOrigin(request, trustedProxies);
+    if (!dev && isForReaders(request.url)) holdBackHtml(request, response);
     withResponse(response, () => handle(request, response)).catch((error: unknown) =>
       failed(error, request, response),
     );

@@ -6,6 +6,7 @@ import { scheduleArticle } from "@/lib/desk/schedule-article";
 import { unpublishArticle } from "@/lib/desk/unpublish-article";
 import type { Actor } from "@/lib/domain/actor";
 import type { ArticleStatus } from "@/lib/domain/article-status";
+import { isForReaders } from "@/lib/server/reader-response";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 import { type Newsroom, openNewsroom } from "@/test/support/newsroom";
 
@@ -24,6 +25,7 @@ const LISTS = [
   "/search?q=lighthouse",
 ];
 const MOST_PAGES = 400;
+const SCRIPT = /<script(?! type="application\/ld\+json")/;
 
 let newsroom: Newsroom;
 let publisher: Actor;
@@ -50,6 +52,13 @@ describe("what is not live is behind no door", () => {
     const leaks = [...seen].filter(([path, body]) => speaksOf(path, body)).map(([path]) => path);
     expect(leaks).toEqual([]);
     for (const slug of hidden.slugs) expect(await statusOf(`/articles/${slug}`)).toBe(404);
+    const scripted = [...seen].filter(([path, body]) => isForReaders(path) && SCRIPT.test(body));
+    expect(scripted.map(([path]) => path)).toEqual([]);
+  });
+
+  test("readers' pages may run no script, whatever they hold", async () => {
+    const { headers } = await fetch(newsroom.url("/"));
+    expect(headers.get("content-security-policy")).toContain("script-src 'none'");
   });
 });
 
