@@ -93,7 +93,10 @@ export function* finishItems(
   { split, context }: PreparedDump,
   cursor = 0,
 ): Generator<ParsedItem, void, undefined> {
-  for (const raw of split.items.slice(cursor)) yield finishItem(raw, context);
+  for (let at = cursor; at < split.items.length; at++) {
+    const raw = split.items[at];
+    if (raw) yield finishItem(raw, context);
+  }
 }
 
 /** The whole pipeline for one file: what an import would store, without storing it. */
