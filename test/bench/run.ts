@@ -1,4 +1,4 @@
-// `npm run bench`: how fast the pipeline reads each text shape and feed, as ratios to a bare decode of the same bytes.
+// `npm run bench`: how fast the pipeline reads each text shape and feed, as ratios to a bare decode and a bare XML parse.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
@@ -9,6 +9,8 @@ interface Figures {
   readonly items: number;
   readonly secondsToDecode: number;
   readonly secondsInAll: number;
+  /** Of feeds in XML only. */
+  readonly secondsInSaxes: number | null;
   readonly peakMb: number;
 }
 
@@ -29,6 +31,8 @@ for (const format of FORMAT_NAMES) {
     "items/s": Math.round(figures.items / figures.secondsInAll),
     "MB/s": Number((figures.megabytes / figures.secondsInAll).toFixed(2)),
     "times a bare decode": Math.round(figures.secondsInAll / figures.secondsToDecode),
+    "times a bare saxes":
+      figures.secondsInSaxes === null ? "" : Math.round(figures.secondsInAll / figures.secondsInSaxes),
     "peak MB": figures.peakMb,
   });
 }
