@@ -23,6 +23,7 @@ const TONES: Record<Status, Tone> = {
   done: "good",
   failed: "bad",
   cancelled: "neutral",
+  undone: "neutral",
 };
 
 /** The status of an article, item, batch or job, as a word with a colour. */

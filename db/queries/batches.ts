@@ -1,4 +1,4 @@
-import { desc, eq, lt } from "drizzle-orm";
+import { desc, eq, lt, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { batches } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
@@ -53,15 +53,32 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<number | nul
   return row?.id ?? null;
 }
 
-/** The id of the batch with these bytes, or null. */
-export async function findBatchIdBySha256(db: Db | Tx, sha256: string): Promise<number | null> {
-  const [row] = await db.select({ id: batches.id }).from(batches).where(eq(batches.sha256, sha256)).limit(1);
-  return row?.id ?? null;
+/** The batch with these bytes, or null. */
+export async function findBatchBySha256(
+  db: Db | Tx,
+  sha256: string,
+): Promise<Pick<BatchRow, "id" | "status"> | null> {
+  const [row] = await db
+    .select({ id: batches.id, status: batches.status })
+    .from(batches)
+    .where(eq(batches.sha256, sha256))
+    .limit(1);
+  return row ?? null;
 }
 
 /** One batch, or null. */
 export async function getBatch(db: Db | Tx, id: number): Promise<BatchRow | null> {
   const [row] = await db.select().from(batches).where(eq(batches.id, id)).limit(1);
+  return row ?? null;
+}
+
+/** One batch, held until the transaction ends: another that wants it waits; or null. */
+export async function holdBatch(tx: Tx, id: number): Promise<BatchRow | null> {
+  const [row] = await tx
+    .update(batches)
+    .set({ status: sql`${batches.status}` })
+    .where(eq(batches.id, id))
+    .returning();
   return row ?? null;
 }
 

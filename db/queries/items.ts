@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { isInArchive } from "@/db/queries/batch-undos";
 import { termSuggestions } from "@/db/schema/articles";
 import { batches, duplicateSuggestions, items } from "@/db/schema/imports";
 
@@ -90,7 +91,7 @@ export async function listItemsInWindow(
     .orderBy(asc(items.position));
 }
 
-/** Items of other batches with one of these hashes or addresses, oldest first; set-aside ones are left out. */
+/** Items of other batches with one of these hashes or addresses, oldest first; set-aside and undone ones are left out. */
 export async function findArchiveMatches(
   db: Db | Tx,
   batchId: number,
@@ -110,7 +111,7 @@ export async function findArchiveMatches(
     })
     .from(items)
     .innerJoin(batches, eq(batches.id, items.batchId))
-    .where(and(ne(items.batchId, batchId), ne(items.state, "duplicate"), hasKey))
+    .where(and(ne(items.batchId, batchId), ne(items.state, "duplicate"), isInArchive, hasKey))
     .orderBy(asc(items.id));
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, type SQL } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { isOfBatchInForce } from "@/db/queries/batch-undos";
 import { batches, items, sources } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import { auditEvents } from "@/db/schema/system";
@@ -57,6 +58,7 @@ export async function findReviewItem(db: Db | Tx, id: number) {
     .select({
       item: items,
       fileName: batches.fileName,
+      batchStatus: batches.status,
       sourceId: batches.sourceId,
       source: sources.name,
       reviewer: users.name,
@@ -127,8 +129,10 @@ export async function listRecentBatches(db: Db | Tx, limit: number) {
     .limit(limit);
 }
 
+/** Items of an import that was undone wait for nobody. */
 function matches({ batchId, state }: ReviewFilter): SQL | undefined {
   return and(
+    isOfBatchInForce,
     batchId === null ? undefined : eq(items.batchId, batchId),
     state === null ? undefined : eq(items.state, state),
   );

@@ -1,5 +1,6 @@
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { isInArchive } from "@/db/queries/batch-undos";
 import { articleItems, termSuggestions } from "@/db/schema/articles";
 import { duplicateSuggestions, items } from "@/db/schema/imports";
 
@@ -73,5 +74,5 @@ function pairs(db: Db | Tx, mine: PairColumn, other: PairColumn, itemId: number)
     })
     .from(duplicateSuggestions)
     .innerJoin(items, eq(items.id, other))
-    .where(eq(mine, itemId));
+    .where(and(eq(mine, itemId), isInArchive));
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, like, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, like, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
-import { articleTerms, terms } from "@/db/schema/articles";
+import { articles, articleTerms, terms } from "@/db/schema/articles";
 import type { TagType } from "@/lib/domain/ingest";
 import { freeSlug, slugFrom } from "@/lib/domain/slug";
 
@@ -78,7 +78,7 @@ export async function setArticleTerms(
     .onConflictDoNothing();
 }
 
-/** Terms whose name begins with or contains `search`, those that begin with it first. */
+/** Terms in use whose name begins with or contains `search`, those that begin with it first. */
 export async function searchTerms(db: Db | Tx, search: string, limit: number) {
   const lower = search.trim().toLowerCase();
   const escaped = lower.replace(/[\\%_]/g, "\\$&");
@@ -87,7 +87,16 @@ export async function searchTerms(db: Db | Tx, search: string, limit: number) {
   return db
     .select({ id: terms.id, type: terms.type, name: terms.name })
     .from(terms)
-    .where(and(sql`${terms.mergedIntoId} is null`, or(has(`%${escaped}%`), has(`%${capital}%`))))
+    .where(and(sql`${terms.mergedIntoId} is null`, isInUse, or(has(`%${escaped}%`), has(`%${capital}%`))))
     .orderBy(sql`case when ${or(has(`${escaped}%`), has(`${capital}%`))} then 0 else 1 end`, asc(terms.name))
     .limit(limit);
 }
+
+/** Terms that only articles in the trash have are not offered; those that no article has yet are. */
+const isInUse: SQL = sql`(
+  not exists (select 1 from ${articleTerms} where ${articleTerms.termId} = ${terms.id})
+  or exists (
+    select 1 from ${articleTerms} inner join ${articles} on ${articles.id} = ${articleTerms.articleId}
+    where ${articleTerms.termId} = ${terms.id} and ${articles.status} <> 'trashed'
+  )
+)`;

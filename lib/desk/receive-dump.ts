@@ -1,6 +1,6 @@
 import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
-import { findBatchIdBySha256, insertBatch } from "@/db/queries/batches";
+import { findBatchBySha256, insertBatch } from "@/db/queries/batches";
 import { enqueueJob } from "@/db/queries/jobs";
 import { importJob } from "@/lib/desk/import/import-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
@@ -19,12 +19,17 @@ interface Input {
   readonly now: Date;
 }
 
+/** Where an uploaded dump went. */
+export interface ReceivedDump {
+  readonly id: number;
+  /** False where the same bytes had been uploaded before. */
+  readonly isNew: boolean;
+  /** Whether the import of the same bytes was undone, and can be restored. */
+  readonly isUndone: boolean;
+}
+
 /** Take in one dump and queue its import; the same bytes again lead to the earlier batch. */
-export async function receiveDump(
-  db: Db,
-  actor: Actor,
-  input: Input,
-): Promise<{ id: number; isNew: boolean }> {
+export async function receiveDump(db: Db, actor: Actor, input: Input): Promise<ReceivedDump> {
   assertCan(actor, "batch.create");
   const { sha256, bytes, key } = await input.storage.receive(input.stream, input);
   return db.transaction(async (tx) => {
@@ -36,7 +41,7 @@ export async function receiveDump(
       createdBy: actor.id,
       createdAt: input.now,
     });
-    if (id === null) return { id: await earlier(findBatchIdBySha256(tx, sha256)), isNew: false };
+    if (id === null) return earlier(await findBatchBySha256(tx, sha256));
     await enqueueJob(tx, importJob(id, input.now));
     await appendAuditEvent(tx, {
       actorId: actor.id,
@@ -46,14 +51,13 @@ export async function receiveDump(
       detail: { bytes },
       at: input.now,
     });
-    return { id, isNew: true };
+    return { id, isNew: true, isUndone: false };
   });
 }
 
-async function earlier(found: Promise<number | null>): Promise<number> {
-  const id = await found;
-  if (id === null) throw new AppError("conflict", "The same file is being removed. Please upload it again.");
-  return id;
+function earlier(batch: Awaited<ReturnType<typeof findBatchBySha256>>): ReceivedDump {
+  if (!batch) throw new AppError("conflict", "The same file is being removed. Please upload it again.");
+  return { id: batch.id, isNew: false, isUndone: batch.status === "undone" };
 }
 
 const LONGEST_LABEL = 200;

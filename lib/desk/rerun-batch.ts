@@ -1,6 +1,6 @@
 import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
-import { getBatch, NO_COUNTERS, updateBatch } from "@/db/queries/batches";
+import { holdBatch, NO_COUNTERS, updateBatch } from "@/db/queries/batches";
 import { removeDroppedSpans } from "@/db/queries/dropped-spans";
 import { removeUnreviewedItems } from "@/db/queries/items";
 import { enqueueJob } from "@/db/queries/jobs";
@@ -20,7 +20,10 @@ interface Input {
 export async function rerunBatch(db: Db, actor: Actor, { batchId, format, now }: Input): Promise<void> {
   assertCan(actor, "batch.create");
   await db.transaction(async (tx) => {
-    if (!(await getBatch(tx, batchId))) throw new AppError("not_found", "That batch no longer exists.");
+    const batch = await holdBatch(tx, batchId);
+    if (!batch) throw new AppError("not_found", "That batch no longer exists.");
+    if (batch.status === "undone")
+      throw new AppError("conflict", "This import was undone. Restore it before it is read again.");
     // First the job: its unique key keeps a second run away while this one clears the table.
     if ((await enqueueJob(tx, importJob(batchId, now))) === null)
       throw new AppError("conflict", "This batch is being read already.");

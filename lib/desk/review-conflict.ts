@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import { findReviewItem } from "@/db/queries/review";
+import type { BatchStatus } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
 
 /**
@@ -10,6 +11,7 @@ import { AppError } from "@/lib/errors";
 export async function loadForDecision(tx: Tx, itemId: number, version: number) {
   const found = await findReviewItem(tx, itemId);
   if (!found) throw new AppError("not_found", "That item no longer exists.");
+  assertInForce(found);
   if (found.item.version !== version) throw conflictOver(found.item.state, found.reviewer);
   if (found.item.state === "accepted") throw conflictOver("accepted", found.reviewer);
   return found;
@@ -19,8 +21,16 @@ export async function loadForDecision(tx: Tx, itemId: number, version: number) {
 export async function raceLost(tx: Tx, itemId: number): Promise<AppError> {
   const found = await findReviewItem(tx, itemId);
   if (!found) return new AppError("not_found", "That item no longer exists.");
+  if (found.batchStatus === "undone") return new AppError("conflict", UNDONE);
   return conflictOver(found.item.state, found.reviewer);
 }
+
+/** Refuse with `conflict` to decide about an item whose import was undone. */
+export function assertInForce({ batchStatus }: { readonly batchStatus: BatchStatus }): void {
+  if (batchStatus === "undone") throw new AppError("conflict", UNDONE);
+}
+
+const UNDONE = "The import that this item came with was undone. Restore the import first.";
 
 function conflictOver(state: string, reviewer: string | null): AppError {
   const what = state === "new" ? "put this item back" : `already decided about this item: ${state}`;

@@ -1,10 +1,11 @@
 import type { Db, Tx } from "@/db/db";
 import { deleteUntouchedDraft, findArticle, findArticlesOfItems } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { findRestoredVersion } from "@/db/queries/batch-undos";
 import { decideItem, findLastDecision, findReviewItem } from "@/db/queries/review";
 import { dropSearchDoc } from "@/db/queries/search";
 import { reopenSuggestions } from "@/db/queries/suggestions";
-import { raceLost } from "@/lib/desk/review-conflict";
+import { assertInForce, raceLost } from "@/lib/desk/review-conflict";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { ITEM_STATES, type ItemState } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
@@ -30,6 +31,7 @@ export async function undoReview(
   return db.transaction(async (tx) => {
     const found = await findReviewItem(tx, itemId);
     if (!found) throw new AppError("not_found", "That item no longer exists.");
+    assertInForce(found);
     if (found.item.version !== version) throw await raceLost(tx, itemId);
     if (found.item.state === "new") throw new AppError("conflict", "There is no decision to take back.");
     if (found.item.state === "accepted") await removeDraft(tx, itemId);
@@ -53,7 +55,8 @@ async function removeDraft(tx: Tx, itemId: number): Promise<void> {
   for (const { articleId } of await findArticlesOfItems(tx, [itemId])) {
     const article = await findArticle(tx, articleId);
     if (!article) continue;
-    if (article.version !== 1 || !(await deleteUntouchedDraft(tx, articleId, 1))) {
+    const isAsMade = article.version === 1 || article.version === (await findRestoredVersion(tx, articleId));
+    if (!isAsMade || !(await deleteUntouchedDraft(tx, articleId, article.version))) {
       throw new AppError(
         "conflict",
         `Its article has been worked on since (${article.status.replace("_", " ")}, version ${article.version}). Put the article in the trash instead.`,

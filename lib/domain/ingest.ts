@@ -38,5 +38,5 @@ export const ITEM_STATES = ["new", "accepted", "rejected", "duplicate"] as const
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Life of an import run. */
-export const BATCH_STATUSES = ["uploaded", "running", "done", "failed", "cancelled"] as const;
+export const BATCH_STATUSES = ["uploaded", "running", "done", "failed", "cancelled", "undone"] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];

@@ -1,0 +1,188 @@
+import { and, desc, eq, inArray, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/db";
+import { articleItems, articles } from "@/db/schema/articles";
+import { batches, items } from "@/db/schema/imports";
+import { users } from "@/db/schema/people";
+import { batchUndoArticles, batchUndos } from "@/db/schema/undos";
+import type { RestoreOutcome } from "@/lib/domain/batch-undo";
+import type { ItemState } from "@/lib/domain/ingest";
+
+/** One undo of a batch. */
+export type BatchUndo = typeof batchUndos.$inferSelect;
+/** One article that an undo put in the trash. */
+export type UndoneArticle = typeof batchUndoArticles.$inferSelect;
+
+/** An item as far as an undo looks at it. */
+export interface UndoItem {
+  readonly id: number;
+  readonly state: ItemState;
+  readonly version: number;
+}
+
+const ITEM = { id: items.id, state: items.state, version: items.version };
+
+/** The items of a batch, for a plan. */
+export async function listUndoItems(db: Db | Tx, batchId: number): Promise<UndoItem[]> {
+  return db.select(ITEM).from(items).where(eq(items.batchId, batchId));
+}
+
+/**
+ * Raise the version of every item of a batch and hold them until the transaction ends.
+ *
+ * Whoever is deciding about one of them comes before or after, never in between.
+ */
+export async function holdItems(tx: Tx, batchId: number): Promise<UndoItem[]> {
+  return tx
+    .update(items)
+    .set({ version: sql`${items.version} + 1` })
+    .where(eq(items.batchId, batchId))
+    .returning(ITEM);
+}
+
+/** The articles that came from items of a batch, once for each item. */
+export async function listArticlesOfBatch(db: Db | Tx, batchId: number) {
+  return db
+    .select({
+      itemId: articleItems.itemId,
+      id: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      status: articles.status,
+      version: articles.version,
+      firstPublishedAt: articles.firstPublishedAt,
+      updatedAt: articles.updatedAt,
+      updatedBy: users.name,
+    })
+    .from(articleItems)
+    .innerJoin(items, eq(items.id, articleItems.itemId))
+    .innerJoin(articles, eq(articles.id, articleItems.articleId))
+    .leftJoin(users, eq(users.id, articles.updatedBy))
+    .where(eq(items.batchId, batchId))
+    .orderBy(articles.id);
+}
+
+/** The ids of those articles of a batch that have items of other batches too. */
+export async function listSharedArticleIds(db: Db | Tx, batchId: number): Promise<ReadonlySet<number>> {
+  const ofBatch = db
+    .select({ id: articleItems.articleId })
+    .from(articleItems)
+    .innerJoin(items, eq(items.id, articleItems.itemId))
+    .where(eq(items.batchId, batchId));
+  const rows = await db
+    .select({ id: articleItems.articleId })
+    .from(articleItems)
+    .innerJoin(items, eq(items.id, articleItems.itemId))
+    .where(and(ne(items.batchId, batchId), inArray(articleItems.articleId, ofBatch)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The version at which each article of a batch was last brought back untouched, by its id. */
+export async function listRestoredVersions(
+  db: Db | Tx,
+  batchId: number,
+): Promise<ReadonlyMap<number, number | null>> {
+  const rows = await db
+    .select({ id: batchUndoArticles.articleId, version: max(batchUndoArticles.restoredVersion) })
+    .from(batchUndoArticles)
+    .innerJoin(batchUndos, eq(batchUndos.id, batchUndoArticles.undoId))
+    .where(and(eq(batchUndos.batchId, batchId), eq(batchUndoArticles.kind, "untouched")))
+    .groupBy(batchUndoArticles.articleId);
+  return new Map(rows.map(({ id, version }) => [id, version]));
+}
+
+/** The version at which an article was last brought back untouched, or null. */
+export async function findRestoredVersion(tx: Tx, articleId: number): Promise<number | null> {
+  const [row] = await tx
+    .select({ version: max(batchUndoArticles.restoredVersion) })
+    .from(batchUndoArticles)
+    .where(and(eq(batchUndoArticles.articleId, articleId), eq(batchUndoArticles.kind, "untouched")));
+  return row?.version ?? null;
+}
+
+/** Note that a batch is undone; gives the undo's id. */
+export async function insertUndo(tx: Tx, undo: typeof batchUndos.$inferInsert): Promise<number> {
+  const [row] = await tx.insert(batchUndos).values(undo).returning({ id: batchUndos.id });
+  if (!row) throw new Error("The insert returned no row.");
+  return row.id;
+}
+
+/** Note an article that an undo put in the trash. */
+export async function insertUndoArticle(tx: Tx, row: typeof batchUndoArticles.$inferInsert): Promise<void> {
+  await tx.insert(batchUndoArticles).values(row);
+}
+
+/** The undo of a batch that is still in force, or null. */
+export async function findOpenUndo(db: Db | Tx, batchId: number): Promise<BatchUndo | null> {
+  const [row] = await db
+    .select()
+    .from(batchUndos)
+    .where(and(eq(batchUndos.batchId, batchId), isNull(batchUndos.restoredAt)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The latest undo of a batch, in force or not, with the name of who did it; or null. */
+export async function findLastUndo(db: Db | Tx, batchId: number) {
+  const [row] = await db
+    .select({ undo: batchUndos, undoneBy: users.name })
+    .from(batchUndos)
+    .leftJoin(users, eq(users.id, batchUndos.undoneBy))
+    .where(eq(batchUndos.batchId, batchId))
+    .orderBy(desc(batchUndos.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The articles that an undo put in the trash. */
+export async function listUndoneArticles(db: Db | Tx, undoId: number): Promise<UndoneArticle[]> {
+  return db
+    .select()
+    .from(batchUndoArticles)
+    .where(eq(batchUndoArticles.undoId, undoId))
+    .orderBy(batchUndoArticles.articleId);
+}
+
+/** The articles that the restoring of an import did not bring back as they were. */
+export async function listNotRestored(db: Db | Tx, undoId: number) {
+  return db
+    .select({
+      id: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      outcome: batchUndoArticles.outcome,
+    })
+    .from(batchUndoArticles)
+    .innerJoin(articles, eq(articles.id, batchUndoArticles.articleId))
+    .where(and(eq(batchUndoArticles.undoId, undoId), inArray(batchUndoArticles.outcome, ["left", "draft"])))
+    .orderBy(articles.id);
+}
+
+/** Note what restoring made of an article; its version then, or null where it was left alone. */
+export async function closeUndoArticle(
+  tx: Tx,
+  { undoId, articleId }: Pick<UndoneArticle, "undoId" | "articleId">,
+  end: { readonly outcome: RestoreOutcome; readonly restoredVersion: number | null },
+): Promise<void> {
+  await tx
+    .update(batchUndoArticles)
+    .set(end)
+    .where(and(eq(batchUndoArticles.undoId, undoId), eq(batchUndoArticles.articleId, articleId)));
+}
+
+/** Note that an undo is no longer in force. */
+export async function closeUndo(
+  tx: Tx,
+  undoId: number,
+  end: { readonly restoredBy: number; readonly restoredAt: Date },
+): Promise<void> {
+  await tx.update(batchUndos).set(end).where(eq(batchUndos.id, undoId));
+}
+
+/** The item's import is in force. */
+export const isOfBatchInForce: SQL = sql`${items.batchId} not in (select ${batches.id} from ${batches} where ${batches.status} = 'undone')`;
+
+/** The item's import is in force, or the item's article outlived the undo. */
+export const isInArchive: SQL | undefined = or(
+  isOfBatchInForce,
+  sql`exists (select 1 from ${articleItems} inner join ${articles} on ${articles.id} = ${articleItems.articleId} where ${articleItems.itemId} = ${items.id} and ${articles.status} <> 'trashed')`,
+);

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import type { Db, Tx } from "@/db/db";
+import {
+  listArticlesOfBatch,
+  listRestoredVersions,
+  listSharedArticleIds,
+  type UndoItem,
+} from "@/db/queries/batch-undos";
+import { type UndoKind, undoKindOf } from "@/lib/domain/batch-undo";
+
+/** An article of an import, with what an undo makes of it. */
+export interface SortedArticle
+  extends Omit<Awaited<ReturnType<typeof listArticlesOfBatch>>[number], "itemId"> {
+  readonly kind: UndoKind;
+}
+
+/** An import's articles by what became of them. */
+export interface SortedBatch {
+  readonly articles: readonly SortedArticle[];
+  /** The items that an undo takes away: all but those whose article has somebody's work in it. */
+  readonly untouchedItems: readonly UndoItem[];
+  /** Stands for exactly these items and articles at these versions. */
+  readonly token: string;
+}
+
+/** Sort what an import brought into untouched, edited and published. */
+export async function sortBatch(
+  db: Db | Tx,
+  batchId: number,
+  items: readonly UndoItem[],
+): Promise<SortedBatch> {
+  const links = await listArticlesOfBatch(db, batchId);
+  const shared = await listSharedArticleIds(db, batchId);
+  const restored = await listRestoredVersions(db, batchId);
+  const articles = new Map<number, SortedArticle>();
+  const worked = new Set<number>();
+  for (const { itemId, ...article } of links) {
+    const kind = undoKindOf({
+      ...article,
+      restoredVersion: restored.get(article.id) ?? null,
+      hasOtherSources: shared.has(article.id),
+    });
+    articles.set(article.id, { ...article, kind });
+    if (kind !== "untouched") worked.add(itemId);
+  }
+  return {
+    articles: [...articles.values()],
+    untouchedItems: items.filter(({ id }) => !worked.has(id)),
+    token: tokenOf(items, [...articles.values()]),
+  };
+}
+
+type Versioned = readonly { readonly id: number; readonly version: number }[];
+
+function tokenOf(items: Versioned, articles: Versioned): string {
+  const line = (rows: Versioned) =>
+    [...rows]
+      .sort((a, b) => a.id - b.id)
+      .map(({ id, version }) => `${id}:${version}`)
+      .join(" ");
+  return createHash("sha256")
+    .update(`${line(items)}\n${line(articles)}`)
+    .digest("hex");
+}
