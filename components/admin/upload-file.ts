@@ -3,6 +3,8 @@ export interface UploadResult {
   readonly id: number;
   /** False where the same bytes had been uploaded before. */
   readonly isNew: boolean;
+  /** Whether the import of those bytes was undone. */
+  readonly isUndone: boolean;
 }
 
 interface Watch {
@@ -23,7 +25,7 @@ export function uploadFile(file: File, { onProgress, signal }: Watch): Promise<U
     request.addEventListener("load", () => {
       const answer = parse(request.responseText);
       if (request.status < 300 && answer?.id !== undefined) {
-        resolve({ id: answer.id, isNew: answer.isNew ?? true });
+        resolve({ id: answer.id, isNew: answer.isNew ?? true, isUndone: answer.isUndone ?? false });
       } else reject(new Error(answer?.error?.message ?? `The server answered with ${request.status}.`));
     });
     request.addEventListener("error", () =>
@@ -38,6 +40,7 @@ export function uploadFile(file: File, { onProgress, signal }: Watch): Promise<U
 interface Answer {
   readonly id?: number;
   readonly isNew?: boolean;
+  readonly isUndone?: boolean;
   readonly error?: { readonly message?: string };
 }
 

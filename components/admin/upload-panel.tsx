@@ -94,9 +94,17 @@ function Outcome({ upload: { state, result, file, sentBytes } }: { readonly uplo
   if (state === "waiting") return "Waiting";
   if (!result) return sentBytes >= file.size ? "Being stored" : "Being sent";
   const href = `/admin/batches/${result.id}`;
-  return result.isNew ? (
+  if (result.isNew) {
+    return (
+      <>
+        Stored. <Link href={href}>Watch the import</Link>
+      </>
+    );
+  }
+  return result.isUndone ? (
     <>
-      Stored. <Link href={href}>Watch the import</Link>
+      The same file was uploaded before, and its import was undone.{" "}
+      <Link href={href}>Open its batch to restore it</Link>
     </>
   ) : (
     <>

@@ -4,9 +4,9 @@ import { type Actor, assertCan } from "@/lib/domain/actor";
 
 const MOST = 100;
 
-/** The latest batches by the names of their files, for choosing one. */
+/** The latest batches that are in force, by the names of their files, for choosing one. */
 export async function listRecentDumps(db: Db, actor: Actor): Promise<{ id: number; fileName: string }[]> {
   assertCan(actor, "desk.read");
   const batches = await listRecentBatches(db, MOST);
-  return batches.map(({ id, fileName }) => ({ id, fileName }));
+  return batches.filter(({ status }) => status !== "undone").map(({ id, fileName }) => ({ id, fileName }));
 }

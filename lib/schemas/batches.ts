@@ -11,6 +11,13 @@ export const rerunBatchSchema = z.object({
   format: z.preprocess((value) => (value === "" ? null : value), z.enum(FORMAT_NAMES).nullable()),
 });
 
+/** A batch, the plan of its undo that was looked at, and the articles that are to go as well. */
+export const undoBatchSchema = z.object({
+  batchId: rowIdSchema,
+  token: z.string().regex(/^[0-9a-f]{64}$/, "Look at the plan again."),
+  revert: z.array(rowIdSchema).max(100_000),
+});
+
 /** Where a batch's screen looks in the text; anything odd is the beginning. */
 export const batchViewSchema = z.object({
   at: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),

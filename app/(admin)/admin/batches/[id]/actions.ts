@@ -1,12 +1,15 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { cancelBatch } from "@/lib/desk/cancel-batch";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
-import { batchSchema, rerunBatchSchema } from "@/lib/schemas/batches";
+import { restoreBatch } from "@/lib/desk/undo/restore-batch";
+import { undoBatch } from "@/lib/desk/undo/undo-batch";
+import { batchSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
 
 /** Stop a batch's import. */
 export async function cancelBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -27,5 +30,28 @@ export async function rerunBatchAction(_previous: ActionState, form: FormData): 
     await rerunBatch(database(), actor, { ...input, now: new Date() });
     revalidatePath(`/admin/batches/${input.batchId}`);
     return "The file is being read again.";
+  });
+}
+
+/** Undo an import as its plan says, and go to the batch. */
+export async function undoBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const revert = form.getAll("revert");
+    const input = undoBatchSchema.parse({ ...Object.fromEntries(form), revert });
+    await undoBatch(database(), actor, { ...input, now: new Date() });
+    revalidatePath(`/admin/batches/${input.batchId}`);
+    redirect(`/admin/batches/${input.batchId}`);
+  });
+}
+
+/** Bring back an import that was undone. */
+export async function restoreBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { batchId } = parseForm(batchSchema, form);
+    await restoreBatch(database(), actor, { batchId, now: new Date() });
+    revalidatePath(`/admin/batches/${batchId}`);
+    return "The import was restored.";
   });
 }

@@ -10,11 +10,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { type BatchScreen, readBatchScreen } from "@/lib/desk/read-batch-screen";
+import { readUndo } from "@/lib/desk/undo/read-undo";
 import { can } from "@/lib/domain/actor";
 import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
 import { BatchFacts } from "./batch-facts";
 import { CancelForm, RerunForm } from "./batch-forms";
 import { LeftOut } from "./left-out";
+import { UndoNote } from "./undo-note";
 import { WindowLinks } from "./window-links";
 import "../batches.css";
 import "./source.css";
@@ -36,7 +38,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const screen = await readBatchScreen(database(), actor, { batchId, at });
   if (!screen) notFound();
   const { batch, progress } = screen;
-  const canRerun = progress.isOver && screen.isUnreviewed && can(actor, "batch.create");
+  const undo = await readUndo(database(), actor, batchId);
+  const isUndone = progress.status === "undone";
+  const canUndo = can(actor, "batch.cancel");
+  const canRestore = undo?.needsPublisher ? can(actor, "article.publish") : canUndo;
+  const canRerun = progress.isOver && !isUndone && screen.isUnreviewed && can(actor, "batch.create");
   return (
     <>
       <PageHeader
@@ -44,7 +50,10 @@ export default async function BatchPage({ params, searchParams }: Props) {
         actions={
           <>
             {!progress.isOver && can(actor, "batch.cancel") && <CancelForm batchId={batch.id} />}
-            {progress.counters.stored > 0 && (
+            {progress.isOver && !isUndone && canUndo && (
+              <LinkButton href={`/admin/batches/${batch.id}/undo`}>Undo this import</LinkButton>
+            )}
+            {progress.counters.stored > 0 && !isUndone && (
               <LinkButton href={`/admin/review?batch=${batch.id}`} variant="primary">
                 Review the items
               </LinkButton>
@@ -53,6 +62,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         }
       />
       <div className="stack-l">
+        {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} />}
         <BatchProgress batchId={batch.id} initial={progress} />
         <BatchFacts screen={screen} />
         {canRerun && <RerunForm batch={batch} isUnsure={isUnsure(screen)} />}
