@@ -63,7 +63,7 @@ test("an import is undone after a look at the plan, keeps what was chosen, and c
   await desk.getByRole("link", { name: "Undo this import" }).click();
   await desk.getByRole("heading", { name: "Untouched: 3" }).waitFor();
   await desk.getByRole("heading", { name: "Published: 1" }).waitFor();
-  await desk.getByRole("checkbox", { name: /Put in the trash: Ferry 2 sails/ }).check();
+  await desk.getByRole("checkbox", { name: /Put in the trash.*Ferry 2 sails/ }).check();
   await desk.getByRole("button", { name: "Undo this import" }).click();
   await desk.getByText("Undone by Ada Marrow").waitFor();
   expect(await seen()).toBe(404);
