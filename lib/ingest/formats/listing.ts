@@ -114,12 +114,13 @@ function buildItem(
     author: date?.author ?? null,
     url: address,
     publishedAtRaw: date?.raw ?? null,
-    body: { kind: "text", source: rest.join("\n\n") },
+    // A cut teaser is better than nothing where the page has no other text.
+    body: { kind: "text", source: rest.length > 0 ? rest.join("\n\n") : (summary ?? "") },
     warnings: summary !== null && rest.length === 0 ? [cutWarning()] : [],
   });
 }
 
-/** A cut teaser is no body, however often it is printed. */
+/** A cut teaser is no body where a longer text stands beside it, however often it is printed. */
 function withoutTeaser(prose: readonly string[], teaser: string): string[] {
   return prose.filter((line) => line.trim() !== teaser.trim());
 }

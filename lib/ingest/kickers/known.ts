@@ -9,19 +9,19 @@ const KICKERS: readonly string[] = [
   // French
   "communiqué de presse|communiqué|communiqués|actualité|actualités|dossier|tribune|entretien|événement|évènement|événements|à la une|en bref|analyse|point de vue|nouvelles du projet|nouvelles des projets|actualités des projets|actualité des projets|témoignage|témoignages|appel à projets|appel à candidatures|éclairage|décryptage|déclaration|avis d'expert|parole d'expert|autour du monde|agenda|étude|rapport|zoom sur",
   // Spanish
-  "nota de prensa|comunicado|comunicado de prensa|noticias|noticia|actualidad|entrevista|opinión|reportaje|evento|eventos|análisis|en portada|convocatoria|destacado|destacados|noticias del proyecto|noticias de proyectos|tribuna|en breve|declaración|informe|voz experta|voz de experto|en foco|alrededor del mundo|agenda|estudio",
+  "publicación|publicaciones|nota de prensa|comunicado|comunicado de prensa|noticias|noticia|actualidad|entrevista|opinión|reportaje|evento|eventos|análisis|en portada|convocatoria|destacado|destacados|noticias del proyecto|noticias de proyectos|tribuna|en breve|declaración|informe|voz experta|voz de experto|en foco|alrededor del mundo|agenda|estudio",
   // Italian
-  "comunicato stampa|comunicato|notizie|notizia|in primo piano|intervista|opinione|approfondimento|bando|attualità|notizie dai progetti|notizie dal progetto|editoriale|dal mondo|in evidenza|rassegna stampa|dichiarazione|rapporto",
+  "pubblicazione|pubblicazioni|comunicato stampa|comunicato|notizie|notizia|in primo piano|intervista|opinione|approfondimento|bando|attualità|notizie dai progetti|notizie dal progetto|editoriale|dal mondo|in evidenza|rassegna stampa|dichiarazione|rapporto",
   // Portuguese
-  "comunicado de imprensa|nota à imprensa|nota de imprensa|notícias|notícia|destaque|destaques|opinião|reportagem|análise|em foco|notícias do projeto|notícias de projetos|relatório|declaração|pelo mundo",
+  "publicação|publicações|comunicado de imprensa|nota à imprensa|nota de imprensa|notícias|notícia|destaque|destaques|opinião|reportagem|análise|em foco|notícias do projeto|notícias de projetos|relatório|declaração|pelo mundo",
   // Dutch
-  "persbericht|persberichten|nieuws|nieuwsbericht|opinie|achtergrond|evenement|in beeld|verslag|projectnieuws|vacature|verklaring|uitgelicht|in het kort|aan het woord",
+  "publicatie|publicaties|persbericht|persberichten|nieuws|nieuwsbericht|opinie|achtergrond|evenement|in beeld|verslag|projectnieuws|vacature|verklaring|uitgelicht|in het kort|aan het woord",
   // Polish
-  "komunikat prasowy|informacja prasowa|aktualności|aktualność|wywiad|opinia|wydarzenie|wydarzenia|relacja|analiza|raport|ogłoszenie|wiadomości|z projektów|wiadomości z projektów|w centrum uwagi|głos eksperta|oświadczenie|ze świata",
+  "publikacja|publikacje|komunikat prasowy|informacja prasowa|aktualności|aktualność|wywiad|opinia|wydarzenie|wydarzenia|relacja|analiza|raport|ogłoszenie|wiadomości|z projektów|wiadomości z projektów|w centrum uwagi|głos eksperta|oświadczenie|ze świata",
   // Turkish
-  "basın bülteni|basın açıklaması|haber|haberler|duyuru|duyurular|röportaj|söyleşi|etkinlik|etkinlikler|görüş|analiz|proje haberleri|projelerden haberler|gündem|uzman görüşü|rapor|dünyadan|açıklama",
+  "yayın|yayınlar|basın bülteni|basın açıklaması|haber|haberler|duyuru|duyurular|röportaj|söyleşi|etkinlik|etkinlikler|görüş|analiz|proje haberleri|projelerden haberler|gündem|uzman görüşü|rapor|dünyadan|açıklama",
   // Arabic
-  "بيان صحفي|بيان صحافي|خبر صحفي|أخبار|خبر|آخر الأخبار|أخبار المشاريع|أخبار المشروع|مقابلة|حوار|رأي|مقال رأي|تقرير|تقارير|فعالية|فعاليات|إعلان|إعلانات|تحليل|بيان|تصريح|دراسة|في دائرة الضوء|حول العالم|صوت الخبراء",
+  "إصدارات|إصدار|بيان صحفي|بيان صحافي|خبر صحفي|أخبار|خبر|آخر الأخبار|أخبار المشاريع|أخبار المشروع|مقابلة|حوار|رأي|مقال رأي|تقرير|تقارير|فعالية|فعاليات|إعلان|إعلانات|تحليل|بيان|تصريح|دراسة|في دائرة الضوء|حول العالم|صوت الخبراء",
   // Scandinavian, Czech, Romanian, Greek, Russian
   "pressmeddelande|pressemeddelelse|pressemelding|nyhet|nyheter|nyheder|nyhed|evenemang|i fokus|tisková zpráva|zprávy|aktuality|rozhovor|tlačová správa|comunicat de presă|știri|noutăți|interviu|δελτίο τύπου|νέα|ανακοίνωση|συνέντευξη|пресс-релиз|новости|интервью|мнение|репортаж",
 ];

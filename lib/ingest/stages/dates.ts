@@ -123,8 +123,8 @@ function parseStamp(text: string): ParsedDate | null {
 const NUMERIC = /^(\d{1,2})(?:\. ?|\/|-)(\d{1,2})(?:\. ?|\/|-)(\d{4})(?!\d)/;
 const NUMERIC_YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/;
 const DAY_FIRST =
-  /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ -](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?,?[ -](?:de |del |di |of )?(\d{4})(?!\d)/u;
-const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/u;
+  /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ -](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?[,،]?[ -](?:de |del |di |of )?(\d{4})(?!\d)/u;
+const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)/u;
 const YEAR_FIRST = /^(\d{4})\. ?(\p{L}+) (\d{1,2})\.?(?!\d)/u;
 
 function parseDay(text: string): ParsedDate | null {
@@ -187,8 +187,11 @@ function readNamed(folded: string): FoundDay | null {
 const TIME_WORDS = /(?<!\p{L})(?:um|at|à|a las|alle|às|om|o|godz|saat|kl|uhr|hrs?|h|uur|г|م)(?!\p{L})/giu;
 const ZONE_NAME = /(?<!\p{L})(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?<!\p{L})[A-Z]{1,5}(?!\p{L})/gu;
 
+/** `2023 r.`, `2023 года`: the word for the year behind it. */
+const YEAR_WORD = /^(?:r|roku|г|года|року|م)$/u;
+
 /** After the day only a clock time (with a word such as `um`, `at`, `Uhr`, a zone) may follow, or nothing. */
 function isTimeTail(rest: string): boolean {
   const left = TIME.test(rest) ? rest.replace(TIME, "").replace(ZONE_NAME, "").replace(TIME_WORDS, "") : rest;
-  return left.replace(/[\s,.;:|–—-]/g, "") === "";
+  return left.replace(/[\s,.;:|–—-]/g, "").replace(YEAR_WORD, "") === "";
 }

@@ -3,6 +3,12 @@ const LOST_S = /(?<=\p{L}{2}) s (?=\p{Ll}|\p{Lu})/gu;
 const LOST_T =
   /(?<=\b(?:do|does|did|is|are|was|were|has|have|had|wo|would|could|should|ca|must|need)n) t(?=[\s.,;:)])/gi;
 
+/** French and Italian: `l argent`, `aujourd hui`, `dell acqua`. The first pattern is of no other language. */
+const SURE_ELISION =
+  /(?<![\p{L}\p{N}])(?:[ld]|qu|jusqu|aujourd|dell|nell|dall|sull) (?=[aeiouhàâéèêëîïôœù]\p{Ll})/giu;
+const LOST_ELISION =
+  /(?<![\p{L}\p{N}])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|aujourd|dell|nell|all|dall|sull) (?=[aeiouhàâéèêëîïôœù]\p{Ll})/giu;
+
 /** Three occurrences and not one apostrophe in the text tell a lost character from a stray letter. */
 const MIN_LOST = 2;
 
@@ -10,7 +16,9 @@ const MIN_LOST = 2;
 export function restoreApostrophes(text: string): string {
   if (/['’]/.test(text)) return text;
   const lost = (text.match(LOST_S)?.length ?? 0) + (text.match(LOST_T)?.length ?? 0);
-  return lost < MIN_LOST ? text : text.replace(LOST_S, "’s ").replace(LOST_T, "’t");
+  if (lost >= MIN_LOST) return text.replace(LOST_S, "’s ").replace(LOST_T, "’t");
+  const elided = text.match(SURE_ELISION)?.length ?? 0;
+  return elided > MIN_LOST ? text.replace(LOST_ELISION, "$1’") : text;
 }
 
 /** A page without its footnotes, and these. */

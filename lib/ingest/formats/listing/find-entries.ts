@@ -1,11 +1,17 @@
 import {
+  choosePlace,
+  isShortLine,
+  type KickerPlace,
+  placedKickers,
+  type TitleAndDate,
+} from "@/lib/ingest/formats/listing/kicker-place";
+import {
   chooseLayout,
   isTitleLike,
   type Layout,
   type ListingLine,
 } from "@/lib/ingest/formats/listing/layout";
-import { foldText } from "@/lib/ingest/text/fold";
-import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** One item of a listing: indexes into the content lines, all that is known of it. */
 export interface ListingEntry {
@@ -19,12 +25,10 @@ export interface ListingEntry {
   readonly text: readonly [from: number, to: number];
 }
 
-interface Head {
+interface Head extends TitleAndDate {
   readonly first: number;
   readonly kickerAt: number | null;
-  readonly titleAt: number;
-  readonly dateAt: number;
-  /** Where the text starts, or -1 where it stands before the date. */
+  /** Where the text starts, if it stands after the date. */
   readonly textAt: number;
 }
 
@@ -33,94 +37,94 @@ export function findListingEntries(
   lines: readonly ListingLine[],
   kickers: ReadonlySet<string>,
 ): ListingEntry[] {
-  const layout = chooseLayout(lines);
-  const heads = findHeads(lines, kickers, layout);
+  // Kickers may stand anywhere around title and date, so these are paired with the kickers out of the way.
+  const placed = placedKickers(lines, kickers);
+  const kept = lines.flatMap((_, index) => (placed.has(index) ? [] : [index]));
+  const skeleton = kept.flatMap((index) => lines[index] ?? []);
+  const layout = chooseLayout(skeleton);
+  const pairs = pairTitles(skeleton, layout).map(({ titleAt, dateAt }) => ({
+    titleAt: kept[titleAt] ?? 0,
+    dateAt: kept[dateAt] ?? 0,
+  }));
+  const heads = addKickers(lines, pairs, placed);
   const usual = usualLength(heads);
   return heads.map((head, index) => {
     const next = heads[index + 1];
-    const end =
-      layout === "title-text-date" ? head.dateAt + 1 : (next?.first ?? endOfLast(lines, head, usual));
-    const text: [number, number] =
-      layout === "title-text-date" ? [head.titleAt + 1, head.dateAt] : [head.textAt, end];
-    return { ...head, last: end, text };
+    const isClosed = layout === "title-text-date";
+    const end = isClosed ? head.dateAt + 1 : (next?.first ?? endOfLast(lines, head, usual));
+    const from = head.kickerAt === head.titleAt + 1 ? head.titleAt + 2 : head.titleAt + 1;
+    return { ...head, last: end, text: isClosed ? [from, head.dateAt] : [head.textAt, end] };
   });
 }
 
-function findHeads(lines: readonly ListingLine[], kickers: ReadonlySet<string>, layout: Layout): Head[] {
-  const share = layout === "title-date-text" ? kickerShare(lines, kickers) : 0;
-  const isKicker = (text: string) => isKickerLine(text, kickers, share);
-  const heads: Head[] = [];
+/** Give each date its title, by the page's layout. */
+function pairTitles(lines: readonly ListingLine[], layout: Layout): TitleAndDate[] {
+  const pairs: TitleAndDate[] = [];
   for (const [dateAt, line] of lines.entries()) {
     if (!line.date) continue;
-    const floor = heads.at(-1) ? Math.max(heads.at(-1)?.dateAt ?? 0, heads.at(-1)?.titleAt ?? 0) + 1 : 0;
-    const head =
-      layout === "title-date-text"
-        ? headBefore(lines, dateAt, floor, isKicker)
-        : layout === "date-title-text"
-          ? headAfter(lines, dateAt, floor, kickers)
-          : headOfClosed(lines, dateAt, floor, kickers);
-    if (head) heads.push(head);
+    const previous = pairs.at(-1);
+    const floor = previous ? Math.max(previous.dateAt, previous.titleAt) + 1 : 0;
+    const titleAt =
+      layout === "title-date-text" ? dateAt - 1 : layout === "date-title-text" ? dateAt + 1 : floor;
+    const title = lines[titleAt];
+    if (!title || title.date || titleAt < floor) continue;
+    // Above its date a title is believed whatever it looks like.
+    if (layout !== "title-date-text" && !isTitleLike(title.text)) continue;
+    if (layout === "title-text-date" && titleAt >= dateAt) continue;
+    pairs.push({ titleAt, dateAt });
+  }
+  return pairs;
+}
+
+function addKickers(
+  lines: readonly ListingLine[],
+  pairs: readonly TitleAndDate[],
+  placed: ReadonlySet<number>,
+): Head[] {
+  const place = choosePlace(pairs, placed);
+  const heads: Head[] = [];
+  for (const pair of pairs) {
+    const previous = heads.at(-1);
+    const floor = previous ? Math.max(previous.dateAt, previous.titleAt) + 1 : 0;
+    heads.push(addKicker(lines, pair, { place, placed, floor }));
   }
   return heads;
 }
 
-/** In how many items the line above the title is a known or recurring kicker. */
-function kickerShare(lines: readonly ListingLine[], kickers: ReadonlySet<string>): number {
-  const dates = lines.flatMap((line, index) => (line.date ? [index] : []));
-  const hits = dates.filter((at) => kickers.has(foldText(lines[at - 2]?.text ?? "")));
-  return dates.length ? hits.length / dates.length : 0;
+interface KickerSearch {
+  readonly place: KickerPlace | null;
+  readonly placed: ReadonlySet<number>;
+  /** First line that is not the previous item's title or date. */
+  readonly floor: number;
 }
 
-function headBefore(
-  lines: readonly ListingLine[],
-  dateAt: number,
-  floor: number,
-  isKicker: (text: string) => boolean,
-): Head | null {
-  const titleAt = dateAt - 1;
+function addKicker(lines: readonly ListingLine[], pair: TitleAndDate, search: KickerSearch): Head {
+  const { place, placed, floor } = search;
+  const { titleAt, dateAt } = pair;
+  const [low, high] = [Math.min(titleAt, dateAt), Math.max(titleAt, dateAt)];
+  const plain = { ...pair, first: low, kickerAt: null, textAt: high + 1 };
+  if (place === "above") {
+    const isKicker = low - 1 >= floor && (placed.has(low - 1) || isShortLine(lines[low - 1]));
+    return isKicker ? { ...plain, first: low - 1, kickerAt: low - 1 } : plain;
+  }
+  if (place === "below") {
+    const isKicker = placed.has(high + 1) || (isShortLine(lines[high + 1]) && !lines[high + 2]?.date);
+    return isKicker ? { ...plain, kickerAt: high + 1, textAt: high + 2 } : plain;
+  }
+  if (place !== "inside") return plain;
+  const away = titleAt < dateAt ? 1 : -1;
+  if (placed.has(titleAt + away)) return { ...plain, kickerAt: titleAt + away };
+  return shiftTitle(lines, plain, -away, floor);
+}
+
+/** A kicker that occurs once was taken for the title: the title stands on its other side. */
+function shiftTitle(lines: readonly ListingLine[], head: Head, away: number, floor: number): Head {
+  const titleAt = head.titleAt + away;
   const title = lines[titleAt];
-  if (!title || titleAt < floor || title.date) return null;
-  const above = titleAt - 1 >= floor ? lines[titleAt - 1] : undefined;
-  const kickerAt = above && !above.date && isKicker(above.text) ? titleAt - 1 : null;
-  return { first: kickerAt ?? titleAt, kickerAt, titleAt, dateAt, textAt: dateAt + 1 };
-}
-
-function isKickerLine(text: string, kickers: ReadonlySet<string>, share: number): boolean {
-  // A known word above one title alone is the heading of the page.
-  if (share >= 0.4 && kickers.has(foldText(text))) return true;
-  return share >= 0.5 && text.length <= 40 && !endsLikeSentence(text);
-}
-
-function headAfter(
-  lines: readonly ListingLine[],
-  dateAt: number,
-  floor: number,
-  kickers: ReadonlySet<string>,
-): Head | null {
-  const isKicker = (at: number) => {
-    const line = lines[at];
-    return line !== undefined && at >= floor && !line.date && kickers.has(foldText(line.text));
-  };
-  const below = isKicker(dateAt + 1);
-  const above = !below && isKicker(dateAt - 1);
-  const titleAt = dateAt + (below ? 2 : 1);
-  const title = lines[titleAt];
-  if (!title || title.date || !isTitleLike(title.text)) return null;
-  const kickerAt = below ? dateAt + 1 : above ? dateAt - 1 : null;
-  return { first: above ? dateAt - 1 : dateAt, kickerAt, titleAt, dateAt, textAt: titleAt + 1 };
-}
-
-function headOfClosed(
-  lines: readonly ListingLine[],
-  dateAt: number,
-  floor: number,
-  kickers: ReadonlySet<string>,
-): Head | null {
-  const isKicker = floor + 1 < dateAt && kickers.has(foldText(lines[floor]?.text ?? ""));
-  const titleAt = isKicker ? floor + 1 : floor;
-  const title = lines[titleAt];
-  if (!title || titleAt >= dateAt || !isTitleLike(title.text)) return null;
-  return { first: floor, kickerAt: isKicker ? floor : null, titleAt, dateAt, textAt: -1 };
+  if (!title || title.date || titleAt < floor || !isShortLine(lines[head.titleAt])) return head;
+  if (!isTitleLike(title.text) || looksLikeProse(title.text)) return head;
+  const first = Math.min(head.first, titleAt);
+  return { ...head, first, kickerAt: head.titleAt, titleAt, textAt: Math.max(head.dateAt, titleAt) + 1 };
 }
 
 /** How many text lines the items have at most, the last one apart: what follows more of them is the page's foot. */

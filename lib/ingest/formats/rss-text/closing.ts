@@ -29,16 +29,18 @@ export function findClosingEntries(text: string, anchors: Anchors): FeedEntry[] 
     const previous = entries.at(-1);
     const trailer = previous ? readTrailer(text, stretch) : null;
     if (previous && trailer) entries[entries.length - 1] = { ...previous, ...trailer };
-    const place = chooseTitle(text, trailer?.end ?? stretch.start, stretch);
+    const from = trailer?.end ?? stretch.start;
+    const place = chooseTitle(text, from, stretch);
     if (place && (stretch.date || place.confirmed))
-      entries.push(buildEntry(text, stretch, place, entries.length > 0));
+      entries.push(buildEntry(text, stretch, place, entries.length > 0 ? from : null));
   }
   return entries;
 }
 
-function buildEntry(text: string, stretch: Stretch, place: TitlePlace, hasPrevious: boolean): FeedEntry {
+/** `from` is where the entry before ends, its author and guid too; null for the first one, which a header precedes. */
+function buildEntry(text: string, stretch: Stretch, place: TitlePlace, from: number | null): FeedEntry {
   const textEnd = stretch.date?.start ?? stretch.end;
-  const start = hasPrevious ? takeKickerBefore(text, stretch.start, place.start) : place.start;
+  const start = from === null ? place.start : takeKickerBefore(text, from, place.start);
   return {
     start,
     end: skipSpace(text, stretch.end, Math.min(text.length, stretch.end + 4)),
@@ -58,7 +60,7 @@ function buildEntry(text: string, stretch: Stretch, place: TitlePlace, hasPrevio
 function takeKickerBefore(text: string, from: number, titleStart: number): number {
   const start = skipSpace(text, from, titleStart);
   const between = text.slice(start, titleStart).trim();
-  return between.length > 1 && between.length <= 60 && !between.includes("\n") ? start : titleStart;
+  return between.length > 1 && between.length <= 60 && !/\n|https?:/.test(between) ? start : titleStart;
 }
 
 function stretches(text: string, { urls, dates }: Anchors): Stretch[] {
