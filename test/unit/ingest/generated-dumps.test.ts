@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { parseDump } from "@/lib/ingest/pipeline";
+import { generateDump, LANGUAGES, SHAPES } from "../../support/generate-dumps/generate";
+import { sumScores, tallyDump } from "../../support/generate-dumps/score-items";
+
+/** Few enough to be quick; `npm run score` reads many more. */
+const SEEDS = [101, 102, 103];
+
+const CASES = SHAPES.flatMap((shape) => Object.keys(LANGUAGES).map((language) => ({ shape, language })));
+
+describe("generated dumps", () => {
+  test.each(CASES)("$shape in $language: items and bodies are found", async ({ shape, language }) => {
+    const tallies = [];
+    for (const seed of SEEDS) {
+      const { text, items } = generateDump(shape, language, seed);
+      const bytes = new TextEncoder().encode(text);
+      const parsed = await parseDump({ file: `${seed}.txt`, bytes }, { vocabulary: { terms: [] } });
+      expect(findConservationProblems(parsed.length, parsed)).toEqual([]);
+      tallies.push(tallyDump(parsed.items, items));
+    }
+    const { splitF1, bodyF1 } = sumScores(tallies);
+    expect(splitF1).toBeGreaterThanOrEqual(0.98);
+    expect(bodyF1).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test("the same seed gives the same dump", () => {
+    expect(generateDump("listing", "pl", 7)).toEqual(generateDump("listing", "pl", 7));
+    expect(generateDump("listing", "pl", 7).text).not.toBe(generateDump("listing", "pl", 8).text);
+  });
+});
