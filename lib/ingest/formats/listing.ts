@@ -10,6 +10,7 @@ import {
   recurringShortLines,
 } from "@/lib/ingest/formats/listing/layout";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
 import { isCut } from "@/lib/ingest/text/sentences";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
@@ -34,7 +35,9 @@ function splitListing(text: string): Split {
   const all = readListingLines(text);
   const lines = contentLines(all);
   const entries = findListingEntries(lines, recurringShortLines(lines));
-  const hasKickerLines = entries.some((entry) => entry.kickerAt !== null);
+  const hasKickerLines = entries.some(
+    (entry) => entry.kickerAt !== null || isKnownKicker(lines[entry.dateAt]?.date?.kicker ?? ""),
+  );
   const unglue = learnKickers(hasKickerLines ? [] : entries.map((entry) => lines[entry.titleAt]?.text ?? ""));
   const cover = new Cover(text);
   const items = entries.map((entry, position) => {

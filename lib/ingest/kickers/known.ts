@@ -17,7 +17,7 @@ const KICKERS: readonly string[] = [
   // Dutch
   "publicatie|publicaties|persbericht|persberichten|nieuws|nieuwsbericht|opinie|achtergrond|evenement|in beeld|verslag|projectnieuws|vacature|verklaring|uitgelicht|in het kort|aan het woord",
   // Polish
-  "publikacja|publikacje|komunikat prasowy|informacja prasowa|aktualności|aktualność|wywiad|opinia|wydarzenie|wydarzenia|relacja|analiza|raport|ogłoszenie|wiadomości|z projektów|wiadomości z projektów|w centrum uwagi|głos eksperta|oświadczenie|ze świata",
+  "aktualności projektowe|publikacja|publikacje|komunikat prasowy|informacja prasowa|aktualności|aktualność|wywiad|opinia|wydarzenie|wydarzenia|relacja|analiza|raport|ogłoszenie|wiadomości|z projektów|wiadomości z projektów|w centrum uwagi|głos eksperta|oświadczenie|ze świata",
   // Turkish
   "yayın|yayınlar|basın bülteni|basın açıklaması|haber|haberler|duyuru|duyurular|röportaj|söyleşi|etkinlik|etkinlikler|görüş|analiz|proje haberleri|projelerden haberler|gündem|uzman görüşü|rapor|dünyadan|açıklama",
   // Arabic

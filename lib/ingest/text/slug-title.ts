@@ -46,6 +46,13 @@ function spell(text: string, umlauts: boolean): Spelling {
   return { letters, starts };
 }
 
+/** The number with which an address begins is its record's, unless the text before the title ends with the same one. */
+function backOverNumber(before: string, url: string): number {
+  const number = /(?:^|\s)(\d{1,6})\s+$/.exec(before.slice(-12));
+  if (!number?.[1] || !new RegExp(`/${number[1]}[-_][^/]*/?$`).test(url)) return before.length;
+  return before.trimEnd().length - number[1].length;
+}
+
 /**
  * Find where in `text` the title of the page at `url` starts, given that the title ends where `text` ends.
  *
@@ -68,7 +75,7 @@ export function findTitleStart(text: string, url: string): number | null {
       if (letters.startsWith(slug, letter)) return true;
       return letters.length - letter >= 8 && slug.startsWith(letters.slice(letter));
     });
-    if (hit) return shift + hit.offset;
+    if (hit) return shift + backOverNumber(tail.slice(0, hit.offset), url);
   }
   return null;
 }
