@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { DeskNav } from "@/components/admin/desk-nav";
 import { type Actor, can } from "@/lib/domain/actor";
 
-const PLACES = [
+const placesWith = (duplicates: string) => [
   { href: "/admin", label: "Today" },
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/review", label: "Review" },
+  { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
   { href: "/admin/articles", label: "Articles" },
 ];
 const PEOPLE = { href: "/admin/people", label: "People" };
@@ -14,14 +15,16 @@ const ACCOUNT = { href: "/admin/account", label: "Account" };
 
 interface Props {
   readonly actor: Actor;
+  /** How many pairs wait in the duplicates inbox, in words; empty for none. */
+  readonly duplicates: string;
   /** The form that signs out. */
   readonly signOut: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of every desk screen: where one can go, who one is, and the work. */
-export function DeskFrame({ actor, signOut, children }: Props) {
-  const places = [...PLACES, ...(can(actor, "people.manage") ? [PEOPLE] : []), ACCOUNT];
+export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
+  const places = [...placesWith(duplicates), ...(can(actor, "people.manage") ? [PEOPLE] : []), ACCOUNT];
   return (
     <div className="desk">
       <a className="skip-link" href="#work">

@@ -2,7 +2,8 @@ import { and, asc, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-or
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
 import { termSuggestions } from "@/db/schema/articles";
-import { batches, duplicateSuggestions, items } from "@/db/schema/imports";
+import { batches, duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
+import { textPairOf } from "@/lib/domain/duplicates";
 
 /** An item to be stored. */
 export type NewItem = typeof items.$inferInsert;
@@ -50,13 +51,33 @@ export async function insertTermSuggestions(tx: Tx, rows: readonly NewTermSugges
   for (const chunk of chunksOf(rows)) await tx.insert(termSuggestions).values(chunk).onConflictDoNothing();
 }
 
-/** Insert suggested duplicates; a pair that is known already stays as it is. */
+/** Insert suggested duplicates; a pair that is known stays as it is, one that an editor decided stays away. */
 export async function insertDuplicateSuggestions(
   tx: Tx,
   rows: readonly NewDuplicateSuggestion[],
 ): Promise<void> {
-  for (const chunk of chunksOf(rows))
-    await tx.insert(duplicateSuggestions).values(chunk).onConflictDoNothing();
+  for (const chunk of chunksOf(rows)) {
+    const undecided = await leaveOutDecided(tx, chunk);
+    if (undecided.length > 0) await tx.insert(duplicateSuggestions).values(undecided).onConflictDoNothing();
+  }
+}
+
+/** Decisions are looked up by the texts: a batch that is read again gets new items. */
+async function leaveOutDecided(tx: Tx, rows: NewDuplicateSuggestion[]): Promise<NewDuplicateSuggestion[]> {
+  const ids = [...new Set(rows.flatMap(({ itemId, otherItemId }) => [itemId, otherItemId]))];
+  const found = await tx
+    .select({ id: items.id, hash: items.contentHash })
+    .from(items)
+    .where(inArray(items.id, ids));
+  const hashes = new Map(found.map(({ id, hash }) => [id, hash]));
+  const keyOf = ({ itemId, otherItemId }: NewDuplicateSuggestion) =>
+    textPairOf(hashes.get(itemId) ?? "", hashes.get(otherItemId) ?? "");
+  const decided = await tx
+    .selectDistinct({ textPair: duplicateDecisions.textPair })
+    .from(duplicateDecisions)
+    .where(inArray(duplicateDecisions.textPair, [...new Set(rows.map(keyOf))]));
+  const known = new Set(decided.map(({ textPair }) => textPair));
+  return rows.filter((row) => !known.has(keyOf(row)));
 }
 
 /** The ids of a batch's items by their position. */

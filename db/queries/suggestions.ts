@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
 import { articleItems, termSuggestions } from "@/db/schema/articles";
@@ -49,7 +49,7 @@ export async function reopenSuggestions(tx: Tx, itemId: number): Promise<void> {
     .where(eq(termSuggestions.itemId, itemId));
 }
 
-/** Items that may belong together with this one, the likeliest first. */
+/** Items that may belong together with this one, the likeliest first; without pairs that an editor decided. */
 export async function listDuplicatesOf(db: Db | Tx, itemId: number) {
   const [lower, higher] = await Promise.all([
     pairs(db, duplicateSuggestions.itemId, duplicateSuggestions.otherItemId, itemId),
@@ -74,5 +74,5 @@ function pairs(db: Db | Tx, mine: PairColumn, other: PairColumn, itemId: number)
     })
     .from(duplicateSuggestions)
     .innerJoin(items, eq(items.id, other))
-    .where(and(eq(mine, itemId), isInArchive));
+    .where(and(eq(mine, itemId), ne(duplicateSuggestions.state, "decided"), isInArchive));
 }

@@ -1,5 +1,6 @@
 import { autoId, bigint, index, instant, integer, json, real, table, text, uniqueIndex } from "@/db/kit";
 import { users } from "@/db/schema/people";
+import { DUPLICATE_DECISIONS, SUGGESTED_PAIR_STATES } from "@/lib/domain/duplicates";
 import {
   BATCH_STATUSES,
   type BlockType,
@@ -163,6 +164,42 @@ export const duplicateSuggestions = table(
     kind: text("kind", { enum: DUPLICATE_KINDS }).notNull(),
     score: real("score").notNull(),
     reason: text("reason").notNull(),
+    state: text("state", { enum: SUGGESTED_PAIR_STATES }).notNull().default("open"),
   },
-  (t) => [uniqueIndex("duplicate_suggestions_pair_unique").on(t.itemId, t.otherItemId)],
+  (t) => [
+    uniqueIndex("duplicate_suggestions_pair_unique").on(t.itemId, t.otherItemId),
+    index("duplicate_suggestions_inbox").on(t.state, t.kind, t.itemId, t.otherItemId),
+  ],
+);
+
+/** What an item was before a decision set it aside, and the version that this made. */
+export interface SetAside {
+  readonly version: number;
+  readonly state: (typeof ITEM_STATES)[number];
+  readonly reason: string | null;
+  readonly reviewedBy: number | null;
+  /** Milliseconds since 1970. */
+  readonly reviewedAt: number | null;
+}
+
+/** What an editor said about a pair of items. It outlives them: the texts are known again by their hashes. */
+export const duplicateDecisions = table(
+  "duplicate_decisions",
+  {
+    id: autoId("id"),
+    /** The lower item id of the pair; null once the item was removed by another reading of its batch. */
+    itemId: integer("item_id").references(() => items.id, { onDelete: "set null" }),
+    otherItemId: integer("other_item_id").references(() => items.id, { onDelete: "set null" }),
+    /** Both content hashes, the lower one first. */
+    textPair: text("text_pair").notNull(),
+    decision: text("decision", { enum: DUPLICATE_DECISIONS }).notNull(),
+    setAside: json<SetAside | null>()("set_aside"),
+    decidedBy: integer("decided_by").references(() => users.id),
+    decidedAt: instant("decided_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("duplicate_decisions_pair_unique").on(t.itemId, t.otherItemId),
+    index("duplicate_decisions_other_item").on(t.otherItemId),
+    index("duplicate_decisions_text_pair").on(t.textPair),
+  ],
 );

@@ -55,7 +55,8 @@ export function archiveSuggestions(
   for (const [position, match] of repeated) {
     const itemId = ids.get(position);
     if (itemId === undefined) continue;
-    rows.push(pairRow(itemId, match.id, { kind: "same", score: 1, reason: "Same title and text." }));
+    const finding = { kind: "same", score: 1, reason: "Same title and text.", state: "exact" } as const;
+    rows.push(pairRow(itemId, match.id, finding));
   }
   for (const [position, matches] of resembling) {
     const itemId = ids.get(position);
@@ -66,7 +67,7 @@ export function archiveSuggestions(
   return rows;
 }
 
-type Finding = Pick<NewDuplicateSuggestion, "kind" | "score" | "reason">;
+type Finding = Pick<NewDuplicateSuggestion, "kind" | "score" | "reason" | "state">;
 
 /** A pair is stored once: the lower id first. */
 export function pairRow(left: number, right: number, finding: Finding): NewDuplicateSuggestion {

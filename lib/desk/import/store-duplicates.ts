@@ -21,8 +21,11 @@ export async function storeDuplicates(
       return id === undefined ? [] : [{ id, position }];
     });
     if (!first) return [];
-    if (kind === "same" && score === 1) for (const { id } of others) setAside.add(id);
-    return others.map(({ id }) => pairRow(first.id, id, { kind, score, reason }));
+    const isExact = kind === "same" && score === 1;
+    if (isExact) for (const { id } of others) setAside.add(id);
+    return others.map(({ id }) =>
+      pairRow(first.id, id, { kind, score, reason, state: isExact ? "exact" : "open" }),
+    );
   });
   await insertDuplicateSuggestions(tx, rows);
   let changed = 0;

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { countDuplicates, listDuplicates, MOST_COUNTED } from "@/lib/desk/list-duplicates";
+import { can } from "@/lib/domain/actor";
+import { DUPLICATE_KINDS, type DuplicateKind } from "@/lib/domain/ingest";
+import { duplicateFilterSchema } from "@/lib/schemas/duplicates";
+import { DuplicateBoard } from "./duplicate-board";
+import "../review/review.css";
+import "./duplicates.css";
+
+export const metadata: Metadata = { title: "Duplicates" };
+
+interface Props {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+type Counts = Readonly<Record<DuplicateKind, number>>;
+
+/** The inbox of pairs that may be the same news: compared side by side, decided by one key. */
+export default async function DuplicatesPage({ searchParams }: Props) {
+  const actor = await requireActorPage();
+  const query = duplicateFilterSchema.parse(await searchParams);
+  const counts = await countDuplicates(database(), actor);
+  const kind = query.kind ?? DUPLICATE_KINDS.find((entry) => counts[entry] > 0) ?? "same";
+  const first = await listDuplicates(database(), actor, { kind, after: null });
+  return (
+    <div className="review">
+      <header className="review-head">
+        <h1>Duplicates</h1>
+        <KindTabs kind={kind} counts={counts} />
+      </header>
+      {first.pairs.length > 0 ? (
+        <DuplicateBoard key={kind} first={first} kind={kind} mayDecide={can(actor, "item.review")} />
+      ) : (
+        <NothingTwice counts={counts} />
+      )}
+    </div>
+  );
+}
+
+const LABELS: Record<DuplicateKind, string> = {
+  same: "Same news",
+  update: "Updates",
+  event: "Same event",
+  related: "Related",
+};
+
+function KindTabs({ kind, counts }: { readonly kind: DuplicateKind; readonly counts: Counts }) {
+  return (
+    <nav className="tabs" aria-label="Kind">
+      {DUPLICATE_KINDS.map((choice) => (
+        <Link
+          key={choice}
+          className="tab"
+          href={`/admin/duplicates?kind=${choice}`}
+          aria-current={choice === kind ? "page" : undefined}
+        >
+          {LABELS[choice]}
+          <span className="tab-count">
+            {counts[choice].toLocaleString("en-GB")}
+            {counts[choice] === MOST_COUNTED && "+"}
+          </span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function NothingTwice({ counts }: { readonly counts: Counts }) {
+  const isAllDone = DUPLICATE_KINDS.every((kind) => counts[kind] === 0);
+  return (
+    <EmptyState
+      title={isAllDone ? "Nothing looks alike" : "Nothing of this kind waits"}
+      actions={
+        <LinkButton href="/admin/review" variant="primary">
+          Go on reviewing
+        </LinkButton>
+      }
+    >
+      {isAllDone
+        ? "Items that may repeat each other are shown here, side by side. Exact repetitions are set aside by themselves."
+        : "Choose another kind above."}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,134 @@
+import { aliasedTable, and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/db";
+import { batches, duplicateDecisions, duplicateSuggestions, items, sources } from "@/db/schema/imports";
+import { users } from "@/db/schema/people";
+import type { ItemPair, SuggestedPair } from "@/lib/domain/duplicates";
+import { DUPLICATE_KINDS, type DuplicateKind, type ItemState } from "@/lib/domain/ingest";
+
+/** One remembered decision as it is stored. */
+export type StoredDecision = typeof duplicateDecisions.$inferSelect;
+
+const earlier = aliasedTable(items, "earlier");
+const later = aliasedTable(items, "later");
+
+/** A pair waits only while neither of its items was set aside. */
+const WAITING: ItemState[] = ["new", "accepted"];
+
+const sideOf = (item: typeof earlier) => ({
+  id: item.id,
+  batchId: item.batchId,
+  title: item.title,
+  publishedAt: item.publishedAt,
+  language: item.language,
+  state: item.state,
+  version: item.version,
+});
+
+const isOpen = (kind: DuplicateKind) =>
+  and(
+    eq(duplicateSuggestions.state, "open"),
+    eq(duplicateSuggestions.kind, kind),
+    inArray(earlier.state, WAITING),
+    inArray(later.state, WAITING),
+  );
+
+/** Open pairs of one kind after the pair `after`, in the order of their earlier items. */
+export async function listOpenPairs(
+  db: Db | Tx,
+  kind: DuplicateKind,
+  { after, limit }: { readonly after: ItemPair; readonly limit: number },
+): Promise<SuggestedPair[]> {
+  const { itemId, otherItemId } = duplicateSuggestions;
+  return db
+    .select({
+      kind: duplicateSuggestions.kind,
+      score: duplicateSuggestions.score,
+      reason: duplicateSuggestions.reason,
+      earlier: sideOf(earlier),
+      later: sideOf(later),
+    })
+    .from(duplicateSuggestions)
+    .innerJoin(earlier, eq(earlier.id, itemId))
+    .innerJoin(later, eq(later.id, otherItemId))
+    .where(and(isOpen(kind), sql`(${itemId}, ${otherItemId}) > (${after.itemId}, ${after.otherItemId})`))
+    .orderBy(asc(itemId), asc(otherItemId))
+    .limit(limit);
+}
+
+/** How many pairs of each kind are open; counting ends at `most`, so that it stays quick on any archive. */
+export async function countOpenPairs(db: Db | Tx, most: number): Promise<Record<DuplicateKind, number>> {
+  const counts = await Promise.all(
+    DUPLICATE_KINDS.map(async (kind) => {
+      const open = db
+        .select({ id: duplicateSuggestions.id })
+        .from(duplicateSuggestions)
+        .innerJoin(earlier, eq(earlier.id, duplicateSuggestions.itemId))
+        .innerJoin(later, eq(later.id, duplicateSuggestions.otherItemId))
+        .where(isOpen(kind))
+        .limit(most)
+        .as("open");
+      return [kind, await db.$count(open)] as const;
+    }),
+  );
+  return Object.fromEntries(counts) as Record<DuplicateKind, number>;
+}
+
+/** What is suggested about a pair, or null. */
+export async function findSuggestedPair(db: Db | Tx, pair: ItemPair) {
+  const [row] = await db
+    .select()
+    .from(duplicateSuggestions)
+    .where(isPair(duplicateSuggestions, pair))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The items of a pair with their file and source; fewer than two where one is gone. */
+export async function findPairItems(db: Db | Tx, { itemId, otherItemId }: ItemPair) {
+  return db
+    .select({ item: items, fileName: batches.fileName, source: sources.name })
+    .from(items)
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .leftJoin(sources, eq(sources.id, batches.sourceId))
+    .where(inArray(items.id, [itemId, otherItemId]))
+    .orderBy(asc(items.id));
+}
+
+/** What was decided about a pair, with the name of who did; or null. */
+export async function findPairDecision(db: Db | Tx, pair: ItemPair) {
+  const [row] = await db
+    .select({ decision: duplicateDecisions, decider: users.name })
+    .from(duplicateDecisions)
+    .leftJoin(users, eq(users.id, duplicateDecisions.decidedBy))
+    .where(isPair(duplicateDecisions, pair))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Remember a decision and close its suggestion; null when somebody has decided about the pair already. */
+export async function insertPairDecision(
+  tx: Tx,
+  row: typeof duplicateDecisions.$inferInsert & ItemPair,
+): Promise<StoredDecision | null> {
+  const [stored] = await tx.insert(duplicateDecisions).values(row).onConflictDoNothing().returning();
+  if (!stored) return null;
+  await setPairState(tx, row, "decided");
+  return stored;
+}
+
+/** Forget a decision and open its suggestion again; null when there is none. */
+export async function removePairDecision(tx: Tx, pair: ItemPair): Promise<StoredDecision | null> {
+  const [removed] = await tx.delete(duplicateDecisions).where(isPair(duplicateDecisions, pair)).returning();
+  if (!removed) return null;
+  await setPairState(tx, pair, "open");
+  return removed;
+}
+
+async function setPairState(tx: Tx, pair: ItemPair, state: "open" | "decided"): Promise<void> {
+  await tx.update(duplicateSuggestions).set({ state }).where(isPair(duplicateSuggestions, pair));
+}
+
+type PairTable = typeof duplicateSuggestions | typeof duplicateDecisions;
+
+const isPair = (of: PairTable, { itemId, otherItemId }: ItemPair) =>
+  and(eq(of.itemId, itemId), eq(of.otherItemId, otherItemId));
