@@ -1,0 +1,130 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { duplicateDecisions, items } from "@/db/schema/imports";
+import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
+
+let newsroom: Newsroom;
+
+const STORM = [
+  "The harbour council closed the northern quay on Monday after the storm had torn two of its oldest cranes down.",
+  "Fishing boats now land their catch at the southern quay, where the market opens an hour earlier than before.",
+  "Repairs will take until the end of May and cost about four million crowns, the harbour master told the council.",
+  "Nobody was hurt, but eleven boats were damaged and one of them sank beside the old lighthouse in the night.",
+];
+const BRIDGE = [
+  "The swing bridge over the canal opens again to carts and cyclists after nine months of careful repairs.",
+  "Its oak deck was replaced plank by plank, and the iron wheel below it turns without a sound for the first time.",
+];
+
+interface Entry {
+  readonly title: string;
+  readonly link: string;
+  readonly text: readonly string[];
+}
+
+async function uploadFeed(name: string, entries: readonly Entry[]): Promise<void> {
+  const file = join(newsroom.database.dataFolder, name);
+  const rows = entries.map(
+    ({ title, link, text }) =>
+      `<item><title>${title}</title><link>https://news.example/${link}</link><guid>${name}-${link}</guid>` +
+      `<pubDate>Mon, 02 Mar 2026 09:00:00 GMT</pubDate><description>${text.join(" ")}</description></item>`,
+  );
+  await writeFile(
+    file,
+    `<rss version="2.0"><channel><title>${name}</title>${rows.join("\n")}</channel></rss>`,
+  );
+  await uploadDump(newsroom, file);
+  await newsroom.desk.getByRole("link", { name: "Review the items" }).waitFor({ timeout: 60_000 });
+}
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  await uploadFeed("harbour.xml", [
+    { title: "Storm closes the northern quay", link: "storm", text: STORM },
+    {
+      title: "Storm has closed the northern quay",
+      link: "storm-again",
+      text: [...STORM.slice(0, 3), "Two cats were saved."],
+    },
+    { title: "Swing bridge opens again", link: "bridge", text: BRIDGE },
+  ]);
+  await uploadFeed("canal.xml", [
+    {
+      title: "Swing bridge opens for carts",
+      link: "bridge",
+      text: [...BRIDGE, "Carts pay nothing until June."],
+    },
+  ]);
+});
+
+afterAll(async () => {
+  await newsroom?.close();
+});
+
+const decisions = async () =>
+  (await newsroom.database.db.select().from(duplicateDecisions).orderBy(duplicateDecisions.id)).map(
+    ({ decision }) => decision,
+  );
+const stateOf = async (title: string) =>
+  (await newsroom.database.db.select().from(items).where(eq(items.title, title)))[0]?.state;
+const findings = async () => {
+  const { violations } = await new AxeBuilder({ page: newsroom.desk }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+};
+
+test("a near copy is compared, set aside, taken back and decided again by keyboard", async () => {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin"));
+  await desk
+    .getByRole("navigation", { name: "Desk" })
+    .getByRole("link", { name: /Duplicates/ })
+    .click();
+  await desk.waitForURL(/\/admin\/duplicates/);
+  const later = desk.getByRole("region", { name: "Later item" });
+  await later.getByText("Two cats were saved.").waitFor();
+  expect(
+    await desk.getByRole("region", { name: "Earlier item" }).locator("del").allTextContents(),
+  ).not.toEqual([]);
+  expect((await later.locator("ins").allTextContents()).join(" ")).toContain("cats");
+  expect(await findings()).toEqual([]);
+
+  await desk.keyboard.press("?");
+  await desk.getByRole("dialog").waitFor();
+  await desk.keyboard.press("Escape");
+  await desk.keyboard.press("s");
+  await expect.poll(() => stateOf("Storm has closed the northern quay")).toBe("duplicate");
+  await desk.keyboard.press("u");
+  await expect.poll(() => stateOf("Storm has closed the northern quay")).toBe("new");
+  expect(await decisions()).toEqual([]);
+  await desk.keyboard.press("d");
+  await expect.poll(decisions).toEqual(["different"]);
+});
+
+test("another text at the same address is offered across dumps and decided on a phone by touch", async () => {
+  const { desk, url } = newsroom;
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await desk.goto(url("/admin/duplicates?kind=update"));
+  await desk.getByRole("button", { name: /Swing bridge opens for carts/ }).click();
+  const later = desk.getByRole("region", { name: "Later item" });
+  await later.getByText("Carts pay nothing until June.").waitFor();
+  expect(await later.getByRole("link", { name: /of canal\.xml/ }).getAttribute("href")).toMatch(
+    /^\/admin\/batches\/\d+#item-\d+$/,
+  );
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await findings()).toEqual([]);
+  await desk.getByRole("button", { name: "Update" }).click();
+  await expect.poll(decisions).toEqual(["different", "update"]);
+});
+
+test("what was decided is not asked again, and an empty inbox says so", async () => {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin/duplicates?kind=update"));
+  await desk.getByText(/Nothing (looks alike|of this kind waits)/).waitFor();
+  expect(await findings()).toEqual([]);
+  expect(newsroom.faults).toEqual([]);
+});
