@@ -28,7 +28,7 @@ export default async function DuplicatesPage({ searchParams }: Props) {
   const kind = query.kind ?? DUPLICATE_KINDS.find((entry) => counts[entry] > 0) ?? "same";
   const first = await listDuplicates(database(), actor, { kind, after: null });
   return (
-    <div className="review">
+    <div className="review pairs">
       <header className="review-head">
         <h1>Duplicates</h1>
         <KindTabs kind={kind} counts={counts} />
