@@ -24,12 +24,18 @@ const sideOf = (item: typeof earlier) => ({
   version: item.version,
 });
 
+/** Nothing is asked about items whose import was undone. */
+const isInForce = (batchId: typeof earlier.batchId) =>
+  sql`${batchId} not in (select ${batches.id} from ${batches} where ${batches.status} = 'undone')`;
+
 const isOpen = (kind: DuplicateKind) =>
   and(
     eq(duplicateSuggestions.state, "open"),
     eq(duplicateSuggestions.kind, kind),
     inArray(earlier.state, WAITING),
     inArray(later.state, WAITING),
+    isInForce(earlier.batchId),
+    isInForce(later.batchId),
   );
 
 /** Open pairs of one kind after the pair `after`, in the order of their earlier items. */

@@ -275,3 +275,10 @@ test("a pair whose items are gone is not found", async () => {
   await expect(readDuplicatePair(db, editor, pair)).rejects.toMatchObject({ code: "not_found" });
   await expect(decideDuplicate(db, editor, asked(pair, "same"))).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("nothing is asked about items whose import was undone", async () => {
+  const { db, editor, batch } = await stage();
+  await db.update(batches).set({ status: "undone" }).where(eq(batches.id, batch.id));
+  expect(await openPairs(db, editor)).toEqual([]);
+  expect(await countDuplicates(db, editor)).toMatchObject({ same: 0 });
+});
