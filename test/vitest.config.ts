@@ -67,8 +67,8 @@ function endToEnd(engine: "sqlite" | "postgres") {
         COPYDESK_TEST_ENGINE: engine,
         ...(engine === "sqlite" ? { DATABASE_URL: "" } : {}),
       },
-      testTimeout: 300_000,
-      hookTimeout: 300_000,
+      testTimeout: 480_000,
+      hookTimeout: 480_000,
       fileParallelism: false,
     },
   };

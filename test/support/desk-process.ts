@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 
-const READY_WITHIN_MS = 180_000;
+/** The first start builds the app, which takes minutes on a busy machine. */
+const READY_WITHIN_MS = 400_000;
 
 /** A running `npm start`, on a database and a data folder of its own. */
 export interface DeskProcess {
