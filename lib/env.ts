@@ -22,6 +22,7 @@ const schema = z.object({
   ),
   COPYDESK_WORKER: z.preprocess(blank, z.enum(["on", "off"]).default("on")),
   COPYDESK_TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
+  COPYDESK_FETCH_ALLOW: z.preprocess(blank, z.string().default("")),
   COPYDESK_UPLOAD_LIMIT_MB: z.preprocess(blank, z.coerce.number().int().positive().default(512)),
 });
 
@@ -42,6 +43,8 @@ export interface Env {
   readonly trustedProxies: number;
   /** Largest upload in bytes. */
   readonly uploadLimit: number;
+  /** Hosts, with or without a port, that may be fetched from although they are not in the public internet. */
+  readonly fetchAllow: readonly string[];
 }
 
 /**
@@ -65,6 +68,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     worker: settings.COPYDESK_WORKER === "on",
     trustedProxies: settings.COPYDESK_TRUSTED_PROXIES,
     uploadLimit: settings.COPYDESK_UPLOAD_LIMIT_MB * 1_000_000,
+    fetchAllow: settings.COPYDESK_FETCH_ALLOW.split(",")
+      .map((host) => host.trim().toLowerCase())
+      .filter(Boolean),
   };
 }
 

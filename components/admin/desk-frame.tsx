@@ -6,6 +6,7 @@ import { type Actor, can } from "@/lib/domain/actor";
 const placesWith = (duplicates: string) => [
   { href: "/admin", label: "Today" },
   { href: "/admin/batches", label: "Batches" },
+  { href: "/admin/feeds", label: "Feeds" },
   { href: "/admin/review", label: "Review" },
   { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
   { href: "/admin/articles", label: "Articles" },

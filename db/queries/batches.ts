@@ -12,7 +12,10 @@ export interface BatchWithCreator {
   readonly createdByName: string | null;
 }
 
-type NewBatch = Pick<BatchRow, "fileName" | "bytes" | "sha256" | "storageKey" | "createdBy" | "createdAt">;
+type NewBatch = Pick<
+  BatchRow,
+  "fileName" | "bytes" | "sha256" | "storageKey" | "sourceId" | "createdBy" | "createdAt"
+>;
 
 /** The fields that an import changes. */
 export type BatchChange = Partial<

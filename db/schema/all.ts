@@ -1,4 +1,5 @@
 export * from "@/db/schema/articles";
+export * from "@/db/schema/feeds";
 export * from "@/db/schema/imports";
 export * from "@/db/schema/people";
 export * from "@/db/schema/system";

@@ -1,10 +1,6 @@
 import type { Db } from "@/db/db";
-import { appendAuditEvent } from "@/db/queries/audit";
-import { findBatchBySha256, insertBatch } from "@/db/queries/batches";
-import { enqueueJob } from "@/db/queries/jobs";
-import { importJob } from "@/lib/desk/import/import-job";
+import { type RegisteredDump, registerDump } from "@/lib/desk/register-dump";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
 import type { Storage } from "@/lib/media/storage";
 
 interface Input {
@@ -19,51 +15,10 @@ interface Input {
   readonly now: Date;
 }
 
-/** Where an uploaded dump went. */
-export interface ReceivedDump {
-  readonly id: number;
-  /** False where the same bytes had been uploaded before. */
-  readonly isNew: boolean;
-  /** Whether the import of the same bytes was undone, and can be restored. */
-  readonly isUndone: boolean;
-}
-
 /** Take in one dump and queue its import; the same bytes again lead to the earlier batch. */
-export async function receiveDump(db: Db, actor: Actor, input: Input): Promise<ReceivedDump> {
+export async function receiveDump(db: Db, actor: Actor, input: Input): Promise<RegisteredDump> {
   assertCan(actor, "batch.create");
-  const { sha256, bytes, key } = await input.storage.receive(input.stream, input);
-  return db.transaction(async (tx) => {
-    const id = await insertBatch(tx, {
-      fileName: labelOf(input.fileName),
-      bytes,
-      sha256,
-      storageKey: key,
-      createdBy: actor.id,
-      createdAt: input.now,
-    });
-    if (id === null) return earlier(await findBatchBySha256(tx, sha256));
-    await enqueueJob(tx, importJob(id, input.now));
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: "batch.created",
-      subjectType: "batch",
-      subjectId: id,
-      detail: { bytes },
-      at: input.now,
-    });
-    return { id, isNew: true, isUndone: false };
-  });
-}
-
-function earlier(batch: Awaited<ReturnType<typeof findBatchBySha256>>): ReceivedDump {
-  if (!batch) throw new AppError("conflict", "The same file is being removed. Please upload it again.");
-  return { id: batch.id, isNew: false, isUndone: batch.status === "undone" };
-}
-
-const LONGEST_LABEL = 200;
-
-/** A name without what could not be shown. */
-function labelOf(fileName: string): string {
-  const shown = fileName.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, "").trim();
-  return shown.slice(0, LONGEST_LABEL) || "untitled";
+  const stored = await input.storage.receive(input.stream, input);
+  const { fileName, now } = input;
+  return db.transaction((tx) => registerDump(tx, { fileName, stored, actorId: actor.id, now }));
 }

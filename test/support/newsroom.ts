@@ -23,10 +23,15 @@ export interface Newsroom {
   close(): Promise<void>;
 }
 
-/** Start Copydesk on an empty database and set it up through the printed link, as its operator would. */
-export async function openNewsroom(): Promise<Newsroom> {
+/**
+ * Start Copydesk on an empty database and set it up through the printed link, as its operator would.
+ *
+ * `settings` are environment variables beside those of the database.
+ */
+export async function openNewsroom(settings: Readonly<Record<string, string>> = {}): Promise<Newsroom> {
   const database = await makeTestDatabase();
-  let server = await startDesk({ env: database.env });
+  const env = { ...database.env, ...settings };
+  let server = await startDesk({ env });
   const browser = await launchBrowser();
   const faults: string[] = [];
   const desk = await openPage(browser, faults);
@@ -41,7 +46,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     async restart(signal) {
       const { port } = new URL(server.url);
       await server[signal]();
-      server = await startDesk({ env: database.env, port: Number(port) });
+      server = await startDesk({ env, port: Number(port) });
     },
     async close() {
       await browser.close();

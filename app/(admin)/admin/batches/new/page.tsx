@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { UploadPanel } from "@/components/admin/upload-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -20,7 +21,13 @@ export default async function NewBatchPage() {
         lead="Copydesk keeps the file as it is, splits it into items and shows where every character went."
       />
       {can(actor, "batch.create") ? (
-        <UploadPanel limit={readEnv().uploadLimit} />
+        <>
+          <UploadPanel limit={readEnv().uploadLimit} />
+          <p className="batches-more">
+            Is it on the web? <Link href="/admin/feeds">Fetch a feed or a page</Link> by its address, once or
+            regularly.
+          </p>
+        </>
       ) : (
         <EmptyState title="Dumps are uploaded by editors">
           Your role is “{actor.role}”. Ask an administrator if you should upload too.

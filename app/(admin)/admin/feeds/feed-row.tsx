@@ -1,0 +1,111 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/ui/action-form";
+import { LocalTime } from "@/components/ui/local-time";
+import type { Tone } from "@/components/ui/notice";
+import type { ListedFeed } from "@/lib/desk/feeds/list-feeds";
+import { type FeedInterval, INTERVAL_WORDS } from "@/lib/domain/feeds";
+import { changeFeedAction } from "./actions";
+import { IntervalSelect } from "./interval-select";
+
+interface Props {
+  readonly feed: ListedFeed;
+  readonly mayChange: boolean;
+}
+
+/** One feed: when it was fetched, what came of it, and what can be done. */
+export function FeedRow({ feed, mayChange }: Props) {
+  const { tone, words } = stateOf(feed);
+  return (
+    <tr>
+      <td className="table-main">
+        <a href={feed.url} rel="noreferrer" className="feeds-url" dir="ltr">
+          {feed.url}
+        </a>
+      </td>
+      <td data-label="How often">
+        {INTERVAL_WORDS[feed.everyMinutes as FeedInterval]}
+        <br />
+        <span className="badge" data-tone={tone}>
+          {words}
+        </span>
+      </td>
+      <td data-label="Last time">
+        <LastFetch feed={feed} />
+      </td>
+      <td>{mayChange && <Acts feed={feed} />}</td>
+    </tr>
+  );
+}
+
+function stateOf({ isFetching, isPaused, failures, everyMinutes, last }: ListedFeed): {
+  tone: Tone;
+  words: string;
+} {
+  if (isFetching) return { tone: "info", words: "Being fetched" };
+  if (isPaused) return { tone: "neutral", words: "Paused" };
+  if (failures > 0) return { tone: "bad", words: failures === 1 ? "Failed" : `Failed ${failures} times` };
+  if (everyMinutes === 0 && last) return { tone: "good", words: "Fetched" };
+  return { tone: "good", words: "Active" };
+}
+
+function LastFetch({ feed: { last, nextAt, isPaused } }: Pick<Props, "feed">) {
+  return (
+    <>
+      {last ? (
+        <>
+          <LocalTime iso={last.at.toISOString()} />: {last.message}{" "}
+          {last.batchId !== null && <Link href={`/admin/batches/${last.batchId}`}>Open its batch</Link>}
+        </>
+      ) : (
+        <span className="muted">Not yet</span>
+      )}
+      {nextAt && !isPaused && (
+        <p className="muted small feeds-next">
+          Next: <LocalTime iso={nextAt.toISOString()} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Acts({ feed }: Pick<Props, "feed">) {
+  const look = {
+    action: changeFeedAction,
+    variant: "secondary",
+    size: "small",
+    className: "feeds-act",
+  } as const;
+  return (
+    <details className="feeds-more">
+      <summary>
+        More <span className="visually-hidden">for {feed.url}</span>
+      </summary>
+      <div className="feeds-acts">
+        <ActionForm {...look} submit="Fetch now">
+          <Verb feed={feed} verb="fetch" />
+        </ActionForm>
+        <ActionForm {...look} submit="Change">
+          <Verb feed={feed} verb="schedule" />
+          <IntervalSelect value={feed.everyMinutes} aria-label={`How often ${feed.url} is fetched`} />
+        </ActionForm>
+        {feed.everyMinutes > 0 && (
+          <ActionForm {...look} submit={feed.isPaused ? "Go on" : "Pause"}>
+            <Verb feed={feed} verb={feed.isPaused ? "resume" : "pause"} />
+          </ActionForm>
+        )}
+        <ActionForm {...look} variant="danger" submit="Remove">
+          <Verb feed={feed} verb="remove" />
+        </ActionForm>
+      </div>
+    </details>
+  );
+}
+
+function Verb({ feed, verb }: { readonly feed: ListedFeed; readonly verb: string }) {
+  return (
+    <>
+      <input type="hidden" name="feedId" value={feed.id} />
+      <input type="hidden" name="verb" value={verb} />
+    </>
+  );
+}

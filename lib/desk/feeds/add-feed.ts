@@ -1,0 +1,53 @@
+import type { Db } from "@/db/db";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { type FeedRow, findFeedByUrl, insertFeed } from "@/db/queries/feeds";
+import { enqueueJob } from "@/db/queries/jobs";
+import { fetchJob } from "@/lib/desk/feeds/fetch-job";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { FeedInterval } from "@/lib/domain/feeds";
+import { AppError } from "@/lib/errors";
+
+interface Input {
+  /** As the form checked it: http or https. */
+  readonly url: string;
+  readonly everyMinutes: FeedInterval;
+  readonly now: Date;
+}
+
+/**
+ * Fetch an address now, and again on its schedule where it has one.
+ *
+ * An address that is fetched once may be given again: it is then fetched again.
+ */
+export async function addFeed(db: Db, actor: Actor, { url, everyMinutes, now }: Input): Promise<FeedRow> {
+  assertCan(actor, "batch.create");
+  return db.transaction(async (tx) => {
+    const added = await insertFeed(tx, {
+      url,
+      sourceId: null,
+      everyMinutes,
+      nextAt: null,
+      createdBy: actor.id,
+      createdAt: now,
+    });
+    const feed = added ?? (await findFeedByUrl(tx, url));
+    if (!feed || (!added && feed.everyMinutes !== everyMinutes)) {
+      throw new AppError(
+        "conflict",
+        "This address is in the list already. Change how often it is fetched there.",
+      );
+    }
+    await enqueueJob(tx, fetchJob(feed.id, now));
+    if (added) {
+      await appendAuditEvent(tx, {
+        actorId: actor.id,
+        action: "feed.added",
+        subjectType: "feed",
+        subjectId: feed.id,
+        detail: { url, everyMinutes },
+        at: now,
+      });
+    }
+    return feed;
+  });
+}
