@@ -1,6 +1,5 @@
 /** How a fetch of a feed ended. */
 export const FETCH_OUTCOMES = ["new", "unchanged", "failed"] as const;
-export type FetchOutcome = (typeof FETCH_OUTCOMES)[number];
 
 /** How often a feed may be asked for, in minutes; 0 is once. */
 export const FEED_INTERVALS = [0, 15, 60, 360, 1440, 10_080] as const;
