@@ -80,7 +80,7 @@ async function parseFile(file: string, context: ParseContext): Promise<ParsedDum
     const code = error instanceof AppError ? error.code.replaceAll("_", "-") : "unreadable-file";
     return {
       ...{ file, length: 0, encoding: "utf-8", format: "unknown", confidence: 0 },
-      ...{ items: [], related: [], dropped: [] },
+      ...{ parts: [], items: [], related: [], dropped: [] },
       warnings: [{ code, message: error.message }],
     };
   }

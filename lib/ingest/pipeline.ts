@@ -1,10 +1,7 @@
-import type { FormatName } from "@/lib/domain/ingest";
-import { plain } from "@/lib/ingest/formats/plain";
-import { FORMATS } from "@/lib/ingest/formats/registry";
+import { sourceOf } from "@/lib/ingest/byte-source";
+import { type ReadContext, readDump } from "@/lib/ingest/read-dump";
 import { clean } from "@/lib/ingest/stages/clean";
-import { decode } from "@/lib/ingest/stages/decode";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
-import { type Detection, detect } from "@/lib/ingest/stages/detect";
 import { identifyItem, loadLanguages } from "@/lib/ingest/stages/identify";
 import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer, { type Vocabulary } from "@/lib/ingest/tags/vocabulary";
@@ -13,33 +10,38 @@ import type {
   DuplicateGroup,
   ParsedDump,
   ParsedItem,
+  PartHead,
   RawItem,
   Split,
   Warning,
 } from "@/lib/ingest/types";
 
-/** One uploaded file. */
+/** One uploaded file, whole in memory. */
 export interface DumpInput {
   /** Name as uploaded; a label, never a path to open. */
   readonly file: string;
   readonly bytes: Uint8Array;
 }
 
-/** What an editor or a source decided beforehand. */
-export interface ParseContext {
-  /** Read the dump as this shape, whatever it looks like. */
-  readonly format?: FormatName | null;
+/** What an editor or a source decided beforehand about the items. */
+export interface FinishContext {
   /** Names of cleaning steps to leave out. */
   readonly skipSteps?: ReadonlySet<string>;
   /** The tags that may be suggested; the built-in gazetteer where absent. */
   readonly vocabulary?: Vocabulary;
 }
 
-/** A dump that is split and whose items are still as they stand in the source. */
+/** What an editor or a source decided beforehand. */
+export interface ParseContext extends ReadContext, FinishContext {}
+
+/** A dump that is split and whose items are still as they stand in the source; all of it in memory. */
 export interface PreparedDump {
+  /** The decoded text of all parts. */
   readonly dump: Dump;
-  readonly format: FormatName | "unknown";
+  /** Format of the first part, and how sure that is. */
+  readonly format: PartHead["format"];
   readonly confidence: number;
+  readonly parts: readonly PartHead[];
   readonly split: Split;
   /** Of the whole dump: of decoding, detecting and splitting. */
   readonly warnings: readonly Warning[];
@@ -48,16 +50,14 @@ export interface PreparedDump {
 }
 
 /** Items that names are learned from: enough to meet the definitions, few enough to wait for. */
-const LEARN_FROM = 200;
+export const LEARN_FROM = 200;
 
 /** Longest body, in UTF-16 code units, that tags are looked for in: a book, many times any news item. */
 const LONGEST_TAGGED = 500_000;
 
 /**
- * Decode, detect and split one file. The same bytes always give the same items in the same order, so a cursor
- * of `finishItems` stays good over a restart.
- *
- * @throws AppError `too_large` when the text is over the limit.
+ * Decode, detect and split one file as a whole: for previews, the command line and tests. An import reads
+ * `readDump` piece by piece. The same bytes always give the same items in the same order.
  */
 export async function prepareDump(
   { file, bytes }: DumpInput,
@@ -65,21 +65,31 @@ export async function prepareDump(
 ): Promise<PreparedDump> {
   // The only stage that waits: `finishItem` can tell languages once they are loaded.
   await loadLanguages();
-  const dump = decode(file, bytes);
-  const detection = chooseFormat(dump, context);
-  const split = (detection.format ?? plain).split(dump);
+  const text: string[] = [];
+  const parts: PartHead[] = [];
+  const found = { items: [], dropped: [], related: [], warnings: [] } as Gathered;
+  for await (const events of readDump({ file, source: sourceOf(bytes) }, context)) {
+    for (const event of events) {
+      if (event.kind === "text") text.push(event.text);
+      else if (event.kind === "part") parts.push(event.part);
+      else if (event.kind === "item") found.items.push(event.item);
+      else if (event.kind === "dropped") found.dropped.push(event.dropped);
+      else if (event.kind === "related") found.related.push(event.related);
+      else found.warnings.push(event.warning);
+    }
+  }
+  const { format = "unknown", confidence = 0, encoding = "utf-8" } = parts[0] ?? {};
   return {
-    dump,
-    format: detection.format?.name ?? "unknown",
-    confidence: detection.confidence,
-    split,
-    warnings: [...dump.warnings, ...detection.warnings, ...split.warnings],
-    context: { ...context, vocabulary: learn(split.items, context) },
+    dump: { file, text: text.join(""), encoding, warnings: [] },
+    ...{ format, confidence, parts, split: found, warnings: found.warnings },
+    context: { ...context, vocabulary: learn(found.items, context) },
   };
 }
 
+type Gathered = { -readonly [K in keyof Split]: Split[K][number][] };
+
 /** Clean, identify and tag one item; `context` is that of the prepared dump. */
-export function finishItem(raw: RawItem, context: ParseContext): ParsedItem {
+export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
   const item = identifyItem(clean(raw, { skip: context.skipSteps }));
   if (isTooLongToTag(raw)) {
     const message = "This item is too long to look for tags in. Split it, if it holds several texts.";
@@ -88,27 +98,23 @@ export function finishItem(raw: RawItem, context: ParseContext): ParsedItem {
   return { ...item, tags: tagItem(item, context.vocabulary ?? gazetteer()) };
 }
 
-/** The finished items one by one, from position `cursor` on: to store them in chunks and go on after a restart. */
+/** The finished items one by one, from position `cursor` on. */
 export function* finishItems(
   { split, context }: PreparedDump,
   cursor = 0,
 ): Generator<ParsedItem, void, undefined> {
-  for (let at = cursor; at < split.items.length; at++) {
-    const raw = split.items[at];
-    if (raw) yield finishItem(raw, context);
-  }
+  for (const raw of split.items.slice(cursor)) yield finishItem(raw, context);
 }
 
 /** The whole pipeline for one file: what an import would store, without storing it. */
 export async function parseDump(input: DumpInput, context: ParseContext = {}): Promise<ParsedDump> {
   const prepared = await prepareDump(input, context);
-  const { dump, format, confidence, split, warnings } = prepared;
+  const { dump, format, confidence, parts, split, warnings } = prepared;
   return {
     file: dump.file,
     length: dump.text.length,
     encoding: dump.encoding,
-    format,
-    confidence,
+    ...{ format, confidence, parts },
     items: [...finishItems(prepared)],
     related: split.related,
     dropped: split.dropped,
@@ -125,10 +131,12 @@ export function findDuplicatesAcross(dumps: readonly ParsedDump[]): DuplicateGro
   );
 }
 
-/** The vocabulary with what an even sample of the items defines: "Long Name (LN)". */
-function learn(items: readonly RawItem[], { vocabulary = gazetteer(), skipSteps }: ParseContext): Vocabulary {
-  const step = Math.max(1, Math.ceil(items.length / LEARN_FROM));
-  const sample = items.filter((raw, at) => at % step === 0 && !isTooLongToTag(raw));
+/** The vocabulary with what the first items of a dump define themselves: "Long Name (LN)". */
+export function learn(
+  items: readonly RawItem[],
+  { vocabulary = gazetteer(), skipSteps }: FinishContext,
+): Vocabulary {
+  const sample = items.slice(0, LEARN_FROM).filter((raw) => !isTooLongToTag(raw));
   return learnVocabulary(
     sample.map((raw) => clean(raw, { skip: skipSteps })),
     vocabulary,
@@ -137,11 +145,4 @@ function learn(items: readonly RawItem[], { vocabulary = gazetteer(), skipSteps 
 
 function isTooLongToTag({ body }: RawItem): boolean {
   return body.source.length > LONGEST_TAGGED;
-}
-
-function chooseFormat(dump: Dump, context: ParseContext): Detection {
-  const forced = FORMATS.find(({ name }) => name === context.format);
-  if (forced) return { format: forced, confidence: 1, warnings: [] };
-  // An empty dump says already why it has no items.
-  return dump.text === "" ? { format: null, confidence: 0, warnings: [] } : detect(dump, FORMATS);
 }

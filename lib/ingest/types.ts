@@ -1,9 +1,26 @@
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
+import type { Limits } from "@/lib/ingest/limits";
 
 /** Half-open range `[start, end)` in UTF-16 code units of the decoded text. */
 export type Span = readonly [start: number, end: number];
 
-/** The decoded bytes of one uploaded file. `text` is never changed after decoding: all spans point into it. */
+/** What a container or its sender says about one of its parts; only ever a hint. */
+export interface PartHints {
+  /** Address of the page that the part is a copy of. */
+  readonly url?: string | null;
+  readonly title?: string | null;
+  readonly author?: string | null;
+  /** As printed. */
+  readonly date?: string | null;
+  /** BCP 47. */
+  readonly language?: string | null;
+  /** Without parameters, in lower case: `text/html`. */
+  readonly mediaType?: string | null;
+  /** As declared outside of the bytes: in a header. */
+  readonly charset?: string | null;
+}
+
+/** The decoded bytes of one uploaded file, or of one part of it. `text` is never changed after decoding: all spans point into it. */
 export interface Dump {
   /** Name as uploaded; a label, never a path to open. */
   readonly file: string;
@@ -11,6 +28,7 @@ export interface Dump {
   /** WHATWG label of the charset that was used, in lower case: `utf-8`, `windows-1252`. */
   readonly encoding: string;
   readonly warnings: readonly Warning[];
+  readonly hints?: PartHints;
 }
 
 /** Something an editor should look at. `code` is stable and kebab-case; `message` is a sentence for the screen. */
@@ -70,12 +88,35 @@ export interface Split {
   readonly warnings: readonly Warning[];
 }
 
+/** What a reader of a text finds, in the order of the text. */
+export type SplitEvent =
+  | { readonly kind: "item"; readonly item: RawItem }
+  | { readonly kind: "dropped"; readonly dropped: Dropped }
+  | { readonly kind: "related"; readonly related: RelatedDocument }
+  | { readonly kind: "warning"; readonly warning: Warning };
+
+/**
+ * Splits one text that comes in pieces. Offsets and positions count from its start; however it is cut into
+ * pieces, the events are the same, and items and dropped spans cover the text exactly once.
+ */
+export interface Splitter {
+  /** Take the next piece; gives what is finished by now. */
+  push(text: string): readonly SplitEvent[];
+  /** The text is over: give the rest. */
+  end(): readonly SplitEvent[];
+}
+
 /** One source shape. A format is one file, one fixture folder and one line in `registry.ts`. */
 export interface DumpFormat {
   readonly name: FormatName;
   /** Confidence from 0 (certainly not) to 1 (certain) that `dump` has this shape. Cheap: looks at a bounded sample. */
   readonly detect: (dump: Dump) => number;
   readonly split: (dump: Dump) => Split;
+  /**
+   * Read a text of any length piece by piece, in bounded memory. `head` has the beginning of the text, at least
+   * all that `detect` looked at. A format without this gets its text as a whole, up to a limit.
+   */
+  readonly stream?: (head: Dump, limits: Limits) => Splitter;
 }
 
 /** A named, reversible cleaning step that changed this item. */
@@ -127,6 +168,27 @@ export interface ParsedItem extends IdentifiedItem {
   readonly tags: readonly TagSuggestion[];
 }
 
+/** How one part of a dump was read. A plain file is one part. */
+export interface PartHead {
+  /** Name inside its container; that of the file where there is none. */
+  readonly name: string;
+  readonly format: FormatName | "unknown";
+  readonly confidence: number;
+  readonly encoding: string;
+  /** Offset of its text, behind the line that names it. */
+  readonly start: number;
+}
+
+/**
+ * What reading a dump gives, in the order of its text; the same bytes always give the same.
+ *
+ * A piece of text comes before what was found in it. Offsets and positions count through all parts.
+ */
+export type DumpEvent =
+  | SplitEvent
+  | { readonly kind: "part"; readonly part: PartHead }
+  | { readonly kind: "text"; readonly text: string };
+
 /** Everything that the pipeline says about one dump. */
 export interface ParsedDump {
   readonly file: string;
@@ -135,6 +197,7 @@ export interface ParsedDump {
   readonly encoding: string;
   readonly format: FormatName | "unknown";
   readonly confidence: number;
+  readonly parts: readonly PartHead[];
   readonly items: readonly ParsedItem[];
   readonly related: readonly RelatedDocument[];
   readonly dropped: readonly Dropped[];

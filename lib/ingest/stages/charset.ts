@@ -102,13 +102,6 @@ export function knownLabel(name: string): string | null {
   }
 }
 
-/** Decode with a single- or multi-byte charset; bytes that it does not have become U+FFFD. */
-export function decodeWith(label: string, bytes: Uint8Array): string {
-  return label === "utf-8"
-    ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes)
-    : iconv.decode(bytes, label, { stripBOM: false });
-}
-
 function asLatin1(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
 }

@@ -1,122 +1,91 @@
+import iconv from "iconv-lite";
 import { AppError } from "@/lib/errors";
-import {
-  binaryKind,
-  declaredCharset,
-  decodeWith,
-  guessCharset,
-  knownLabel,
-  markedCharset,
-  unmarkedUtf16,
-} from "@/lib/ingest/stages/charset";
+import type { ByteStream } from "@/lib/ingest/byte-source";
+import { LIMITS } from "@/lib/ingest/limits";
+import { ByteSurvey, type Encoding } from "@/lib/ingest/stages/survey";
 import type { Dump, Warning } from "@/lib/ingest/types";
 
-/** Longest text of one dump, in UTF-16 code units: what fits in memory several times over. */
-export const MAX_DECODED_LENGTH = 64 * 1024 * 1024;
+/** Longest text that is read as a whole, in UTF-16 code units. */
+export const MAX_DECODED_LENGTH = LIMITS.wholeText;
 
-interface Decoded {
-  readonly text: string;
-  readonly encoding: string;
-  readonly warnings: readonly Warning[];
+/** The text of one part, piece by piece; `\ufffd` stands where bytes are no text of its charset. */
+export interface TextStream {
+  readonly encoding: Encoding;
+  readonly chunks: AsyncIterable<string>;
 }
 
 /**
- * Turn the bytes of an uploaded file into text, whatever its charset.
+ * Read bytes as text, whatever their charset. They are read twice: once to tell the charset, once to decode.
  *
- * Line ends, NUL and control characters stay as they are, because spans count them. Empty and binary files
- * give an empty text and a warning.
+ * Line ends, NUL and control characters stay as they are, because spans count them.
+ */
+export async function decodeStream(stream: ByteStream, declared: string | null = null): Promise<TextStream> {
+  const survey = new ByteSurvey();
+  for await (const chunk of stream.open()) {
+    survey.push(chunk);
+    if (survey.isSettled) break;
+  }
+  const encoding = survey.end(declared);
+  return { encoding, chunks: encoding.isText ? decodeChunks(stream, encoding) : noChunks() };
+}
+
+/**
+ * Turn the bytes of an uploaded file into text at once: what `decodeStream` gives, as one string.
+ *
+ * Empty and binary files give an empty text and a warning.
  *
  * @throws AppError `too_large` when the text is longer than `maxLength` UTF-16 code units.
  */
 export function decode(file: string, bytes: Uint8Array, maxLength: number = MAX_DECODED_LENGTH): Dump {
   // UTF-8 is the densest text: three bytes are at least one code unit.
   assertFits(file, Math.ceil((bytes.length - 3) / 4), maxLength);
-  const decoded = decodeBytes(bytes);
-  assertFits(file, decoded.text.length, maxLength);
-  return { file, ...decoded };
+  const survey = new ByteSurvey();
+  survey.push(bytes);
+  const { label, skip, isText, warnings } = survey.end();
+  const decoder = decoderFor(label);
+  const text = isText ? decoder.write(bytes.subarray(skip)) + decoder.end() : "";
+  assertFits(file, text.length, maxLength);
+  const stray = strayBytes(text, 0, label);
+  return { file, text, encoding: label, warnings: stray ? [...warnings, stray] : warnings };
 }
 
-function decodeBytes(bytes: Uint8Array): Decoded {
-  if (bytes.length === 0) return unreadable("empty-file", "The file is empty: there is nothing to import.");
-  const mark = markedCharset(bytes);
-  if (mark) return decodeAs(mark.label, bytes.subarray(mark.length), []);
-  const utf16 = unmarkedUtf16(bytes);
-  if (utf16) return decodeAs(utf16, bytes, []);
-  const binary = binaryKind(bytes);
-  if (binary) {
-    return unreadable(
-      "binary-file",
-      `This looks like ${binary}. Copydesk reads text: save it as text or HTML first.`,
-    );
-  }
-  return decodeUnmarked(bytes);
+/** The warning for the first sign of `text` that could not be decoded; null where there is none. */
+export function strayBytes(text: string, start: number, label: string): Warning | null {
+  const at = text.indexOf("\ufffd");
+  if (at < 0) return null;
+  const message = `Some bytes are no ${label} text and are shown as “\ufffd”.`;
+  return { code: "unreadable-bytes", message, span: [start + at, start + at + 1] };
 }
 
-/** Valid UTF-8 is believed before any declaration: other charsets hardly ever pass for it by accident. */
-function decodeUnmarked(bytes: Uint8Array): Decoded {
-  const declared = declaredCharset(bytes);
-  const label = declared === null ? null : knownLabel(declared);
-  const warnings: Warning[] = [];
-  if (declared !== null && label === null) {
-    warnings.push({
-      code: "unknown-charset",
-      message: `The file names a charset that nobody knows: “${declared}”.`,
-    });
+async function* decodeChunks(stream: ByteStream, { label, skip }: Encoding): AsyncGenerator<string> {
+  const decoder = decoderFor(label);
+  let left = skip;
+  for await (const chunk of stream.open()) {
+    const text = decoder.write(left > 0 ? chunk.subarray(left) : chunk);
+    left = Math.max(0, left - chunk.length);
+    if (text !== "") yield text;
   }
-  const isAscii = bytes.every((byte) => byte < 128);
-  if (isAscii || looksLikeUtf8(bytes)) {
-    const isMislabelled = !isAscii && label !== null && label !== "utf-8";
-    if (isMislabelled) warnings.push(wrongDeclaration(label, "utf-8"));
-    return decodeAs("utf-8", bytes, warnings);
-  }
-  if (label !== null && label !== "utf-8") return decodeAs(label, bytes, warnings);
-  const guess = guessCharset(bytes);
-  warnings.push(
-    label === "utf-8"
-      ? wrongDeclaration(label, guess)
-      : { code: "guessed-charset", message: `The charset was guessed from the text: ${guess}.` },
-  );
-  return decodeAs(guess, bytes, warnings);
+  const rest = decoder.end();
+  if (rest !== "") yield rest;
 }
 
-/** Whether all of it is UTF-8, or all but a few bytes: a cut last character, a pasted stray. */
-function looksLikeUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    const text = decodeWith("utf-8", bytes);
-    let good = 0;
-    let bad = 0;
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit === 0xfffd) bad++;
-      else if (unit > 127) good++;
-    }
-    return good > bad * 4;
-  }
+async function* noChunks(): AsyncGenerator<string> {}
+
+interface Decoder {
+  write(bytes: Uint8Array): string;
+  end(): string;
 }
 
-function decodeAs(label: string, bytes: Uint8Array, warnings: readonly Warning[]): Decoded {
-  const encoding = knownLabel(label) ?? label;
-  const text = decodeWith(encoding, bytes);
-  const first = text.indexOf("\ufffd");
-  if (first < 0) return { text, encoding, warnings };
-  const message = `Some bytes are no ${encoding} text and are shown as “\ufffd”.`;
+/** A decoder that keeps a character that is cut by the end of a chunk for the next one. */
+function decoderFor(label: string): Decoder {
+  if (label === "utf-8") {
+    const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+  }
+  const decoder = iconv.getDecoder(label, { stripBOM: false });
   return {
-    text,
-    encoding,
-    warnings: [...warnings, { code: "unreadable-bytes", message, span: [first, first + 1] }],
-  };
-}
-
-function unreadable(code: string, message: string): Decoded {
-  return { text: "", encoding: "utf-8", warnings: [{ code, message }] };
-}
-
-function wrongDeclaration(declared: string, used: string): Warning {
-  return {
-    code: "wrong-charset-declaration",
-    message: `The file says that it is ${declared}, but it reads as ${used}, which was used.`,
+    write: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+    end: () => decoder.end() ?? "",
   };
 }
 

@@ -41,6 +41,15 @@ const dump = z.strictObject({
   encoding: z.string(),
   format: z.enum([...FORMAT_NAMES, "unknown"]),
   confidence: z.number(),
+  parts: z.array(
+    z.strictObject({
+      name: z.string(),
+      format: z.enum([...FORMAT_NAMES, "unknown"]),
+      confidence: z.number(),
+      encoding: z.string(),
+      start: z.number().int(),
+    }),
+  ),
   items: z.array(item),
   related: z.array(z.strictObject({ title: z.string() })),
   dropped: z.array(z.strictObject({ start: z.number(), end: z.number(), reason: z.string() })),

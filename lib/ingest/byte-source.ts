@@ -1,0 +1,33 @@
+/** Bytes that can be read in pieces, and again: a stored file, an entry of an archive, an array. */
+export interface ByteSource {
+  /** Number of bytes. */
+  readonly size: number;
+  /** The bytes `[start, end)`, fewer where the source ends before. */
+  read(start: number, end: number): Promise<Uint8Array>;
+}
+
+/** Bytes that come one after the other; `open` may be called again and gives the same. */
+export interface ByteStream {
+  open(): AsyncIterable<Uint8Array>;
+}
+
+const CHUNK = 256 * 1024;
+
+/** An array of bytes as a source. */
+export function sourceOf(bytes: Uint8Array): ByteSource {
+  return { size: bytes.length, read: async (start, end) => bytes.subarray(start, end) };
+}
+
+/** A source read from its start to its end. */
+export function streamOf(source: ByteSource, chunk: number = CHUNK): ByteStream {
+  return { open: () => readAll(source, chunk) };
+}
+
+async function* readAll(source: ByteSource, chunk: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < source.size; ) {
+    const bytes = await source.read(at, Math.min(source.size, at + chunk));
+    if (bytes.length === 0) return;
+    at += bytes.length;
+    yield bytes;
+  }
+}

@@ -1,0 +1,26 @@
+import type { RawItem, SplitEvent, Warning } from "@/lib/ingest/types";
+
+/** An event with its offsets moved by `by`, an item with its position among all items of the dump. */
+export function moveEvent(event: SplitEvent, by: number, position: number): SplitEvent {
+  if (event.kind === "item") return { kind: "item", item: moveItem(event.item, by, position) };
+  if (by === 0) return event;
+  if (event.kind === "warning") return { kind: "warning", warning: moveWarning(event.warning, by) };
+  if (event.kind !== "dropped") return event;
+  const { start, end, reason } = event.dropped;
+  return { kind: "dropped", dropped: { start: start + by, end: end + by, reason } };
+}
+
+function moveItem(item: RawItem, by: number, position: number): RawItem {
+  if (by === 0 && item.position === position) return item;
+  return {
+    ...item,
+    position,
+    spans: item.spans.map(([start, end]) => [start + by, end + by] as const),
+    warnings: item.warnings.map((warning) => moveWarning(warning, by)),
+  };
+}
+
+function moveWarning(warning: Warning, by: number): Warning {
+  const { span } = warning;
+  return span ? { ...warning, span: [span[0] + by, span[1] + by] } : warning;
+}
