@@ -7,7 +7,21 @@ const WALLS = [
   {
     from: "lib/ingest/",
     may: ["lib/domain/", "lib/errors.ts"],
-    packages: ["eld", "htmlparser2", "i18n-iso-countries", "iconv-lite", "jschardet", "saxes", "zod"],
+    packages: [
+      "eld",
+      "htmlparser2",
+      "i18n-iso-countries",
+      "iconv-lite",
+      "jschardet",
+      "mammoth",
+      "postal-mime",
+      "read-excel-file",
+      "saxes",
+      "unpdf",
+      "warcio",
+      "yauzl",
+      "zod",
+    ],
     builtins: [
       "node:buffer",
       "buffer",

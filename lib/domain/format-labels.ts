@@ -10,6 +10,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   rss: "RSS feed",
   atom: "Atom feed",
   "json-feed": "JSON feed",
+  mail: "Mail message",
 };
 
 /** The name of a format on screen, also for dumps that fit none or were not read yet. */

@@ -8,6 +8,7 @@ export const FORMAT_NAMES = [
   "rss",
   "atom",
   "json-feed",
+  "mail",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

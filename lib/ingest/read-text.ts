@@ -1,4 +1,5 @@
 import type { FormatName } from "@/lib/domain/ingest";
+import { fillFromHints } from "@/lib/ingest/fill-from-hints";
 import { plain } from "@/lib/ingest/formats/plain";
 import { FORMATS } from "@/lib/ingest/formats/registry";
 import type { Limits } from "@/lib/ingest/limits";
@@ -91,7 +92,7 @@ export class TextReader {
     if (this.#pieces === null) return refused(this.#part.name, this.#length, this.#options.limits.wholeText);
     const dump = this.#dump(this.#pieces.join(""));
     this.#pieces = null;
-    const work = () => this.#format.split(dump);
+    const work = () => fillFromHints(this.#format.split(dump), dump.hints ?? {});
     return splitEvents((await this.#options.hold?.(dump.text.length, work)) ?? work());
   }
 

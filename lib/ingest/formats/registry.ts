@@ -3,6 +3,7 @@ import { docplayer } from "@/lib/ingest/formats/docplayer";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
+import { mail } from "@/lib/ingest/formats/mail";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
@@ -17,5 +18,6 @@ export const FORMATS: readonly DumpFormat[] = [
   listing,
   linkedin,
   docplayer,
+  mail,
   plain,
 ];

@@ -1,0 +1,106 @@
+import { Readable } from "node:stream";
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
+import { type ByteSource, type ByteStream, streamOf } from "@/lib/ingest/byte-source";
+import { type Container, type Part, PartProblem } from "@/lib/ingest/containers/container";
+import { startsWith } from "@/lib/ingest/containers/magic";
+import { shownName } from "@/lib/ingest/containers/shown-name";
+
+/** A ZIP archive: each file in it is a part. Nothing is written anywhere, so names are labels only. */
+export const zip: Container = {
+  name: "zip",
+  holdsMany: true,
+  sniff: (head) => startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06"),
+  async *open(source) {
+    const archive = await openArchive(source);
+    try {
+      for await (const entry of archive.eachEntry()) {
+        const part = partOf(archive, entry);
+        if (part) yield part;
+      }
+    } catch (error) {
+      throw problemOf(error);
+    }
+  },
+};
+
+function partOf(archive: ZipFile, entry: Entry): Part | null {
+  const name = nameOf(entry);
+  if (name.endsWith("/") || isBookkeeping(name)) return null;
+  return { name, content: { kind: "stream", stream: contentOf(archive, entry) } };
+}
+
+function contentOf(archive: ZipFile, entry: Entry): ByteStream {
+  return {
+    async *open() {
+      if (entry.isEncrypted()) {
+        throw new PartProblem(
+          "locked-file",
+          "This file is locked with a password. Unpack it and upload it by itself.",
+        );
+      }
+      if (!entry.canDecodeFileData()) {
+        throw new PartProblem("unknown-packing", "This file is packed in a way that is not understood.");
+      }
+      try {
+        for await (const chunk of await archive.openReadStreamPromise(entry)) yield chunk as Uint8Array;
+      } catch (error) {
+        throw problemOf(error);
+      }
+    },
+  };
+}
+
+async function openArchive(source: ByteSource): Promise<ZipFile> {
+  try {
+    // Names are decoded here: the reader would give up a whole archive for one name that leads out of it.
+    return await fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
+      autoClose: false,
+      decodeStrings: false,
+      validateEntrySizes: true,
+    });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** What archivers of macOS and Windows add for themselves. */
+const isBookkeeping = (name: string) =>
+  /(?:^|\/)(?:__MACOSX\/|\.[^/]*$|Thumbs\.db$|desktop\.ini$)/.test(name);
+
+const UTF8_NAME = 0x800;
+
+/** Old archives name no charset: what is not UTF-8 is taken for Windows’. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  const text = new TextDecoder("utf-8").decode(raw);
+  const isUtf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0 || !text.includes("\ufffd");
+  return shownName(isUtf8 ? text : new TextDecoder("windows-1252").decode(raw));
+}
+
+function problemOf(error: unknown): PartProblem {
+  if (error instanceof PartProblem) return error;
+  const detail = error instanceof Error ? ` (${error.message.slice(0, 200)})` : "";
+  return new PartProblem(
+    "broken-archive",
+    `The archive is damaged or cut off; it was read up to here.${detail}`,
+  );
+}
+
+/** Lets the reader of archives read a source. */
+class SourceReader extends RandomAccessReader {
+  readonly #source: ByteSource;
+
+  constructor(source: ByteSource) {
+    super();
+    this.#source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    const source = this.#source;
+    const range: ByteSource = {
+      size: end - start,
+      read: (from, to) => source.read(start + from, start + to),
+    };
+    return Readable.from(streamOf(range).open(), { objectMode: false });
+  }
+}

@@ -1,0 +1,162 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import type { Limits } from "@/lib/ingest/limits";
+import { parseDump } from "@/lib/ingest/pipeline";
+import type { ParsedDump } from "@/lib/ingest/types";
+import { buildDocx, buildPdf, buildXlsx, buildZip } from "@/test/support/build-files";
+
+const feedOf = (title: string) =>
+  `<rss version="2.0"><channel><title>Quay</title><item><title>${title}</title><description>Boats came in with the tide, and went out again.</description></item></channel></rss>`;
+
+async function parse(file: string, bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ParsedDump> {
+  const dump = await parseDump({ file, bytes }, { limits });
+  expect(findConservationProblems(dump.length, dump)).toEqual([]);
+  return dump;
+}
+
+const titles = ({ items }: ParsedDump) => items.map(({ title }) => title);
+const codes = ({ warnings }: ParsedDump) => warnings.map(({ code }) => code);
+
+describe("a ZIP archive", () => {
+  test("gives the items of every file in it, each file named in the text", async () => {
+    const bytes = buildZip([
+      { name: "news/", data: "" },
+      { name: "news/one.xml", data: feedOf("One") },
+      { name: "__MACOSX/._one.xml", data: "rubbish" },
+      { name: "two.xml.gz", data: gzipSync(feedOf("Two")) },
+      { name: "inner.zip", data: buildZip([{ name: "three.xml", data: feedOf("Three") }]) },
+    ]);
+    const dump = await parse("export.zip", bytes);
+    expect(titles(dump)).toEqual(["One", "Two", "Three"]);
+    expect(dump.parts.map(({ name }) => name)).toEqual(["news/one.xml", "two.xml", "inner.zip/three.xml"]);
+    expect(codes(dump)).toEqual([]);
+  });
+
+  test("is read on behind a file that is locked, damaged, or lies about its size", async () => {
+    const bytes = buildZip([
+      { name: "locked.xml", data: feedOf("Locked"), isLocked: true },
+      { name: "liar.xml", data: feedOf("Liar"), claims: 5 },
+      { name: "fine.xml", data: feedOf("Fine") },
+    ]);
+    const dump = await parse("export.zip", bytes);
+    expect(titles(dump)).toContain("Fine");
+    expect(codes(dump)).toEqual(expect.arrayContaining(["locked-file", "broken-archive"]));
+  });
+
+  test("may have names that lead anywhere: they are labels and open nothing", async () => {
+    const names = ["../../../etc/passwd", "/etc/shadow", "C:\\x.xml", "a\u202egpj.xml", "x\u0000y\n.xml"];
+    const dump = await parse("x.zip", buildZip(names.map((name) => ({ name, data: feedOf("Here") }))));
+    expect(dump.items).toHaveLength(names.length);
+    expect(dump.parts.map(({ name }) => name)).toEqual([
+      "../../../etc/passwd",
+      "/etc/shadow",
+      "C:\\x.xml",
+      "agpj.xml",
+      "x y .xml",
+    ]);
+  });
+
+  test("that unpacks to far more than its size is read up to the limit only", async () => {
+    const bomb = buildZip([{ name: "bomb.txt", data: "x ".repeat(3_000_000) }]);
+    const dump = await parse("bomb.zip", bomb, { freeBytes: 100_000, ratio: 2 });
+    expect(codes(dump)).toContain("unpacks-too-large");
+    expect(dump.length).toBeLessThan(1_000_000);
+  });
+
+  test("of ever more archives is not opened without end", async () => {
+    let bytes = buildZip([{ name: "end.xml", data: feedOf("End") }]);
+    for (let depth = 0; depth < 8; depth++) bytes = buildZip([{ name: `${depth}.zip`, data: bytes }]);
+    const dump = await parse("deep.zip", bytes);
+    expect(codes(dump)).toContain("containers-too-deep");
+  });
+
+  test("of very many files is read up to a number of them", async () => {
+    const entries = Array.from({ length: 30 }, (_, at) => ({ name: `${at}.xml`, data: feedOf(`${at}`) }));
+    const dump = await parse("many.zip", buildZip(entries), { parts: 10 });
+    expect(dump.items).toHaveLength(10);
+    expect(codes(dump)).toContain("too-many-parts");
+  });
+
+  test("that is cut off, or only begins like one, is a warning", async () => {
+    const whole = buildZip([{ name: "one.xml", data: feedOf("One") }]);
+    for (const bytes of [whole.subarray(0, whole.length - 30), Buffer.from("PK\x03\x04 and nothing more")]) {
+      expect(codes(await parse("cut.zip", bytes))).toContain("broken-archive");
+    }
+  });
+});
+
+describe("a Word document", () => {
+  test("keeps its headings and paragraphs", async () => {
+    const bytes = buildDocx([
+      "# The harbour opens on Sunday",
+      "After <two> years of works the harbour opens on Sunday with a parade of boats & music.",
+      "The mayor will cut the ribbon at noon, and everybody is invited.",
+    ]);
+    const dump = await parse("report.docx", bytes);
+    const text = dump.items
+      .flatMap(({ title, body }) => [title, ...body.map((block) => block.text)])
+      .join("\n");
+    expect(text).toContain("The harbour opens on Sunday");
+    expect(text).toContain("After <two> years of works");
+  });
+
+  test("that is damaged is a warning in words, under whatever name", async () => {
+    const bytes = buildZip([
+      { name: "word/document.xml", data: "<w:document" },
+      { name: "[Content_Types].xml", data: "" },
+    ]);
+    for (const file of ["report.docx", "report.bin"]) {
+      expect(codes(await parse(file, bytes))).toContain("broken-document");
+    }
+  });
+});
+
+describe("a workbook", () => {
+  const HEAD = ["Title", "Date", "Text"];
+
+  test("is a table for each sheet; formulas are their values and are never worked out", async () => {
+    const bytes = buildXlsx({
+      March: [
+        HEAD,
+        ["Boats, and more", "2026-03-01", 'They said "hello"'],
+        ['=WEBSERVICE("http://x")=>shown', "", ""],
+      ],
+      Empty: [],
+      April: [HEAD, ["Nets", "2026-04-01", "Dry"]],
+    });
+    const dump = await parseDump({ file: "news.xlsx", bytes });
+    expect(dump.parts.map(({ name }) => name)).toEqual(["March", "April"]);
+    const text = JSON.stringify(dump.items);
+    expect(text).toContain("shown");
+    expect(text).not.toContain("WEBSERVICE");
+  });
+
+  test("that is damaged is a warning", async () => {
+    const bytes = buildZip([
+      { name: "[Content_Types].xml", data: "" },
+      { name: "xl/workbook.xml", data: "<workbook" },
+    ]);
+    expect(codes(await parse("x.xlsx", bytes))).toContain("broken-workbook");
+  });
+});
+
+describe("a PDF", () => {
+  test("is read line by line, pages in their order", async () => {
+    const pages = [
+      ["The lighthouse is lit again", "After eleven dark winters the lamp turns again."],
+      ["The keeper lit it on Sunday evening.", "Two hundred people watched from the mole."],
+    ];
+    const dump = await parse("lighthouse.pdf", buildPdf(pages));
+    const text = dump.items
+      .flatMap(({ title, body }) => [title, ...body.map((block) => block.text)])
+      .join(" ");
+    expect(text).toContain("The lighthouse is lit again");
+    expect(text.indexOf("eleven dark winters")).toBeLessThan(text.indexOf("from the mole"));
+  });
+
+  test("without text, damaged, or cut is a warning in words", async () => {
+    expect(codes(await parse("scan.pdf", buildPdf([[]])))).toContain("pdf-without-text");
+    expect(codes(await parse("bad.pdf", Buffer.from("%PDF-1.7\nrubbish\n%%EOF")))).toContain("broken-pdf");
+  });
+});
