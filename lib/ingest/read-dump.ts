@@ -1,8 +1,9 @@
 import { ItemBound } from "@/lib/ingest/bound-items";
 import type { ByteSource, ByteStream } from "@/lib/ingest/byte-source";
-import { PartProblem } from "@/lib/ingest/containers/container";
-import { type Extract, extractHere } from "@/lib/ingest/containers/extract";
+import type { Extract } from "@/lib/ingest/containers/extract";
 import { type Leaf, openParts } from "@/lib/ingest/containers/open-parts";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
+import { extractHere } from "@/lib/ingest/extractors/registry";
 import { LIMITS, type Limits } from "@/lib/ingest/limits";
 import { type ReadOptions, TextReader } from "@/lib/ingest/read-text";
 import { decodeStream } from "@/lib/ingest/stages/decode";

@@ -27,7 +27,7 @@ export interface ReadOptions {
   readonly hold?: <T>(units: number, work: () => T) => Promise<T>;
 }
 
-/** As much of the beginning as any format looks at to recognise itself. */
+/** As much of the beginning as a format looks at to recognise itself. */
 const HEAD = 256 * 1024;
 
 /** Recognises and splits the text of one part, which comes in pieces. */

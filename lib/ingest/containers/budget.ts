@@ -1,5 +1,5 @@
 import type { ByteStream } from "@/lib/ingest/byte-source";
-import { PartProblem } from "@/lib/ingest/containers/container";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 
 /** Counts what containers unpack to, so that a small file can't fill a disk. */
 export class Budget {

@@ -1,5 +1,6 @@
 import type { ByteSource } from "@/lib/ingest/byte-source";
-import { type ContainerContext, type Part, PartProblem } from "@/lib/ingest/containers/container";
+import type { ContainerContext, Part } from "@/lib/ingest/containers/container";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import { shownName } from "@/lib/ingest/containers/shown-name";
 
 /** Read a whole file by one of the extractors; each text that it finds is a part. */

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type ByteSource, streamOf } from "@/lib/ingest/byte-source";
-import { type Container, PartProblem } from "@/lib/ingest/containers/container";
+import type { Container } from "@/lib/ingest/containers/container";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 
 /** One file packed with gzip, of one or more members: `feed.xml.gz`. */
 export const gzip: Container = {

@@ -1,5 +1,5 @@
 import { type ByteSource, sourceOf, streamOf } from "@/lib/ingest/byte-source";
-import { type Container, type Part, PartProblem } from "@/lib/ingest/containers/container";
+import type { Container, Part } from "@/lib/ingest/containers/container";
 import { extractWhole } from "@/lib/ingest/containers/extract-whole";
 import { latinHead } from "@/lib/ingest/containers/magic";
 
@@ -79,11 +79,6 @@ function unquoted(message: Buffer): Buffer {
 }
 
 function tooLarge(name: string): Part {
-  const stream = {
-    // biome-ignore lint/correctness/useYield: it has nothing to give but the reason.
-    async *open(): AsyncGenerator<Uint8Array> {
-      throw new PartProblem("part-too-large", "This message is too large to be read.");
-    },
-  };
-  return { name, content: { kind: "stream", stream } };
+  const warning = { code: "part-too-large", message: `“${name}”: This message is too large to be read.` };
+  return { name, warnings: [warning], content: { kind: "text", chunks: [] } };
 }

@@ -1,11 +1,7 @@
 import { type ByteSource, type ByteStream, sourceOf, streamOf } from "@/lib/ingest/byte-source";
 import { Budget } from "@/lib/ingest/containers/budget";
-import {
-  type Container,
-  type ContainerContext,
-  type Part,
-  PartProblem,
-} from "@/lib/ingest/containers/container";
+import type { Container, ContainerContext, Part } from "@/lib/ingest/containers/container";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import { CONTAINERS } from "@/lib/ingest/containers/registry";
 import type { PartHints, Warning } from "@/lib/ingest/types";
 

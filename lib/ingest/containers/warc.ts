@@ -1,12 +1,8 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import { sourceOf, streamOf } from "@/lib/ingest/byte-source";
-import {
-  type Container,
-  type ContainerContext,
-  type Part,
-  PartProblem,
-} from "@/lib/ingest/containers/container";
+import type { Container, ContainerContext, Part } from "@/lib/ingest/containers/container";
 import { startsWith } from "@/lib/ingest/containers/magic";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import { shownName } from "@/lib/ingest/containers/shown-name";
 import type { PartHints } from "@/lib/ingest/types";
 

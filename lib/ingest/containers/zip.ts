@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
 import { type ByteSource, type ByteStream, streamOf } from "@/lib/ingest/byte-source";
-import { type Container, type Part, PartProblem } from "@/lib/ingest/containers/container";
+import type { Container, Part } from "@/lib/ingest/containers/container";
 import { startsWith } from "@/lib/ingest/containers/magic";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import { shownName } from "@/lib/ingest/containers/shown-name";
 
 /** A ZIP archive: each file in it is a part. Nothing is written anywhere, so names are labels only. */

@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
-import { PartProblem } from "@/lib/ingest/containers/container";
 import type { Extractor } from "@/lib/ingest/containers/extract";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 
 /** What Word’s styles stand for where their own names say nothing. */
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p.standfirst:fresh"];

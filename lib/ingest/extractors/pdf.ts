@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
-import { PartProblem } from "@/lib/ingest/containers/container";
 import type { Extractor } from "@/lib/ingest/containers/extract";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import type { PartHints, Warning } from "@/lib/ingest/types";
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;

@@ -1,6 +1,6 @@
 import readSheets from "read-excel-file/node";
-import { PartProblem } from "@/lib/ingest/containers/container";
 import type { Extractor } from "@/lib/ingest/containers/extract";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 
 type Cell = string | number | boolean | Date | null | undefined;
 
