@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, gt, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isOfBatchInForce } from "@/db/queries/batch-undos";
 import { batches, items, sources } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
+import { itemWarnings } from "@/db/schema/reports";
 import { auditEvents } from "@/db/schema/system";
 import type { ItemState } from "@/lib/domain/ingest";
 
@@ -13,6 +14,8 @@ export type Item = typeof items.$inferSelect;
 export interface ReviewFilter {
   readonly batchId: number | null;
   readonly state: ItemState | null;
+  /** Only items that carry this warning; null for all. */
+  readonly warning?: string | null;
 }
 
 /** One page of the review list in the order of import, after the item `afterId`. */
@@ -130,10 +133,15 @@ export async function listRecentBatches(db: Db | Tx, limit: number) {
 }
 
 /** Items of an import that was undone wait for nobody. */
-function matches({ batchId, state }: ReviewFilter): SQL | undefined {
+function matches({ batchId, state, warning = null }: ReviewFilter): SQL | undefined {
   return and(
+    warning === null ? undefined : carries(warning),
     isOfBatchInForce,
     batchId === null ? undefined : eq(items.batchId, batchId),
     state === null ? undefined : eq(items.state, state),
   );
 }
+
+const carries = (code: string) => sql`exists (
+  select 1 from ${itemWarnings} where ${itemWarnings.itemId} = ${items.id} and ${itemWarnings.code} = ${code}
+)`;

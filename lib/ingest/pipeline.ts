@@ -3,6 +3,7 @@ import { type ReadContext, readDump } from "@/lib/ingest/read-dump";
 import { clean } from "@/lib/ingest/stages/clean";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { identifyItem, loadLanguages } from "@/lib/ingest/stages/identify";
+import { inspectItem } from "@/lib/ingest/stages/inspect";
 import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer, { type Vocabulary } from "@/lib/ingest/tags/vocabulary";
 import type {
@@ -90,7 +91,8 @@ type Gathered = { -readonly [K in keyof Split]: Split[K][number][] };
 
 /** Clean, identify and tag one item; `context` is that of the prepared dump. */
 export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
-  const item = identifyItem(clean(raw, { skip: context.skipSteps }));
+  const identified = identifyItem(clean(raw, { skip: context.skipSteps }));
+  const item = { ...identified, warnings: [...identified.warnings, ...inspectItem(identified)] };
   if (isTooLongToTag(raw)) {
     const message = "This item is too long to look for tags in. Split it, if it holds several texts.";
     return { ...item, tags: [], warnings: [...item.warnings, { code: "too-long-to-tag", message }] };

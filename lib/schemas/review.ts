@@ -10,6 +10,12 @@ const blank = (value: unknown) => (value === "" ? undefined : value);
 export const reviewFilterSchema = z.object({
   batch: z.preprocess(blank, rowIdSchema.nullable().default(null)).catch(null),
   state: z.enum([...ITEM_STATES, "all"]).catch("new"),
+  warning: z
+    .string()
+    .regex(/^[a-z][a-z-]{0,60}$/)
+    .nullable()
+    .catch(null)
+    .default(null),
   after: afterIdSchema.catch(0),
 });
 

@@ -10,7 +10,8 @@ export async function GET(request: Request): Promise<Response> {
     const actor = await requireActor();
     const query = reviewFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams));
     const state = query.state === "all" ? null : query.state;
-    const page = await listReview(database(), actor, { batchId: query.batch, state, afterId: query.after });
+    const { batch: batchId, warning, after: afterId } = query;
+    const page = await listReview(database(), actor, { batchId, state, warning, afterId });
     return Response.json(page, { headers: { "Cache-Control": "no-store" } });
   });
 }

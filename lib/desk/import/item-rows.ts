@@ -1,3 +1,4 @@
+import type { NewItemWarning } from "@/db/queries/item-warnings";
 import type { ArchiveMatch, NewItem, NewTermSuggestion } from "@/db/queries/items";
 import type { FinishedItem } from "@/lib/desk/import/running-import";
 import { storable } from "@/lib/desk/import/storable";
@@ -66,6 +67,17 @@ export function suggestionRows(itemId: number, item: ParsedItem): NewTermSuggest
   return item.tags
     .filter(({ name }) => name.length <= LONGEST_TAG)
     .map((tag) => storable({ itemId, ...tag, state: "open" as const }));
+}
+
+/** The rows that say which warnings a stored item carries. */
+export function warningRows(
+  batchId: number,
+  itemId: number | undefined,
+  { warnings }: Pick<ParsedItem, "warnings">,
+): NewItemWarning[] {
+  if (itemId === undefined) return [];
+  const codes = new Set(warnings.map(({ code }) => code));
+  return [...codes].map((code) => ({ itemId, code, batchId }));
 }
 
 /** How many characters spans cover. */

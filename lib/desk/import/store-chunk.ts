@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
+import { insertItemWarnings } from "@/db/queries/item-warnings";
 import { insertDuplicateSuggestions, insertItems, insertTermSuggestions } from "@/db/queries/items";
-import { itemRow, suggestionRows } from "@/lib/desk/import/item-rows";
+import { itemRow, suggestionRows, warningRows } from "@/lib/desk/import/item-rows";
 import { type ArchiveFindings, archiveSuggestions } from "@/lib/desk/import/match-archive";
 import type { FinishedItem } from "@/lib/desk/import/running-import";
 
@@ -20,5 +21,9 @@ export async function storeChunk(
     return id === undefined ? [] : suggestionRows(id, item);
   });
   await insertTermSuggestions(tx, tags);
+  await insertItemWarnings(
+    tx,
+    chunk.flatMap(({ item }) => warningRows(batchId, ids.get(item.position), item)),
+  );
   await insertDuplicateSuggestions(tx, archiveSuggestions(findings, ids));
 }

@@ -141,7 +141,7 @@ describe("copydesk parse", () => {
       dumps.map(({ format, items, warnings }) => [format, items, warnings.map(({ code }) => code)]),
     ).toEqual([
       ["unknown", [], ["empty-file"]],
-      ["unknown", [], ["binary-file"]],
+      ["unknown", [], ["broken-pdf"]],
     ]);
   });
 

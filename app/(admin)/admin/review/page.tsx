@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireActorPage } from "@/lib/auth/require-actor";
@@ -6,6 +7,7 @@ import { database } from "@/lib/database";
 import { listRecentDumps } from "@/lib/desk/list-recent-dumps";
 import { countReview, listReview } from "@/lib/desk/list-review";
 import { can } from "@/lib/domain/actor";
+import { warningLabel } from "@/lib/domain/warning-labels";
 import { reviewFilterSchema } from "@/lib/schemas/review";
 import { ReviewBoard } from "./review-board";
 import { ReviewFilters } from "./review-filters";
@@ -24,7 +26,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const state = filter.state === "all" ? null : filter.state;
   const db = database();
   const [first, counts, batches] = await Promise.all([
-    listReview(db, actor, { batchId: filter.batch, state, afterId: 0 }),
+    listReview(db, actor, { batchId: filter.batch, state, warning: filter.warning, afterId: 0 }),
     countReview(db, actor, filter.batch),
     listRecentDumps(db, actor),
   ]);
@@ -33,12 +35,20 @@ export default async function ReviewPage({ searchParams }: Props) {
       <header className="review-head">
         <h1>Review</h1>
         <ReviewFilters batches={batches} batch={filter.batch} state={filter.state} counts={counts} />
+        {filter.warning && (
+          <p className="review-warning">
+            Only items with: <strong>{warningLabel(filter.warning)}</strong>{" "}
+            <Link href={`/admin/review?state=${filter.state}${filter.batch ? `&batch=${filter.batch}` : ""}`}>
+              Show all
+            </Link>
+          </p>
+        )}
       </header>
       {first.rows.length > 0 ? (
         <ReviewBoard
-          key={`${filter.batch}-${filter.state}`}
+          key={`${filter.batch}-${filter.state}-${filter.warning}`}
           first={first}
-          filter={{ batch: filter.batch, state: filter.state }}
+          filter={{ batch: filter.batch, state: filter.state, warning: filter.warning }}
           mayDecide={can(actor, "item.review")}
         />
       ) : (

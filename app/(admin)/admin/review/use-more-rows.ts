@@ -12,12 +12,13 @@ const AHEAD = 30;
 export interface BoardFilter {
   readonly batch: number | null;
   readonly state: string;
+  readonly warning: string | null;
 }
 
 /** Read the next rows before the editor comes to the end of the list. */
 export function useMoreRows(
   { rows, nextAfter, selectedId }: BoardState,
-  { batch, state }: BoardFilter,
+  { batch, state, warning }: BoardFilter,
   dispatch: Dispatch<BoardAction>,
 ): void {
   const isLoading = useRef(false);
@@ -26,10 +27,11 @@ export function useMoreRows(
     if (left >= AHEAD || nextAfter === null || isLoading.current) return;
     isLoading.current = true;
     const query = new URLSearchParams({ state, after: `${nextAfter}` });
+    if (warning) query.set("warning", warning);
     if (batch) query.set("batch", `${batch}`);
     void deskFetch<ReviewPage>(`/api/review?${query}`).then((answer) => {
       isLoading.current = false;
       if (answer.ok) dispatch({ type: "more", page: answer.value });
     });
-  }, [left, nextAfter, batch, state, dispatch]);
+  }, [left, nextAfter, batch, state, warning, dispatch]);
 }

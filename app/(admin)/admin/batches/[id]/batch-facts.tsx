@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -38,6 +39,9 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
           </div>
         ))}
       </dl>
+      <p>
+        <Link href={`/admin/batches/${batch.id}/report`}>Report of this import</Link>
+      </p>
       <Warnings batch={batch} />
       {batch.related.length > 0 && (
         <details className="card">
