@@ -16,7 +16,6 @@ const WALLS = [
       "mammoth",
       "postal-mime",
       "read-excel-file",
-      "saxes",
       "unpdf",
       "warcio",
       "yauzl",

@@ -24,10 +24,15 @@ export function streamOf(source: ByteSource, chunk: number = CHUNK): ByteStream 
 }
 
 async function* readAll(source: ByteSource, chunk: number): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < source.size; ) {
-    const bytes = await source.read(at, Math.min(source.size, at + chunk));
+  const read = (at: number) => (at < source.size ? source.read(at, Math.min(source.size, at + chunk)) : null);
+  let next = read(0);
+  for (let at = 0; next; ) {
+    const bytes = await next;
     if (bytes.length === 0) return;
     at += bytes.length;
+    // The next bytes are on their way while these are worked on.
+    next = read(at);
+    next?.catch(() => undefined);
     yield bytes;
   }
 }

@@ -5,8 +5,8 @@ import {
   joinNames,
   lineOf,
   resolveUrl,
-  splitXmlFeed,
 } from "@/lib/ingest/formats/feed-split";
+import { xmlFeed } from "@/lib/ingest/formats/xml-feed";
 import type { DumpFormat, RawItem } from "@/lib/ingest/types";
 import { childrenOf, childText, innerHtml, textOf, type XmlNode } from "@/lib/ingest/xml/node";
 import { rootName } from "@/lib/ingest/xml/root-name";
@@ -21,7 +21,7 @@ export const atom: DumpFormat = {
     const root = /<(?:[\w-]+:)?feed(?:\s[^<>]*)?>/i.exec(text.slice(0, SAMPLE));
     return root && /www\.w3\.org\/2005\/atom|purl\.org\/atom\/ns/i.test(root[0]) ? 0.9 : 0;
   },
-  split: (dump) => splitXmlFeed(dump, "atom:entry", toFields),
+  ...xmlFeed("atom:entry", toFields),
 };
 
 function toFields(entry: XmlNode, head: XmlNode): FeedFields {

@@ -1,8 +1,5 @@
 import { htmlToLine } from "@/lib/ingest/html/html-to-blocks";
-import type { Dropped, Dump, RawItem, Split, Warning } from "@/lib/ingest/types";
-import type { FoundItem } from "@/lib/ingest/xml/item-collector";
-import type { XmlNode } from "@/lib/ingest/xml/node";
-import { readItems } from "@/lib/ingest/xml/read-items";
+import type { Dropped, RawItem, Split, Warning } from "@/lib/ingest/types";
 
 /** What a feed format makes of one of its items; place and warnings are added here. */
 export type FeedFields = Omit<RawItem, "position" | "spans" | "confidence" | "kicker" | "warnings">;
@@ -19,22 +16,6 @@ export interface FeedPlace {
 export interface FeedEntry {
   readonly place: FeedPlace;
   readonly fields: FeedFields | null;
-}
-
-/** Split an XML feed: each item element is an item, all between is dropped. */
-export function splitXmlFeed(
-  dump: Dump,
-  itemName: string,
-  toFields: (item: XmlNode, head: XmlNode) => FeedFields,
-): Split {
-  const feed = readItems(dump.text, itemName);
-  const entries = feed.items.map((item) => ({
-    place: placeOf(item, feed.isRepaired),
-    fields: toFields(item.node, feed.head),
-  }));
-  const lastReason = feed.stoppedAt === null ? "feed footer" : "nested too deep";
-  const split = coverFeed(dump.text.length, entries, lastReason);
-  return { ...split, warnings: [...feed.warnings, ...split.warnings] };
 }
 
 /**
@@ -101,14 +82,4 @@ export function joinNames(names: readonly (string | null)[]): string | null {
 /** The values without repeats and blanks, in their order. */
 export function distinct(values: readonly (string | null)[]): string[] {
   return [...new Set(values.filter((value): value is string => value !== null && value !== ""))];
-}
-
-function placeOf({ start, end, isComplete }: FoundItem, isRepaired: boolean): FeedPlace {
-  const message = "The end of this item is missing in the feed. Check where it ends.";
-  return {
-    start,
-    end,
-    confidence: isComplete ? (isRepaired ? 0.9 : 1) : 0.5,
-    warnings: isComplete ? [] : [{ code: "unclosed-item", message, span: [start, end] }],
-  };
 }

@@ -5,8 +5,8 @@ import {
   joinNames,
   lineOf,
   resolveUrl,
-  splitXmlFeed,
 } from "@/lib/ingest/formats/feed-split";
+import { xmlFeed } from "@/lib/ingest/formats/xml-feed";
 import type { DumpFormat } from "@/lib/ingest/types";
 import { childrenOf, childText, innerHtml, textOf, type XmlNode } from "@/lib/ingest/xml/node";
 import { rootName } from "@/lib/ingest/xml/root-name";
@@ -23,7 +23,7 @@ export const rss: DumpFormat = {
     if (/<rss\s[^<>]*version\s*=/i.test(head)) return 0.9;
     return /<channel[\s>]/i.test(head) && /<item[\s>]/i.test(head) ? 0.7 : 0;
   },
-  split: (dump) => splitXmlFeed(dump, "item", toFields),
+  ...xmlFeed("item", toFields),
 };
 
 function toFields(item: XmlNode, head: XmlNode): FeedFields {

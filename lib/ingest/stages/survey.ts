@@ -33,6 +33,7 @@ const BEFORE = 1024;
 export class ByteSurvey {
   #head: Buffer = Buffer.alloc(0);
   #size = 0;
+  #isSettled: boolean | null = null;
   #isAscii = true;
   #isUtf8 = true;
   /** The last bytes of the chunk before, where they may be a character that is not complete. */
@@ -56,7 +57,9 @@ export class ByteSurvey {
 
   /** Whether the first bytes have settled it: the rest need not be looked at. */
   get isSettled(): boolean {
-    return this.#head.length >= HEAD && this.#fromHead() !== null;
+    if (this.#head.length < HEAD) return false;
+    this.#isSettled ??= this.#fromHead() !== null;
+    return this.#isSettled;
   }
 
   /** What the bytes are; `declared` is the charset that somebody outside of them states. */
@@ -109,7 +112,7 @@ export class ByteSurvey {
   #check(chunk: Uint8Array): void {
     const bytes = this.#tail.length > 0 ? Buffer.concat([this.#tail, chunk]) : chunk;
     const whole = bytes.length - openEnd(bytes);
-    this.#tail = bytes.slice(whole);
+    this.#tail = new Uint8Array(bytes.subarray(whole));
     const checked = bytes.subarray(0, whole);
     if (this.#isUtf8 && isUtf8(checked)) {
       this.#good += countCharacters(checked);
@@ -144,7 +147,7 @@ function joined(left: Uint8Array, right: Uint8Array): Buffer {
 }
 
 /** How many bytes at the end are the beginning of a character that the next chunk may complete. */
-function openEnd(bytes: Uint8Array): number {
+export function openEnd(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) return 0;

@@ -1,0 +1,77 @@
+import { StreamCover } from "@/lib/ingest/formats/stream-cover";
+import type { RawItem, Span, SplitEvent, Warning } from "@/lib/ingest/types";
+
+/** What a feed format makes of one of its items; place and warnings are added here. */
+export type FeedFields = Omit<RawItem, "position" | "spans" | "confidence" | "kicker" | "warnings"> &
+  Partial<Pick<RawItem, "kicker">>;
+
+/** A range of a feed. */
+export interface FeedEntry {
+  readonly span: Span;
+  readonly confidence: number;
+  readonly warnings: readonly Warning[];
+  /** What the item holds; null where it can't be read. Called once, when the head of the feed is known. */
+  readonly fields: () => FeedFields | null;
+}
+
+/** So many items, or so much text, wait for the end of the feed: what is said about the feed may stand there. */
+const HELD_ITEMS = 200;
+const HELD_LENGTH = 1_000_000;
+
+/** Makes events of the entries of a feed, in their order; all text between them is dropped. */
+export class FeedEvents {
+  readonly #cover = new StreamCover();
+  #held: (FeedEntry | Warning)[] | null = [];
+  #ready: SplitEvent[] = [];
+
+  /** The next entry. */
+  entry(entry: FeedEntry): void {
+    this.#held?.push(entry);
+    if (!this.#held) this.#write(entry);
+    else if (this.#held.length >= HELD_ITEMS || entry.span[1] > HELD_LENGTH) this.#release();
+  }
+
+  /** Something about the feed, behind the entries so far. */
+  warning(warning: Warning): void {
+    if (this.#held) this.#held.push(warning);
+    else this.#ready.push({ kind: "warning", warning });
+  }
+
+  /** The events that are certain by now. */
+  take(): readonly SplitEvent[] {
+    const ready = this.#ready;
+    this.#ready = [];
+    return ready;
+  }
+
+  /** The feed has ended at `length`. */
+  end(length: number): readonly SplitEvent[] {
+    this.#release();
+    this.#ready.push(
+      ...this.#cover.drop(length, this.#cover.end === 0 ? "feed without items" : "feed footer"),
+    );
+    if (this.#cover.items === 0) this.#ready.push({ kind: "warning", warning: NO_ITEMS });
+    return this.take();
+  }
+
+  #release(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const one of held) {
+      if ("fields" in one) this.#write(one);
+      else this.#ready.push({ kind: "warning", warning: one });
+    }
+  }
+
+  #write({ span, confidence, warnings, fields }: FeedEntry): void {
+    const gap = this.#cover.end === 0 ? "feed header" : "between items";
+    const found = fields();
+    if (found)
+      this.#ready.push(
+        ...this.#cover.item(span, gap, { ...found, kicker: found.kicker ?? null, confidence, warnings }),
+      );
+    else this.#ready.push(...this.#cover.drop(span[0], gap), ...this.#cover.drop(span[1], "unreadable item"));
+  }
+}
+
+const NO_ITEMS: Warning = { code: "no-items", message: "The feed has no items." };
