@@ -12,6 +12,11 @@ interface Props {
   readonly initial: Progress;
 }
 
+const WAITING: Readonly<Record<string, string>> = {
+  uploaded: "Waiting to be read",
+  paused: "Paused: nothing is lost, and it goes on where it stopped",
+};
+
 /** How far an import has come, live until it has ended. */
 export function BatchProgress({ batchId, initial }: Props) {
   const live = useLiveProgress(batchId, initial);
@@ -27,7 +32,7 @@ export function BatchProgress({ batchId, initial }: Props) {
   return (
     <section className="card stack" aria-label="Progress">
       <p aria-live="polite">
-        <strong>{live.status === "uploaded" ? "Waiting to be read" : note}</strong>
+        <strong>{WAITING[live.status] ?? note}</strong>
         {total > 0 && (
           <span className="muted">
             {" "}

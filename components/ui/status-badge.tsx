@@ -20,6 +20,7 @@ const TONES: Record<Status, Tone> = {
   uploaded: "info",
   queued: "info",
   running: "info",
+  paused: "warn",
   done: "good",
   failed: "bad",
   cancelled: "neutral",

@@ -142,6 +142,26 @@ export async function cancelJob(tx: Tx, uniqueKey: string, now: Date): Promise<b
   return rows.length > 0;
 }
 
+/** Let the open job with this unique key wait; false where none is queued or running. Its holder notices at its next checkpoint. */
+export async function pauseJob(tx: Tx, uniqueKey: string): Promise<boolean> {
+  const rows = await tx
+    .update(jobs)
+    .set({ state: "paused", lockedBy: null, lockedUntil: null })
+    .where(and(eq(jobs.uniqueKey, uniqueKey), inArray(jobs.state, ["queued", "running"])))
+    .returning({ id: jobs.id });
+  return rows.length > 0;
+}
+
+/** Let the paused job with this unique key go on from its checkpoint; null where there is none. */
+export async function resumeJob(tx: Tx, uniqueKey: string, now: Date): Promise<JobRow | null> {
+  const [row] = await tx
+    .update(jobs)
+    .set({ state: "queued", runAt: now, attempts: 0 })
+    .where(and(eq(jobs.uniqueKey, uniqueKey), eq(jobs.state, "paused")))
+    .returning();
+  return row ?? null;
+}
+
 /** The open job with this unique key, or null. */
 export async function findOpenJob(db: Db | Tx, uniqueKey: string): Promise<JobRow | null> {
   const [row] = await db.select().from(jobs).where(eq(jobs.uniqueKey, uniqueKey)).limit(1);

@@ -3,7 +3,7 @@ import { type BatchRow, getBatch } from "@/db/queries/batches";
 import { findOpenJob, type JobProgress } from "@/db/queries/jobs";
 import { importKey } from "@/lib/desk/import/import-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import type { BatchStatus } from "@/lib/domain/ingest";
+import { type BatchStatus, isOpenBatch } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
 
 /** How far an import has come. */
@@ -28,7 +28,7 @@ export async function readBatchProgress(db: Db, actor: Actor, batchId: number): 
 /** The progress of a batch that has been read already. */
 export async function progressOf(db: Db, batch: BatchRow): Promise<BatchProgress> {
   const { status, failure, counters } = batch;
-  const isOver = status !== "uploaded" && status !== "running";
+  const isOver = !isOpenBatch(status);
   const job = isOver ? null : await findOpenJob(db, importKey(batch.id));
   return { status, failure, counters, progress: job?.progress ?? null, isOver };
 }

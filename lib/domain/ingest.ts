@@ -39,5 +39,17 @@ export const ITEM_STATES = ["new", "accepted", "rejected", "duplicate"] as const
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Life of an import run. */
-export const BATCH_STATUSES = ["uploaded", "running", "done", "failed", "cancelled", "undone"] as const;
+export const BATCH_STATUSES = [
+  "uploaded",
+  "running",
+  "paused",
+  "done",
+  "failed",
+  "cancelled",
+  "undone",
+] as const;
 export type BatchStatus = (typeof BATCH_STATUSES)[number];
+
+/** Whether an import has not ended yet. */
+export const isOpenBatch = (status: BatchStatus): boolean =>
+  status === "uploaded" || status === "running" || status === "paused";

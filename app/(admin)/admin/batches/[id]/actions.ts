@@ -6,7 +6,9 @@ import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { cancelBatch } from "@/lib/desk/cancel-batch";
+import { pauseBatch } from "@/lib/desk/pause-batch";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
+import { resumeBatch } from "@/lib/desk/resume-batch";
 import { restoreBatch } from "@/lib/desk/undo/restore-batch";
 import { undoBatch } from "@/lib/desk/undo/undo-batch";
 import { batchSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
@@ -19,6 +21,28 @@ export async function cancelBatchAction(_previous: ActionState, form: FormData):
     await cancelBatch(database(), actor, { batchId, now: new Date() });
     revalidatePath(`/admin/batches/${batchId}`);
     return "The import was stopped.";
+  });
+}
+
+/** Let a batch's import wait. */
+export async function pauseBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { batchId } = parseForm(batchSchema, form);
+    await pauseBatch(database(), actor, { batchId, now: new Date() });
+    revalidatePath(`/admin/batches/${batchId}`);
+    return "The import waits.";
+  });
+}
+
+/** Let a paused import go on. */
+export async function resumeBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { batchId } = parseForm(batchSchema, form);
+    await resumeBatch(database(), actor, { batchId, now: new Date() });
+    revalidatePath(`/admin/batches/${batchId}`);
+    return "The import goes on.";
   });
 }
 

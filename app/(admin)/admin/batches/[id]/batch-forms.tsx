@@ -5,7 +5,7 @@ import { Select } from "@/components/ui/select";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { FORMAT_LABELS } from "@/lib/domain/format-labels";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
-import { cancelBatchAction, rerunBatchAction } from "./actions";
+import { cancelBatchAction, pauseBatchAction, rerunBatchAction, resumeBatchAction } from "./actions";
 
 /** Stops an import under way. */
 export function CancelForm({ batchId }: { readonly batchId: number }) {
@@ -15,6 +15,19 @@ export function CancelForm({ batchId }: { readonly batchId: number }) {
       submit="Stop the import"
       variant="danger"
       confirm="Stop this import? The items that were read so far stay."
+    >
+      <input type="hidden" name="batchId" value={batchId} />
+    </ActionForm>
+  );
+}
+
+/** Lets an import under way wait, or one that waits go on. */
+export function PauseForm({ batchId, isPaused }: { readonly batchId: number; readonly isPaused: boolean }) {
+  return (
+    <ActionForm
+      action={isPaused ? resumeBatchAction : pauseBatchAction}
+      submit={isPaused ? "Go on with the import" : "Pause the import"}
+      variant={isPaused ? "primary" : "secondary"}
     >
       <input type="hidden" name="batchId" value={batchId} />
     </ActionForm>

@@ -14,7 +14,7 @@ import { readUndo } from "@/lib/desk/undo/read-undo";
 import { can } from "@/lib/domain/actor";
 import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
 import { BatchFacts } from "./batch-facts";
-import { CancelForm, RerunForm } from "./batch-forms";
+import { CancelForm, PauseForm, RerunForm } from "./batch-forms";
 import { LeftOut } from "./left-out";
 import { UndoNote } from "./undo-note";
 import { WindowLinks } from "./window-links";
@@ -49,7 +49,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
         title={batch.fileName}
         actions={
           <>
-            {!progress.isOver && can(actor, "batch.cancel") && <CancelForm batchId={batch.id} />}
+            {!progress.isOver && can(actor, "batch.cancel") && (
+              <>
+                <PauseForm batchId={batch.id} isPaused={progress.status === "paused"} />
+                <CancelForm batchId={batch.id} />
+              </>
+            )}
             {progress.isOver && !isUndone && canUndo && (
               <LinkButton href={`/admin/batches/${batch.id}/undo`}>Undo this import</LinkButton>
             )}
