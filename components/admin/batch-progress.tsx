@@ -12,6 +12,7 @@ interface Props {
   readonly initial: Progress;
 }
 
+const NUMBER = new Intl.NumberFormat("en");
 const WAITING: Readonly<Record<string, string>> = {
   uploaded: "Waiting to be read",
   paused: "Paused: nothing is lost, and it goes on where it stopped",
@@ -29,15 +30,13 @@ export function BatchProgress({ batchId, initial }: Props) {
   }
   if (live.isOver) return null;
   const { done, total, note } = live.progress ?? { done: 0, total: 0, note: "Reading the file" };
+  const { stored } = live.counters;
   return (
     <section className="card stack" aria-label="Progress">
       <p aria-live="polite">
         <strong>{WAITING[live.status] ?? note}</strong>
-        {total > 0 && (
-          <span className="muted">
-            {" "}
-            {done} of {total} items
-          </span>
+        {stored > 0 && (
+          <span className="muted"> {stored === 1 ? "1 item" : `${NUMBER.format(stored)} items`} so far</span>
         )}
       </p>
       <ProgressBar label="Import" done={done} total={total} />

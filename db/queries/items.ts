@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
+import { dropItemDocs } from "@/db/queries/search";
 import { termSuggestions } from "@/db/schema/articles";
 import { batches, duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
 import { textPairOf } from "@/lib/domain/duplicates";
@@ -89,6 +90,47 @@ export async function listItemIds(db: Db | Tx, batchId: number): Promise<Readonl
   return new Map(rows.map((row) => [row.position, row.id]));
 }
 
+/** How many items a batch has. */
+export async function countItems(db: Db | Tx, batchId: number): Promise<number> {
+  return db.$count(items, eq(items.batchId, batchId));
+}
+
+/** The items of a batch, with all that is compared to find which of them belong together. */
+export async function listMembers(db: Db | Tx, batchId: number) {
+  const rows = await db
+    .select({
+      id: items.id,
+      position: items.position,
+      title: items.title,
+      summary: items.summary,
+      body: items.body,
+      guid: items.guid,
+      canonicalUrl: items.canonicalUrl,
+      publishedAt: items.publishedAt,
+      language: items.language,
+      contentHash: items.contentHash,
+      signature: items.signature,
+    })
+    .from(items)
+    .where(eq(items.batchId, batchId))
+    .orderBy(asc(items.position));
+  const found = await db
+    .select({
+      itemId: termSuggestions.itemId,
+      type: termSuggestions.type,
+      name: termSuggestions.name,
+      confidence: termSuggestions.confidence,
+      evidence: termSuggestions.evidence,
+    })
+    .from(termSuggestions)
+    .innerJoin(items, eq(items.id, termSuggestions.itemId))
+    .where(eq(items.batchId, batchId))
+    .orderBy(asc(termSuggestions.id));
+  const tags = new Map<number, typeof found>();
+  for (const tag of found) tags.set(tag.itemId, [...(tags.get(tag.itemId) ?? []), tag]);
+  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }));
+}
+
 /** The items that touch `[from, to)` of the decoded text, in order. */
 export async function listItemsInWindow(
   db: Db | Tx,
@@ -148,11 +190,13 @@ export async function setAsideDuplicate(tx: Tx, itemId: number, reason: string):
 
 /** Remove a batch's items that nobody has decided about; gives the number of those that remain. */
 export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<number> {
-  await tx
-    .delete(items)
-    .where(
-      and(eq(items.batchId, batchId), isNull(items.reviewedAt), inArray(items.state, ["new", "duplicate"])),
-    );
+  const isUnreviewed = and(
+    eq(items.batchId, batchId),
+    isNull(items.reviewedAt),
+    inArray(items.state, ["new", "duplicate"]),
+  );
+  await dropItemDocs(tx, isUnreviewed);
+  await tx.delete(items).where(isUnreviewed);
   return tx.$count(items, eq(items.batchId, batchId));
 }
 

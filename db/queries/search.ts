@@ -1,8 +1,9 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import { isLive } from "@/db/queries/live-rule";
 import { articles, searchDocs } from "@/db/schema/articles";
+import { items } from "@/db/schema/imports";
 import { foldForSearch, parseQuery, type SearchWord } from "@/lib/domain/search-text";
 
 /** Of a word that is everywhere only the newest matches are ranked: neither engine can rank all in time. */
@@ -49,9 +50,20 @@ export async function putSearchDoc(tx: Tx, doc: SearchDoc): Promise<void> {
     .onConflictDoUpdate({ target: [searchDocs.kind, searchDocs.ref], set: found });
 }
 
+/** Make new things findable by words that are folded already. */
+export async function insertSearchDocs(tx: Tx, docs: readonly SearchDoc[]): Promise<void> {
+  if (docs.length > 0) await tx.insert(searchDocs).values([...docs]);
+}
+
 /** Make a thing unfindable. */
 export async function dropSearchDoc(tx: Tx, kind: Kind, ref: number): Promise<void> {
   await tx.delete(searchDocs).where(and(eq(searchDocs.kind, kind), eq(searchDocs.ref, ref)));
+}
+
+/** Make all items unfindable that a condition on them names. */
+export async function dropItemDocs(tx: Tx, which: SQL | undefined): Promise<void> {
+  const refs = tx.select({ id: items.id }).from(items).where(which);
+  await tx.delete(searchDocs).where(and(eq(searchDocs.kind, "item"), inArray(searchDocs.ref, refs)));
 }
 
 /**

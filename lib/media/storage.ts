@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { constants, type FileHandle, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -22,6 +22,22 @@ interface Expectation {
   readonly announced: number | null;
 }
 
+/** The bytes of a stored file. */
+export interface StoredBytes {
+  readonly size: number;
+  /** The bytes `[start, end)`. */
+  read(start: number, end: number): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** Writes the decoded text of a file from its start; where there is one already, it is written over in place. */
+export interface TextWriter {
+  append(text: string): Promise<void>;
+  /** All is written: cut what an earlier, longer text has left, and make it durable. */
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** Uploaded files by their SHA-256, each with its decoded text beside it. */
 export interface Storage {
   /**
@@ -30,10 +46,10 @@ export interface Storage {
    * @throws AppError `too_large` over the limit, `bad_input` where bytes are missing.
    */
   receive(stream: AsyncIterable<Uint8Array>, expected: Expectation): Promise<StoredFile>;
-  /** All bytes of a stored file. @throws AppError `not_found` */
-  read(key: string): Promise<Buffer>;
-  /** Keep the decoded text of a stored file, so that windows of it can be read. */
-  putText(key: string, text: string): Promise<void>;
+  /** A stored file, to be read in pieces. @throws AppError `not_found` */
+  open(key: string): Promise<StoredBytes>;
+  /** Keep the decoded text of a stored file, so that windows of it can be read, also while it is being written. */
+  openText(key: string): Promise<TextWriter>;
   /** UTF-16 code units `[start, end)` of the decoded text, or null where none is kept. */
   readText(key: string, start: number, end: number): Promise<string | null>;
   /** Remove what broken-off uploads have left. */
@@ -49,10 +65,8 @@ export function openStorage(dataFolder: string = readEnv().dataFolder): Storage 
   };
   return {
     receive: (stream, expected) => receive(folder, stream, expected),
-    read: (key) => readFile(/* turbopackIgnore: true */ pathOf(key)).catch(missing),
-    // UTF-16, because offsets count its code units: a window is then one read at twice the offset.
-    putText: (key, text) =>
-      writeWhole(folder, `${pathOf(key)}.text`, (file) => file.writeFile(text, "utf16le")),
+    open: (key) => openBytes(pathOf(key)),
+    openText: (key) => openTextWriter(`${pathOf(key)}.text`),
     readText: (key, start, end) => readWindow(`${pathOf(key)}.text`, start, end),
     sweep: (now) => sweep(folder, now),
   };
@@ -99,30 +113,48 @@ async function writePart(part: string, stream: AsyncIterable<Uint8Array>, expect
 }
 
 /** A write may take fewer bytes than it was given. */
-async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+async function writeAll(file: FileHandle, chunk: Uint8Array, position: number | null = null): Promise<void> {
   for (let at = 0; at < chunk.byteLength; ) {
-    at += (await file.write(chunk, at)).bytesWritten;
+    const place = position === null ? null : position + at;
+    at += (await file.write(chunk, at, chunk.byteLength - at, place)).bytesWritten;
   }
 }
 
-async function writeWhole(
-  folder: string,
-  target: string,
-  write: (file: FileHandle) => Promise<void>,
-): Promise<void> {
-  const part = join(/* turbopackIgnore: true */ folder, `${randomUUID()}.part`);
-  try {
-    const file = await open(/* turbopackIgnore: true */ part, "wx");
-    try {
-      await write(file);
+async function openBytes(path: string): Promise<StoredBytes> {
+  const file = await open(/* turbopackIgnore: true */ path, "r").catch(missing);
+  const { size } = await file.stat();
+  return {
+    size,
+    async read(start, end) {
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(end, size) - start));
+      let length = 0;
+      while (length < bytes.length) {
+        const { bytesRead } = await file.read(bytes, length, bytes.length - length, start + length);
+        if (bytesRead === 0) break;
+        length += bytesRead;
+      }
+      return bytes.subarray(0, length);
+    },
+    close: () => file.close(),
+  };
+}
+
+/** UTF-16, because offsets count its code units: a window is then one read at twice the offset. */
+async function openTextWriter(path: string): Promise<TextWriter> {
+  const file = await open(/* turbopackIgnore: true */ path, constants.O_RDWR | constants.O_CREAT);
+  let length = 0;
+  return {
+    async append(text) {
+      const bytes = Buffer.from(text, "utf16le");
+      await writeAll(file, bytes, length);
+      length += bytes.length;
+    },
+    async finish() {
+      await file.truncate(length);
       await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, target);
-  } finally {
-    await rm(part, { force: true });
-  }
+    },
+    close: () => file.close(),
+  };
 }
 
 async function readWindow(path: string, start: number, end: number): Promise<string | null> {

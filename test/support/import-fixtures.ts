@@ -26,11 +26,11 @@ export async function insertEditor(db: Db): Promise<Actor> {
   return { id: user.id, name: user.name, role: user.role };
 }
 
-/** Upload text as `actor`. */
+/** Upload text, or bytes, as `actor`. */
 export async function uploadText(
   db: Db,
   actor: Actor,
-  upload: { readonly dataFolder: string; readonly text: string; readonly fileName?: string },
+  upload: { readonly dataFolder: string; readonly text: string | Uint8Array; readonly fileName?: string },
 ): Promise<{ id: number; isNew: boolean }> {
   const bytes = Buffer.from(upload.text);
   return receiveDump(db, actor, {

@@ -1,6 +1,6 @@
 import type { NewItemWarning } from "@/db/queries/item-warnings";
 import type { ArchiveMatch, NewItem, NewTermSuggestion } from "@/db/queries/items";
-import type { FinishedItem } from "@/lib/desk/import/running-import";
+import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { storable } from "@/lib/desk/import/storable";
 import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
 

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { type ArchiveMatch, findArchiveMatches, type NewDuplicateSuggestion } from "@/db/queries/items";
-import type { FinishedItem } from "@/lib/desk/import/running-import";
+import type { FinishedItem } from "@/lib/desk/import/finisher";
 import type { ParsedItem } from "@/lib/ingest/types";
 
 /** What the archive already has of a chunk of items. */

@@ -1,40 +1,126 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-import type { BatchRow } from "@/db/queries/batches";
+import type { Tx } from "@/db/db";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
+import { insertDroppedSpans } from "@/db/queries/dropped-spans";
+import type { FinishedItem, Finisher } from "@/lib/desk/import/finisher";
+import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
+import { lengthOf } from "@/lib/desk/import/item-rows";
+import { matchArchive } from "@/lib/desk/import/match-archive";
+import type { Chunk } from "@/lib/desk/import/read-chunks";
+import { resolveDuplicates } from "@/lib/desk/import/resolve-duplicates";
+import { storable } from "@/lib/desk/import/storable";
+import { storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
-import { finishItem, type PreparedDump } from "@/lib/ingest/pipeline";
-import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 
-/** One import under way: what was uploaded and what it turned out to hold. */
-export interface Import {
-  readonly job: JobRun;
-  readonly batch: BatchRow;
-  readonly prepared: PreparedDump;
-  /** Finished items in order, kept for the comparison at the end. */
-  readonly finished: FinishedItem[];
-}
+/** Raised whenever the same bytes may give another result. */
+export const PIPELINE_VERSION = 2;
 
-/** An item as it stands in the source and as the pipeline made it. */
-export interface FinishedItem {
-  readonly raw: RawItem;
-  readonly item: ParsedItem;
-}
+/** One import under way: stores what was read, in chunks that each end with a checkpoint. */
+export class RunningImport {
+  readonly #job: JobRun;
+  readonly #batch: BatchRow;
+  readonly #readShare: () => number;
+  #cursor: ImportCursor = IMPORT_START;
+  #warningCount = 0;
 
-/**
- * Clean, identify and tag the items `[from, to)`.
- *
- * After a restart the items that were stored before are finished again: the pipeline is pure, so they come
- * out the same. Between two items other work of this process has its turn.
- */
-export async function finishItems(
-  running: Import,
-  from: number,
-  to: number,
-): Promise<readonly FinishedItem[]> {
-  const { finished, prepared } = running;
-  while (finished.length < Math.min(to, prepared.split.items.length)) {
-    const raw = prepared.split.items[finished.length];
-    if (raw) finished.push({ raw, item: finishItem(raw, prepared.context) });
-    await nextTurn();
+  /** `readShare` tells how much of the file has been read, 0 to 1. */
+  constructor(job: JobRun, batch: BatchRow, readShare: () => number) {
+    this.#job = job;
+    this.#batch = batch;
+    this.#readShare = readShare;
   }
-  return finished.slice(from, to);
+
+  /** The first checkpoint: from here on the batch is being read. */
+  async begin(): Promise<ImportCursor> {
+    await this.#save(IMPORT_START, { status: "running", pipelineVersion: PIPELINE_VERSION });
+    return IMPORT_START;
+  }
+
+  /** Store the chunks in their order from behind `cursor` on, while those after them are finished. */
+  async store(
+    cursor: ImportCursor,
+    chunks: AsyncIterable<Chunk>,
+    { finisher, ahead }: { readonly finisher: Finisher; readonly ahead: number },
+  ): Promise<void> {
+    this.#cursor = cursor;
+    const queue: (() => Promise<void>)[] = [];
+    for await (const chunk of chunks) {
+      const finished = finisher.finish(chunk.items);
+      // Whoever waits for it hears of a failure; until then it must not end the process.
+      finished.catch(() => undefined);
+      queue.push(async () => this.#storeChunk(chunk, await finished));
+      if (queue.length > ahead) await queue.shift()?.();
+    }
+    for (const store of queue) await store();
+  }
+
+  /** The last transaction: what resembles what, the final counters, and the job's end. */
+  async finish(holdMs: number): Promise<void> {
+    const job = this.#job;
+    const { id: batchId } = this.#batch;
+    const resolve = await resolveDuplicates(job, this.#batch, holdMs);
+    await job.complete(async (tx) => {
+      const duplicates = this.#cursor.duplicates + (await resolve(tx));
+      await updateBatch(tx, batchId, {
+        status: "done",
+        counters: this.#counters({ ...this.#cursor, duplicates }),
+        finishedAt: job.now(),
+      });
+      await appendAuditEvent(tx, {
+        actorId: null,
+        action: "batch.imported",
+        subjectType: "batch",
+        subjectId: batchId,
+        detail: { items: this.#cursor.items },
+        at: job.now(),
+      });
+    });
+  }
+
+  async #storeChunk(chunk: Chunk, finished: readonly FinishedItem[]): Promise<void> {
+    const { id: batchId } = this.#batch;
+    const findings = await matchArchive(this.#job.db, batchId, finished);
+    this.#warningCount = chunk.warningCount;
+    const cursor = advance(this.#cursor, chunk, finished, findings.repeated.size);
+    const dropped = chunk.dropped.map(({ start, end, reason }) => storable({ start, end, reason }));
+    await this.#save(cursor, storable(chunk.summary), async (tx) => {
+      await storeChunk(tx, batchId, finished, findings);
+      await insertDroppedSpans(tx, batchId, dropped);
+    });
+  }
+
+  /** Save rows, counters and cursor together. */
+  async #save(cursor: ImportCursor, change: BatchChange, write?: (tx: Tx) => Promise<void>): Promise<void> {
+    const share = Math.min(1, this.#readShare());
+    const progress = { done: Math.round(1_000 * share), total: 1_000, note: "Reading and storing items" };
+    await this.#job.checkpoint({ cursor, progress }, async (tx) => {
+      await write?.(tx);
+      await updateBatch(tx, this.#batch.id, { ...change, counters: this.#counters(cursor) });
+    });
+    this.#cursor = cursor;
+  }
+
+  #counters({ items, warnings, keptCharacters, droppedCharacters, duplicates }: ImportCursor) {
+    return {
+      ...{ items, stored: items, keptCharacters, droppedCharacters, duplicates },
+      warnings: this.#warningCount + warnings,
+    };
+  }
+}
+
+function advance(
+  cursor: ImportCursor,
+  { pieces, dropped }: Chunk,
+  finished: readonly FinishedItem[],
+  duplicates: number,
+): ImportCursor {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    pieces,
+    items: cursor.items + finished.length,
+    keptCharacters: cursor.keptCharacters + sum(finished.map(({ item }) => lengthOf(item.spans))),
+    droppedCharacters: cursor.droppedCharacters + sum(dropped.map(({ start, end }) => end - start)),
+    warnings: cursor.warnings + sum(finished.map(({ item }) => item.warnings.length)),
+    duplicates: cursor.duplicates + duplicates,
+  };
 }

@@ -1,7 +1,9 @@
+import { gzipSync } from "node:zlib";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { getBatch } from "@/db/queries/batches";
+import { searchDocs } from "@/db/schema/articles";
 import { droppedSpans, duplicateSuggestions, items } from "@/db/schema/imports";
 import { cancelBatch } from "@/lib/desk/cancel-batch";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
@@ -11,15 +13,17 @@ import { openStorage } from "@/lib/media/storage";
 import { buildFeed, insertEditor, UPLOADED_AT, uploadText } from "@/test/support/import-fixtures";
 import { createTestDatabase } from "@/test/support/test-db";
 
-const importAll = async (db: Db, dataFolder: string) => {
-  const handlers = [importBatchHandler({ storage: openStorage(dataFolder), chunk: 10 })];
+type Options = Parameters<typeof importBatchHandler>[0];
+
+const importAll = async (db: Db, dataFolder: string, options: Options = {}) => {
+  const handlers = [importBatchHandler({ storage: openStorage(dataFolder), chunk: 10, ...options })];
   while (await workOnce(db, { handlers }, new AbortController().signal));
 };
 
 async function prepare() {
   const { db, dataFolder } = await createTestDatabase();
   const editor = await insertEditor(db);
-  const upload = (text: string, fileName?: string) =>
+  const upload = (text: string | Uint8Array, fileName?: string) =>
     uploadText(db, editor, { dataFolder, text, ...(fileName ? { fileName } : {}) });
   return { db, dataFolder, editor, upload, run: () => importAll(db, dataFolder) };
 }
@@ -126,6 +130,45 @@ test("a batch can be read again in another format until somebody decides about a
   await db.update(items).set({ state: "rejected", reviewedAt: UPLOADED_AT }).where(eq(items.position, 0));
   await expect(rerunBatch(db, editor, input)).rejects.toThrow("Somebody has decided");
   expect(await itemsOf(db, id)).toHaveLength(4);
+});
+
+test("items are in the search index with their batch, and leave it when the batch is read again", async () => {
+  const { db, editor, upload, run } = await prepare();
+  const { id } = await upload(buildFeed(4));
+  await run();
+  const docs = () => db.select().from(searchDocs).where(eq(searchDocs.kind, "item"));
+  expect((await docs()).map(({ title }) => title).sort()).toEqual(
+    [0, 1, 2, 3].map((n) => `harbour notice ${n}`),
+  );
+
+  await rerunBatch(db, editor, { batchId: id, format: null, now: UPLOADED_AT });
+  expect(await docs()).toEqual([]);
+  await run();
+  const stored = await itemsOf(db, id);
+  expect((await docs()).map(({ ref }) => ref).sort()).toEqual(stored.map((item) => item.id).sort());
+});
+
+test("an archive is one batch of which each file is named in the text", async () => {
+  const { db, dataFolder, upload, run } = await prepare();
+  const feed = buildFeed(3);
+  const { id } = await upload(gzipSync(feed), "feed.xml.gz");
+  await run();
+  const batch = await getBatch(db, id);
+  expect(batch).toMatchObject({ status: "done", format: "rss", textLength: feed.length, warnings: [] });
+  expect(await itemsOf(db, id)).toHaveLength(3);
+  expect(await openStorage(dataFolder).readText(batch?.storageKey ?? "", 0, 10_000)).toBe(feed);
+});
+
+test("a dump beyond the limits is stored as far as they go, and every character is accounted for", async () => {
+  const { db, dataFolder, upload } = await prepare();
+  const text = buildFeed(12);
+  const { id } = await upload(text);
+  const storage = openStorage(dataFolder);
+  await importAll(db, dataFolder, { storage, chunk: 2, limits: { items: 5 } });
+  const batch = await getBatch(db, id);
+  expect(batch?.counters).toMatchObject({ items: 5, stored: 5 });
+  expect(batch?.warnings.map(({ code }) => code)).toEqual(["too-many-items"]);
+  expect((batch?.counters.keptCharacters ?? 0) + (batch?.counters.droppedCharacters ?? 0)).toBe(text.length);
 });
 
 test("a contributor can neither upload, stop nor repeat an import", async () => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { openStorage } from "@/lib/media/storage";
+import { openStorage, type Storage } from "@/lib/media/storage";
 
 async function prepare() {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-storage-"));
@@ -23,7 +23,11 @@ test("an upload is stored under the hash of its bytes", async () => {
   const stored = await storage.receive(stream("first ", "second"), { limit: 100, announced: 12 });
 
   expect(stored).toEqual({ sha256, bytes: 12, key: `uploads/${sha256}` });
-  expect((await storage.read(stored.key)).toString()).toBe("first second");
+  const file = await storage.open(stored.key);
+  expect(file.size).toBe(12);
+  expect(Buffer.from(await file.read(0, 100)).toString()).toBe("first second");
+  expect(Buffer.from(await file.read(6, 9)).toString()).toBe("sec");
+  await file.close();
   expect(await names()).toEqual([sha256]);
 });
 
@@ -66,14 +70,34 @@ test("what died uploads have left is cleared away, one under way stays", async (
 test("a key can't lead out of the folder", async () => {
   const { storage } = await prepare();
   for (const key of ["../secret", "uploads/../secret", "uploads/abc"])
-    await expect(async () => storage.read(key)).rejects.toMatchObject({ code: "not_found" });
+    await expect(async () => storage.open(key)).rejects.toMatchObject({ code: "not_found" });
+});
+
+async function write(storage: Storage, key: string, pieces: readonly string[]) {
+  const writer = await storage.openText(key);
+  for (const piece of pieces) await writer.append(piece);
+  await writer.finish();
+  await writer.close();
+}
+
+test("a text can be read while it is written, and writing it again leaves nothing of a longer one", async () => {
+  const { storage } = await prepare();
+  const { key } = await storage.receive(stream("x"), { limit: 10, announced: 1 });
+  await write(storage, key, ["a longer ", "text"]);
+  const again = await storage.openText(key);
+  await again.append("a l");
+  expect(await storage.readText(key, 0, 50)).toBe("a longer text");
+  await again.append("ast");
+  await again.finish();
+  await again.close();
+  expect(await storage.readText(key, 0, 50)).toBe("a last");
 });
 
 test("windows of a text are exact to the code unit, halves of characters included", async () => {
   const { storage } = await prepare();
   const { key } = await storage.receive(stream("x"), { limit: 10, announced: 1 });
   const text = "a😀é\u202eb\ud83dz";
-  await storage.putText(key, text);
+  await write(storage, key, [text.slice(0, 2), text.slice(2)]);
   for (let at = 0; at < text.length; at++)
     expect(await storage.readText(key, at, at + 2)).toBe(text.slice(at, at + 2));
 });

@@ -1,0 +1,56 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { foldForSearch } from "@/lib/domain/search-text";
+import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
+import { loadLanguages } from "@/lib/ingest/stages/identify";
+import type { ParsedItem, RawItem } from "@/lib/ingest/types";
+
+/** An item as it stands in the source and as the pipeline made it. */
+export interface FinishedItem {
+  readonly raw: RawItem;
+  readonly item: ParsedItem;
+  /** The words by which it is found. */
+  readonly words: { readonly title: string; readonly body: string };
+}
+
+/** Cleans, identifies and tags the items of one import. */
+export interface Finisher {
+  /** Learn from the first items what the dump itself defines; before the first `finish`. */
+  learn(first: readonly RawItem[]): Promise<void>;
+  /** Finish some items, in their order. */
+  finish(items: readonly RawItem[]): Promise<readonly FinishedItem[]>;
+  close(): void;
+}
+
+/** Opens a finisher for an import. */
+export type OpenFinisher = (context: FinishContext) => Finisher;
+
+/** Finish items in this thread; between two of them other work has its turn. */
+export const finishHere: OpenFinisher = (given) => {
+  let context = given;
+  return {
+    async learn(first) {
+      await loadLanguages();
+      context = { ...given, vocabulary: learn(first, given) };
+    },
+    async finish(items) {
+      const finished: FinishedItem[] = [];
+      for (const raw of items) {
+        finished.push(finishOne(raw, context));
+        await nextTurn();
+      }
+      return finished;
+    },
+    close() {},
+  };
+};
+
+/** All that the pipeline makes of one item. */
+export function finishOne(raw: RawItem, context: FinishContext): FinishedItem {
+  const item = finishItem(raw, context);
+  const body = [item.kicker, item.summary, item.author, ...item.body.map(({ text }) => text)];
+  return {
+    raw,
+    item,
+    words: { title: foldForSearch(item.title), body: foldForSearch(body.filter(Boolean).join("\n")) },
+  };
+}
