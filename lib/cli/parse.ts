@@ -80,7 +80,7 @@ async function parseFile(file: string, context: ParseContext): Promise<ParsedDum
     const code = error instanceof AppError ? error.code.replaceAll("_", "-") : "unreadable-file";
     return {
       ...{ file, length: 0, encoding: "utf-8", format: "unknown", confidence: 0 },
-      ...{ parts: [], items: [], related: [], dropped: [] },
+      ...{ parts: [], items: [], related: [], about: [], dropped: [] },
       warnings: [{ code, message: error.message }],
     };
   }
@@ -93,9 +93,9 @@ function toJson(dumps: readonly ParsedDump[], duplicates: readonly DuplicateGrou
 
 function itemToJson(item: ParsedItem) {
   const { position, title, kicker, summary, author, url, publishedAt, publishedAtRaw, language } = item;
-  const { body, links, hashtags, tags, spans, warnings } = item;
+  const { body, links, hashtags, tags, spans, warnings, extra = {} } = item;
   return {
     ...{ position, title, kicker, summary, author, url, publishedAt, publishedAtRaw, language },
-    ...{ body, links, hashtags, tags, spans, warnings },
+    ...{ body, links, hashtags, tags, extra, spans, warnings },
   };
 }

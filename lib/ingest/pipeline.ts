@@ -1,5 +1,6 @@
 import { sourceOf } from "@/lib/ingest/byte-source";
 import { type ReadContext, readDump } from "@/lib/ingest/read-dump";
+import type { Gathered } from "@/lib/ingest/split-events";
 import { clean } from "@/lib/ingest/stages/clean";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { identifyItem, loadLanguages } from "@/lib/ingest/stages/identify";
@@ -68,7 +69,7 @@ export async function prepareDump(
   await loadLanguages();
   const text: string[] = [];
   const parts: PartHead[] = [];
-  const found = { items: [], dropped: [], related: [], warnings: [] } as Gathered;
+  const found: Gathered = { items: [], dropped: [], related: [], about: [], warnings: [] };
   for await (const events of readDump({ file, source: sourceOf(bytes) }, context)) {
     for (const event of events) {
       if (event.kind === "text") text.push(event.text);
@@ -76,6 +77,7 @@ export async function prepareDump(
       else if (event.kind === "item") found.items.push(event.item);
       else if (event.kind === "dropped") found.dropped.push(event.dropped);
       else if (event.kind === "related") found.related.push(event.related);
+      else if (event.kind === "about") found.about.push(event.about);
       else found.warnings.push(event.warning);
     }
   }
@@ -86,8 +88,6 @@ export async function prepareDump(
     context: { ...context, vocabulary: learn(found.items, context) },
   };
 }
-
-type Gathered = { -readonly [K in keyof Split]: Split[K][number][] };
 
 /** Clean, identify and tag one item; `context` is that of the prepared dump. */
 export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
@@ -119,6 +119,7 @@ export async function parseDump(input: DumpInput, context: ParseContext = {}): P
     ...{ format, confidence, parts },
     items: [...finishItems(prepared)],
     related: split.related,
+    about: split.about ?? [],
     dropped: split.dropped,
     warnings,
   };

@@ -1,3 +1,4 @@
+import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 import type { Limits } from "@/lib/ingest/limits";
 
@@ -45,9 +46,11 @@ export interface Dropped {
   readonly reason: string;
 }
 
-/** A document that the dump only points to: a "related documents" list. Never an item. */
+/** A document that the dump only points to: a "related documents" list, the feeds of an OPML file. Never an item. */
 export interface RelatedDocument {
   readonly title: string;
+  /** Absolute http(s) address, where the dump gives one. */
+  readonly url?: string;
 }
 
 /** One paragraph-level unit of a cleaned body. */
@@ -74,10 +77,20 @@ export interface RawItem {
   readonly publishedAtRaw: string | null;
   /** Language that the source declares, BCP 47. A hint only. */
   readonly declaredLanguage: string | null;
-  /** The body as it stands: plain text with line breaks, or HTML from a real feed. */
-  readonly body: { readonly kind: "text" | "html"; readonly source: string };
+  /** Plain text with line breaks, or HTML from a real feed. */
+  readonly body: RawBody;
   readonly categories: readonly string[];
+  /** What else the source says of the item; absent where it says nothing else. */
+  readonly extra?: Facts;
   readonly warnings: readonly Warning[];
+}
+
+/** A body as it stands in the source. */
+export interface RawBody {
+  readonly kind: "text" | "html";
+  readonly source: string;
+  /** The absolute address that relative links of the body are read against. */
+  readonly base?: string | null;
 }
 
 /** What a format makes of a whole dump. Items and dropped spans together cover `dump.text` exactly once. */
@@ -85,6 +98,8 @@ export interface Split {
   readonly items: readonly RawItem[];
   readonly dropped: readonly Dropped[];
   readonly related: readonly RelatedDocument[];
+  /** What the dump says of itself: the name, address and terms of a feed; absent where it says nothing. */
+  readonly about?: readonly Facts[];
   readonly warnings: readonly Warning[];
 }
 
@@ -93,6 +108,7 @@ export type SplitEvent =
   | { readonly kind: "item"; readonly item: RawItem }
   | { readonly kind: "dropped"; readonly dropped: Dropped }
   | { readonly kind: "related"; readonly related: RelatedDocument }
+  | { readonly kind: "about"; readonly about: Facts }
   | { readonly kind: "warning"; readonly warning: Warning };
 
 /**
@@ -200,6 +216,7 @@ export interface ParsedDump {
   readonly parts: readonly PartHead[];
   readonly items: readonly ParsedItem[];
   readonly related: readonly RelatedDocument[];
+  readonly about: readonly Facts[];
   readonly dropped: readonly Dropped[];
   readonly warnings: readonly Warning[];
 }

@@ -1,41 +1,41 @@
-// `npm run score`: how well generated dumps of each text shape and language are split and cleaned.
+// `npm run score`: what the import reads rightly, one board for each kind of evidence. `npm run score -- ftfy` runs
+// one of them, `--json` gives the figures to a script, `--details` lists each case that failed or was left out.
 import { parseArgs } from "node:util";
-import { parseDump } from "@/lib/ingest/pipeline";
-import { generateDump, LANGUAGES, SHAPES, type Shape } from "../support/generate-dumps/generate";
-import { type Scores, sumScores, tallyDump } from "../support/generate-dumps/score-items";
+import type { Board, Rows } from "./score/board";
+import { feedparser } from "./score/feedparser";
+import { ftfy } from "./score/ftfy";
+import { generator } from "./score/generator";
 
-const { values } = parseArgs({
+const BOARDS: readonly Board[] = [generator, feedparser, ftfy];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     json: { type: "boolean", default: false },
+    details: { type: "boolean", default: false },
     dumps: { type: "string", default: "20" },
     first: { type: "string", default: "1" },
   },
 });
-const seeds = Array.from({ length: Number(values.dumps) }, (_, index) => Number(values.first) + index);
 
-async function tally(shape: Shape, language: string, seed: number) {
-  const { text, items } = generateDump(shape, language, seed);
-  const parsed = await parseDump(
-    { file: `${seed}.txt`, bytes: new TextEncoder().encode(text) },
-    { vocabulary: { terms: [] } },
-  );
-  return tallyDump(parsed.items, items);
-}
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const options = {
+  dumps: Number(values.dumps),
+  first: Number(values.first),
+  ...(values.details && { tell: values.json ? (line: string) => process.stderr.write(`${line}\n`) : say }),
+};
 
-const percent = (scores: Scores): Record<string, string> =>
-  Object.fromEntries(Object.entries(scores).map(([name, value]) => [name, (100 * value).toFixed(1)]));
-
-const table: Record<string, Scores> = {};
-for (const shape of SHAPES) {
-  const all = [];
-  for (const language of Object.keys(LANGUAGES)) {
-    const tallies = [];
-    for (const seed of seeds) tallies.push(await tally(shape, language, seed));
-    table[`${shape} ${language}`] = sumScores(tallies);
-    all.push(...tallies);
+const results: Record<string, Rows> = {};
+for (const { name, what, run } of BOARDS) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const rows = await run(options);
+  if (typeof rows === "string") {
+    process.stderr.write(`${name}: skipped. ${rows}\n`);
+    continue;
   }
-  table[`${shape} all`] = sumScores(all);
+  results[name] = rows;
+  if (values.json) continue;
+  say(`\n${name}. ${what}`);
+  console.table(rows);
 }
-if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
-else
-  console.table(Object.fromEntries(Object.entries(table).map(([name, scores]) => [name, percent(scores)])));
+if (values.json) say(JSON.stringify(results, null, 2));

@@ -1,3 +1,4 @@
+import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
 import { splitSentences } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
@@ -10,6 +11,15 @@ export interface BlockStep {
 
 /** Paragraphs shorter than this may well be said twice on purpose. */
 const MIN_DOUBLE = 40;
+
+const undoMojibake: BlockStep = {
+  name: REPAIR_MOJIBAKE,
+  apply: (blocks) =>
+    blocks.map((block) => {
+      const text = repairMojibake(block.text);
+      return text === block.text ? block : { ...block, text };
+    }),
+};
 
 const dropDoubledParagraphs: BlockStep = {
   name: "drop-doubled-paragraph",
@@ -77,6 +87,7 @@ const tidyMarks: BlockStep = {
 
 /** The repairs that every body goes through once it is in blocks, in this order. */
 export const BLOCK_STEPS: readonly BlockStep[] = [
+  undoMojibake,
   dropTitle,
   dropDoubledBody,
   dropDoubledParagraphs,

@@ -1,3 +1,4 @@
+import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { removeInvisible, repairSpaces } from "@/lib/ingest/text/spaces";
 import { findUrls, unwrapUrl } from "@/lib/ingest/text/urls";
@@ -16,6 +17,9 @@ const unifyLineBreaks: TextStep = {
 };
 
 const decodeEntities: TextStep = { name: "decode-entities", apply: decodeCharacterReferences };
+
+/** Before invisible signs are dropped: half of a wrongly read character may be one. */
+const undoMojibake: TextStep = { name: REPAIR_MOJIBAKE, apply: repairMojibake };
 
 const repairBlanks: TextStep = { name: "repair-spaces", apply: repairSpaces };
 
@@ -64,6 +68,7 @@ const dropFeedFooter: TextStep = {
 export const TEXT_STEPS: readonly TextStep[] = [
   unifyLineBreaks,
   decodeEntities,
+  undoMojibake,
   dropInvisible,
   repairBlanks,
   unwrapLinks,

@@ -1,4 +1,3 @@
-import { htmlToLine } from "@/lib/ingest/html/html-to-blocks";
 import type { Dropped, RawItem, Split, Warning } from "@/lib/ingest/types";
 
 /** What a feed format makes of one of its items; place and warnings are added here. */
@@ -54,32 +53,4 @@ export function coverFeed(length: number, entries: readonly FeedEntry[], lastRea
   }
   const message = "The feed has no items.";
   return { items, dropped, related: [], warnings: items.length > 0 ? [] : [{ code: "no-items", message }] };
-}
-
-/** Markup is a body in HTML; text without any is taken as it is. */
-export function bodyOf(source: string | null): RawItem["body"] {
-  const isMarkedUp = source !== null && /<[/!]?[a-z][^<>]*>|&(?:#\w+|[a-z]\w*);/i.test(source);
-  return { kind: isMarkedUp ? "html" : "text", source: source ?? "" };
-}
-
-/** A title, name or teaser on one line without markup; null when nothing is left. */
-export function lineOf(source: string | null): string | null {
-  return source === null ? null : htmlToLine(source) || null;
-}
-
-/** An absolute address where `base` makes it one, else the address as printed. */
-export function resolveUrl(address: string | null, base: string | null): string | null {
-  if (address === null || address === "") return null;
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
-  return base !== null && URL.canParse(address, base) ? new URL(address, base).href : address;
-}
-
-/** The names without repeats and blanks, in their order; null when there are none. */
-export function joinNames(names: readonly (string | null)[]): string | null {
-  return distinct(names).join(", ") || null;
-}
-
-/** The values without repeats and blanks, in their order. */
-export function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== null && value !== ""))];
 }

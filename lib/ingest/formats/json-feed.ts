@@ -1,15 +1,8 @@
 import { z } from "zod";
-import {
-  bodyOf,
-  coverFeed,
-  distinct,
-  type FeedEntry,
-  type FeedFields,
-  type FeedPlace,
-  joinNames,
-  lineOf,
-  resolveUrl,
-} from "@/lib/ingest/formats/feed-split";
+import { resolveUrl } from "@/lib/ingest/formats/feed/addresses";
+import { bodyOf, lineOf } from "@/lib/ingest/formats/feed/construct";
+import { distinct, joinNames } from "@/lib/ingest/formats/feed/lists";
+import { coverFeed, type FeedEntry, type FeedFields, type FeedPlace } from "@/lib/ingest/formats/feed-split";
 import { type JsonFeedMap, mapJsonFeed } from "@/lib/ingest/formats/json-feed-scanner";
 import type { DumpFormat, Span, Split, Warning } from "@/lib/ingest/types";
 

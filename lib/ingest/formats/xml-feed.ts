@@ -1,38 +1,53 @@
+import type { Facts } from "@/lib/domain/facts";
 import { FeedEvents, type FeedFields } from "@/lib/ingest/formats/feed-events";
 import { LIMITS } from "@/lib/ingest/limits";
 import { splitWith } from "@/lib/ingest/split-events";
-import type { DumpFormat, Splitter, Warning } from "@/lib/ingest/types";
+import type { DumpFormat, PartHints, Splitter, Warning } from "@/lib/ingest/types";
 import { type FoundFault, type FoundItem, ItemCollector } from "@/lib/ingest/xml/item-collector";
 import type { XmlNode } from "@/lib/ingest/xml/node";
 import { XmlTokenizer } from "@/lib/ingest/xml/tokenizer";
 
 /** What becomes of one item element. `head` is everything outside the items that stands before it; of a small feed, all. */
-export type ToFields = (item: XmlNode, head: XmlNode) => FeedFields;
+export type ToFields = (item: XmlNode, head: XmlNode, hints: PartHints) => FeedFields;
+
+/** What a feed says of itself, known at its end; undefined where that is nothing. */
+export type ToFacts = (head: XmlNode, hints: PartHints) => Facts | undefined;
 
 /** Read XML whose items are the elements with one of these canonical names: each is an item, all between is dropped. */
 export function xmlFeed(
   itemNames: string | readonly string[],
   toFields: ToFields,
+  toFacts?: ToFacts,
 ): Required<Pick<DumpFormat, "split" | "stream">> {
-  const open = (itemSize: number) => new XmlFeedSplitter([itemNames].flat(), itemSize, toFields);
+  const names = [itemNames].flat();
+  const open = (hints: PartHints | undefined, itemSize: number) =>
+    new XmlFeedSplitter({ names, itemSize, hints: hints ?? {}, toFields, toFacts });
   return {
-    split: ({ text }) => splitWith(open(LIMITS.itemLength), text),
-    stream: (_head, limits) => open(limits.itemLength),
+    split: ({ text, hints }) => splitWith(open(hints, LIMITS.itemLength), text),
+    stream: ({ hints }, limits) => open(hints, limits.itemLength),
   };
+}
+
+interface XmlFeedOptions {
+  readonly names: readonly string[];
+  readonly itemSize: number;
+  readonly hints: PartHints;
+  readonly toFields: ToFields;
+  readonly toFacts: ToFacts | undefined;
 }
 
 class XmlFeedSplitter implements Splitter {
   readonly #collector: ItemCollector;
   readonly #tokenizer: XmlTokenizer;
   readonly #events = new FeedEvents();
-  readonly #toFields: ToFields;
+  readonly #options: XmlFeedOptions;
   #length = 0;
   #isRepaired = false;
 
-  constructor(itemNames: readonly string[], itemSize: number, toFields: ToFields) {
-    this.#collector = new ItemCollector(itemNames, itemSize);
+  constructor(options: XmlFeedOptions) {
+    this.#collector = new ItemCollector(options.names, options.itemSize, options.hints.url ?? null);
     this.#tokenizer = new XmlTokenizer(this.#collector);
-    this.#toFields = toFields;
+    this.#options = options;
   }
 
   push(text: string) {
@@ -46,14 +61,16 @@ class XmlFeedSplitter implements Splitter {
     this.#tokenizer.end();
     this.#collector.finish(this.#length);
     this.#collect();
-    return this.#events.end(this.#length);
+    const { toFacts, hints } = this.#options;
+    const about = toFacts?.(this.#collector.head, hints);
+    return [...this.#events.end(this.#length), ...(about ? [{ kind: "about" as const, about }] : [])];
   }
 
   #collect(): void {
     for (const found of this.#collector.take()) {
       if (found.kind === "item") {
         const { start, end, node } = found;
-        const fields = () => this.#toFields(node, this.#collector.head);
+        const fields = () => this.#options.toFields(node, this.#collector.head, this.#options.hints);
         this.#events.entry({ span: [start, end], ...judge(found, this.#isRepaired), fields });
       } else {
         this.#isRepaired ||= found.kind === "fault";

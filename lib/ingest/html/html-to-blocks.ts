@@ -38,7 +38,7 @@ export function htmlToBlocks(html: string, base?: string | null): HtmlContent {
 
 /** The text of an HTML fragment on one line: for titles and names. */
 export function htmlToLine(html: string): string {
-  const looksMarkedUp = /<[/!?]?[a-z][^<>]*>|&#?\w+;/i.test(html);
+  const looksMarkedUp = /<[/!?]?[a-z][^<>]*>|<!--|&#?\w+;/i.test(html);
   const text = looksMarkedUp
     ? htmlToBlocks(html)
         .blocks.map((block) => block.text)
@@ -54,19 +54,22 @@ function parseUntilTooDeep(
   onLink: (href: string) => void,
 ): number | null {
   let depth = 0;
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      builder.openElement(name);
+  const open = neverClosed(html);
+  const handler = {
+    onopentag: (name: string, attributes: Readonly<Record<string, string>>) => {
+      if (!open.has(name)) builder.openElement(name);
       if (name === "a" && attributes.href && builder.isVisible) onLink(attributes.href);
       depth++;
       if (depth > MAX_DEPTH) throw new TooDeep();
     },
-    onclosetag: (name) => {
+    onclosetag: (name: string) => {
       depth--;
-      builder.closeElement(name);
+      if (!open.has(name)) builder.closeElement(name);
     },
-    ontext: (data) => builder.text(data),
-  });
+    ontext: (data: string) => builder.text(data),
+  };
+  // Feeds write HTML as XML: `<iframe/>` is whole, and hides nothing of what follows.
+  const parser = new Parser(handler, { recognizeSelfClosing: true });
   try {
     parser.end(html);
     return null;
@@ -74,6 +77,16 @@ function parseUntilTooDeep(
     if (error instanceof TooDeep) return parser.endIndex + 1;
     throw error;
   }
+}
+
+const HIDING = /<(audio|canvas|math|noscript|object|svg|template|video)(?=[\s/>])/gi;
+
+/** Elements that hide what is in them and have no end: what follows them is still meant to be read. */
+function neverClosed(html: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, name = ""] of html.matchAll(HIDING)) names.add(name.toLowerCase());
+  for (const name of names) if (new RegExp(`</${name}`, "i").test(html)) names.delete(name);
+  return names;
 }
 
 function resolveLink(href: string, base?: string | null): string | null {

@@ -1,5 +1,6 @@
 import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
 import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
+import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post-steps";
 import { recordStep } from "@/lib/ingest/clean/record-step";
 import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
@@ -9,7 +10,7 @@ import { parseDate } from "@/lib/ingest/stages/dates";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { tidyLine } from "@/lib/ingest/text/spaces";
 import { findUrls, isShortLink, tidyUrl } from "@/lib/ingest/text/urls";
-import type { AppliedStep, Block, CleanItem, RawItem, Warning } from "@/lib/ingest/types";
+import type { AppliedStep, Block, CleanItem, RawBody, RawItem, Warning } from "@/lib/ingest/types";
 
 /** Which named steps to leave out. */
 export interface CleanOptions {
@@ -29,10 +30,9 @@ interface CleanBody {
  */
 export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
   const log = new StepLog(options.skip ?? new Set());
-  const title = log.field("tidy-title", item.title, tidyOrNull);
-  const body =
-    item.body.kind === "html" ? cleanHtml(item.body.source, title, log) : cleanText(item, title, log);
-  const summary = log.field("tidy-summary", item.summary, tidyOrNull);
+  const title = log.field("tidy-title", log.repaired(item.title), tidyOrNull);
+  const body = item.body.kind === "html" ? cleanHtml(item.body, title, log) : cleanText(item, title, log);
+  const summary = log.field("tidy-summary", log.repaired(item.summary), tidyOrNull);
   const dateline =
     item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
   const publishedAtRaw = item.publishedAtRaw ?? dateline?.raw ?? null;
@@ -42,9 +42,9 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
     ...rest,
     title: title ?? fallbackTitle(body.blocks, summary, item),
     titleDerived: title === null,
-    kicker: log.field("tidy-kicker", item.kicker, tidyOrNull),
+    kicker: log.field("tidy-kicker", log.repaired(item.kicker), tidyOrNull),
     summary,
-    author: log.field("tidy-author", item.author, tidyOrNull),
+    author: log.field("tidy-author", log.repaired(item.author), tidyOrNull),
     url: log.field("tidy-url", item.url, tidyUrl),
     publishedAtRaw,
     categories: item.categories.map(tidyLine).filter(Boolean),
@@ -84,6 +84,15 @@ class StepLog {
     return after;
   }
 
+  /** A field with its mojibake repaired; character references may hide some. */
+  repaired(before: string | null): string | null {
+    return this.field(REPAIR_MOJIBAKE, before, (text) => {
+      const decoded = decodeCharacterReferences(text);
+      const repaired = repairMojibake(decoded);
+      return repaired === decoded ? text : repaired;
+    });
+  }
+
   blocks(
     name: string,
     before: readonly Block[],
@@ -117,8 +126,8 @@ function cleanText(item: RawItem, title: string | null, log: StepLog): CleanBody
   return { blocks: finishBlocks(textToBlocks(text), title, log), links, hashtags };
 }
 
-function cleanHtml(source: string, title: string | null, log: StepLog): CleanBody {
-  const { blocks, links } = htmlToBlocks(source);
+function cleanHtml({ source, base }: RawBody, title: string | null, log: StepLog): CleanBody {
+  const { blocks, links } = htmlToBlocks(source, base);
   const hashtags = findHashtags(joinBlocks(blocks));
   return { blocks: finishBlocks(blocks, title, log), links: unique(links.map(tidyUrl)), hashtags };
 }

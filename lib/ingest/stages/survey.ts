@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from "node:buffer";
 import {
   binaryKind,
   declaredCharset,
+  escapedCharset,
   guessCharset,
   knownLabel,
   markedCharset,
@@ -75,6 +76,8 @@ export class ByteSurvey {
       return { label: knownLabel(mark.label) ?? mark.label, skip: mark.length, isText: true, warnings: [] };
     const utf16 = unmarkedUtf16(head);
     if (utf16) return { label: utf16, skip: 0, isText: true, warnings: [] };
+    const escaped = escapedCharset(head);
+    if (escaped && this.#isAscii) return { label: escaped, skip: 0, isText: true, warnings: [] };
     const binary = binaryKind(head);
     return binary === null
       ? null

@@ -42,7 +42,7 @@ const NO_SCOPE: Scope = new Map();
 /** Builds item elements from what a tokenizer reads, and keeps them apart from the head of the feed. */
 export class ItemCollector implements XmlHandler {
   /** Everything outside the items so far, without white space. */
-  readonly head: XmlNode = { name: "#document", attributes: {}, children: [], base: null, language: null };
+  readonly head: XmlNode;
   readonly #itemNames: ReadonlySet<string>;
   readonly #itemSize: number;
   readonly #frames: Frame[] = [];
@@ -55,8 +55,9 @@ export class ItemCollector implements XmlHandler {
   #isFaulty = false;
   #isTooDeep = false;
 
-  /** `itemSize` is the most code units of one item that are kept. */
-  constructor(itemNames: readonly string[], itemSize: number) {
+  /** `itemSize` is the most code units of one item that are kept; `base` the address of the document, where it is known. */
+  constructor(itemNames: readonly string[], itemSize: number, base: string | null = null) {
+    this.head = { name: "#document", attributes: {}, children: [], base, language: null };
     this.#itemNames = new Set(itemNames);
     this.#itemSize = itemSize;
   }
@@ -186,7 +187,7 @@ function sizeOf(attributes: Attributes): number {
 }
 
 function resolveBase(own: string | undefined, inherited: string | null): string | null {
-  if (own === undefined) return inherited;
-  if (URL.canParse(own)) return own;
-  return inherited !== null && URL.canParse(own, inherited) ? new URL(own, inherited).href : inherited;
+  if (own === undefined || !URL.canParse(own, inherited ?? undefined)) return inherited;
+  const { href, protocol } = new URL(own, inherited ?? undefined);
+  return /^(?:https?|ftp|file):$/.test(protocol) ? href : inherited;
 }

@@ -4,24 +4,66 @@ export type Scope = ReadonlyMap<string, string>;
 /** Address of the Atom 1.0 namespace. */
 const ATOM = "http://www.w3.org/2005/atom";
 
-/** Canonical prefixes; RSS itself has none. Keys in lower case, without a closing slash or hash. */
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ["http://purl.org/rss/1.0", ""],
-  ["http://my.netscape.com/rdf/simple/0.9", ""],
-  ["http://channel.netscape.com/rdf/simple/0.9", ""],
-  ["http://backend.userland.com/rss", ""],
-  ["http://backend.userland.com/rss2", ""],
-  [ATOM, "atom"],
-  ["http://purl.org/atom/ns", "atom"],
-  ["http://purl.org/rss/1.0/modules/content", "content"],
-  ["http://purl.org/dc/elements/1.1", "dc"],
-  ["http://purl.org/dc/elements/1.0", "dc"],
-  ["http://purl.org/dc/terms", "dcterms"],
-  ["http://www.w3.org/1999/02/22-rdf-syntax-ns", "rdf"],
-  ["http://www.w3.org/1999/xhtml", "xhtml"],
-  ["http://search.yahoo.com/mrss", "media"],
-  ["http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"],
-]);
+/** Canonical prefixes and the addresses that stand for them; RSS itself has no prefix. */
+const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
+  "": [
+    "http://purl.org/rss/1.0",
+    "http://purl.org/net/rss1.1",
+    "http://my.netscape.com/rdf/simple/0.9",
+    "http://my.netscape.com/publish/formats/rss-0.91.dtd",
+    "http://channel.netscape.com/rdf/simple/0.9",
+    "http://backend.userland.com/rss",
+    "http://backend.userland.com/rss2",
+    "http://backend.userland.com/rss091",
+    "http://blogs.law.harvard.edu/tech/rss",
+    "http://cyber.law.harvard.edu/rss",
+    "http://www.rssboard.org/rss-specification",
+    "http://purl.org/rss/2.0",
+    "http://purl.org/rss/1.0/modules/rss091",
+    "http://www.microsoft.com/standards/channels.dtd",
+  ],
+  atom: [
+    ATOM,
+    "http://purl.org/atom/ns",
+    "http://purl.org/echo",
+    "http://purl.org/pie",
+    "http://example.com/necho",
+  ],
+  content: ["http://purl.org/rss/1.0/modules/content"],
+  dc: [
+    "http://purl.org/dc/elements/1.1",
+    "http://purl.org/dc/elements/1.0",
+    "http://purl.org/dc/elements/2.0",
+    "http://purl.org/metadata/dublin_core",
+  ],
+  dcterms: ["http://purl.org/dc/terms", "http://purl.org/rss/1.0/modules/dcterms"],
+  rdf: ["http://www.w3.org/1999/02/22-rdf-syntax-ns", "http://www.w3.org/tr/rdf-syntax"],
+  xhtml: ["http://www.w3.org/1999/xhtml"],
+  svg: ["http://www.w3.org/2000/svg"],
+  media: [
+    "http://search.yahoo.com/mrss",
+    "http://video.search.yahoo.com/mrss",
+    "http://tools.search.yahoo.com/mrss",
+  ],
+  itunes: ["http://www.itunes.com/dtds/podcast-1.0.dtd", "http://example.com/dtds/podcast-1.0.dtd"],
+  creativecommons: ["http://backend.userland.com/creativecommonsrssmodule"],
+  cc: ["http://web.resource.org/cc", "http://creativecommons.org/ns"],
+  feedburner: ["http://rssnamespace.org/feedburner/ext/1.0"],
+  georss: ["http://www.georss.org/georss", "http://www.georss.org/georss/10"],
+  gml: ["http://www.opengis.net/gml"],
+  geo: ["http://www.w3.org/2003/01/geo/wgs84_pos"],
+  foaf: ["http://xmlns.com/foaf/0.1"],
+  prism: [
+    "http://prismstandard.org/namespaces/1.2/basic",
+    "http://prismstandard.org/namespaces/basic/1.2",
+    "http://prismstandard.org/namespaces/basic/2.0",
+  ],
+};
+
+/** Keys in lower case, without a closing slash or hash. */
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries(ADDRESSES).flatMap(([prefix, addresses]) => addresses.map((address) => [address, prefix])),
+);
 
 /** The scope inside an element: its parent's, with what the element declares itself. */
 export function scopeInside(

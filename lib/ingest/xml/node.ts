@@ -17,12 +17,40 @@ export function childrenOf(node: XmlNode, ...names: readonly string[]): XmlNode[
   ) as XmlNode[];
 }
 
+/** The first child that has the first of the names that any child has. */
+export function childOf(node: XmlNode, ...names: readonly string[]): XmlNode | null {
+  for (const name of names) {
+    for (const child of node.children) if (typeof child !== "string" && child.name === name) return child;
+  }
+  return null;
+}
+
+/** An attribute, trimmed, however its name is cased and prefixed (`about` is `rdf:about` too); null when empty. */
+export function attributeOf(node: XmlNode, name: string): string | null {
+  for (const key in node.attributes) {
+    if (key === name || key.slice(key.indexOf(":") + 1).toLowerCase() === name) {
+      return node.attributes[key]?.trim() || null;
+    }
+  }
+  return null;
+}
+
 /** The text of an element and all that is in it, trimmed; null when there is none. */
-export function textOf(node: XmlNode | undefined): string | null {
+export function textOf(node: XmlNode | null | undefined): string | null {
   if (!node) return null;
   const parts: string[] = [];
   collectText(node, parts);
   return parts.join("").trim() || null;
+}
+
+/** The text that stands in the element itself, beside its child elements. */
+export function ownText(node: XmlNode): string | null {
+  return (
+    node.children
+      .filter((child) => typeof child === "string")
+      .join("")
+      .trim() || null
+  );
 }
 
 /** The text of the first child that has any, by order of `names`. */
@@ -36,11 +64,22 @@ export function childText(node: XmlNode, ...names: readonly string[]): string | 
   return null;
 }
 
-/** What an element holds, as HTML: escaped markup is given as it is, real child elements are written out. */
+/** Whether the element has child elements: markup that was not escaped. */
+export function hasElements(node: XmlNode): boolean {
+  return node.children.some((child) => typeof child !== "string");
+}
+
+/**
+ * What an element holds, as HTML: escaped markup is given as it is, real child elements are written out.
+ *
+ * Where an inner element has an `xml:base` of its own, its links are made absolute, for HTML can't say so.
+ */
 export function innerHtml(node: XmlNode): string {
-  const hasElements = node.children.some((child) => typeof child !== "string");
-  if (!hasElements) return node.children.join("").trim();
-  return node.children.map(toHtml).join("").trim();
+  if (!hasElements(node)) return node.children.join("").trim();
+  return node.children
+    .map((child) => toHtml(child, node.base))
+    .join("")
+    .trim();
 }
 
 function collectText(node: XmlNode, parts: string[]): void {
@@ -50,16 +89,22 @@ function collectText(node: XmlNode, parts: string[]): void {
   }
 }
 
-function toHtml(child: XmlNode | string): string {
+function toHtml(child: XmlNode | string, base: string | null): string {
   if (typeof child === "string") return escapeHtml(child);
   const name = child.name.slice(child.name.indexOf(":") + 1);
   const attributes = Object.entries(child.attributes)
     .filter(([key]) => !key.startsWith("xmlns"))
-    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapeHtml(withBase(key, value, child, base))}"`)
     .join("");
   const open = `<${name}${attributes}>`;
   const isVoid = child.children.length === 0 && /^(?:br|hr|img|wbr)$/.test(name);
-  return isVoid ? open : `${open}${child.children.map(toHtml).join("")}</${name}>`;
+  return isVoid ? open : `${open}${child.children.map((inner) => toHtml(inner, base)).join("")}</${name}>`;
+}
+
+function withBase(key: string, value: string, node: XmlNode, outer: string | null): string {
+  if (node.base === outer || node.base === null || !/^(?:href|src|cite)$/i.test(key)) return value;
+  const address = value.trim();
+  return URL.canParse(address, node.base) ? new URL(address, node.base).href : value;
 }
 
 function escapeHtml(text: string): string {

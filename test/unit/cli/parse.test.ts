@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { FACT_LABELS } from "@/lib/domain/facts";
 import { BLOCK_TYPES, DUPLICATE_KINDS, FORMAT_NAMES, TAG_TYPES } from "@/lib/domain/ingest";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const nullableText = z.string().nullable();
 const span = z.tuple([z.number().int(), z.number().int()]);
+const facts = z.partialRecord(z.enum(Object.keys(FACT_LABELS)), z.string());
 const warning = z.strictObject({ code: z.string(), message: z.string(), span: span.optional() });
 const item = z.strictObject({
   position: z.number().int(),
@@ -32,6 +34,7 @@ const item = z.strictObject({
       evidence: z.string(),
     }),
   ),
+  extra: facts,
   spans: z.array(span).min(1),
   warnings: z.array(warning),
 });
@@ -51,7 +54,8 @@ const dump = z.strictObject({
     }),
   ),
   items: z.array(item),
-  related: z.array(z.strictObject({ title: z.string() })),
+  related: z.array(z.strictObject({ title: z.string(), url: z.string().optional() })),
+  about: z.array(facts),
   dropped: z.array(z.strictObject({ start: z.number(), end: z.number(), reason: z.string() })),
   warnings: z.array(warning),
 });
