@@ -1,6 +1,6 @@
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
-import { splitSentences } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, splitSentences } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
 
 /** One named repair of a body in blocks. */
@@ -44,6 +44,21 @@ const dropDoubledBody: BlockStep = {
       .every(({ text }, index) => foldsAlike(text, blocks[half + index]?.text ?? ""));
     return isDouble ? blocks.slice(0, half) : blocks;
   },
+};
+
+/** A teaser printed twice in one line: the second half of a paragraph says the same as the first. */
+const dropDoubledText: BlockStep = {
+  name: "drop-doubled-text",
+  apply: (blocks) =>
+    blocks.map((block) => {
+      const { text } = block;
+      const middle = Math.floor(text.length / 2);
+      if (text.length < 2 * MIN_DOUBLE) return block;
+      const first = text.slice(0, middle).trim();
+      return endsLikeSentence(first) && first === text.slice(middle).trim()
+        ? { ...block, text: first }
+        : block;
+    }),
 };
 
 /** Cheap test first: what stands between two full stops must stand there twice. */
@@ -91,6 +106,7 @@ export const BLOCK_STEPS: readonly BlockStep[] = [
   dropTitle,
   dropDoubledBody,
   dropDoubledParagraphs,
+  dropDoubledText,
   dropDoubledSentences,
   tidyMarks,
 ];

@@ -19,34 +19,34 @@ const MONTH_NAMES: readonly string[][] = [
 
 const MORE_MONTH_NAMES: readonly string[][] = [
   // Swedish, Danish, Norwegian, Finnish, Czech, Slovak, Slovene, Croatian, Hungarian, Romanian
-  "tammikuuta tammikuu ledna leden januára január januarja siječnja siječanj január ianuarie ian",
-  "helmikuuta helmikuu února únor februára februarja veljače veljača február februarie",
-  "maaliskuuta maaliskuu března březen marec marca ožujka ožujak március martie",
-  "huhtikuuta huhtikuu dubna duben apríla apríl aprila travnja travanj április aprilie",
-  "toukokuuta toukokuu května květen mája máj svibnja svibanj május maj",
-  "kesäkuuta kesäkuu června červen júna jún junija lipnja lipanj június iunie iun",
-  "heinäkuuta heinäkuu července červenec júla júl julija srpnja srpanj július iulie iul",
-  "elokuuta elokuu augusti srpna srpen augusta avgusta kolovoza kolovoz augusztus",
-  "syyskuuta syyskuu září septembra rujna rujan szeptember septembrie",
-  "lokakuuta lokakuu října říjen októbra október oktobra október octombrie",
+  "tammikuuta tammikuu ledna leden januára január januarja siječnja siječanj január ianuarie ian led",
+  "helmikuuta helmikuu února únor februára februarja veljače veljača február februarie úno",
+  "maaliskuuta maaliskuu března březen marec marca ožujka ožujak március martie bře",
+  "huhtikuuta huhtikuu dubna duben apríla apríl aprila travnja travanj április aprilie dub",
+  "toukokuuta toukokuu května květen mája máj svibnja svibanj május maj kvě",
+  "kesäkuuta kesäkuu června červen júna jún junija lipnja lipanj június iunie iun čvn",
+  "heinäkuuta heinäkuu července červenec júla júl julija srpnja srpanj július iulie iul čvc",
+  "elokuuta elokuu augusti srpna srpen augusta avgusta kolovoza kolovoz augusztus srp",
+  "syyskuuta syyskuu září septembra rujna rujan szeptember septembrie zář",
+  "lokakuuta lokakuu října říjen októbra október oktobra október octombrie říj",
   "marraskuuta marraskuu listopadu novembra studenoga studeni studenog noiembrie",
-  "joulukuuta joulukuu desember prosince prosinec decembra prosinca prosinac decembrie",
+  "joulukuuta joulukuu desember prosince prosinec decembra prosinca prosinac decembrie pro",
 ].map((names) => names.split(" "));
 
 const OTHER_SCRIPTS: readonly string[][] = [
   // Russian, Ukrainian, Bulgarian, Greek, Arabic (general, Levant, Maghreb)
-  "января январь січня януари ιανουαρίου ιανουάριος ιαν يناير كانون_الثاني جانفي",
-  "февраля февраль лютого февруари φεβρουαρίου φεβρουάριος φεβ فبراير شباط فيفري",
-  "марта март березня μαρτίου μάρτιος μαρ مارس آذار",
-  "апреля апрель квітня април απριλίου απρίλιος απρ أبريل نيسان أفريل إبريل",
-  "мая май травня μαΐου μάιος مايو أيار ماي",
-  "июня июнь червня юни ιουνίου ιούνιος ιουν يونيو حزيران جوان يونيه",
-  "июля июль липня юли ιουλίου ιούλιος ιουλ يوليو تموز جويلية يوليه",
-  "августа август серпня αυγούστου αύγουστος αυγ أغسطس آب أوت",
-  "сентября сентябрь вересня септември σεπτεμβρίου σεπτέμβριος σεπ سبتمبر أيلول شتنبر",
-  "октября октябрь жовтня октомври οκτωβρίου οκτώβριος οκτ أكتوبر تشرين_الأول",
-  "ноября ноябрь листопада ноември νοεμβρίου νοέμβριος νοε نوفمبر تشرين_الثاني نونبر",
-  "декабря декабрь грудня декември δεκεμβρίου δεκέμβριος δεκ ديسمبر كانون_الأول دجنبر",
+  "января январь січня януари ιανουαρίου ιανουάριος ιαν янв січ يناير كانون_الثاني جانفي",
+  "февраля февраль лютого февруари φεβρουαρίου φεβρουάριος φεβ фев лют فبراير شباط فيفري",
+  "марта март березня μαρτίου μάρτιος μαρ мар бер مارس آذار",
+  "апреля апрель квітня април απριλίου απρίλιος απρ апр квіт кві أبريل نيسان أفريل إبريل",
+  "мая май травня μαΐου μάιος μαΐ травень трав тра مايو أيار ماي",
+  "июня июнь червня юни ιουνίου ιούνιος ιουν июн червень черв чер يونيو حزيران جوان يونيه",
+  "июля июль липня юли ιουλίου ιούλιος ιουλ июл липень лип يوليو تموز جويلية يوليه",
+  "августа август серпня αυγούστου αύγουστος αυγ авг серпень серп сер أغسطس آب أوت",
+  "сентября сентябрь вересня септември σεπτεμβρίου σεπτέμβριος σεπ сен сент вересень вер سبتمبر أيلول شتنبر",
+  "октября октябрь жовтня октомври οκτωβρίου οκτώβριος οκτ окт жовтень жовт жов أكتوبر تشرين_الأول",
+  "ноября ноябрь листопада ноември νοεμβρίου νοέμβριος νοε ноя нояб листопад лист лис نوفمبر تشرين_الثاني نونبر",
+  "декабря декабрь грудня декември δεκεμβρίου δεκέμβριος δεκ дек грудень груд гру ديسمبر كانون_الأول دجنبر",
 ].map((names) => names.split(" "));
 
 const MONTH_OF: ReadonlyMap<string, number> = new Map(
@@ -75,7 +75,11 @@ const WEEKDAYS = new Set(
     "pazartesi pzt salı çarşamba çar perşembe per cuma cumartesi cmt pazar paz " +
     "måndag mandag tisdag tirsdag onsdag torsdag fredag lördag lørdag söndag søndag " +
     "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد " +
-    "понедельник вторник среда четверг пятница суббота воскресенье " +
+    "понедельник пн вторник вт среда ср четверг чт пятница пятницу субботу суббота сб воскресенье вс " +
+    "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю нд понеделник вторник сряда четвъртък петък събота неделя " +
+    "pondělí po úterý út středa středu st čtvrtek čt pátek pá sobota sobotu so neděle neděli ne pondelok utorok streda štvrtok piatok nedeľa " +
+    "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja hétfő kedd szerda csütörtök péntek szombat vasárnap " +
+    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mån tis ons tors tor fre lör lør sön søn " +
     "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή"
   )
     .split(" ")

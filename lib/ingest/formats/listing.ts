@@ -1,145 +1,97 @@
 import { Cover } from "@/lib/ingest/cover";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
-import { findListingEntries, type ListingEntry } from "@/lib/ingest/formats/listing/find-entries";
-import {
-  chooseLayout,
-  contentLines,
-  isTitleLike,
-  type ListingLine,
-  readListingLines,
-  recurringShortLines,
-} from "@/lib/ingest/formats/listing/layout";
-import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
+import { type ListingEntry, linesAs, listEntries } from "@/lib/ingest/formats/listing/entries";
+import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
+import { readPage } from "@/lib/ingest/formats/listing/read-page";
+import { findTails } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
-import { isCut } from "@/lib/ingest/text/sentences";
-import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
+import { learnKickers } from "@/lib/ingest/kickers/learn";
+import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 const SAMPLE = 60_000;
-const ADDRESS = /^https?:\/\/\S+$/i;
+const SAMPLE_LINES = 1500;
+
+function entriesOf(lines: readonly PageLine[]): ListingEntry[] {
+  const page = lines.length > 0 ? readPage(lines) : null;
+  return page ? listEntries(page, lines) : [];
+}
 
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
-  const lines = contentLines(readListingLines(sample));
-  const entries = findListingEntries(lines, recurringShortLines(lines));
-  if (entries.length < 2) return entries.length === 1 ? 0.05 : 0;
-  // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
-  const share = entries.length / lines.length;
+  const lines = readPageLines(sample, SAMPLE_LINES);
+  const entries = entriesOf(lines);
+  const dated = entries.filter((entry) => linesAs(entry, "date", "dated-title").length > 0).length;
+  if (dated * 2 < entries.length) return detectUndated(entries);
+  if (dated < 2) return dated === 1 ? 0.05 : 0;
   // Time stamps of a machine are a feed's, whatever stands around them.
-  if (findTimeStamps(sample).length * 2 > entries.length) return 0.3;
-  return share < 0.05 ? 0.15 : Math.min(0.9, 0.6 + entries.length * 0.05);
+  if (findTimeStamps(sample).length * 2 > dated) return 0.3;
+  // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
+  return dated / lines.length < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
+}
+
+/** So many times nothing but a headline and a text is a list, not an article with headings. */
+const MIN_PLAIN = 5;
+
+function isPlainEntry(entry: ListingEntry): boolean {
+  return linesAs(entry, "text").length === 1 && linesAs(entry, "text-rest").length === 0;
+}
+
+/** Without dates a page is a list where its items have more in common than a headline and a text. */
+function detectUndated(entries: readonly ListingEntry[]): number {
+  const marked = entries.filter((entry) => {
+    const marks = linesAs(entry, "note", "lead").some(
+      ({ isLabel, repeats, isAddress }) => isLabel || isAddress || repeats !== null,
+    );
+    const kickers = linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text));
+    return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
+  }).length;
+  if (marked >= 3 && marked * 3 >= entries.length * 2) return Math.min(0.6, 0.3 + marked * 0.03);
+  return entries.length >= MIN_PLAIN && entries.every(isPlainEntry) ? 0.3 : 0;
 }
 
 function splitListing(text: string): Split {
-  const all = readListingLines(text);
-  const lines = contentLines(all);
-  const entries = findListingEntries(lines, recurringShortLines(lines));
-  const hasKickerLines = entries.some(
-    (entry) => entry.kickerAt !== null || isKnownKicker(lines[entry.dateAt]?.date?.kicker ?? ""),
-  );
-  const unglue = learnKickers(hasKickerLines ? [] : entries.map((entry) => lines[entry.titleAt]?.text ?? ""));
+  const lines = readPageLines(text);
+  const entries = entriesOf(lines);
+  const titles = entries.map((entry) => titleOf(entry));
+  const apart = entries.filter((entry) => {
+    const beside = linesAs(entry, "date")[0]?.date?.kicker ?? "";
+    return linesAs(entry, "kicker").length > 0 || isKnownKicker(beside);
+  });
+  // Where kickers have a place of their own, what is glued to a title belongs to it.
+  const hasKickers = apart.length * 5 > entries.length * 2;
+  const unglue = learnKickers(hasKickers ? [] : titles);
+  const tails = findTails(entries);
   const cover = new Cover(text);
-  const items = entries.map((entry, position) => {
-    const spans = coverEntry(cover, all, rangeOf(entry, lines, cover), position);
-    const title = lines[entry.titleAt]?.text ?? "";
-    const part = hasKickerLines ? { kicker: null, title } : unglue(title);
-    return buildItem(text, lines, entry, { ...part, position, spans });
+  const items = entries.map((entry, position): RawItem => {
+    cover.drop(entry.lines[0]?.start ?? cover.cursor, position === 0 ? "page header" : "between items");
+    const spans = coverEntry(cover, entry);
+    const title = titles[position] ?? "";
+    const part: TitlePart = hasKickers ? { kicker: null, title } : unglue(title);
+    return buildListingItem(text, entry, { ...part, tails, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
-  return { items, dropped, related: [], warnings: chooseWarnings(lines, entries) };
+  return { items, dropped, related: [], warnings: [] };
 }
 
-/** Give the entry its lines; buttons between them are dropped, blank lines go with the line before. */
-function coverEntry(cover: Cover, all: readonly ListingLine[], [start, end]: Span, position: number): Span[] {
-  dropLabels(cover, all, start, position === 0 ? "page header" : "between items");
+function titleOf(entry: ListingEntry): string {
+  return linesAs(entry, "title", "dated-title", "title-rest")
+    .map((line) => line.datedTitle?.title ?? line.text)
+    .join(" ");
+}
+
+/** Give the entry its lines; small print among them is dropped. */
+function coverEntry(cover: Cover, { lines, roles }: ListingEntry): Span[] {
   const spans: Span[] = [];
-  for (const label of linesBetween(all, start, end)) {
-    cover.take(label.start, spans);
-    cover.drop(label.next, "page label");
+  for (const [index, line] of lines.entries()) {
+    const isNote = (roles[index] === "note" || roles[index] === "lead") && !line.isAddress && !line.note;
+    if (isNote) {
+      cover.take(line.start, spans);
+      cover.drop(line.next, line.repeats ? "repeated title" : "page label");
+    } else cover.take(line.next, spans);
   }
-  cover.take(end, spans);
   return spans;
-}
-
-function rangeOf(entry: ListingEntry, lines: readonly ListingLine[], cover: Cover): Span {
-  const start = lines[entry.first]?.start ?? cover.cursor;
-  return [start, lines[entry.last - 1]?.next ?? start];
-}
-
-function dropLabels(cover: Cover, all: readonly ListingLine[], end: number, reason: string): void {
-  for (const label of linesBetween(all, cover.cursor, end)) {
-    cover.drop(label.start, reason);
-    cover.drop(label.next, "page label");
-  }
-  cover.drop(end, reason);
-}
-
-/** The button lines in a range; found by bisection, for pages may have very many lines. */
-function linesBetween(all: readonly ListingLine[], start: number, end: number): ListingLine[] {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: ListingLine[] = [];
-  for (let at = low; at < all.length; at++) {
-    const line = all[at];
-    if (!line || line.start >= end) break;
-    if (line.isLabel) found.push(line);
-  }
-  return found;
-}
-
-function buildItem(
-  text: string,
-  lines: readonly ListingLine[],
-  entry: ListingEntry,
-  { kicker, title, ...place }: UngluedTitle & Pick<RawItem, "position" | "spans">,
-): RawItem {
-  const parts = lines.slice(entry.text[0], entry.text[1]);
-  const address = parts.find((line) => ADDRESS.test(line.text))?.text ?? null;
-  const prose = parts
-    .filter((line) => !ADDRESS.test(line.text))
-    .map((line) => text.slice(line.start, line.end));
-  const [summary = null] = prose;
-  const rest = summary !== null && isCut(summary.trim()) ? withoutTeaser(prose, summary) : prose;
-  const date = lines[entry.dateAt]?.date ?? null;
-  const kickerLine = entry.kickerAt === null ? null : (lines[entry.kickerAt]?.text ?? null);
-  return buildRawItem({
-    ...place,
-    confidence: isTitleLike(title) ? 0.9 : 0.6,
-    title,
-    kicker: kickerLine ?? kicker ?? date?.kicker ?? null,
-    summary,
-    author: date?.author ?? null,
-    url: address,
-    publishedAtRaw: date?.raw ?? null,
-    // A cut teaser is better than nothing where the page has no other text.
-    body: { kind: "text", source: rest.length > 0 ? rest.join("\n\n") : (summary ?? "") },
-    warnings: summary !== null && rest.length === 0 ? [cutWarning()] : [],
-  });
-}
-
-/** A cut teaser is no body where a longer text stands beside it, however often it is printed. */
-function withoutTeaser(prose: readonly string[], teaser: string): string[] {
-  return prose.filter((line) => line.trim() !== teaser.trim());
-}
-
-function cutWarning(): Warning {
-  return {
-    code: "lead-cut",
-    message: "The page prints a cut teaser only: the text itself is not in the dump.",
-  };
-}
-
-function chooseWarnings(lines: readonly ListingLine[], entries: readonly ListingEntry[]): Warning[] {
-  const dates = lines.filter((line) => line.date).length;
-  if (dates === entries.length || entries.length === 0) return [];
-  const message = `${dates - entries.length} date lines have no title beside them (layout: ${chooseLayout(lines)}).`;
-  return [{ code: "date-without-title", message }];
 }
 
 /** Listing pages as text: kicker, title, date and teaser of each item on lines of their own, in any order of these. */

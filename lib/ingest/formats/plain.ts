@@ -1,10 +1,9 @@
 import { Cover } from "@/lib/ingest/cover";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
-import { isTitleLike } from "@/lib/ingest/formats/listing/layout";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { filledLines, type Line } from "@/lib/ingest/text/lines";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { looksLikeProse, looksLikeTitle } from "@/lib/ingest/text/sentences";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 const DIVIDER = /^(?:[-–—_=*#~•·+]\s?){3,}$/;
@@ -83,7 +82,7 @@ function readHeadLine(text: string, head: Head, left: number): boolean {
   else if (
     head.title === null &&
     left > 1 &&
-    isTitleLike(text) &&
+    looksLikeTitle(text) &&
     !looksLikeProse(text) &&
     !/#\p{L}/u.test(text)
   )

@@ -22,8 +22,16 @@ const KICKERS: readonly string[] = [
   "yayın|yayınlar|basın bülteni|basın açıklaması|haber|haberler|duyuru|duyurular|röportaj|söyleşi|etkinlik|etkinlikler|görüş|analiz|proje haberleri|projelerden haberler|gündem|uzman görüşü|rapor|dünyadan|açıklama",
   // Arabic
   "إصدارات|إصدار|بيان صحفي|بيان صحافي|خبر صحفي|أخبار|خبر|آخر الأخبار|أخبار المشاريع|أخبار المشروع|مقابلة|حوار|رأي|مقال رأي|تقرير|تقارير|فعالية|فعاليات|إعلان|إعلانات|تحليل|بيان|تصريح|دراسة|في دائرة الضوء|حول العالم|صوت الخبراء",
-  // Scandinavian, Czech, Romanian, Greek, Russian
-  "pressmeddelande|pressemeddelelse|pressemelding|nyhet|nyheter|nyheder|nyhed|evenemang|i fokus|tisková zpráva|zprávy|aktuality|rozhovor|tlačová správa|comunicat de presă|știri|noutăți|interviu|δελτίο τύπου|νέα|ανακοίνωση|συνέντευξη|пресс-релиз|новости|интервью|мнение|репортаж",
+  // Swedish, Danish, Norwegian, Finnish
+  "pressmeddelande|pressmeddelanden|nyhet|nyheter|projektnytt|evenemang|kalendarium|kalender|intervju|publikation|publikationer|i fokus|reportage|debatt|krönika|rapport|uttalande|aktuellt|blogg|pressemeddelelse|nyhed|nyheder|arrangement|arrangementer|interview|udgivelse|pressemelding|pressemeldinger|nyhetssak|publikasjon|publikasjoner|kronikk|uttalelse|tiedote|uutinen|uutiset|tapahtuma|haastattelu|julkaisu|blogi",
+  // Czech, Slovak, Croatian, Slovene, Hungarian
+  "tisková zpráva|tiskové zprávy|zpráva|zprávy|aktuality|aktualita|novinky|novinky z projektů|akce|událost|rozhovor|publikace|komentář|názor|analýza|pozvánka|prohlášení|tlačová správa|správy|novinky z projektov|podujatie|priopćenje|vijesti|novosti|događanja|intervju|novica|novice|sporočilo za javnost|dogodek|sajtóközlemény|hírek|hír|esemény|események|interjú|kiadvány",
+  // Romanian
+  "comunicat de presă|comunicate|comunicat|știre|știri|noutăți|noutăți din proiecte|eveniment|evenimente|interviu|publicație|publicații|analiză|opinie|anunț|anunțuri|raport|declarație|reportaj",
+  // Greek
+  "δελτίο τύπου|δελτία τύπου|νέα|νέα έργων|νέα του έργου|ειδήσεις|ανακοίνωση|ανακοινώσεις|εκδήλωση|εκδηλώσεις|συνέντευξη|δημοσίευση|δημοσιεύσεις|άποψη|γνώμη|ανάλυση|έκθεση|ρεπορτάζ|δήλωση",
+  // Russian, Ukrainian, Bulgarian, Serbian
+  "пресс-релиз|пресс-релизы|пресс релиз|новости|новость|новости проектов|новости проекта|интервью|мнение|репортаж|мероприятие|мероприятия|событие|события|публикация|публикации|анонс|объявление|объявления|заявление|аналитика|доклад|отчёт|комментарий|пресреліз|прес-реліз|новини|новина|новини проєктів|подія|події|захід|заходи|інтерв'ю|публікація|публікації|думка|анонси|оголошення|заява|аналітика|звіт|репортаж|прессъобщение|новина|събитие|събития|вести|вест|саопштење|догађаји",
 ];
 
 const KNOWN = new Set(KICKERS.flatMap((line) => line.split("|")).map(foldText));

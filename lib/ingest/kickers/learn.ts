@@ -48,28 +48,48 @@ function looksLikeName(prefix: string): boolean {
   return PROJECT_WORD.test(foldText(prefix)) || /^[\p{Lu}\d-]+$/u.test(prefix) || /\d/.test(prefix);
 }
 
+/** Fewer titles tell nothing about a dump's habits. */
+const MIN_TITLES = 3;
+
 /**
- * Learn from all titles of one dump which glued fronts are kickers: known ones, and ones that recur.
+ * Learn from all titles of one dump which glued fronts are kickers: known ones, ones that recur in many titles, and,
+ * where most titles have such a front, all that recur. A front that recurs in few of them names a project or a series.
  *
  * @returns a function that parts one title of that dump.
  */
 export function learnKickers(titles: readonly string[]): (title: string) => UngluedTitle {
+  const candidates = titles.map(candidatesOf);
   const counts = new Map<string, number>();
-  for (const title of titles) {
-    const prefixes = new Set(candidatesOf(title).map(({ prefix, mark }) => `${mark}:${foldText(prefix)}`));
-    for (const key of prefixes) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  const needed = Math.max(3, Math.ceil(titles.length * 0.2));
-  const isKicker = ({ prefix, mark }: Candidate): boolean => {
-    if (isKnownKicker(prefix)) return true;
-    if (mark !== "glued" && mark !== "dash" && endsInKnownKicker(prefix)) return true;
-    const words = prefix.split(" ").length;
-    if (mark === "dash" || words > 4 || looksLikeName(prefix)) return false;
-    if (mark === "glued" && words < 2) return false;
-    return (counts.get(`${mark}:${foldText(prefix)}`) ?? 0) >= needed;
+  for (const found of candidates)
+    for (const key of new Set(found.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const countOf = (candidate: Candidate): number => counts.get(keyOf(candidate)) ?? 0;
+  const share = (mark: Candidate["mark"], isMeant: (one: Candidate) => boolean): number => {
+    const hits = candidates.filter((found) => found.some((one) => one.mark === mark && isMeant(one)));
+    return hits.length < MIN_TITLES ? 0 : hits.length / titles.length;
   };
+  const needed = new Map<Candidate["mark"], number>();
+  for (const mark of ["colon", "bar", "glued"] as const) {
+    const isHabit = share(mark, (one) => isKnown(one) || (isKickerLike(one) && countOf(one) > 1)) >= 0.6;
+    needed.set(mark, isHabit ? 2 : Math.max(MIN_TITLES, titles.length * 0.3));
+  }
+  const isKicker = (candidate: Candidate): boolean =>
+    isKnown(candidate) ||
+    (isKickerLike(candidate) &&
+      countOf(candidate) >= (needed.get(candidate.mark) ?? Number.POSITIVE_INFINITY));
   return (title) => {
     const hit = candidatesOf(title).find(isKicker);
     return hit ? { kicker: hit.prefix, title: hit.rest } : { kicker: null, title };
   };
+}
+
+const keyOf = ({ mark, prefix }: Candidate): string => `${mark}:${foldText(prefix)}`;
+
+function isKnown({ prefix, mark }: Candidate): boolean {
+  return isKnownKicker(prefix) || (mark !== "glued" && mark !== "dash" && endsInKnownKicker(prefix));
+}
+
+/** Few words, and no name. */
+function isKickerLike({ prefix, mark }: Candidate): boolean {
+  const words = prefix.split(" ").length;
+  return words <= 4 && !looksLikeName(prefix) && (mark !== "glued" || words > 1);
 }

@@ -1,4 +1,5 @@
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
+import { firstOfRange, halvesOfRange } from "@/lib/ingest/dates/ranges";
 import { foldText } from "@/lib/ingest/text/fold";
 import type { DatePrecision } from "@/lib/ingest/types";
 
@@ -49,14 +50,23 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
  * Read one printed date, whole: RFC 822, ISO 8601, `11 December 2023`, `December 11, 2023`, `11.12.2023`, `11/12/2023`.
  *
  * The list of shapes is closed: anything else is null, nothing is guessed from the clock. Month names are known in the
- * main European languages, Turkish and Arabic. A time without an offset is left out, for no zone is invented.
+ * main European languages, Turkish and Arabic. A time without an offset is left out, for no zone is invented. Of a range
+ * of days it is the first one.
  */
 export function parseDate(raw: string): ParsedDate | null {
   if (raw.length > 100) return null;
   const text = normaliseDigits(raw)
     .replace(/[\s\u00a0\u200e\u200f]+/g, " ")
     .trim();
-  return parseIso(text) ?? parseStamp(text) ?? parseDay(text);
+  return parseIso(text) ?? parseStamp(text) ?? parseDay(text) ?? parseRange(text);
+}
+
+function parseRange(text: string): ParsedDate | null {
+  const first = firstOfRange(text);
+  if (first !== text) return parseDay(first);
+  const [from, to] = halvesOfRange(text) ?? [];
+  const start = from && to && parseDay(from);
+  return start && (parseDay(to) || /^\d{1,2}[:.h]\d{2}/.test(to)) ? start : null;
 }
 
 function normaliseDigits(raw: string): string {
@@ -115,13 +125,16 @@ function parseStamp(text: string): ParsedDate | null {
   if (!match) return null;
   const month = monthOf(foldText(match[2] ?? ""));
   if (!month) return null;
-  const short = Number(match[3]);
-  const year = short > 99 ? short : short + (short < 70 ? 2000 : 1900);
-  return withTime({ year, month, day: Number(match[1]) }, match[4] ?? "");
+  return withTime({ year: fullYear(Number(match[3])), month, day: Number(match[1]) }, match[4] ?? "");
 }
 
-const NUMERIC = /^(\d{1,2})(?:\. ?|\/|-)(\d{1,2})(?:\. ?|\/|-)(\d{4})(?!\d)/;
-const NUMERIC_YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/;
+function fullYear(year: number): number {
+  return year > 99 ? year : year + (year < 70 ? 2000 : 1900);
+}
+
+const NUMERIC = /^(\d{1,2})(\. ?|\/|-)(\d{1,2})(\. ?|\/|-)(\d{4}|\d{2}(?=\s|$))(?!\d)/;
+const NUMERIC_YEAR_FIRST =
+  /^(\d{4})(?:[./]\s?|年\s?|년\s?)(\d{1,2})(?:[./]\s?|月\s?|월\s?)(\d{1,2})(?:\.(?=\s|$)|日|일)?(?!\d)/;
 const DAY_FIRST =
   /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ -](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?[,،]?[ -](?:de |del |di |of )?(\d{4})(?!\d)/u;
 const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)/u;
@@ -136,7 +149,11 @@ function parseDay(text: string): ParsedDate | null {
 }
 
 function dropWeekday(text: string): string {
-  const match = /^([\p{L}-]{2,14})[.,،]{0,2} (?=\S)/u.exec(text);
+  const last = / (?:\(([\p{L}’'-]{2,14})\)|([\p{L}’'-]{4,14}))$/u.exec(text.slice(-18));
+  const name = last?.[1] ?? last?.[2];
+  if (last && name && /\d/.test(text.slice(-24, -last[0].length)) && isWeekday(foldText(name)))
+    return dropWeekday(text.slice(0, -last[0].length).replace(/[,،]$/, ""));
+  const match = /^([\p{L}’'-]{2,14})[.,،]{0,2} (?=\S)/u.exec(text);
   return match?.[1] && isWeekday(foldText(match[1])) && !isMonthBeforeDay(text)
     ? text.slice(match[0].length)
     : text;
@@ -155,8 +172,8 @@ interface FoundDay {
 
 function readNumeric(text: string): FoundDay | null {
   const first = NUMERIC.exec(text);
-  if (first) {
-    const [a, b, year] = [Number(first[1]), Number(first[2]), Number(first[3])];
+  if (first && first[2]?.trim() === first[4]?.trim()) {
+    const [a, b, year] = [Number(first[1]), Number(first[3]), fullYear(Number(first[5]))];
     // The American order is believed only where the European one is impossible.
     const parts = b > 12 && a <= 12 ? { year, month: a, day: b } : { year, month: b, day: a };
     return { parts, length: first[0].length };
@@ -188,7 +205,7 @@ const TIME_WORDS = /(?<!\p{L})(?:um|at|à|a las|alle|às|om|o|godz|saat|kl|uhr|h
 const ZONE_NAME = /(?<!\p{L})(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?<!\p{L})[A-Z]{1,5}(?!\p{L})/gu;
 
 /** `2023 r.`, `2023 года`: the word for the year behind it. */
-const YEAR_WORD = /^(?:r|roku|г|года|року|م)$/u;
+const YEAR_WORD = /^(?:r|roku|г|года|р|року|م)$/u;
 
 /** After the day only a clock time (with a word such as `um`, `at`, `Uhr`, a zone) may follow, or nothing. */
 function isTimeTail(rest: string): boolean {

@@ -51,5 +51,13 @@ export function looksLikeProse(text: string): boolean {
 
 /** True where a teaser was cut off by a machine: it ends in dots that follow a word. */
 export function isCut(text: string): boolean {
-  return /[\p{L}\p{N},;:)"”’–-]\s?(?:\.\.\.|…|\[(?:…|\.\.\.)\])$/u.test(text.slice(-10).trimEnd());
+  return /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?(?:\.\.\.|…|[[(](?:…|\.\.\.)[\])])$/u.test(
+    text.slice(-10).trimEnd(),
+  );
+}
+
+/** A headline has its length and no mark of a sentence's end, or it is a question. */
+export function looksLikeTitle(text: string): boolean {
+  if (text.length > 260 || text.length < 3) return false;
+  return !endsLikeSentence(text) || /[?!]["'”’»)]*$/.test(text) || text.length < 45;
 }

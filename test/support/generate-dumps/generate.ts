@@ -6,7 +6,9 @@ import { createRandom, type Random } from "./random";
 import { generateRssText } from "./rss-text";
 import type { LanguageWords } from "./words";
 import { ar } from "./words/ar";
+import { cs } from "./words/cs";
 import { de } from "./words/de";
+import { el } from "./words/el";
 import { en } from "./words/en";
 import { es } from "./words/es";
 import { fr } from "./words/fr";
@@ -14,7 +16,11 @@ import { it } from "./words/it";
 import { nl } from "./words/nl";
 import { pl } from "./words/pl";
 import { pt } from "./words/pt";
+import { ro } from "./words/ro";
+import { ru } from "./words/ru";
+import { sv } from "./words/sv";
 import { tr } from "./words/tr";
+import { uk } from "./words/uk";
 
 /** The shapes of text that dumps are made of. */
 export const SHAPES = ["listing", "rss-text", "linkedin", "docplayer"] as const;
@@ -22,7 +28,24 @@ export const SHAPES = ["listing", "rss-text", "linkedin", "docplayer"] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** The languages that pages are written in. */
-export const LANGUAGES: Readonly<Record<string, LanguageWords>> = { en, de, fr, es, it, pt, nl, pl, tr, ar };
+export const LANGUAGES: Readonly<Record<string, LanguageWords>> = {
+  en,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  nl,
+  pl,
+  tr,
+  ar,
+  ru,
+  uk,
+  el,
+  sv,
+  cs,
+  ro,
+};
 
 const RENDERERS: Readonly<Record<Shape, (words: LanguageWords, random: Random) => GeneratedDump>> = {
   listing: generateListing,

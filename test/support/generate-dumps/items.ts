@@ -6,6 +6,8 @@ export interface TrueItem {
   /** Null where the shape prints no title. */
   readonly title: string | null;
   readonly kicker: string | null;
+  /** Kickers that are as right. */
+  readonly kickerAccept?: readonly (string | null)[];
   readonly url: string | null;
   /** ISO 8601, or null where the shape prints no date. */
   readonly publishedAt: string | null;
@@ -54,8 +56,13 @@ export function spellDate(day: Date, spelling: string, words: LanguageWords): st
     .replace("{month}", entries(words.months)[month] ?? "")
     .replace("{mon}", entries(words.monthsShort)[month] ?? "")
     .replace("{mm}", pad(month + 1))
+    .replace("{m}", String(month + 1))
+    .replace("{yy}", pad(day.getUTCFullYear() % 100))
     .replace("{y}", String(day.getUTCFullYear()));
 }
+
+/** `09:05`. */
+export const spellTime = (day: Date): string => day.toISOString().slice(11, 16);
 
 /** Fill the slots of a template with words of the language. */
 export function fillSlots(template: string, words: LanguageWords, random: Random): string {

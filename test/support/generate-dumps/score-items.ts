@@ -67,6 +67,8 @@ export function scoreBody(found: FoundItem, truth: TrueItem): number {
   const forgiven = bagOf([...(truth.optional ?? []), truth.title ?? ""].join("\n"));
   const hits = shared(own, gold);
   const wrong = sizeOf(without(without(own, gold), forgiven));
+  // Nothing found where nothing is to be found is right.
+  if (gold.size === 0) return wrong === 0 ? 1 : 0;
   return harmonic(hits + wrong ? hits / (hits + wrong) : 0, hits / Math.max(1, sizeOf(gold)));
 }
 
@@ -120,7 +122,9 @@ export function tallyDump(found: readonly FoundItem[], truth: readonly TrueItem[
       truth.filter(({ title }) => title !== null),
       (item, gold) => fold(item.title) === fold(gold.title),
     ),
-    kicker: count(truth, (item, gold) => fold(item.kicker) === fold(gold.kicker)),
+    kicker: count(truth, (item, gold) =>
+      (gold.kickerAccept ?? [gold.kicker]).some((kicker) => fold(item.kicker) === fold(kicker)),
+    ),
     date: count(truth, (item, gold) => isSameDate(item.publishedAt, gold.publishedAt)),
     url: count(
       truth.filter(({ url }) => url !== null),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { parseDate } from "@/lib/ingest/stages/dates";
 
 describe("parseDate", () => {
@@ -29,7 +30,21 @@ describe("parseDate", () => {
     ["9 mei 2023", "2023-05-09", "day"],
     ["15 listopada 2023", "2023-11-15", "day"],
     ["2 Ağustos 2022", "2022-08-02", "day"],
-    ["5 Şubat 2024 Pazartesi", null, null],
+    ["5 Şubat 2024 Pazartesi", "2024-02-05", "day"],
+    ["Neděle, 3. března 2024", "2024-03-03", "day"],
+    ["duminică, 3 martie 2024", "2024-03-03", "day"],
+    ["неділя, 3 берез. 2024", null, null],
+    ["3 бер. 2024 р.", "2024-03-03", "day"],
+    ["3. 3. 2024", "2024-03-03", "day"],
+    ["03.03.24", "2024-03-03", "day"],
+    ["3/3/24", "2024-03-03", "day"],
+    ["2024年3月3日", "2024-03-03", "day"],
+    ["11-12 November 2024", "2024-11-11", "day"],
+    ["12.–14. März 2024", "2024-03-12", "day"],
+    ["March 12 – 14, 2024", "2024-03-12", "day"],
+    ["28 March – 3 April 2024", "2024-03-28", "day"],
+    ["du 12 au 14 mars 2024", "2024-03-12", "day"],
+    ["12.03.2024 – 14.03.2024", "2024-03-12", "day"],
     ["١٢ يناير ٢٠٢٤", "2024-01-12", "day"],
     ["الأحد، 5 كانون الثاني 2020", "2020-01-05", "day"],
     ["11/12/2023", "2023-12-11", "day"],
@@ -49,7 +64,6 @@ describe("parseDate", () => {
     "31.02.2023",
     "29 February 2023",
     "Friday the 13th",
-    "11-12 November 2024",
     "On 3 May 2024 the board met",
     "3 May 2024 was a good day",
     "1.2.3",
@@ -94,4 +108,38 @@ describe("findTimeStamps", () => {
       "2024-05-03T10:00:00Z",
     ]);
   });
+});
+
+describe("isRelativeTime", () => {
+  test.each([
+    "3 days ago",
+    "2w",
+    "1mo • Edited",
+    "yesterday",
+    "vor 2 Wochen",
+    "il y a un mois",
+    "hace 3 días",
+    "3 giorni fa",
+    "há 2 semanas",
+    "een maand geleden",
+    "2 tygodnie temu",
+    "1 ay önce",
+    "منذ أسبوعين",
+    "منذ ٣ أيام",
+    "2 недели назад",
+    "3 дні тому",
+    "πριν από 3 ημέρες",
+    "för 2 veckor sedan",
+    "před měsícem",
+    "acum o lună",
+  ])("%s says how long ago", (line) => {
+    expect(isRelativeTime(line)).toBe(true);
+  });
+
+  test.each(["3 steps", "A day in the woods", "12 March 2024", "7", "ago", "Vor Ort"])(
+    "%s does not",
+    (line) => {
+      expect(isRelativeTime(line)).toBe(false);
+    },
+  );
 });

@@ -1,6 +1,11 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { parseDate } from "@/lib/ingest/stages/dates";
-import { foldText } from "@/lib/ingest/text/fold";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
+
+/** How well a line reads as a date line: nothing but a date; with parts parted by marks; with words glued to it. */
+export type DateFit = "pure" | "parted" | "glued";
 
 /** A line that is a date, with what a listing prints beside it. */
 export interface DateLine {
@@ -8,32 +13,91 @@ export interface DateLine {
   /** `News | 12 March 2024`: the other half. */
   readonly kicker: string | null;
   readonly author: string | null;
+  readonly fit: DateFit;
 }
 
-const LABEL =
-  /^(?:published|posted|updated|last updated|date|news date|publication date|veröffentlicht|erschienen|stand|datum|publié|mis à jour|publicado|actualizado|fecha|pubblicato|data|aggiornato|gepubliceerd|geplaatst|opublikowano|dodano|yayınlanma tarihi|yayın tarihi|tarih|yayınlandı|تاريخ النشر|نشر في|نُشر في|التاريخ)(?: (?:on|am|le|el|il|em|op|dnia|in data))?\s?:?\s+/iu;
-const SEPARATOR = /\s*[|│·•]\s*|\s+[–—-]\s+|\s*\/\/\s*/;
-const BY = /\s+(?:by|von|par|por|di|door|przez)\s+(\p{Lu}[\p{L}.'’ -]{2,60})$/u;
+const PUBLISHED =
+  /^(?:published|posted|submitted|updated|last updated|last modified|last update|modified|created|released|date|news date|date published|publication date|release date|issued|veröffentlicht|erstellt|erschienen|aktualisiert|eingestellt|stand|datum|vom|publié|publiée|mis en ligne|mis à jour|date de publication|publicado|publicada|actualizado|actualizada|fecha|fecha de publicación|publicação|atualizado|data de publicação|data di pubblicazione|pubblicato|pubblicata|inserito|data|aggiornato|aggiornata|gepubliceerd|geplaatst|laatst bijgewerkt|bijgewerkt|publicatiedatum|opublikowano|opublikowany|data publikacji|dodano|utworzono|aktualizacja|yayınlanma tarihi|yayınlanma|yayın tarihi|yayın|eklenme tarihi|tarih|tarihi|tarihinde|yayınlandı|yayımlandı|güncelleme|güncellenme|تاريخ النشر|نشر في|نُشر في|نشر بتاريخ|نشر|نُشر|التاريخ|آخر تحديث|بتاريخ|опубликовано|дата публикации|дата|обновлено|размещено|опубліковано|дата публікації|оновлено|δημοσιεύτηκε|δημοσιεύθηκε|ημερομηνία δημοσίευσης|ημερομηνία|τελευταία ενημέρωση|ενημερώθηκε|publicerad|publicerat|senast uppdaterad|uppdaterad|publisert|publiceret|oppdatert|opdateret|zveřejněno|publikováno|vloženo|aktualizováno|zverejnené|publicat|publicată|actualizat|objavljeno|közzétéve|julkaistu)(?![\p{L}])/iu;
+const JOINING =
+  /^(?:on|at|am|um|den|le|à|el|a las|il|alle|em|às|op|om|dnia|w dniu|w|la|pe|data|în data de|στις|την|den|kl\.?|v|dne|в|о|of|from|the|since|since|tarafından|uhr|hrs?|h|klo)(?![\p{L}])/iu;
+const JOINING_BEFORE = /(?<=\s)(?:on|am|le|el|il|em|op|dnia|la|στις|den|dne|في|w dniu|на|в)$/iu;
 
-/** Read `line` as a date line, or null: a date with at most a label, a kicker or an author beside it. */
+/** Marks between the parts of a date line. */
+const MARKS = /\s*[|│·•;]\s*|\s+[–—-]+\s+|\s*\/\/\s*|\s*\/\s+|[,،]\s+|\s{3,}|[([\])]/;
+
+/** Longest part beside a date that is a label, a place or a name. */
+const MAX_PART = 45;
+
+/** Read `line` as a date line, or null: a date with at most labels, a kicker, a place or an author beside it. */
 export function readDateLine(line: string): DateLine | null {
-  if (line.length > 110 || line.length < 6 || !/[\d\u0660-\u0669]/.test(line)) return null;
-  const author = BY.exec(line);
-  const text = (author ? line.slice(0, author.index) : line)
-    .replace(LABEL, "")
-    .replace(/^[[(]|[\])]$/g, "")
-    .trim();
-  const by = author?.[1]?.trim() ?? null;
-  if (parseDate(text)) return { raw: text, kicker: null, author: by };
-  const parts = text.split(SEPARATOR).filter(Boolean);
-  if (parts.length < 2 || parts.length > 4) return null;
-  const dateAt = parts.findIndex((part) => parseDate(part.replace(LABEL, "")));
-  if (dateAt < 0) return null;
-  const raw = (parts[dateAt] ?? "").replace(LABEL, "");
-  const others = parts.filter(
-    (part, index) => index !== dateAt && !/^\d+\s?(?:min|minutes|minuten)/i.test(foldText(part)),
-  );
-  const kicker = others.find(isKnownKicker) ?? others[0] ?? null;
-  if (kicker && kicker.length > 40) return null;
-  return { raw, kicker, author: by };
+  if (line.length > 150) return null;
+  if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
+  const found = findPrintedDate(line);
+  if (!found) return null;
+  const beside = readBeside(line.slice(0, found.start), line.slice(found.end));
+  return beside && { raw: found.raw, ...beside };
+}
+
+type Beside = Omit<DateLine, "raw">;
+
+function readBeside(before: string, after: string): Beside | null {
+  const parts = [before, after].flatMap((side) => side.split(MARKS));
+  const notes: NoteLine[] = [];
+  const others: string[] = [];
+  for (const part of parts) {
+    let rest = withoutLabels(part);
+    const byline = readByline(rest);
+    if (byline) {
+      notes.push({ kind: "byline", value: byline.name });
+      rest = rest.slice(byline.length).trim();
+    }
+    const note = readNote(rest, true);
+    if (!note) rest = withoutLabels(rest);
+    if (rest === "" || isRelativeTime(rest) || findPrintedDate(rest)?.raw === rest) continue;
+    if (note) notes.push(note);
+    else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
+    else others.push(PUBLISHED.test(part.trim()) ? rest : part.replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, ""));
+  }
+  if (others.length > 3) return null;
+  const fit = fitOf(before, after, others);
+  return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others), fit };
+}
+
+function withoutLabels(part: string): string {
+  let rest = part.trim();
+  for (let turn = 0; turn < 3 && rest !== ""; turn++) {
+    const next = rest
+      .replace(PUBLISHED, "")
+      .replace(/^[\s:.,–-]+|[\s:,–-]+$/g, "")
+      .replace(JOINING, "")
+      .replace(JOINING_BEFORE, "")
+      .trim();
+    if (next === rest) break;
+    rest = next;
+  }
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : "";
+}
+
+function fitOf(before: string, after: string, others: readonly string[]): DateFit {
+  if (others.length === 0) return "pure";
+  const isParted = (side: string, edge: RegExp): boolean => withoutLabels(side) === "" || edge.test(side);
+  return isParted(before, /(?:[|│·•;:,،)\]–—-]|\/\/?|\s{3})\s*$/) &&
+    isParted(after, /^\s*(?:[|│·•;:,،([–—-]|\/\/?|\s{3})/)
+    ? "parted"
+    : "glued";
+}
+
+/** Two or three capitalised words are more likely a name than a kicker. */
+const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:van|von|de|der|da|di|el|al|bin) |\s)(?:\p{Lu}[\p{L}.’'-]*\s?){1,3}$/u;
+
+function nameOthers(
+  notes: readonly NoteLine[],
+  others: readonly string[],
+): Pick<DateLine, "kicker" | "author"> {
+  const author = notes.find(({ kind }) => kind === "byline")?.value ?? null;
+  const category = notes.find(({ kind }) => kind === "category")?.value ?? null;
+  const known = others.find(isKnownKicker);
+  const kicker = category ?? known ?? others.find((part) => !NAME.test(part)) ?? null;
+  const name = others.find((part) => part !== kicker && NAME.test(part)) ?? null;
+  return { kicker, author: author ?? name };
 }

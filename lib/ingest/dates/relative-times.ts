@@ -1,0 +1,52 @@
+import { foldText } from "@/lib/ingest/text/fold";
+
+/** How long ago something was posted. Words of time in the pages' languages, folded, with the networks' short forms. */
+const UNITS: readonly string[] = [
+  "s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours|d|day|days|w|wk|wks|week|weeks|mo|mos|month|months|y|yr|yrs|year|years",
+  "sek|sekunden|minuten|std|stunde|stunden|tag|tage|tagen|woche|wochen|wo|mon|monat|monate|monaten|jahr|jahre|jahren",
+  "heure|heures|j|jour|jours|sem|semaine|semaines|mois|an|ans|annee|annees",
+  "segundos|minutos|hora|horas|dia|dias|semana|semanas|mes|meses|ano|anos|minuto",
+  "secondi|minuti|ora|ore|g|gg|giorno|giorni|sett|settimana|settimane|mese|mesi|anno|anni|minuto",
+  "segundo|semanas|min",
+  "u|uur|dag|dagen|weken|mnd|maand|maanden|jaar|jr|minuut|minuten",
+  "godz|godzina|godziny|godzin|dzien|dni|tydz|tyg|tydzien|tygodnie|tygodni|mies|miesiac|miesiace|miesiecy|rok|lata|lat|minut|minuty",
+  "sn|dk|dakika|sa|sure|saat|gun|hf|hafta|ay|yil",
+  "ثانية|دقيقة|دقائق|س|ساعة|ساعات|ساعتين|ي|يوم|يومين|ايام|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنة|سنتين|سنوات",
+  "с|сек|мин|минут|минуты|ч|час|часа|часов|дн|день|дня|дней|нед|неделя|неделю|недели|недель|мес|месяц|месяца|месяцев|г|год|года|лет",
+  "хв|хвилин|год|година|години|годин|дні|днів|тиж|тиждень|тижні|тижнів|міс|місяць|місяці|місяців|рік|роки|років",
+  "λεπτα|ω|ωρα|ωρες|ημ|ημερα|ημερες|εβδ|εβδομαδα|εβδομαδες|μηνα|μηνας|μηνες|ετος|ετη|χρονια",
+  "tim|timme|timmar|timer|dgr|dagar|dage|dager|v|vecka|veckor|uge|uger|uke|uker|man|manad|manader|maned|maneder|ar|sekunder|minuter|minutter",
+  "hod|hodina|hodiny|hodin|hodinou|den|dny|dnu|dnem|tyden|tydny|tydnu|tydnem|mesic|mesice|mesicu|mesicem|rokem|roky|let|hodinami",
+  "ore|o ora|z|zi|zile|sapt|saptamana|saptamani|luna|luni|anul|ani",
+];
+const UNIT = new Set(UNITS.flatMap((line) => line.split("|")).map(foldText));
+
+const AGO_BEFORE = /^(?:vor|il y a|hace|ha|acum|pred|пре|πριν απο|πριν|منذ|قبل|for|posted|updated|for ca) /u;
+const AGO_AFTER = / (?:ago|fa|geleden|temu|once|назад|тому|sedan|siden|atras|zpet|inainte)$/u;
+const ONE =
+  /^(?:a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|een|jeden|jedna|bir|один|одну|одна|день|еден|ett|en|et|o|jednim|ένα|ενα|εναν|μια|واحد) /u;
+
+const DAYS = new Set(
+  "just now|now|today|yesterday|heute|gestern|vorgestern|gerade eben|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|ahora|oggi|ieri|adesso|hoje|ontem|agora|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|simdi|اليوم|امس|الان|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri"
+    .split("|")
+    .map(foldText),
+);
+
+/** True for a line that says how long ago something was, in words or in a network's short form: `3 days ago`, `2 Std.`. */
+export function isRelativeTime(line: string): boolean {
+  if (line.length > 40) return false;
+  const folded = foldText(line)
+    .replace(/\s?[•·].{0,20}$/u, "")
+    .replace(/[.,]$/, "")
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  if (DAYS.has(folded)) return true;
+  const hasAgo = AGO_BEFORE.test(folded) || AGO_AFTER.test(folded);
+  const core = folded
+    .replace(AGO_BEFORE, "")
+    .replace(AGO_AFTER, "")
+    .replace(/^(?:about|circa|ca|etwa|environ|около) /u, "");
+  const amount = /^(?:\d{1,3}\s?(\p{L}{1,12})\.?)$/u.exec(core);
+  if (amount?.[1]) return UNIT.has(amount[1]);
+  // Without a number only "a month ago" and "two weeks" in one word are times.
+  return hasAgo && UNIT.has(core.replace(ONE, ""));
+}

@@ -1,0 +1,77 @@
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entries";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { type Tails, withoutTail } from "@/lib/ingest/formats/listing/tail";
+import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
+import { foldText } from "@/lib/ingest/text/fold";
+import { isCut } from "@/lib/ingest/text/sentences";
+import type { RawItem, Warning } from "@/lib/ingest/types";
+
+export type TitlePart = UngluedTitle;
+
+type Place = Pick<RawItem, "position" | "spans"> & TitlePart & { readonly tails: Tails };
+
+/** Make a raw item of a listing's entry. */
+export function buildListingItem(text: string, entry: ListingEntry, place: Place): RawItem {
+  const { position, spans, title, kicker, tails } = place;
+  const dateLine = linesAs(entry, "date")[0]?.date ?? null;
+  const notes = linesAs(entry, "note", "lead");
+  const noted = (kind: string): string[] =>
+    notes.flatMap(({ note }) => (note?.kind === kind ? [note.value] : []));
+  const prose = linesAs(entry, "text", "text-rest").map((line) =>
+    withoutTail(text.slice(line.start, line.end), tails),
+  );
+  const { summary, body, isCutOff } = partTeaser(prose);
+  return buildRawItem({
+    position,
+    spans,
+    confidence: dateLine || linesAs(entry, "dated-title").length > 0 ? 0.9 : 0.6,
+    title,
+    kicker:
+      kickerOf(linesAs(entry, "kicker")[0]) ?? kicker ?? dateLine?.kicker ?? noted("category")[0] ?? null,
+    summary,
+    author: dateLine?.author ?? noted("byline")[0] ?? null,
+    url: notes.find(({ isAddress }) => isAddress)?.text ?? null,
+    publishedAtRaw: dateLine?.raw ?? linesAs(entry, "dated-title")[0]?.datedTitle?.raw ?? null,
+    body: { kind: "text", source: body.join("\n\n") },
+    categories: noted("tags").flatMap((tags) => tags.split(/\s*[,;،|]\s*/)),
+    warnings: isCutOff ? [cutWarning()] : [],
+  });
+}
+
+function kickerOf(line: PageLine | undefined): string | null {
+  return line?.note?.kind === "category" ? line.note.value : (line?.text ?? null);
+}
+
+interface Teaser {
+  readonly summary: string | null;
+  readonly body: readonly string[];
+  readonly isCutOff: boolean;
+}
+
+/** A cut teaser is no body where a longer text stands beside it, however often it is printed. */
+function partTeaser(prose: readonly string[]): Teaser {
+  const [summary = null] = prose;
+  const cut = prose.filter((part) => isCut(part.trim()));
+  const whole = prose.filter((part) => !isCut(part.trim()) || !isStartOfOther(part, prose));
+  if (cut.length === 0) return { summary, body: prose, isCutOff: false };
+  const isOnlyCut = whole.every((part) => cut.includes(part));
+  // A cut teaser is better than nothing where the page has no other text.
+  return isOnlyCut
+    ? { summary, body: cut.slice(0, 1), isCutOff: true }
+    : { summary, body: whole, isCutOff: false };
+}
+
+const COMPARED = 60;
+
+function isStartOfOther(cut: string, prose: readonly string[]): boolean {
+  const lead = foldText(cut.trim().replace(/\s?(?:\.\.\.|…|[[(][^\])]{1,8}[\])])$/, "")).slice(0, COMPARED);
+  return prose.some((other) => other !== cut && foldText(other.slice(0, 3 * COMPARED)).startsWith(lead));
+}
+
+function cutWarning(): Warning {
+  return {
+    code: "lead-cut",
+    message: "The page prints a cut teaser only: the text itself is not in the dump.",
+  };
+}

@@ -1,0 +1,151 @@
+import type { Role } from "@/lib/ingest/formats/listing/grammar";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** How well one line fills each role, as log odds: above 0 for, below 0 against. */
+export type Evidence = Readonly<Record<Role, number>>;
+
+/** What no line can be. */
+const NEVER = -50;
+
+/** A line's looks, each asked once. */
+interface Looks {
+  readonly line: PageLine;
+  /** The text of the line before. */
+  readonly before: string;
+  readonly length: number;
+  readonly isProse: boolean;
+  readonly isClosed: boolean;
+  readonly isCutOff: boolean;
+  readonly isDate: boolean;
+}
+
+const COOKIES =
+  /cookie|\bgdpr\b|ملفات تعريف الارتباط|\bkakor\b|çerez|куки|evästei|informasjonskapsler|sütiket|ciasteczk|piškotk|kolačić/iu;
+const BREADCRUMB = /\S\s[>›»/→]\s\S|(?:\S\s[|·•]\s\S.{0,40}){3}/;
+const FOOT =
+  /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|@\S+\.\S+/i;
+
+/** Weigh the line at `index` of a page for every role. */
+export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence {
+  const looks: Looks = {
+    line,
+    before: lines[index - 1]?.text ?? "",
+    length: line.text.length,
+    isProse: looksLikeProse(line.text),
+    isClosed: endsLikeSentence(line.text),
+    isCutOff: isCut(line.text),
+    isDate: line.date !== null && line.date.fit !== "glued",
+  };
+  const text = asText(looks);
+  return {
+    none: asNone(looks),
+    kicker: asKicker(looks),
+    title: asTitle(looks),
+    "title-rest": asTitleRest(looks),
+    date: asDate(looks),
+    "dated-title": asDatedTitle(looks),
+    text,
+    "text-rest": text > NEVER && line.repeats === "whole" && looks.isProse ? text + 1 : text - 0.3,
+    note: asNote(looks),
+    lead: asLead(looks),
+  };
+}
+
+function asNone({ line, length, isProse, isDate }: Looks): number {
+  if (COOKIES.test(line.text) || FOOT.test(line.text)) return 1.6;
+  if (line.isLabel || BREADCRUMB.test(line.text)) return 1.3;
+  if (isDate) return -3;
+  if (line.datedTitle) return -1.5;
+  if (isProse) return -1.6;
+  if (line.count >= 3) return 0.6;
+  return length >= 25 && !line.note ? -0.5 : 0;
+}
+
+function asKicker({ line, length, isClosed, isDate }: Looks): number {
+  if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle) return NEVER;
+  if (line.note) return line.note.kind === "category" ? 2 : -4;
+  if (isKnownKicker(line.text)) return 2.2;
+  if (/^\p{Ll}/u.test(line.text)) return -2.5;
+  if (isClosed && !/\?$/.test(line.text)) return -4;
+  if (line.count >= 2) return length <= 30 ? 1.2 : length <= 45 ? 0.2 : -1;
+  return length <= 32 && line.text.split(" ").length <= 4 ? -0.8 : -2.8;
+}
+
+function asTitle(looks: Looks): number {
+  const { line, length, isClosed, isCutOff, isDate, isProse } = looks;
+  if (isDate || line.isAddress || length > 300 || !/\p{L}/u.test(line.text)) return NEVER;
+  if (line.isLabel) return -6;
+  let weight = length < 8 ? -2 : length < 16 ? -0.4 : length <= 170 ? 1.6 : -0.8;
+  if (isProse && length >= 200) weight -= 4;
+  else if (isClosed && /[.。۔]["'”’»)]*$/.test(line.text)) weight -= length > 60 ? 2.4 : 1.2;
+  if (isCutOff) weight -= 1.2;
+  // Series have titles that recur; what is short and recurs is something else.
+  if (line.count > 1) weight -= Math.min(length >= 28 ? 1.2 : 5, 1.5 * (line.count - 1));
+  if (line.repeats === "within") weight -= 4;
+  if (line.note) weight -= 2.5;
+  if (line.datedTitle) weight -= 1.5;
+  if (BREADCRUMB.test(line.text) || COOKIES.test(line.text) || FOOT.test(line.text)) weight -= 3;
+  if (/^\p{Ll}/u.test(line.text)) weight -= 1;
+  if (isKnownKicker(line.text)) weight -= 2;
+  return weight;
+}
+
+/** The second line of a headline that a narrow column broke. */
+function asTitleRest({ line, before, length, isDate, isProse }: Looks): number {
+  if (isDate || line.isLabel || line.isAddress || line.note || line.repeats || length > 120 || isProse)
+    return NEVER;
+  if (isKnownKicker(line.text)) return -4;
+  const goesOn = /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})$/u.test(before) ? 1.8 : 0;
+  return (/^[\p{Ll}\d]/u.test(line.text) ? 1.2 : -1.2) + goesOn;
+}
+
+function asDate({ line }: Looks): number {
+  if (!line.date) return NEVER;
+  const known = line.date.kicker !== null && isKnownKicker(line.date.kicker) ? 1 : 0;
+  const weight = { pure: 4.5, parted: 3.2 + known, glued: 0.6 + known }[line.date.fit];
+  // How long ago something was is said of much else on a page.
+  return /\d{4}|[\u0660-\u0669]{4}|\d[./]\d/.test(line.date.raw) ? weight : weight - 1.5;
+}
+
+function asDatedTitle({ line }: Looks): number {
+  return line.datedTitle && line.datedTitle.title.length <= 260 ? 4.5 : NEVER;
+}
+
+function asText({ line, length, isProse, isCutOff, isDate }: Looks): number {
+  if (line.isAddress || line.isLabel) return -5;
+  if (isDate) return -4;
+  if (COOKIES.test(line.text) || FOOT.test(line.text)) return -2;
+  if (line.repeats === "within") return -3;
+  if (line.note) return -2;
+  if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(line.text)) return -1.5;
+  if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(line.text)) return 0.4;
+  if (isProse || isCutOff) return 1.8;
+  const recurs = line.count > 1 ? 1.5 : 0;
+  return (length >= 60 ? 0.2 : length >= 30 ? -1 : -2) - recurs;
+}
+
+function asNote({ line, length, isProse, isDate }: Looks): number {
+  if (line.isLabel) return 1;
+  if (line.datedTitle) return -4;
+  if (line.repeats === "within") return 2.2;
+  if (isDate) return -2.5;
+  if (FOOT.test(line.text)) return -1;
+  if (line.note) return 1.6;
+  // Of several copies of a headline the last one is it.
+  if (line.isRepeated && !isProse) return 1.9;
+  if (line.repeats === "whole" && !isProse) return -0.5;
+  if (line.isAddress) return 1.4;
+  if (isProse) return -4;
+  if (line.count >= 3 && length <= 60) return 0.6;
+  return length <= 40 ? -1.8 : -2.8;
+}
+
+/** Before an item stand at most a picture's description and its credit. */
+function asLead(looks: Looks): number {
+  const { isRepeated, note } = looks.line;
+  if (isRepeated || note?.kind === "caption") return asNote(looks);
+  if (note?.kind === "counter") return asNote(looks) - 1;
+  return Math.min(-2, asNote(looks));
+}

@@ -1,0 +1,81 @@
+import { foldText } from "@/lib/ingest/text/fold";
+
+/** Small print of an item: who wrote it, where it is filed, how long it takes to read, who answered. */
+export interface NoteLine {
+  readonly kind: "byline" | "category" | "tags" | "counter" | "caption";
+  /** The name, category or tags themselves; "" for counters. */
+  readonly value: string;
+}
+
+const BYLINE =
+  /^(?:(?:written|posted|published|submitted|story|text|words|article|photo) by|by|author|authors|von|verfasst von|geschrieben von|autor|autorin|verfasser|par|auteur|auteure|rédigé par|écrit par|por|escrito por|autora|di|scritto da|a cura di|autore|autrice|da|door|geschreven door|przez|napisane przez|autorka|tekst|yazan|yazar|hazırlayan|tarafından|بقلم|الكاتب|كتب|كتبه|كتبت|بواسطة|автор|текст|подготовил|подготовила|підготував|підготувала|συντάκτης|του|της|από|κείμενο|av|författare|forfatter|af|skrevet av|napsal|napsala|napsal\(a\)|de|de către|scris de|autorul|szerző|írta)(?:\s?:\s?|\s+)(?=\p{L})/iu;
+const NAME_AFTER = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}) tarafından(?: .{0,30})?$/u;
+/** A name: up to five words, most of them capitalised, or of a script without capitals. */
+const NAME =
+  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|und|and|et) )?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,4}/u;
+
+const CATEGORY =
+  /^(?:category|categories|filed under|filed in|posted in|published in|section|topic|topics|theme|type|in|kategorie|kategorien|rubrik|abgelegt unter|thema|ressort|bereich|catégorie|catégories|rubrique|classé dans|thème|thématique|dans|categoría|categorías|archivado en|publicado en|sección|tema|en|categoria|categorie|archiviato in|pubblicato in|sezione|arquivado em|publicado em|secção|em|geplaatst in|onderwerp|rubriek|kategoria|dział|opublikowano w|kategori|bölüm|konu|التصنيف|القسم|الفئة|الموضوع|تصنيف|рубрика|категория|раздел|тема|категорія|розділ|κατηγορία|ενότητα|ämne|emne|i|categorie|rubrica|îm|în)(?:\s?:\s?|\s+)(?=[\p{L}\d])/iu;
+const TAGS =
+  /^(?:tags?|tagged(?: with| as)?|keywords|labels|topics|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|étiquettes|etiquetas|palabras clave|parole chiave|trefwoorden|tagi|słowa kluczowe|etiketler|anahtar kelimeler|الوسوم|الكلمات المفتاحية|وسوم|метки|теги|мітки|ετικέτες|λέξεις-κλειδιά|etiketter|taggar|štítky|klíčová slova|etichete|cuvinte cheie|palavras-chave)\s?:?\s+(?=[\p{L}\d#])/iu;
+const CAPTION =
+  /^(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|source|caption|illustration|foto|fotos|bild|bilder|bildnachweis|quelle|titelbild|symbolbild|crédit|crédits|crédit photo|imagen|imágenes|fotografía|immagine|imagem|fotografia|afbeelding|beeld|fot\.|zdjęcie|źródło|fotoğraf|görsel|الصورة|صورة|المصدر|تصوير|фото|изображение|зображення|світлина|φωτογραφία|εικόνα|obrázek|imagine)(?:\s?[:/©]\s?|\s?\([^)]{1,40}\)\s?:?)/iu;
+const COPYRIGHT = /^(?:©|\(c\))\s?(?!\d{4})/iu;
+
+/** Counters, with a number or a word for none, folded. */
+const COUNTED = new Set(
+  "comment|comments|response|responses|reply|replies|view|views|read|reads|share|shares|like|likes|min|mins|minute|minutes|min read|min. read|minute read|minutes read|hits|kommentar|kommentare|aufrufe|zugriffe|antworten|min lesezeit|min. lesezeit|minuten lesezeit|minuten|commentaire|commentaires|vues|vue|lectures|min de lecture|minutes de lecture|comentario|comentarios|visitas|vistas|lecturas|min de lectura|minutos de lectura|minutos|commento|commenti|visualizzazioni|visite|letture|min di lettura|minuti di lettura|comentario|comentarios|visualizacoes|acessos|min de leitura|minutos de leitura|reactie|reacties|weergaven|keer bekeken|min leestijd|minuten leestijd|komentarz|komentarze|komentarzy|wyswietlen|odslon|min czytania|minut czytania|yorum|goruntuleme|goruntulenme|okunma|dk okuma|dakika okuma|dk|تعليق|تعليقات|مشاهدة|مشاهدات|دقائق للقراءة|دقيقة للقراءة|دقائق قراءة|комментарий|комментария|комментариев|просмотр|просмотров|мин чтения|минут чтения|коментар|коментарі|коментарів|переглядів|хв читання|σχολιο|σχολια|προβολες|λεπτα αναγνωση|λεπτα|kommentarer|visningar|visninger|min lasning|min lesing|komentar|komentare|komentaru|zobrazeni|min cteni|precteni|comentariu|comentarii|vizualizari|accesari|min de citit|minute de citit"
+    .split("|")
+    .map(foldText),
+);
+const NONE = new Set(
+  "no comments|leave a comment|add comment|comments off|leave a reply|be the first to comment|keine kommentare|kommentar hinterlassen|kommentieren|aucun commentaire|laisser un commentaire|poster un commentaire|sin comentarios|deja un comentario|no hay comentarios|nessun commento|lascia un commento|sem comentarios|deixe um comentario|nenhum comentario|geen reacties|plaats een reactie|brak komentarzy|dodaj komentarz|yorum yok|yorum yapin|yorum yap|لا توجد تعليقات|اترك تعليقا|لا تعليقات|нет комментариев|оставить комментарий|комментариев нет|немає коментарів|залишити коментар|κανενα σχολιο|αφηστε ενα σχολιο|inga kommentarer|lamna en kommentar|ingen kommentarer|zadne komentare|pridat komentar|niciun comentariu|lasa un comentariu|details|informationen|detalles|dettagli|detalhes|szczegoly"
+    .split("|")
+    .map(foldText),
+);
+const MINUTES =
+  /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
+
+const MAX_NOTE = 120;
+
+/** Read a line as an item's small print, or null; as a `part` of one, a category needs no colon: `in Projects`. */
+export function readNote(line: string, isPart = false): NoteLine | null {
+  if (line.length > MAX_NOTE || line.length < 2) return null;
+  const tags = TAGS.exec(line);
+  if (tags) return { kind: "tags", value: line.slice(tags[0].length) };
+  if (isCounter(line)) return { kind: "counter", value: "" };
+  const caption = CAPTION.exec(line) ?? COPYRIGHT.exec(line);
+  if (caption) return { kind: "caption", value: line.slice(caption[0].length) };
+  const name = nameOf(line);
+  if (name) return { kind: "byline", value: name };
+  const category = CATEGORY.exec(line);
+  const value = category ? line.slice(category[0].length) : "";
+  const isShort = value !== "" && value.length <= 60 && value.split(" ").length <= 6 && !/[.!?]$/.test(value);
+  // Without its colon a preposition opens any sentence.
+  return isShort && (isPart || category?.[0].includes(":")) ? { kind: "category", value } : null;
+}
+
+function isCounter(line: string): boolean {
+  const folded = foldText(line).replace(/[()]/g, " ").trim();
+  if (NONE.has(folded)) return true;
+  const counted = /^(?:[\d.,]{1,9}[km]?|[\u0660-\u0669]{1,6})\s?(.{1,24})$/u.exec(folded);
+  return (counted?.[1] !== undefined && COUNTED.has(counted[1].trim())) || MINUTES.test(line);
+}
+
+/** A byline at the start of `text`: its name, and how much of the text it takes; null where there is none. */
+export function readByline(text: string): { name: string; length: number } | null {
+  const label = BYLINE.exec(text);
+  if (!label) return null;
+  const rest = text.slice(label[0].length);
+  const name = NAME.exec(rest)?.[0] ?? /^[\p{Ll}\d_.-]{3,20}(?=$|\s)/u.exec(rest)?.[0];
+  return name && name.length >= 3 && name.length <= 70
+    ? { name, length: label[0].length + name.length }
+    : null;
+}
+
+function nameOf(line: string): string | null {
+  const after = NAME_AFTER.exec(line);
+  if (after?.[1]) return after[1];
+  const byline = readByline(line);
+  return byline && /^[\s,:;|]*$/.test(line.slice(byline.length)) ? byline.name : null;
+}

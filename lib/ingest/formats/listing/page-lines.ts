@@ -1,0 +1,200 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { type DateLine, readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { parseDate } from "@/lib/ingest/stages/dates";
+import { foldText } from "@/lib/ingest/text/fold";
+import { type Line, splitLines } from "@/lib/ingest/text/lines";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** A title that is printed with its date in one line. */
+export interface DatedTitle {
+  readonly raw: string;
+  readonly title: string;
+}
+
+/** One filled line of a page (or a date printed over several), and what can be said of it by itself and its neighbours. */
+export interface PageLine extends Line {
+  readonly date: DateLine | null;
+  readonly datedTitle: DatedTitle | null;
+  readonly note: NoteLine | null;
+  readonly isLabel: boolean;
+  readonly isAddress: boolean;
+  /** Blank lines before it: 0, 1, or 2 for more. */
+  readonly gap: 0 | 1 | 2;
+  /** Lower case without accents; "" for lines that are too long to be compared. */
+  readonly folded: string;
+  /** How often the line stands on the page, copies within its own item not counted. */
+  readonly count: number;
+  /** A line shortly before says the same, or is what this one only adds a few words to. */
+  readonly repeats: "whole" | "within" | null;
+  /** A line shortly after says the same, perhaps with a few words more. */
+  readonly isRepeated: boolean;
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
+
+/** Longer lines are texts: they are neither labels nor kickers. */
+const MAX_COMPARED = 200;
+
+/** Copies of a headline are at least this long, and stand further away where they are longer. */
+const MIN_COPY = 16;
+const LONG_COPY = 30;
+
+/** A picture's description stands this close to the headline. */
+const NEAR = 4;
+
+/** A link that repeats its title does so below the teaser. */
+const REACH = 9;
+
+/** Read the filled lines of a page. */
+export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
+  const joined = joinDates(text, splitLines(text), limit);
+  const plain = joined.map(({ line, gap, date }) => {
+    return { ...line, gap, date, folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "" };
+  });
+  const counts = countLines(plain);
+  return plain.map((line, index) => {
+    const isLabel = line.date === null && isPageLabel(line.text);
+    return {
+      ...line,
+      isLabel,
+      datedTitle: isLabel ? null : readDatedTitle(line.text, line.date),
+      note: line.date || isLabel ? null : readNote(line.text),
+      isAddress: ADDRESS.test(line.text),
+      count: line.folded === "" ? 1 : (counts.get(line.folded) ?? 1),
+      repeats: findRepeat(plain, index),
+      isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
+    };
+  });
+}
+
+/** Whether `long` says `short` with a few words more. */
+function isMostOf(short: string, long: string): boolean {
+  const more = long.length - short.length;
+  return short.length >= 14 && more > 0 && more <= 40 && more <= short.length && long.includes(short);
+}
+
+/** `News: New bridge opens` below a picture's `New bridge opens` is the headline. */
+function addsKicker(short: string, long: string): boolean {
+  return long.endsWith(short) && isKnownKicker(long.slice(0, -short.length).replace(/[\s:|–—-]+$/, ""));
+}
+
+function countLines(lines: readonly Compared[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [index, { folded }] of lines.entries())
+    if (!isEqualNear(lines, index, -1)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  return counts;
+}
+
+type Compared = Pick<PageLine, "folded" | "text">;
+
+/** Whether a copy of the line stands directly before or after it; copies of kickers stand an item further. */
+function isEqualNear(lines: readonly Compared[], index: number, step: 1 | -1): boolean {
+  const own = lines[index]?.folded ?? "";
+  if (own === "") return lines[index]?.text === lines[index + step]?.text;
+  if (own.length < MIN_COPY || isKnownKicker(own)) return false;
+  const reach = own.length >= LONG_COPY ? 3 : 2;
+  for (let away = 1; away <= reach; away++) if (lines[index + away * step]?.folded === own) return true;
+  return false;
+}
+
+/** A picture's description says the headline that follows it, there perhaps with a kicker or a date. */
+function isWithinNext(lines: readonly Compared[], index: number): boolean {
+  const own = lines[index]?.folded ?? "";
+  if (own.length < 14) return false;
+  for (let at = index + 1; at <= index + NEAR; at++) {
+    const { folded: other = "", text = "" } = lines[at] ?? {};
+    // Below a text stands a link that repeats the headline, which makes the headline no picture.
+    if (looksLikeProse(text)) return false;
+    const both = `${other} ${lines[at + 1]?.folded ?? ""}`;
+    if (isMostOf(own, other) || own === both || isMostOf(own, both)) return true;
+  }
+  return false;
+}
+
+function findRepeat(lines: readonly Compared[], index: number): PageLine["repeats"] {
+  const own = lines[index]?.folded ?? "";
+  if (isEqualNear(lines, index, -1) || isMostOf(own, lines[index - 1]?.folded ?? "")) return "whole";
+  if (own.length < 14) return null;
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+    const other = lines[at]?.folded ?? "";
+    // A headline may be broken in two.
+    const both = `${other} ${lines[at + 1]?.folded ?? ""}`;
+    if (isMostOf(other, own)) return addsKicker(other, own) ? null : "within";
+    if (at + 1 < index && (isMostOf(both, own) || both === own)) return "within";
+  }
+  return null;
+}
+
+interface JoinedLine {
+  readonly line: Line;
+  readonly gap: PageLine["gap"];
+  readonly date: DateLine | null;
+}
+
+/** The filled lines, a date that a calendar leaf breaks over two or three of them made one. */
+function joinDates(text: string, lines: readonly Line[], limit: number): JoinedLine[] {
+  const joined: JoinedLine[] = [];
+  let blanks = 0;
+  for (let index = 0; index < lines.length && joined.length < limit; index++) {
+    const line = lines[index];
+    if (!line) continue;
+    if (line.text === "") {
+      blanks++;
+      continue;
+    }
+    const gap = Math.min(2, blanks) as PageLine["gap"];
+    const leaf = readLeaf(text, lines, index);
+    joined.push(leaf ? { ...leaf, gap } : { line, gap, date: readDateLine(line.text) });
+    if (leaf) index = leaf.last;
+    blanks = 0;
+  }
+  return joined;
+}
+
+/** Longest part of a calendar leaf: a month's name. */
+const MAX_LEAF = 14;
+
+function readLeaf(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+): { line: Line; date: DateLine; last: number } | null {
+  const first = lines[index];
+  if (
+    !first ||
+    first.text.length > MAX_LEAF ||
+    !/[\d\u0660-\u0669]/.test(first.text + (lines[index + 1]?.text ?? ""))
+  )
+    return null;
+  for (let last = index + 1, parts = 1; last <= index + 4 && parts < 3; last++) {
+    const line = lines[last];
+    if (!line || line.text.length > MAX_LEAF) return null;
+    if (line.text === "") continue;
+    parts++;
+    const raw = text.slice(first.start, line.end).trim();
+    if (!/\p{L}/u.test(raw) || !parseDate(raw)) continue;
+    const date: DateLine = { raw, kicker: null, author: null, fit: "pure" };
+    return { line: { ...line, start: first.start, text: raw.replace(/\s+/g, " ") }, date, last };
+  }
+  return null;
+}
+
+/** Shortest title that is believed beside a date. */
+const MIN_TITLE = 12;
+
+/** `12.03.2024 New bridge opens`, `New bridge opens (12 March 2024)`: the date at one end, a title for the rest. */
+function readDatedTitle(text: string, date: DateLine | null): DatedTitle | null {
+  if (date && date.fit === "pure") return null;
+  const found = findPrintedDate(text);
+  if (!found) return null;
+  const before = text.slice(0, found.start).trim();
+  const after = text.slice(found.end).trim();
+  const isFirst = before === "" || /^[([]$/.test(before);
+  const isLast = /^[)\].]?$/.test(after) && /[([|–—:,·•-]$/.test(before);
+  if (!isFirst && !isLast) return null;
+  const title = isFirst ? after.replace(/^[)\]|:–—·•,-]*\s*/u, "") : before.replace(/\s*[([|–—:,·•-]+$/u, "");
+  return title.length >= MIN_TITLE && /\p{L}/u.test(title) ? { raw: found.raw, title } : null;
+}

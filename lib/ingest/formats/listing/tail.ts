@@ -1,0 +1,49 @@
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entries";
+import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
+
+/** A link has at most this many words. */
+const MAX_WORDS = 4;
+
+/** So many items must end alike, and this share of all: fewer where the words are a known button's. */
+const MIN_ITEMS = 3;
+const MIN_SHARE = 0.6;
+const MIN_KNOWN = 2;
+
+/** The words with which an item's text ends because a link is glued to it: `Read more`. */
+export type Tails = ReadonlySet<string>;
+
+/** Learn from the ends of all texts which links are glued to them. */
+export function findTails(entries: readonly ListingEntry[]): Tails {
+  const ends = entries
+    .flatMap((entry) => linesAs(entry, "text", "text-rest").slice(-1))
+    .map(({ text }) => text);
+  const counts = new Map<string, number>();
+  for (const text of ends) for (const tail of tailsOf(text)) counts.set(tail, (counts.get(tail) ?? 0) + 1);
+  const isUsual = ([tail, count]: readonly [string, number]): boolean =>
+    isPageLabel(tail) ? count >= MIN_KNOWN : count >= MIN_ITEMS && count >= ends.length * MIN_SHARE;
+  return new Set([...counts].filter(isUsual).map(([tail]) => tail));
+}
+
+/** The last one to four words, where a finished or cut text comes before them. */
+function tailsOf(text: string): string[] {
+  const trimmed = text.trimEnd();
+  const tails: string[] = [];
+  for (let words = 1, at = trimmed.length; words <= MAX_WORDS; words++) {
+    at = trimmed.lastIndexOf(" ", at - 1);
+    if (at < 1 || trimmed.length - at > 60) break;
+    const head = trimmed.slice(Math.max(0, at - 20), at).trimEnd();
+    if (endsLikeSentence(head) || isCut(head)) tails.push(trimmed.slice(at + 1));
+  }
+  return tails;
+}
+
+/** Leave a glued link out of a text: one that the page is known to glue, or a known button behind a cut. */
+export function withoutTail(text: string, tails: Tails): string {
+  const trimmed = text.trimEnd();
+  for (const tail of tailsOf(trimmed)) {
+    const head = trimmed.slice(0, -tail.length).trimEnd();
+    if (tails.has(tail) || (isCut(head) && isPageLabel(tail))) return head;
+  }
+  return text;
+}
