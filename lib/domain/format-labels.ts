@@ -11,6 +11,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   atom: "Atom feed",
   "json-feed": "JSON feed",
   mail: "Mail message",
+  wxr: "WordPress export",
 };
 
 /** The name of a format on screen, also for dumps that fit none or were not read yet. */

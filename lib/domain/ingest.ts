@@ -9,6 +9,7 @@ export const FORMAT_NAMES = [
   "atom",
   "json-feed",
   "mail",
+  "wxr",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

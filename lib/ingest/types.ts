@@ -111,6 +111,8 @@ export interface DumpFormat {
   readonly name: FormatName;
   /** Confidence from 0 (certainly not) to 1 (certain) that `dump` has this shape. Cheap: looks at a bounded sample. */
   readonly detect: (dump: Dump) => number;
+  /** The more general shape that such a dump has too; where both fit, this one is chosen. */
+  readonly refines?: FormatName;
   readonly split: (dump: Dump) => Split;
   /**
    * Read a text of any length piece by piece, in bounded memory. `head` has the beginning of the text, at least

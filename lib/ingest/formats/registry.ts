@@ -7,6 +7,7 @@ import { mail } from "@/lib/ingest/formats/mail";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
+import { wxr } from "@/lib/ingest/formats/wxr";
 import type { DumpFormat } from "@/lib/ingest/types";
 
 /** Every shape of dump that Copydesk reads; the order means nothing. */
@@ -20,4 +21,5 @@ export const FORMATS: readonly DumpFormat[] = [
   docplayer,
   mail,
   plain,
+  wxr,
 ];

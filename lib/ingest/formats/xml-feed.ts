@@ -1,4 +1,4 @@
-import { FeedEvents, type FeedFields } from "@/lib/ingest/formats/feed-events";
+import { FeedEvents, type FeedFields, type LeftOut } from "@/lib/ingest/formats/feed-events";
 import { LIMITS } from "@/lib/ingest/limits";
 import { splitWith } from "@/lib/ingest/split-events";
 import type { DumpFormat, Splitter, Warning } from "@/lib/ingest/types";
@@ -7,7 +7,7 @@ import type { XmlNode } from "@/lib/ingest/xml/node";
 import { XmlTokenizer } from "@/lib/ingest/xml/tokenizer";
 
 /** What becomes of one item element. `head` is everything outside the items that stands before it; of a small feed, all. */
-export type ToFields = (item: XmlNode, head: XmlNode) => FeedFields;
+export type ToFields = (item: XmlNode, head: XmlNode) => FeedFields | LeftOut;
 
 /** Read XML whose items are the elements with one of these canonical names: each is an item, all between is dropped. */
 export function xmlFeed(
