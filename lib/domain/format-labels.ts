@@ -12,6 +12,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   "json-feed": "JSON feed",
   mail: "Mail message",
   wxr: "WordPress export",
+  csv: "Table (CSV, TSV)",
 };
 
 /** The name of a format on screen, also for dumps that fit none or were not read yet. */

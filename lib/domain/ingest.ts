@@ -10,6 +10,7 @@ export const FORMAT_NAMES = [
   "json-feed",
   "mail",
   "wxr",
+  "csv",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

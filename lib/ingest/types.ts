@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 import type { Limits } from "@/lib/ingest/limits";
 
@@ -29,6 +30,8 @@ export interface Dump {
   readonly encoding: string;
   readonly warnings: readonly Warning[];
   readonly hints?: PartHints;
+  /** What editors said about the columns of such tables, the first that fits is taken. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** Something an editor should look at. `code` is stable and kebab-case; `message` is a sentence for the screen. */
@@ -43,6 +46,18 @@ export interface Dropped {
   readonly start: number;
   readonly end: number;
   readonly reason: string;
+  /** Set for a record that ought to have been an item. */
+  readonly problem?: RowProblem;
+}
+
+/** Why a record of a table or list is no item, for the person who mends it. */
+export interface RowProblem {
+  /** Stable and kebab-case. */
+  readonly code: string;
+  /** A sentence for the screen. */
+  readonly message: string;
+  /** Number of its first line in the text, from 1. */
+  readonly line: number;
 }
 
 /** A document that the dump only points to: a "related documents" list. Never an item. */

@@ -1,4 +1,5 @@
 import { atom } from "@/lib/ingest/formats/atom";
+import { csv } from "@/lib/ingest/formats/csv";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
@@ -22,4 +23,5 @@ export const FORMATS: readonly DumpFormat[] = [
   mail,
   plain,
   wxr,
+  csv,
 ];
