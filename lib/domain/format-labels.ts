@@ -13,6 +13,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   mail: "Mail message",
   wxr: "WordPress export",
   csv: "Table (CSV, TSV)",
+  json: "Records (JSON, JSON lines)",
 };
 
 /** The name of a format on screen, also for dumps that fit none or were not read yet. */

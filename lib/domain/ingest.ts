@@ -11,6 +11,7 @@ export const FORMAT_NAMES = [
   "mail",
   "wxr",
   "csv",
+  "json",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -131,9 +131,10 @@ export interface DumpFormat {
   readonly split: (dump: Dump) => Split;
   /**
    * Read a text of any length piece by piece, in bounded memory. `head` has the beginning of the text, at least
-   * all that `detect` looked at. A format without this gets its text as a whole, up to a limit.
+   * all that `detect` looked at. A format without this, or one that gives null because the beginning does not say
+   * enough, gets its text as a whole, up to a limit.
    */
-  readonly stream?: (head: Dump, limits: Limits) => Splitter;
+  readonly stream?: (head: Dump, limits: Limits) => Splitter | null;
 }
 
 /** A named, reversible cleaning step that changed this item. */

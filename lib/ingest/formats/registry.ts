@@ -1,6 +1,7 @@
 import { atom } from "@/lib/ingest/formats/atom";
 import { csv } from "@/lib/ingest/formats/csv";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { json } from "@/lib/ingest/formats/json";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
@@ -24,4 +25,5 @@ export const FORMATS: readonly DumpFormat[] = [
   plain,
   wxr,
   csv,
+  json,
 ];

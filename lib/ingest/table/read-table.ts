@@ -2,14 +2,16 @@ import { type ColumnMapping, fitsColumns } from "@/lib/domain/column-mapping";
 import { guessMapping } from "@/lib/ingest/mapping/guess-mapping";
 import { columnNames, looksLikeHeader, numberedColumns } from "@/lib/ingest/table/columns";
 import { type CsvDialect, guessDialect } from "@/lib/ingest/table/csv-dialect";
-import type { MappedTable } from "@/lib/ingest/table/table-split";
 import type { Dump } from "@/lib/ingest/types";
 
 /** The column that an errors file adds; it is no field of an item. */
 export const ERROR_COLUMN = "Copydesk error";
 
 /** A table whose dialect, columns and mapping are known from its beginning. */
-export interface OpenTable extends MappedTable {
+export interface OpenTable {
+  readonly mapping: ColumnMapping;
+  /** Whether the fields were guessed rather than chosen by an editor. */
+  readonly isGuess: boolean;
   readonly dialect: CsvDialect;
   /** Cells that a row has. */
   readonly width: number;
