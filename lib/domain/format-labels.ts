@@ -11,6 +11,9 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   atom: "Atom feed",
   "json-feed": "JSON feed",
   mail: "Mail message",
+  wxr: "WordPress export",
+  csv: "Table (CSV, TSV)",
+  json: "Records (JSON, JSON lines)",
 };
 
 /** The name of a format on screen, also for dumps that fit none or were not read yet. */

@@ -9,6 +9,9 @@ export const FORMAT_NAMES = [
   "atom",
   "json-feed",
   "mail",
+  "wxr",
+  "csv",
+  "json",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -6,8 +6,8 @@ export function moveEvent(event: SplitEvent, by: number, position: number): Spli
   if (by === 0) return event;
   if (event.kind === "warning") return { kind: "warning", warning: moveWarning(event.warning, by) };
   if (event.kind !== "dropped") return event;
-  const { start, end, reason } = event.dropped;
-  return { kind: "dropped", dropped: { start: start + by, end: end + by, reason } };
+  const { start, end, ...rest } = event.dropped;
+  return { kind: "dropped", dropped: { start: start + by, end: end + by, ...rest } };
 }
 
 function moveItem(item: RawItem, by: number, position: number): RawItem {

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { FormatName } from "@/lib/domain/ingest";
 import { fillFromHints } from "@/lib/ingest/fill-from-hints";
 import { plain } from "@/lib/ingest/formats/plain";
@@ -22,6 +23,8 @@ export interface PartPlace {
 export interface ReadOptions {
   /** Read it as this shape, whatever it looks like. */
   readonly format?: FormatName | null;
+  /** What editors said about the columns of tables. */
+  readonly mappings?: readonly ColumnMapping[];
   readonly limits: Limits;
   /** Called around work that can't be interrupted, with the number of code units that it reads. */
   readonly hold?: <T>(units: number, work: () => T) => Promise<T>;
@@ -106,7 +109,7 @@ export class TextReader {
 
   #dump(text: string): Dump {
     const { name, encoding, hints } = this.#part;
-    return { file: name, text, encoding, warnings: [], hints };
+    return { file: name, text, encoding, warnings: [], hints, mappings: this.#options.mappings ?? [] };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 import type { Limits } from "@/lib/ingest/limits";
@@ -30,6 +31,8 @@ export interface Dump {
   readonly encoding: string;
   readonly warnings: readonly Warning[];
   readonly hints?: PartHints;
+  /** What editors said about the columns of such tables, the first that fits is taken. */
+  readonly mappings?: readonly ColumnMapping[];
 }
 
 /** Something an editor should look at. `code` is stable and kebab-case; `message` is a sentence for the screen. */
@@ -44,6 +47,18 @@ export interface Dropped {
   readonly start: number;
   readonly end: number;
   readonly reason: string;
+  /** Set for a record that ought to have been an item. */
+  readonly problem?: RowProblem;
+}
+
+/** Why a record of a table or list is no item, for the person who mends it. */
+export interface RowProblem {
+  /** Stable and kebab-case. */
+  readonly code: string;
+  /** A sentence for the screen. */
+  readonly message: string;
+  /** Number of its first line in the text, from 1. */
+  readonly line: number;
 }
 
 /** A document that the dump only points to: a "related documents" list, the feeds of an OPML file. Never an item. */
@@ -127,12 +142,15 @@ export interface DumpFormat {
   readonly name: FormatName;
   /** Confidence from 0 (certainly not) to 1 (certain) that `dump` has this shape. Cheap: looks at a bounded sample. */
   readonly detect: (dump: Dump) => number;
+  /** The more general shape that such a dump has too; where both fit, this one is chosen. */
+  readonly refines?: FormatName;
   readonly split: (dump: Dump) => Split;
   /**
    * Read a text of any length piece by piece, in bounded memory. `head` has the beginning of the text, at least
-   * all that `detect` looked at. A format without this gets its text as a whole, up to a limit.
+   * all that `detect` looked at. A format without this, or one that gives null because the beginning does not say
+   * enough, gets its text as a whole, up to a limit.
    */
-  readonly stream?: (head: Dump, limits: Limits) => Splitter;
+  readonly stream?: (head: Dump, limits: Limits) => Splitter | null;
 }
 
 /** A named, reversible cleaning step that changed this item. */

@@ -3,7 +3,12 @@ import type { RawItem, Span, SplitEvent, Warning } from "@/lib/ingest/types";
 
 /** What a feed format makes of one of its items; place and warnings are added here. */
 export type FeedFields = Omit<RawItem, "position" | "spans" | "confidence" | "kicker" | "warnings"> &
-  Partial<Pick<RawItem, "kicker">>;
+  Partial<Pick<RawItem, "kicker" | "warnings">>;
+
+/** A record that is no news item, and why: `attachment`, `menu entry`. */
+export interface LeftOut {
+  readonly leftOut: string;
+}
 
 /** A range of a feed. */
 export interface FeedEntry {
@@ -11,7 +16,7 @@ export interface FeedEntry {
   readonly confidence: number;
   readonly warnings: readonly Warning[];
   /** What the item holds; null where it can't be read. Called once, when the head of the feed is known. */
-  readonly fields: () => FeedFields | null;
+  readonly fields: () => FeedFields | LeftOut | null;
 }
 
 /** So many items, or so much text, wait for the end of the feed: what is said about the feed may stand there. */
@@ -66,11 +71,14 @@ export class FeedEvents {
   #write({ span, confidence, warnings, fields }: FeedEntry): void {
     const gap = this.#cover.end === 0 ? "feed header" : "between items";
     const found = fields();
-    if (found)
-      this.#ready.push(
-        ...this.#cover.item(span, gap, { ...found, kicker: found.kicker ?? null, confidence, warnings }),
-      );
-    else this.#ready.push(...this.#cover.drop(span[0], gap), ...this.#cover.drop(span[1], "unreadable item"));
+    if (found && !("leftOut" in found)) {
+      const all = { ...found, kicker: found.kicker ?? null, confidence };
+      const item = { ...all, warnings: [...warnings, ...(found.warnings ?? [])] };
+      this.#ready.push(...this.#cover.item(span, gap, item));
+      return;
+    }
+    const reason = found?.leftOut ?? "unreadable item";
+    this.#ready.push(...this.#cover.drop(span[0], gap), ...this.#cover.drop(span[1], reason));
   }
 }
 

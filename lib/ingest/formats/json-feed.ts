@@ -44,6 +44,7 @@ type Head = z.infer<typeof headSchema>;
 /** JSON Feed 1.0 and 1.1. */
 export const jsonFeed: DumpFormat = {
   name: "json-feed",
+  refines: "json",
   detect: ({ text }) => {
     if (!/^\s*\{/.test(text.slice(0, SAMPLE))) return 0;
     const sample = text.length > 2 * SAMPLE ? text.slice(0, SAMPLE) + text.slice(-SAMPLE) : text;

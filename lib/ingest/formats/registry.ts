@@ -1,5 +1,7 @@
 import { atom } from "@/lib/ingest/formats/atom";
+import { csv } from "@/lib/ingest/formats/csv";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { json } from "@/lib/ingest/formats/json";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
@@ -7,6 +9,7 @@ import { mail } from "@/lib/ingest/formats/mail";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
+import { wxr } from "@/lib/ingest/formats/wxr";
 import type { DumpFormat } from "@/lib/ingest/types";
 
 /** Every shape of dump that Copydesk reads; the order means nothing. */
@@ -20,4 +23,7 @@ export const FORMATS: readonly DumpFormat[] = [
   docplayer,
   mail,
   plain,
+  wxr,
+  csv,
+  json,
 ];

@@ -1,5 +1,5 @@
 import type { Facts } from "@/lib/domain/facts";
-import { FeedEvents, type FeedFields } from "@/lib/ingest/formats/feed-events";
+import { FeedEvents, type FeedFields, type LeftOut } from "@/lib/ingest/formats/feed-events";
 import { LIMITS } from "@/lib/ingest/limits";
 import { splitWith } from "@/lib/ingest/split-events";
 import type { DumpFormat, PartHints, Splitter, Warning } from "@/lib/ingest/types";
@@ -8,7 +8,7 @@ import type { XmlNode } from "@/lib/ingest/xml/node";
 import { XmlTokenizer } from "@/lib/ingest/xml/tokenizer";
 
 /** What becomes of one item element. `head` is everything outside the items that stands before it; of a small feed, all. */
-export type ToFields = (item: XmlNode, head: XmlNode, hints: PartHints) => FeedFields;
+export type ToFields = (item: XmlNode, head: XmlNode, hints: PartHints) => FeedFields | LeftOut;
 
 /** What a feed says of itself, known at its end; undefined where that is nothing. */
 export type ToFacts = (head: XmlNode, hints: PartHints) => Facts | undefined;

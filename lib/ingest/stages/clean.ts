@@ -1,5 +1,6 @@
 import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
 import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
+import { HTML_STEPS, MARKUP_STEPS } from "@/lib/ingest/clean/html-steps";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post-steps";
 import { recordStep } from "@/lib/ingest/clean/record-step";
@@ -117,7 +118,7 @@ function tidyOrNull(text: string): string | null {
 
 function cleanText(item: RawItem, title: string | null, log: StepLog): CleanBody {
   let text = item.body.source;
-  for (const { name, apply } of TEXT_STEPS) text = log.run(name, text, apply);
+  for (const { name, apply } of [...MARKUP_STEPS, ...TEXT_STEPS]) text = log.run(name, text, apply);
   const links = unique(findUrls(text).map(({ url }) => tidyUrl(url)));
   const hashtags = findHashtags(text);
   if (title === null && looksLikePost(text)) {
@@ -127,7 +128,9 @@ function cleanText(item: RawItem, title: string | null, log: StepLog): CleanBody
 }
 
 function cleanHtml({ source, base }: RawBody, title: string | null, log: StepLog): CleanBody {
-  const { blocks, links } = htmlToBlocks(source, base);
+  let html = source;
+  for (const { name, apply } of HTML_STEPS) html = log.run(name, html, apply);
+  const { blocks, links } = htmlToBlocks(html, base);
   const hashtags = findHashtags(joinBlocks(blocks));
   return { blocks: finishBlocks(blocks, title, log), links: unique(links.map(tidyUrl)), hashtags };
 }

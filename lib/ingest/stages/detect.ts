@@ -17,9 +17,9 @@ const CLOSE = 0.05;
 
 /** Choose the format that recognises `dump` best; says so where it is unsure or another is as good. */
 export function detect(dump: Dump, formats: readonly DumpFormat[]): Detection {
-  const [best, next] = formats
-    .map((format) => ({ format, confidence: format.detect(dump) }))
-    .sort((a, b) => b.confidence - a.confidence);
+  const [best, next] = leaveOutRefined(
+    formats.map((format) => ({ format, confidence: format.detect(dump) })),
+  ).sort((a, b) => b.confidence - a.confidence);
   if (!best || best.confidence < THRESHOLD) {
     const message = "No known shape of dump was recognised.";
     return {
@@ -37,4 +37,17 @@ export function detect(dump: Dump, formats: readonly DumpFormat[]): Detection {
     warnings.push({ code: "format-ambiguous", message });
   }
   return { format: best.format, confidence: best.confidence, warnings };
+}
+
+interface Candidate {
+  readonly format: DumpFormat;
+  readonly confidence: number;
+}
+
+/** An export of WordPress is an RSS feed too: the general shape steps back where the special one is sure. */
+function leaveOutRefined(candidates: readonly Candidate[]): Candidate[] {
+  const refined = candidates.flatMap(({ format, confidence }) =>
+    confidence >= UNSURE && format.refines ? [format.refines] : [],
+  );
+  return candidates.filter(({ format }) => !refined.includes(format.name));
 }

@@ -1,0 +1,78 @@
+import { applyMapping, type RowReader } from "@/lib/ingest/mapping/apply-mapping";
+import { isBlankRow } from "@/lib/ingest/table/csv-dialect";
+import { CsvReader, type CsvRow } from "@/lib/ingest/table/csv-reader";
+import { isAboveTable, type OpenTable, openTable } from "@/lib/ingest/table/read-table";
+import { noText, RowEvents } from "@/lib/ingest/table/row-events";
+import type { Dump, RowProblem, SplitEvent, Splitter } from "@/lib/ingest/types";
+
+/** Makes an item of each row of a table; the beginning of the table says what its columns are. */
+export class CsvSplitter implements Splitter {
+  readonly #table: OpenTable;
+  readonly #reader: CsvReader;
+  readonly #toFields: RowReader;
+  readonly #events: RowEvents;
+  /** Code units of the note about the separator that are still to come. */
+  #skip: number;
+  #isHeaderNext: boolean;
+
+  constructor(head: Pick<Dump, "text" | "mappings">) {
+    this.#table = openTable(head);
+    this.#reader = new CsvReader(this.#table.dialect);
+    this.#reader.expect(this.#table.width);
+    this.#toFields = applyMapping(this.#table.mapping);
+    this.#events = new RowEvents(this.#table);
+    this.#skip = this.#table.dialect.skip;
+    this.#isHeaderNext = this.#table.mapping.hasHeader;
+    this.#events.drop(0, this.#skip, "note about the separator");
+  }
+
+  push(text: string): readonly SplitEvent[] {
+    const rest = text.slice(this.#skip);
+    this.#skip -= text.length - rest.length;
+    for (const row of this.#reader.push(rest)) this.#take(row);
+    return this.#events.take();
+  }
+
+  end(): readonly SplitEvent[] {
+    for (const row of this.#reader.end()) this.#take(row);
+    return this.#events.finish();
+  }
+
+  #take(row: CsvRow): void {
+    const { dialect, width } = this.#table;
+    const [start, end] = [row.start + dialect.skip, row.end + dialect.skip];
+    if (isBlankRow(row)) this.#events.drop(start, end, "blank");
+    else if (!this.#isHeaderNext) this.#read(row, start, end);
+    else if (isAboveTable(row.cells, width)) this.#events.drop(start, end, "above the table");
+    else {
+      this.#isHeaderNext = false;
+      this.#events.drop(start, end, "names of the columns");
+    }
+  }
+
+  #read(row: CsvRow, start: number, end: number): void {
+    const line = row.line + (this.#table.dialect.skip > 0 ? 1 : 0);
+    const problem = problemOf(row, this.#table, line);
+    const fields = problem ? null : this.#toFields(row.cells);
+    if (fields) this.#events.add(start, end, fields);
+    else this.#events.fail(start, end, problem ?? noText(line));
+  }
+}
+
+/** Empty cells at the end are no harm: spreadsheets leave them out, or add some. */
+function problemOf({ cells, problem }: CsvRow, { width }: OpenTable, line: number): RowProblem | null {
+  if (problem === "unclosed-quote") {
+    return { code: problem, message: "A quotation mark opens a cell and is never closed.", line };
+  }
+  if (problem === "row-too-long") return { code: problem, message: "The row is too long to be one.", line };
+  const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  if (filled > width) {
+    const message = `The row has ${cells.length} cells, but there are ${width} columns: a separator in a text needs quotation marks around it.`;
+    return { code: "too-many-cells", message, line };
+  }
+  if (cells.length < width) {
+    const message = `The row has ${cells.length} of ${width} cells: it may be cut, or part of the row before.`;
+    return { code: "too-few-cells", message, line };
+  }
+  return null;
+}
