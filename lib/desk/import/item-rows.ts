@@ -56,6 +56,8 @@ const rawFields = (raw: RawItem): NewItem["raw"] => ({
   url: raw.url,
   publishedAtRaw: raw.publishedAtRaw,
   categories: raw.categories,
+  declaredLanguage: raw.declaredLanguage,
+  warnings: raw.warnings,
   body: raw.body,
 });
 

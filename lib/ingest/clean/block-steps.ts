@@ -1,10 +1,11 @@
+import type { StepName } from "@/lib/domain/cleaning-steps";
 import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
 import { splitSentences } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
 
 /** One named repair of a body in blocks. */
 export interface BlockStep {
-  readonly name: string;
+  readonly name: StepName;
   readonly apply: (blocks: readonly Block[], title: string | null) => readonly Block[];
 }
 

@@ -1,10 +1,11 @@
+import type { StepName } from "@/lib/domain/cleaning-steps";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { removeInvisible, repairSpaces } from "@/lib/ingest/text/spaces";
 import { findUrls, unwrapUrl } from "@/lib/ingest/text/urls";
 
 /** One named repair of a text body. */
 export interface TextStep {
-  readonly name: string;
+  readonly name: StepName;
   readonly apply: (text: string) => string;
 }
 

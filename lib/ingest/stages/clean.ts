@@ -1,3 +1,4 @@
+import type { StepName } from "@/lib/domain/cleaning-steps";
 import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
 import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
 import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post-steps";
@@ -66,7 +67,7 @@ class StepLog {
     this.#skip = skip;
   }
 
-  run(name: string, before: string, apply: (value: string) => string): string {
+  run(name: StepName, before: string, apply: (value: string) => string): string {
     if (this.#skip.has(name)) return before;
     const after = apply(before);
     if (after !== before) this.steps.push(recordStep(name, before, after));
@@ -74,7 +75,7 @@ class StepLog {
   }
 
   field<T extends string | null>(
-    name: string,
+    name: StepName,
     before: string | null,
     apply: (value: string) => T,
   ): string | null {
@@ -85,7 +86,7 @@ class StepLog {
   }
 
   blocks(
-    name: string,
+    name: StepName,
     before: readonly Block[],
     apply: (blocks: readonly Block[]) => readonly Block[],
   ): readonly Block[] {
