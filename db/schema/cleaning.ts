@@ -4,12 +4,7 @@ import { batches, items, sources } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import type { StepSwitches } from "@/lib/domain/cleaning-steps";
 import type { RecipeContent } from "@/lib/domain/recipe";
-import {
-  type FieldsOfOneSide,
-  RECLEAN_OUTCOMES,
-  RECLEAN_STATUSES,
-  type RecleanCounts,
-} from "@/lib/domain/reclean";
+import { type FieldsOfOneSide, RECLEAN_OUTCOMES, RECLEAN_STATUSES } from "@/lib/domain/reclean";
 import type { RichTextDoc } from "@/lib/domain/rich-text";
 
 /** What is set for all texts of a source. Every change is a version of its own; the highest one holds. */
@@ -62,7 +57,6 @@ export const recleans = table(
     status: text("status", { enum: RECLEAN_STATUSES }).notNull(),
     /** What went wrong, in words for an editor. */
     failure: text("failure"),
-    counts: json<RecleanCounts>()("counts").notNull(),
     createdBy: integer("created_by").references(() => users.id),
     createdAt: instant("created_at").notNull(),
     appliedBy: integer("applied_by").references(() => users.id),

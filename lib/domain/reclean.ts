@@ -19,27 +19,8 @@ export type RecleanStatus = (typeof RECLEAN_STATUSES)[number];
 export const RECLEAN_OUTCOMES = ["planned", "kept", "applied", "left", "undone"] as const;
 export type RecleanOutcome = (typeof RECLEAN_OUTCOMES)[number];
 
-/** A re-cleaning in numbers. */
-export interface RecleanCounts {
-  readonly total: number;
-  readonly looked: number;
-  readonly changed: number;
-  readonly kept: number;
-  readonly applied: number;
-  readonly left: number;
-  readonly undone: number;
-}
-
-/** The numbers of a re-cleaning that has only been asked for. */
-export const NO_RECLEAN_COUNTS: RecleanCounts = {
-  total: 0,
-  looked: 0,
-  changed: 0,
-  kept: 0,
-  applied: 0,
-  left: 0,
-  undone: 0,
-};
+/** How many items of a re-cleaning have each outcome. */
+export type RecleanCounts = Readonly<Record<RecleanOutcome, number>>;
 
 /** What cleaning makes of an item, as far as it is stored. */
 export interface CleanedFields {

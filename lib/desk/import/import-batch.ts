@@ -3,6 +3,7 @@ import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { type BatchRow, getBatch, updateBatch } from "@/db/queries/batches";
 import { insertDroppedSpans } from "@/db/queries/dropped-spans";
+import { readCleaningLevels, skipsOfBatch } from "@/lib/desk/cleaning/cleaning-levels";
 import { type ImportCursor, readCursor } from "@/lib/desk/import/import-cursor";
 import { IMPORT_KIND } from "@/lib/desk/import/import-job";
 import { lengthOf } from "@/lib/desk/import/item-rows";
@@ -13,7 +14,7 @@ import { storeChunk } from "@/lib/desk/import/store-chunk";
 import { storeDuplicates } from "@/lib/desk/import/store-duplicates";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
 import { AppError } from "@/lib/errors";
-import { type PreparedDump, prepareDump } from "@/lib/ingest/pipeline";
+import { type ParseContext, type PreparedDump, prepareDump } from "@/lib/ingest/pipeline";
 import { MAX_DECODED_LENGTH } from "@/lib/ingest/stages/decode";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { loadLanguages } from "@/lib/ingest/stages/identify";
@@ -51,8 +52,9 @@ export const importBatchHandler = ({
     const { batchId } = payloadSchema.parse(job.payload);
     const batch = await getBatch(job.db, batchId);
     if (!batch) throw new JobStopped("The batch is gone.");
-    const prepared = await prepare(job, batch, { storage, holdMs });
-    const running: Import = { job, batch, prepared, finished: [] };
+    const levels = await readCleaningLevels(job.db, batch);
+    const prepared = await prepare(job, batch, { storage, holdMs, skipSteps: skipsOfBatch(levels) });
+    const running: Import = { job, batch, prepared, levels, finished: [] };
     let cursor = readCursor(job.cursor) ?? (await begin(running));
     cursor = await storeItems(running, cursor, chunk);
     cursor = await storeDropped(running, cursor);
@@ -67,12 +69,12 @@ export const importBatchHandler = ({
 async function prepare(
   job: JobRun,
   batch: BatchRow,
-  { storage, holdMs }: Required<Pick<Options, "storage" | "holdMs">>,
+  { storage, holdMs, skipSteps }: Required<Pick<Options, "storage" | "holdMs">> & ParseContext,
 ): Promise<PreparedDump> {
   if (batch.bytes > MOST_BYTES) throw tooLarge(batch.fileName);
   const prepared = await job.hold(holdMs + msFor(batch.bytes), async () => {
     const bytes = await storage.read(batch.storageKey);
-    return prepareDump({ file: batch.fileName, bytes }, { format: batch.forcedFormat });
+    return prepareDump({ file: batch.fileName, bytes }, { format: batch.forcedFormat, skipSteps });
   });
   await storage.putText(batch.storageKey, prepared.dump.text);
   return prepared.split.items.length > 0 || prepared.warnings.length > 0

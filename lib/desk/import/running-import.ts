@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { BatchRow } from "@/db/queries/batches";
+import { type CleaningLevels, skipsAt } from "@/lib/desk/cleaning/cleaning-levels";
 import type { JobRun } from "@/lib/desk/job-handler";
-import { finishItem, type PreparedDump } from "@/lib/ingest/pipeline";
+import { type FinishContext, finishItem, type PreparedDump } from "@/lib/ingest/pipeline";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 
 /** One import under way: what was uploaded and what it turned out to hold. */
@@ -9,6 +10,8 @@ export interface Import {
   readonly job: JobRun;
   readonly batch: BatchRow;
   readonly prepared: PreparedDump;
+  /** Steps of cleaning that editors have switched. */
+  readonly levels: CleaningLevels;
   /** Finished items in order, kept for the comparison at the end. */
   readonly finished: FinishedItem[];
 }
@@ -33,8 +36,12 @@ export async function finishItems(
   const { finished, prepared } = running;
   while (finished.length < Math.min(to, prepared.split.items.length)) {
     const raw = prepared.split.items[finished.length];
-    if (raw) finished.push({ raw, item: finishItem(raw, prepared.context) });
+    if (raw) finished.push({ raw, item: finishItem(raw, contextFor(running, raw)) });
     await nextTurn();
   }
   return finished.slice(from, to);
+}
+
+function contextFor({ prepared, levels }: Import, { spans }: RawItem): FinishContext {
+  return { ...prepared.context, skipSteps: skipsAt(levels, spans[0]?.[0] ?? 0) };
 }

@@ -1,0 +1,28 @@
+import type { Db, Tx } from "@/db/db";
+import { findRecipe } from "@/db/queries/recipes";
+import { type BatchSwitches, readBatchSwitches } from "@/db/queries/step-switches";
+import { type StepSwitches, skippedSteps } from "@/lib/domain/cleaning-steps";
+
+/** Which steps of cleaning are switched in a batch, level by level. */
+export interface CleaningLevels extends BatchSwitches {
+  readonly source: StepSwitches;
+}
+
+/** Read the switches of a batch, of its items and of its source. */
+export async function readCleaningLevels(
+  db: Db | Tx,
+  { id, sourceId }: { readonly id: number; readonly sourceId: number | null },
+): Promise<CleaningLevels> {
+  const recipe = sourceId === null ? null : await findRecipe(db, sourceId);
+  return { ...(await readBatchSwitches(db, id)), source: recipe?.content.steps ?? {} };
+}
+
+/** The steps to leave out of the item that begins at `spanStart`. */
+export function skipsAt({ source, batch, items }: CleaningLevels, spanStart: number): ReadonlySet<string> {
+  return skippedSteps(source, batch, items.get(spanStart) ?? {});
+}
+
+/** The steps to leave out of whatever has no switches of its own. */
+export function skipsOfBatch({ source, batch }: CleaningLevels): ReadonlySet<string> {
+  return skippedSteps(source, batch);
+}
