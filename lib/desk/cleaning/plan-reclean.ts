@@ -11,8 +11,8 @@ import { AppError } from "@/lib/errors";
 
 interface Input {
   readonly scope: RecleanScope;
-  /** All switches that the batch or source is to have; null for those that it has. */
-  readonly switches: StepSwitches | null;
+  /** The switches that the batch or source is to have, given those that it has. */
+  readonly change: (before: StepSwitches) => StepSwitches;
   readonly now: Date;
 }
 
@@ -20,7 +20,7 @@ interface Input {
 export async function planReclean(
   db: Db,
   actor: Actor,
-  { scope, switches, now }: Input,
+  { scope, change, now }: Input,
 ): Promise<{ recleanId: number }> {
   assertCan(actor, "cleaning.change");
   return db.transaction(async (tx) => {
@@ -28,7 +28,7 @@ export async function planReclean(
     const before = await readScopeSwitches(tx, scope);
     const { id } = await insertReclean(tx, {
       ...scope,
-      switches: switches ?? before,
+      switches: change(before),
       switchesBefore: before,
       status: "planning",
       createdBy: actor.id,

@@ -88,7 +88,11 @@ export async function plan(
 ): Promise<number> {
   const { db, editor, run } = staged;
   const scope = { batchId: null, sourceId: null, ...place };
-  const { recleanId } = await planReclean(db, editor, { scope, switches, now: NOW });
+  const { recleanId } = await planReclean(db, editor, {
+    scope,
+    change: (before) => switches ?? before,
+    now: NOW,
+  });
   await run();
   return recleanId;
 }

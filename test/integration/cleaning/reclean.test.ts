@@ -169,7 +169,7 @@ test("a re-cleaning that is stopped goes on, or is undone as far as it came", as
   expect(await repeatsOf(db, batchId)).toEqual(all(false));
   const planning = await planReclean(db, editor, {
     scope: { batchId, sourceId: null },
-    switches: OFF,
+    change: () => OFF,
     now: NOW,
   });
   await stopReclean(db, editor, { ...planning, now: NOW });
@@ -186,7 +186,7 @@ test("plans, their application and undo are in the audit trail, and contributors
   const contributor = await signIn(db, "contributor");
   const refused = { code: "forbidden" };
   const scope = { batchId, sourceId: null };
-  await expect(planReclean(db, contributor, { scope, switches: OFF, now: NOW })).rejects.toMatchObject(
+  await expect(planReclean(db, contributor, { scope, change: () => OFF, now: NOW })).rejects.toMatchObject(
     refused,
   );
   await expect(applyReclean(db, contributor, { recleanId: id, now: NOW })).rejects.toMatchObject(refused);
