@@ -40,7 +40,12 @@ export function StepForm(props: Props) {
   );
   if (!mayChange) return <div className="stack">{lines}</div>;
   return (
-    <ActionForm action={planStepsAction} submit="See what would change" variant="primary" className="stack">
+    <ActionForm
+      action={planStepsAction}
+      submit="See what would change"
+      variant="primary"
+      className="stack step-form"
+    >
       {"batchId" in scope ? (
         <input type="hidden" name="batchId" value={scope.batchId} />
       ) : (

@@ -110,7 +110,9 @@ function StepSwitch({ step, isKept, source, isBusy, onFlip }: SwitchProps) {
       </Button>
       {source && (
         <Button {...look} variant="quiet" onClick={() => onFlip("source", !isOn)}>
-          {verb} for <bdi>{source.name}</bdi> …
+          <span>
+            {verb} for <bdi>{source.name}</bdi> …
+          </span>
         </Button>
       )}
     </fieldset>

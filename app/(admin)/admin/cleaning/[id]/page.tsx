@@ -80,11 +80,13 @@ function Shown({ screen, show }: { readonly screen: RecleanScreen; readonly show
   return (
     <section className="stack" aria-label="Items">
       <nav className="tabs" aria-label="Which items">
-        {tabs.map(([tab, label, count]) => (
-          <Link key={tab} className="tab" href={href(tab)} aria-current={tab === show ? "page" : undefined}>
-            {label} <span className="tab-count">{NUMBER.format(count)}</span>
-          </Link>
-        ))}
+        {tabs
+          .filter(([tab, , count]) => count > 0 || tab === "changes" || tab === show)
+          .map(([tab, label, count]) => (
+            <Link key={tab} className="tab" href={href(tab)} aria-current={tab === show ? "page" : undefined}>
+              {label} <span className="tab-count">{NUMBER.format(count)}</span>
+            </Link>
+          ))}
       </nav>
       {changes.length === 0 ? <Nothing show={show} /> : <ChangeList changes={changes} />}
       {nextAfter !== null && (

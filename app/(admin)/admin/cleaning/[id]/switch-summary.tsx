@@ -18,7 +18,7 @@ export function SwitchSummary({ reclean }: { readonly reclean: RecleanScreen["re
       {changed.map((name) => (
         <li key={name}>
           <strong>{stepWords(name).label}</strong>: {words(switches[name], batchId !== null)}{" "}
-          <span className="muted">({words(switchesBefore[name], batchId !== null)} before)</span>
+          <span className="muted">(before: {words(switchesBefore[name], batchId !== null)})</span>
         </li>
       ))}
     </ul>

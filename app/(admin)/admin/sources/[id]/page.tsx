@@ -89,7 +89,7 @@ function About({
         action={saveSourceAction}
         submit="Save"
         variant="primary"
-        className="stack"
+        className="stack source-form"
       >
         <input type="hidden" name="sourceId" value={source.id} />
         <input type="hidden" name="baseVersion" value={source.version} />
