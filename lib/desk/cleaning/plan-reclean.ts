@@ -7,6 +7,7 @@ import { recleanJob } from "@/lib/desk/cleaning/reclean-job";
 import { readScopeSwitches } from "@/lib/desk/cleaning/scope-switches";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { StepSwitches } from "@/lib/domain/cleaning-steps";
+import { isOpenBatch } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
 
 interface Input {
@@ -48,6 +49,6 @@ async function assertAtRest(tx: Tx, { batchId, sourceId }: RecleanScope): Promis
   if (!batch) throw new AppError("not_found", "That batch no longer exists.");
   if (batch.status === "undone")
     throw new AppError("conflict", "This import was undone. Restore it before you clean it again.");
-  if (batch.status === "uploaded" || batch.status === "running")
+  if (isOpenBatch(batch.status))
     throw new AppError("conflict", "This file is still being read. Wait for its end, or stop the import.");
 }

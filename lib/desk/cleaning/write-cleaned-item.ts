@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import type { Article, ArticlePatch } from "@/db/queries/articles";
+import { replaceItemWarnings } from "@/db/queries/item-warnings";
 import { writeCleaned } from "@/db/queries/items";
 import type { DraftBefore } from "@/db/queries/recleans";
 import type { Item } from "@/db/queries/review";
@@ -21,7 +22,12 @@ interface Write {
 export async function writeCleanedItem(tx: Tx, { itemId, version, fields }: Write): Promise<Item | null> {
   const { tags, ...columns } = fields;
   const item = await writeCleaned(tx, itemId, version, columns);
-  if (item && tags) await replaceOpenSuggestions(tx, itemId, tags);
+  if (!item) return null;
+  if (tags) await replaceOpenSuggestions(tx, itemId, tags);
+  if (fields.warnings) {
+    const codes = fields.warnings.map(({ code }) => code);
+    await replaceItemWarnings(tx, { itemId, batchId: item.batchId }, codes);
+  }
   return item;
 }
 

@@ -10,6 +10,7 @@ import { database } from "@/lib/database";
 import { type BatchCleaning, readBatchCleaning } from "@/lib/desk/cleaning/read-batch-cleaning";
 import { listLatestRecleans } from "@/lib/desk/cleaning/read-reclean";
 import { can } from "@/lib/domain/actor";
+import { type BatchStatus, isOpenBatch } from "@/lib/domain/ingest";
 import { batchIdSchema } from "@/lib/schemas/batches";
 import { planAgainAction } from "../../../cleaning/actions";
 import { RecleanList } from "../../../cleaning/reclean-list";
@@ -31,7 +32,7 @@ export default async function BatchCleaningPage({ params }: Props) {
   const cleaning = await readBatchCleaning(database(), actor, batchId);
   if (!cleaning) notFound();
   const recleans = await listLatestRecleans(database(), actor, { batchId, sourceId: null });
-  const mayChange = can(actor, "cleaning.change") && AT_REST.includes(cleaning.batch.status);
+  const mayChange = can(actor, "cleaning.change") && isAtRest(cleaning.batch.status);
   return (
     <>
       <PageHeader
@@ -76,7 +77,7 @@ export default async function BatchCleaningPage({ params }: Props) {
   );
 }
 
-const AT_REST: readonly string[] = ["done", "failed", "cancelled"];
+const isAtRest = (status: BatchStatus) => !isOpenBatch(status) && status !== "undone";
 
 function Levels({ cleaning: { source, ownItems } }: { readonly cleaning: BatchCleaning }) {
   return (
