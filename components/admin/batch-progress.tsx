@@ -1,7 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useLiveProgress } from "@/components/admin/use-live-progress";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import type { BatchProgress as Progress } from "@/lib/desk/read-batch-progress";
@@ -20,7 +19,7 @@ const WAITING: Readonly<Record<string, string>> = {
 
 /** How far an import has come, live until it has ended. */
 export function BatchProgress({ batchId, initial }: Props) {
-  const live = useLiveProgress(batchId, initial);
+  const live = useLiveProgress(`/api/batches/${batchId}/events`, initial);
   if (live.status === "failed") {
     return (
       <Notice tone="bad" title="This import failed">
@@ -42,22 +41,4 @@ export function BatchProgress({ batchId, initial }: Props) {
       <ProgressBar label="Import" done={done} total={total} />
     </section>
   );
-}
-
-function useLiveProgress(batchId: number, initial: Progress): Progress {
-  const router = useRouter();
-  const [streamed, setStreamed] = useState<Progress | null>(null);
-  const isOver = initial.isOver;
-  useEffect(() => {
-    setStreamed(null);
-    if (isOver) return;
-    const events = new EventSource(`/api/batches/${batchId}/events`);
-    events.addEventListener("progress", (event) => setStreamed(JSON.parse(event.data)));
-    events.addEventListener("end", () => {
-      events.close();
-      router.refresh();
-    });
-    return () => events.close();
-  }, [batchId, isOver, router]);
-  return streamed ?? initial;
 }

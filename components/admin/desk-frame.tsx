@@ -7,6 +7,7 @@ const placesWith = (duplicates: string) => [
   { href: "/admin", label: "Today" },
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/feeds", label: "Feeds" },
+  { href: "/admin/sources", label: "Sources" },
   { href: "/admin/review", label: "Review" },
   { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
   { href: "/admin/articles", label: "Articles" },

@@ -2,8 +2,9 @@ import type { Tone } from "@/components/ui/notice";
 import type { ArticleStatus } from "@/lib/domain/article-status";
 import type { BatchStatus, ItemState } from "@/lib/domain/ingest";
 import type { JobState } from "@/lib/domain/job";
+import type { RecleanStatus } from "@/lib/domain/reclean";
 
-export type Status = ArticleStatus | ItemState | BatchStatus | JobState;
+export type Status = ArticleStatus | ItemState | BatchStatus | JobState | RecleanStatus;
 
 const TONES: Record<Status, Tone> = {
   draft: "neutral",
@@ -25,6 +26,12 @@ const TONES: Record<Status, Tone> = {
   failed: "bad",
   cancelled: "neutral",
   undone: "neutral",
+  planning: "info",
+  planned: "info",
+  applying: "info",
+  applied: "good",
+  undoing: "info",
+  stopped: "warn",
 };
 
 /** The status of an article, item, batch or job, as a word with a colour. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, lte, or } from "drizzle-orm";
+import { and, count, eq, inArray, like, lte, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isReleased } from "@/db/queries/live-rule";
 import { articleItems, articles, redirects } from "@/db/schema/articles";
@@ -150,6 +150,24 @@ export async function findArticlesOfItems(
     .select({ itemId: articleItems.itemId, articleId: articleItems.articleId })
     .from(articleItems)
     .where(inArray(articleItems.itemId, [...itemIds]));
+}
+
+/** The articles of these items, each with whether it has other items too. */
+export async function listDraftsOfItems(db: Db | Tx, itemIds: readonly number[]) {
+  if (itemIds.length === 0) return [];
+  const links = await db
+    .select({ itemId: articleItems.itemId, article: articles })
+    .from(articleItems)
+    .innerJoin(articles, eq(articles.id, articleItems.articleId))
+    .where(inArray(articleItems.itemId, [...itemIds]));
+  const ids = links.map(({ article }) => article.id);
+  const counts = await db
+    .select({ id: articleItems.articleId, items: count() })
+    .from(articleItems)
+    .where(inArray(articleItems.articleId, ids.length > 0 ? ids : [0]))
+    .groupBy(articleItems.articleId);
+  const shared = new Set(counts.filter(({ items }) => items > 1).map(({ id }) => id));
+  return links.map((link) => ({ ...link, hasOtherItems: shared.has(link.article.id) }));
 }
 
 const isDue = (now: Date) =>

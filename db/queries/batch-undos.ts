@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, max, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articleItems, articles } from "@/db/schema/articles";
 import { batches, items } from "@/db/schema/imports";
@@ -74,29 +74,6 @@ export async function listSharedArticleIds(db: Db | Tx, batchId: number): Promis
     .innerJoin(items, eq(items.id, articleItems.itemId))
     .where(and(ne(items.batchId, batchId), inArray(articleItems.articleId, ofBatch)));
   return new Set(rows.map(({ id }) => id));
-}
-
-/** The version at which each article of a batch was last brought back untouched, by its id. */
-export async function listRestoredVersions(
-  db: Db | Tx,
-  batchId: number,
-): Promise<ReadonlyMap<number, number | null>> {
-  const rows = await db
-    .select({ id: batchUndoArticles.articleId, version: max(batchUndoArticles.restoredVersion) })
-    .from(batchUndoArticles)
-    .innerJoin(batchUndos, eq(batchUndos.id, batchUndoArticles.undoId))
-    .where(and(eq(batchUndos.batchId, batchId), eq(batchUndoArticles.kind, "untouched")))
-    .groupBy(batchUndoArticles.articleId);
-  return new Map(rows.map(({ id, version }) => [id, version]));
-}
-
-/** The version at which an article was last brought back untouched, or null. */
-export async function findRestoredVersion(tx: Tx, articleId: number): Promise<number | null> {
-  const [row] = await tx
-    .select({ version: max(batchUndoArticles.restoredVersion) })
-    .from(batchUndoArticles)
-    .where(and(eq(batchUndoArticles.articleId, articleId), eq(batchUndoArticles.kind, "untouched")));
-  return row?.version ?? null;
 }
 
 /** Note that a batch is undone; gives the undo's id. */

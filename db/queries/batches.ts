@@ -102,6 +102,22 @@ export async function listBatches(
     .limit(limit);
 }
 
+/** The newest batches of a source. */
+export async function listBatchesOfSource(db: Db | Tx, sourceId: number, limit: number) {
+  return db
+    .select({
+      id: batches.id,
+      fileName: batches.fileName,
+      status: batches.status,
+      counters: batches.counters,
+      createdAt: batches.createdAt,
+    })
+    .from(batches)
+    .where(eq(batches.sourceId, sourceId))
+    .orderBy(desc(batches.id))
+    .limit(limit);
+}
+
 /** Change fields of a batch. */
 export async function updateBatch(tx: Tx, id: number, change: BatchChange): Promise<void> {
   await tx.update(batches).set(change).where(eq(batches.id, id));

@@ -60,3 +60,16 @@ export async function listReportItems(
     .orderBy(asc(items.position))
     .limit(limit);
 }
+
+/** Make these the codes of an item's warnings. */
+export async function replaceItemWarnings(
+  tx: Tx,
+  { itemId, batchId }: Pick<NewItemWarning, "itemId" | "batchId">,
+  codes: readonly string[],
+): Promise<void> {
+  await tx.delete(itemWarnings).where(eq(itemWarnings.itemId, itemId));
+  await insertItemWarnings(
+    tx,
+    [...new Set(codes)].map((code) => ({ itemId, batchId, code })),
+  );
+}

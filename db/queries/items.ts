@@ -6,6 +6,8 @@ import { termSuggestions } from "@/db/schema/articles";
 import { batches, duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
 import { textPairOf } from "@/lib/domain/duplicates";
 
+/** One staged item as it is stored. */
+type Item = typeof items.$inferSelect;
 /** An item to be stored. */
 export type NewItem = typeof items.$inferInsert;
 /** A suggested tag to be stored. */
@@ -198,6 +200,26 @@ export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<nu
   await dropItemDocs(tx, isUnreviewed);
   await tx.delete(items).where(isUnreviewed);
   return tx.$count(items, eq(items.batchId, batchId));
+}
+
+/** The first items of a batch in the order of its text. */
+export async function listFirstItems(db: Db | Tx, batchId: number, limit: number): Promise<Item[]> {
+  return db.select().from(items).where(eq(items.batchId, batchId)).orderBy(asc(items.position)).limit(limit);
+}
+
+/** Write what cleaning made of an item, at the version that it was read at; null where it has another now. */
+export async function writeCleaned(
+  tx: Tx,
+  id: number,
+  baseVersion: number,
+  fields: Partial<NewItem>,
+): Promise<Item | null> {
+  const [row] = await tx
+    .update(items)
+    .set({ ...fields, version: baseVersion + 1 })
+    .where(and(eq(items.id, id), eq(items.version, baseVersion)))
+    .returning();
+  return row ?? null;
 }
 
 /** How many of a batch's items are in each state. */

@@ -174,6 +174,16 @@ export async function getJob(db: Db | Tx, id: number): Promise<JobRow | null> {
   return row ?? null;
 }
 
+/** Keep what a job came to, for whoever waits for it. */
+export async function saveJobAnswer(tx: Tx, id: number, answer: Record<string, unknown>): Promise<void> {
+  await tx.update(jobs).set({ checkpoint: answer }).where(eq(jobs.id, id));
+}
+
+/** Remove a job that has ended and whose answer was taken. */
+export async function removeEndedJob(tx: Db | Tx, id: number): Promise<void> {
+  await tx.delete(jobs).where(and(eq(jobs.id, id), inArray(jobs.state, ["done", "failed"])));
+}
+
 const freed = { uniqueKey: null, lockedBy: null, lockedUntil: null } as const;
 
 const isHeld = (lease: Lease) =>

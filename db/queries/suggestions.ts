@@ -76,3 +76,16 @@ function pairs(db: Db | Tx, mine: PairColumn, other: PairColumn, itemId: number)
     .innerJoin(items, eq(items.id, other))
     .where(and(eq(mine, itemId), ne(duplicateSuggestions.state, "decided"), isInArchive));
 }
+
+/** Make these the suggested tags of an item that nobody has decided about; the others stay. */
+export async function replaceOpenSuggestions(
+  tx: Tx,
+  itemId: number,
+  tags: readonly Pick<TermSuggestion, "type" | "name" | "confidence" | "evidence">[],
+): Promise<void> {
+  await tx
+    .delete(termSuggestions)
+    .where(and(eq(termSuggestions.itemId, itemId), eq(termSuggestions.state, "open")));
+  const rows = tags.map((tag) => ({ ...tag, itemId, state: "open" as const }));
+  if (rows.length > 0) await tx.insert(termSuggestions).values(rows).onConflictDoNothing();
+}

@@ -17,6 +17,8 @@ export const sources = table(
     name: text("name").notNull(),
     homeUrl: text("home_url"),
     usageTerms: text("usage_terms"),
+    /** Raised by every change; a change names the version that it is based on. */
+    version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [uniqueIndex("sources_name_unique").on(t.name)],
@@ -79,6 +81,9 @@ export interface RawFields {
   readonly url: string | null;
   readonly publishedAtRaw: string | null;
   readonly categories: readonly string[];
+  /** What the source says of its language, and what splitting had to say; absent in items of older releases. */
+  readonly declaredLanguage?: string | null;
+  readonly warnings?: readonly StoredWarning[];
   readonly body: { readonly kind: "text" | "html"; readonly source: string };
 }
 

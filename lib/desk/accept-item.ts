@@ -3,18 +3,15 @@ import { type Article, insertArticle, insertArticleItem } from "@/db/queries/art
 import { appendAuditEvent } from "@/db/queries/audit";
 import { decideItem, type findReviewItem, type Item } from "@/db/queries/review";
 import { decideSuggestions, listSuggestions } from "@/db/queries/suggestions";
+import { draftFields } from "@/lib/desk/draft-fields";
 import { recordRevision } from "@/lib/desk/record-revision";
-import { renderBody } from "@/lib/desk/render-body";
 import { loadForDecision, raceLost } from "@/lib/desk/review-conflict";
-import { standfirstFrom } from "@/lib/desk/standfirst-from";
 import { tagArticle } from "@/lib/desk/tag-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { issuedAtFrom } from "@/lib/domain/issued-at";
 import { slugFrom } from "@/lib/domain/slug";
 import { isSure } from "@/lib/domain/suggestion";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
-import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
-import { LANGUAGE, LONGEST, type TagInput } from "@/lib/schemas/article";
+import { LONGEST, type TagInput } from "@/lib/schemas/article";
 
 interface Input {
   readonly itemId: number;
@@ -62,24 +59,14 @@ type Found = NonNullable<Awaited<ReturnType<typeof findReviewItem>>>;
 
 function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: Date }): Promise<Article> {
   const { item, source, sourceId } = found;
-  const canonicalUrl = storableAddress(item.canonicalUrl) ?? storableAddress(item.url);
-  const address = webAddress(canonicalUrl);
-  const issuedAt = issuedAtFrom(item.publishedAt);
-  const language = LANGUAGE.test(item.language) ? item.language : "en";
+  const fields = draftFields(item);
+  const address = webAddress(fields.canonicalUrl);
   return insertArticle(tx, {
-    ...renderBody(blocksToDoc(item.body)),
-    slug: slugFrom(item.title, language),
-    headline: item.title.slice(0, LONGEST.headline),
-    kicker: item.kicker?.slice(0, LONGEST.kicker) ?? null,
-    standfirst: standfirstFrom(item),
-    byline: item.author?.slice(0, LONGEST.byline) ?? null,
-    language,
+    ...fields,
+    slug: slugFrom(item.title, fields.language),
     status: "draft",
-    issuedOn: issuedAt && item.publishedAt,
-    issuedAt,
     sourceId,
     sourceName: source?.slice(0, LONGEST.sourceName) ?? (address && siteOf(address)),
-    canonicalUrl,
     createdBy: actor.id,
     updatedBy: actor.id,
     createdAt: now,
@@ -103,7 +90,3 @@ async function rejectUnticked(
     { state: "rejected", decidedBy: actor.id },
   );
 }
-
-/** Only what the editor's form would take, so that every draft can be saved as it is. */
-const storableAddress = (url: string | null) =>
-  url && url.length <= LONGEST.canonicalUrl && webAddress(url) ? url : null;

@@ -3,6 +3,7 @@ import type { JobProgress } from "@/db/queries/jobs";
 
 /** What a handler may do while it runs one job. */
 export interface JobRun {
+  readonly id: number;
   readonly db: Db;
   readonly payload: Record<string, unknown>;
   /** The cursor of the last checkpoint, or null on the first try. */

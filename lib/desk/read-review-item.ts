@@ -2,6 +2,7 @@ import type { Db } from "@/db/db";
 import { findArticlesOfItems } from "@/db/queries/articles";
 import { findReviewItem, type Item } from "@/db/queries/review";
 import { listDuplicatesOf, listSuggestions } from "@/db/queries/suggestions";
+import { type ItemCleaning, viewItemCleaning } from "@/lib/desk/cleaning/view-item-cleaning";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { DuplicateKind, ItemState, TagType } from "@/lib/domain/ingest";
 import { isSure } from "@/lib/domain/suggestion";
@@ -25,7 +26,6 @@ export interface ReviewItem
     | "body"
     | "links"
     | "hashtags"
-    | "steps"
     | "warnings"
     | "raw"
     | "spanStart"
@@ -37,6 +37,7 @@ export interface ReviewItem
   readonly fileName: string;
   readonly reviewer: string | null;
   readonly articleId: number | null;
+  readonly cleaning: ItemCleaning;
   readonly suggestions: readonly SuggestedTag[];
   readonly duplicates: readonly SuggestedDuplicate[];
 }
@@ -67,17 +68,27 @@ export async function readReviewItem(db: Db, actor: Actor, itemId: number): Prom
   assertCan(actor, "desk.read");
   const found = await findReviewItem(db, itemId);
   if (!found) throw new AppError("not_found", "That item no longer exists.");
-  const { signature: _s, contentHash: _c, guid: _g, confidence: _f, spans: _p, ...item } = found.item;
-  const [suggestions, duplicates, links] = await Promise.all([
+  const {
+    signature: _s,
+    contentHash: _c,
+    guid: _g,
+    confidence: _f,
+    spans: _p,
+    steps: _n,
+    ...item
+  } = found.item;
+  const [suggestions, duplicates, links, cleaning] = await Promise.all([
     listSuggestions(db, [itemId]),
     listDuplicatesOf(db, itemId),
     findArticlesOfItems(db, [itemId]),
+    viewItemCleaning(db, found),
   ]);
   return {
     ...item,
     fileName: found.fileName,
     reviewer: found.reviewer,
     articleId: links[0]?.articleId ?? null,
+    cleaning,
     suggestions: suggestions.map((entry) => ({
       type: entry.type,
       name: entry.name,

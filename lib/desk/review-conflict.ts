@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/db";
+import type { Db, Tx } from "@/db/db";
 import { findReviewItem } from "@/db/queries/review";
 import type { BatchStatus } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
@@ -18,8 +18,8 @@ export async function loadForDecision(tx: Tx, itemId: number, version: number) {
 }
 
 /** The error for a decision that came a moment too late. */
-export async function raceLost(tx: Tx, itemId: number): Promise<AppError> {
-  const found = await findReviewItem(tx, itemId);
+export async function raceLost(db: Db | Tx, itemId: number): Promise<AppError> {
+  const found = await findReviewItem(db, itemId);
   if (!found) return new AppError("not_found", "That item no longer exists.");
   if (found.batchStatus === "undone") return new AppError("conflict", UNDONE);
   return conflictOver(found.item.state, found.reviewer);
@@ -33,6 +33,6 @@ export function assertInForce({ batchStatus }: { readonly batchStatus: BatchStat
 const UNDONE = "The import that this item came with was undone. Restore the import first.";
 
 function conflictOver(state: string, reviewer: string | null): AppError {
-  const what = state === "new" ? "put this item back" : `already decided about this item: ${state}`;
+  const what = state === "new" ? "changed this item meanwhile" : `already decided about this item: ${state}`;
   return new AppError("conflict", `${reviewer ?? "Someone else"} has ${what}.`);
 }

@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@/db/db";
 import { deleteUntouchedDraft, findArticle, findArticlesOfItems } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
-import { findRestoredVersion } from "@/db/queries/batch-undos";
+import { findMadeVersion } from "@/db/queries/made-versions";
 import { decideItem, findLastDecision, findReviewItem } from "@/db/queries/review";
 import { dropSearchDoc } from "@/db/queries/search";
 import { reopenSuggestions } from "@/db/queries/suggestions";
@@ -55,7 +55,7 @@ async function removeDraft(tx: Tx, itemId: number): Promise<void> {
   for (const { articleId } of await findArticlesOfItems(tx, [itemId])) {
     const article = await findArticle(tx, articleId);
     if (!article) continue;
-    const isAsMade = article.version === 1 || article.version === (await findRestoredVersion(tx, articleId));
+    const isAsMade = article.version === (await findMadeVersion(tx, articleId));
     if (!isAsMade || !(await deleteUntouchedDraft(tx, articleId, article.version))) {
       throw new AppError(
         "conflict",

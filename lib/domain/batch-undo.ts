@@ -21,8 +21,8 @@ interface Sortable {
   readonly status: ArticleStatus;
   readonly version: number;
   readonly firstPublishedAt: Date | null;
-  /** The version at which an earlier restore brought it back untouched, or null. */
-  readonly restoredVersion: number | null;
+  /** The version at which the desk itself last left it. */
+  readonly madeVersion: number;
   /** Whether items of other imports are in it too. */
   readonly hasOtherSources: boolean;
 }
@@ -34,9 +34,9 @@ interface Sortable {
  * that the desk itself gave it is untouched; all else has somebody's work in it.
  */
 export function undoKindOf(article: Sortable): UndoKind {
-  const { status, version, firstPublishedAt, restoredVersion } = article;
+  const { status, version, firstPublishedAt, madeVersion } = article;
   if (firstPublishedAt || !NEVER_SHOWN.includes(status)) return "published";
-  const isAsMade = version === 1 || version === restoredVersion;
+  const isAsMade = version === madeVersion;
   return isAsMade && status === "draft" && !article.hasOtherSources ? "untouched" : "edited";
 }
 

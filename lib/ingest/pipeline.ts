@@ -29,6 +29,8 @@ export interface DumpInput {
 export interface FinishContext {
   /** Names of cleaning steps to leave out. */
   readonly skipSteps?: ReadonlySet<string>;
+  /** The same for single items, by the offset where each begins; for them these count alone. */
+  readonly itemSkips?: ReadonlyMap<number, ReadonlySet<string>>;
   /** The tags that may be suggested; the built-in gazetteer where absent. */
   readonly vocabulary?: Vocabulary;
 }
@@ -91,13 +93,17 @@ export async function prepareDump(
 
 /** Clean, identify and tag one item; `context` is that of the prepared dump. */
 export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
-  const identified = identifyItem(clean(raw, { skip: context.skipSteps }));
+  const identified = identifyItem(clean(raw, { skip: skipsFor(raw, context) }));
   const item = { ...identified, warnings: [...identified.warnings, ...inspectItem(identified)] };
   if (isTooLongToTag(raw)) {
     const message = "This item is too long to look for tags in. Split it, if it holds several texts.";
     return { ...item, tags: [], warnings: [...item.warnings, { code: "too-long-to-tag", message }] };
   }
   return { ...item, tags: tagItem(item, context.vocabulary ?? gazetteer()) };
+}
+
+function skipsFor({ spans }: RawItem, { itemSkips, skipSteps }: FinishContext) {
+  return itemSkips?.get(spans[0]?.[0] ?? 0) ?? skipSteps;
 }
 
 /** The finished items one by one, from position `cursor` on. */

@@ -59,6 +59,7 @@ function createRun(
       await write(tx);
     });
   return {
+    id: job.id,
     db,
     now,
     payload: job.payload,

@@ -1,7 +1,10 @@
 import type { Db } from "@/db/db";
+import { recleanHandler } from "@/lib/desk/cleaning/reclean-handler";
+import { itemSwitchHandler } from "@/lib/desk/cleaning/set-item-switch";
 import { fetchFeedHandler } from "@/lib/desk/feeds/fetch-feed";
 import { queueDueFeeds } from "@/lib/desk/feeds/queue-due-feeds";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
+import type { JobHandler } from "@/lib/desk/job-handler";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
@@ -9,6 +12,7 @@ import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/job
 const HOUR_MS = 3_600_000;
 const DUE_MS = 2_000;
 const FEEDS_MS = 10_000;
+const SOON_MS = 60;
 
 /** What is looked after regularly; each also runs once at the start. */
 const TICKS: readonly Tick[] = [
@@ -17,11 +21,28 @@ const TICKS: readonly Tick[] = [
   { name: "sweep-uploads", everyMs: HOUR_MS, run: (_db, now) => sweepUploads(now) },
 ];
 
-/** Start this release's worker: imports, and every tick that is due regularly. */
+/** Jobs of one lane follow one another; a long one holds up no other lane, and somebody waits for the last one. */
+const lanes = (): readonly (readonly JobHandler[])[] => [
+  [importBatchHandler()],
+  [fetchFeedHandler()],
+  [recleanHandler()],
+  [itemSwitchHandler()],
+];
+
+/** Start this release's worker: its lanes of jobs, and every tick that is due regularly. */
 export function startWorker(db: Db, options: Partial<WorkerOptions> = {}): Worker {
-  return runWorker(db, {
-    handlers: [importBatchHandler(), fetchFeedHandler()],
-    ...options,
-    ticks: [...TICKS, ...(options.ticks ?? [])],
-  });
+  const all = options.handlers ? [options.handlers] : lanes();
+  const workers = all.map((handlers, lane) =>
+    runWorker(db, {
+      ...(lane === all.length - 1 ? { pollMs: SOON_MS } : {}),
+      ...options,
+      handlers,
+      ticks: lane === 0 ? [...TICKS, ...(options.ticks ?? [])] : [],
+    }),
+  );
+  return {
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
 }

@@ -6,18 +6,18 @@ const DRAFT = {
   status: "draft",
   version: 1,
   firstPublishedAt: null,
-  restoredVersion: null,
+  madeVersion: 1,
   hasOtherSources: false,
 } as const;
 
 test("a draft at the version that the desk gave it is untouched", () => {
   expect(undoKindOf(DRAFT)).toBe("untouched");
-  expect(undoKindOf({ ...DRAFT, version: 3, restoredVersion: 3 })).toBe("untouched");
+  expect(undoKindOf({ ...DRAFT, version: 3, madeVersion: 3 })).toBe("untouched");
 });
 
 test("work of a person, or of another import, makes it edited", () => {
   expect(undoKindOf({ ...DRAFT, version: 2 })).toBe("edited");
-  expect(undoKindOf({ ...DRAFT, version: 4, restoredVersion: 3 })).toBe("edited");
+  expect(undoKindOf({ ...DRAFT, version: 4, madeVersion: 3 })).toBe("edited");
   expect(undoKindOf({ ...DRAFT, hasOtherSources: true })).toBe("edited");
   expect(undoKindOf({ ...DRAFT, status: "in_review" })).toBe("edited");
   expect(undoKindOf({ ...DRAFT, version: 2, status: "trashed" })).toBe("edited");

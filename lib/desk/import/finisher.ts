@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { wordsOf } from "@/lib/desk/words-of-item";
 import { foldForSearch } from "@/lib/domain/search-text";
 import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
 import { loadLanguages } from "@/lib/ingest/stages/identify";
@@ -47,10 +48,6 @@ export const finishHere: OpenFinisher = (given) => {
 /** All that the pipeline makes of one item. */
 export function finishOne(raw: RawItem, context: FinishContext): FinishedItem {
   const item = finishItem(raw, context);
-  const body = [item.kicker, item.summary, item.author, ...item.body.map(({ text }) => text)];
-  return {
-    raw,
-    item,
-    words: { title: foldForSearch(item.title), body: foldForSearch(body.filter(Boolean).join("\n")) },
-  };
+  const { title, body } = wordsOf(item);
+  return { raw, item, words: { title: foldForSearch(title), body: foldForSearch(body) } };
 }

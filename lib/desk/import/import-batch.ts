@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type BatchRow, getBatch, updateBatch } from "@/db/queries/batches";
+import { readCleaningLevels, skipsToFinish } from "@/lib/desk/cleaning/cleaning-levels";
 import { finishHere, type OpenFinisher } from "@/lib/desk/import/finisher";
 import { readCursor } from "@/lib/desk/import/import-cursor";
 import { IMPORT_KIND } from "@/lib/desk/import/import-job";
@@ -65,7 +66,7 @@ async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise
   const source = meter(opened.source);
   const running = new RunningImport(job, batch, () => source.bytesRead / (2 * source.size));
   const cursor = readCursor(job.cursor) ?? (await running.begin());
-  const finisher = openFinisher({});
+  const finisher = openFinisher(skipsToFinish(await readCleaningLevels(job.db, batch)));
   try {
     const events = readDump(
       { file: batch.fileName, source },

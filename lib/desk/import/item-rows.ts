@@ -7,7 +7,7 @@ import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
 /** The row of one item; `duplicateOf` is the item of the archive that it repeats. */
 export function itemRow(
   batchId: number,
-  { raw, item }: FinishedItem,
+  { raw, item }: Pick<FinishedItem, "raw" | "item">,
   duplicateOf: ArchiveMatch | null,
 ): NewItem {
   return storable({
@@ -56,6 +56,8 @@ const rawFields = (raw: RawItem): NewItem["raw"] => ({
   url: raw.url,
   publishedAtRaw: raw.publishedAtRaw,
   categories: raw.categories,
+  declaredLanguage: raw.declaredLanguage,
+  warnings: raw.warnings,
   body: raw.body,
 });
 

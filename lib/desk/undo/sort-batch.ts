@@ -1,11 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db, Tx } from "@/db/db";
-import {
-  listArticlesOfBatch,
-  listRestoredVersions,
-  listSharedArticleIds,
-  type UndoItem,
-} from "@/db/queries/batch-undos";
+import { listArticlesOfBatch, listSharedArticleIds, type UndoItem } from "@/db/queries/batch-undos";
+import { listMadeVersions } from "@/db/queries/made-versions";
 import { type UndoKind, undoKindOf } from "@/lib/domain/batch-undo";
 
 /** An article of an import, with what an undo makes of it. */
@@ -31,13 +27,13 @@ export async function sortBatch(
 ): Promise<SortedBatch> {
   const links = await listArticlesOfBatch(db, batchId);
   const shared = await listSharedArticleIds(db, batchId);
-  const restored = await listRestoredVersions(db, batchId);
+  const made = await listMadeVersions(db, [...new Set(links.map(({ id }) => id))]);
   const articles = new Map<number, SortedArticle>();
   const worked = new Set<number>();
   for (const { itemId, ...article } of links) {
     const kind = undoKindOf({
       ...article,
-      restoredVersion: restored.get(article.id) ?? null,
+      madeVersion: made.get(article.id) ?? 1,
       hasOtherSources: shared.has(article.id),
     });
     articles.set(article.id, { ...article, kind });

@@ -1,3 +1,4 @@
+import type { StepName } from "@/lib/domain/cleaning-steps";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
 import { endsLikeSentence, splitSentences } from "@/lib/ingest/text/sentences";
@@ -5,7 +6,7 @@ import type { Block } from "@/lib/ingest/types";
 
 /** One named repair of a body in blocks. */
 export interface BlockStep {
-  readonly name: string;
+  readonly name: StepName;
   readonly apply: (blocks: readonly Block[], title: string | null) => readonly Block[];
 }
 

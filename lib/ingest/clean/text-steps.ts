@@ -1,3 +1,4 @@
+import type { StepName } from "@/lib/domain/cleaning-steps";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { removeInvisible, repairSpaces } from "@/lib/ingest/text/spaces";
@@ -5,7 +6,7 @@ import { findUrls, unwrapUrl } from "@/lib/ingest/text/urls";
 
 /** One named repair of a text body. */
 export interface TextStep {
-  readonly name: string;
+  readonly name: StepName;
   readonly apply: (text: string) => string;
 }
 

@@ -111,6 +111,17 @@ function buildItem(
   });
 }
 
+/** Tags enough that a text is markup: reading it line by line would show them. */
+const MARKUP = /<[a-z!/?][^<>]{0,500}>[^<]{0,2000}<[a-z!/?][^<>]{0,500}>/i;
+
+/** Read a text as exactly one item, whatever stands in it. */
+export function readPlainItem(text: string): RawItem {
+  const spans: Span[] = [[0, text.length]];
+  if (MARKUP.test(text.slice(0, 20_000)))
+    return buildRawItem({ position: 0, spans, body: { kind: "html", source: text } });
+  return buildItem(text, filledLines(text), { position: 0, spans });
+}
+
 /** Any other text: one item, or several with lines of dashes or stars between them. */
 export const plain: DumpFormat = {
   name: "plain",

@@ -1,3 +1,4 @@
+import type { StepName } from "@/lib/domain/cleaning-steps";
 import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
 import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
 import { HTML_STEPS, MARKUP_STEPS } from "@/lib/ingest/clean/html-steps";
@@ -67,7 +68,7 @@ class StepLog {
     this.#skip = skip;
   }
 
-  run(name: string, before: string, apply: (value: string) => string): string {
+  run(name: StepName, before: string, apply: (value: string) => string): string {
     if (this.#skip.has(name)) return before;
     const after = apply(before);
     if (after !== before) this.steps.push(recordStep(name, before, after));
@@ -75,7 +76,7 @@ class StepLog {
   }
 
   field<T extends string | null>(
-    name: string,
+    name: StepName,
     before: string | null,
     apply: (value: string) => T,
   ): string | null {
@@ -95,7 +96,7 @@ class StepLog {
   }
 
   blocks(
-    name: string,
+    name: StepName,
     before: readonly Block[],
     apply: (blocks: readonly Block[]) => readonly Block[],
   ): readonly Block[] {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useMemo } from "react";
+import { DiffText } from "@/components/admin/diff-text";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { DuplicatePair, PairItem } from "@/lib/desk/read-duplicate-pair";
@@ -7,7 +8,7 @@ import { KIND_WORDS } from "@/lib/domain/duplicates";
 import { siteOf } from "@/lib/domain/web-address";
 import { type DiffPart, diffWords } from "@/lib/domain/word-diff";
 import { safeHref } from "@/lib/richtext/safe-href";
-import { DiffText } from "./diff-text";
+
 import type { PairRow } from "./duplicate-state";
 import type { PairDetail } from "./use-pair";
 

@@ -1,9 +1,17 @@
 import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { ItemSteps } from "./item-steps";
 
 type Block = ReviewItem["body"][number];
 
+interface Props {
+  readonly item: ReviewItem;
+  readonly mayChange: boolean;
+  /** The item was cleaned again and has this version now. */
+  readonly onCleaned: (version: number) => void;
+}
+
 /** The text that the draft will begin with, and the steps that made it. */
-export function CleanedText({ item }: { readonly item: ReviewItem }) {
+export function CleanedText({ item, mayChange, onCleaned }: Props) {
   return (
     <section className="text-pane">
       <h3>Cleaned</h3>
@@ -14,22 +22,7 @@ export function CleanedText({ item }: { readonly item: ReviewItem }) {
         ))}
         {item.body.length === 0 && <p className="muted">No text beyond the headline.</p>}
       </div>
-      {item.steps.length > 0 && (
-        <details className="steps">
-          <summary>
-            {item.steps.length} cleaning {item.steps.length === 1 ? "step" : "steps"}
-          </summary>
-          <ul className="plain-list">
-            {item.steps.map((step) => (
-              <li key={`${step.name} ${step.before}`}>
-                <strong>{step.name}</strong>
-                <del>{step.before || "(nothing)"}</del>
-                <ins>{step.after || "(nothing)"}</ins>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <ItemSteps item={item} mayChange={mayChange} onCleaned={onCleaned} />
     </section>
   );
 }

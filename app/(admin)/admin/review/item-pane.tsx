@@ -16,10 +16,13 @@ interface Props {
   readonly row: ReviewRow | null;
   readonly tags: readonly TagInput[];
   readonly onTags: (tags: readonly TagInput[]) => void;
+  readonly mayChange: boolean;
+  /** The item was cleaned again and has this version now. */
+  readonly onCleaned: (version: number) => void;
 }
 
 /** One item: what it says, what the source says, and what is suggested. */
-export function ItemPane({ detail, row, tags, onTags }: Props) {
+export function ItemPane({ detail, row, tags, onTags, mayChange, onCleaned }: Props) {
   if (!row) return null;
   if (!detail) return <p className="item-waiting muted">Reading “{row.title}” …</p>;
   if ("error" in detail)
@@ -43,7 +46,7 @@ export function ItemPane({ detail, row, tags, onTags }: Props) {
       <DuplicateList duplicates={detail.duplicates} />
       <TagChoice suggestions={detail.suggestions} chosen={tags} onChange={onTags} />
       <div className="item-texts">
-        <CleanedText item={detail} />
+        <CleanedText item={detail} mayChange={mayChange} onCleaned={onCleaned} />
         <RawText item={detail} />
       </div>
     </article>

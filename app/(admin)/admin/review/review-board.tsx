@@ -25,8 +25,8 @@ interface Props {
 /** The list of items beside the one that is looked at, with every decision one key away. */
 export function ReviewBoard({ first, filter, mayDecide }: Props) {
   const router = useRouter();
-  const { board, dispatch, decide, undo } = useBoard(first, filter);
-  const detail = useDetails(board.rows, board.selectedId);
+  const { board, dispatch, decide, undo, confirm } = useBoard(first, filter);
+  const { detail, reread } = useDetails(board.rows, board.selectedId);
   const [choices, setChoices] = useState<ReadonlyMap<number, readonly TagInput[]>>(new Map());
   const [isReading, setReading] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
@@ -84,6 +84,12 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
           row={row}
           tags={tags ?? []}
           onTags={(next) => item && setChoices((before) => new Map(before).set(item.id, next))}
+          mayChange={mayDecide}
+          onCleaned={(version) => {
+            if (!item) return;
+            confirm(item.id, { version });
+            void reread(item.id);
+          }}
         />
       </section>
       <ShortcutHelp ref={help} />

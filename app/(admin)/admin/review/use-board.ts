@@ -76,5 +76,5 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
 
   useMoreRows(board, filter, dispatch);
 
-  return { board, dispatch, decide, undo };
+  return { board, dispatch, decide, undo, confirm };
 }

@@ -11,7 +11,7 @@ const KEPT = 60;
 
 export type Detail = ReviewItem | { readonly error: string };
 
-/** The selected item in full; its neighbours are read ahead, so that moving on never waits. */
+/** The selected item in full, to be read again where it changed; its neighbours are read ahead, so that moving on never waits. */
 export function useDetails(rows: readonly ReviewRow[], selectedId: number | null) {
   const [details, setDetails] = useState<ReadonlyMap<number, Detail>>(new Map());
   const [asked] = useState(() => new Set<number>());
@@ -35,7 +35,15 @@ export function useDetails(rows: readonly ReviewRow[], selectedId: number | null
     for (const { id } of rows.slice(index, index + 1 + PREFETCH)) void ask(id);
   }, [rows, selectedId, ask]);
 
-  return selectedId === null ? null : (details.get(selectedId) ?? null);
+  const reread = useCallback(
+    (id: number) => {
+      asked.delete(id);
+      return ask(id);
+    },
+    [asked, ask],
+  );
+
+  return { detail: selectedId === null ? null : (details.get(selectedId) ?? null), reread };
 }
 
 /** Add a detail and let go of the oldest, so that a long sitting doesn't fill the memory. */

@@ -9,9 +9,11 @@ import { cancelBatch } from "@/lib/desk/cancel-batch";
 import { pauseBatch } from "@/lib/desk/pause-batch";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
 import { resumeBatch } from "@/lib/desk/resume-batch";
+import { assignSource } from "@/lib/desk/sources/assign-source";
 import { restoreBatch } from "@/lib/desk/undo/restore-batch";
 import { undoBatch } from "@/lib/desk/undo/undo-batch";
 import { batchSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
+import { assignSourceSchema } from "@/lib/schemas/sources";
 
 /** Stop a batch's import. */
 export async function cancelBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -77,5 +79,16 @@ export async function restoreBatchAction(_previous: ActionState, form: FormData)
     await restoreBatch(database(), actor, { batchId, now: new Date() });
     revalidatePath(`/admin/batches/${batchId}`);
     return "The import was restored.";
+  });
+}
+
+/** Say from whom a batch came. */
+export async function assignSourceAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(assignSourceSchema, form);
+    await assignSource(database(), actor, { ...input, now: new Date() });
+    revalidatePath(`/admin/batches/${input.batchId}`);
+    return "Saved. Its items stay as they are until they are cleaned again.";
   });
 }

@@ -10,12 +10,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { type BatchScreen, readBatchScreen } from "@/lib/desk/read-batch-screen";
+import { listSources } from "@/lib/desk/sources/list-sources";
 import { readUndo } from "@/lib/desk/undo/read-undo";
 import { can } from "@/lib/domain/actor";
 import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
 import { BatchFacts } from "./batch-facts";
 import { CancelForm, PauseForm, RerunForm } from "./batch-forms";
 import { LeftOut } from "./left-out";
+import { SourceForm } from "./source-form";
 import { UndoNote } from "./undo-note";
 import { WindowLinks } from "./window-links";
 import "../batches.css";
@@ -39,6 +41,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   if (!screen) notFound();
   const { batch, progress } = screen;
   const undo = await readUndo(database(), actor, batchId);
+  const sources = await listSources(database(), actor);
   const isUndone = progress.status === "undone";
   const canUndo = can(actor, "batch.cancel");
   const canRestore = undo?.needsPublisher ? can(actor, "article.publish") : canUndo;
@@ -58,6 +61,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
             {progress.isOver && !isUndone && canUndo && (
               <LinkButton href={`/admin/batches/${batch.id}/undo`}>Undo this import</LinkButton>
             )}
+            {progress.isOver && !isUndone && (
+              <LinkButton href={`/admin/batches/${batch.id}/cleaning`}>Cleaning</LinkButton>
+            )}
             {progress.counters.stored > 0 && !isUndone && (
               <LinkButton href={`/admin/review?batch=${batch.id}`} variant="primary">
                 Review the items
@@ -70,6 +76,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
         {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} />}
         <BatchProgress batchId={batch.id} initial={progress} />
         <BatchFacts screen={screen} />
+        <SourceForm
+          batchId={batch.id}
+          sourceId={batch.sourceId}
+          sources={sources}
+          mayAssign={can(actor, "source.assign")}
+        />
         {canRerun && <RerunForm batch={batch} isUnsure={isUnsure(screen)} />}
         <LeftOut batchId={batch.id} reasons={screen.droppedReasons} />
         <Panes screen={screen} />

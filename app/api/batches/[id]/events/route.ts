@@ -3,7 +3,7 @@ import { database } from "@/lib/database";
 import { readBatchProgress } from "@/lib/desk/read-batch-progress";
 import { respond } from "@/lib/respond";
 import { rowIdSchema } from "@/lib/schemas/row-id";
-import { eventStream } from "./event-stream";
+import { eventResponse } from "../../../event-stream";
 
 export const dynamic = "force-dynamic";
 
@@ -15,16 +15,6 @@ export async function GET(
   return respond(async () => {
     const actor = await requireActor();
     const id = rowIdSchema.parse((await params).id);
-    const read = () => readBatchProgress(database(), actor, id);
-    // Read once before the answer begins, so that a wrong id is still a 404.
-    await read();
-    return new Response(eventStream(request.signal, read), {
-      headers: {
-        "Content-Type": "text/event-stream; charset=utf-8",
-        // Compression or a proxy's buffer would hold events back.
-        "Cache-Control": "no-store, no-transform",
-        "X-Accel-Buffering": "no",
-      },
-    });
+    return eventResponse(request.signal, () => readBatchProgress(database(), actor, id));
   });
 }

@@ -9,7 +9,13 @@ interface Props {
 export function DiffText({ side, parts }: Props) {
   const Mark = side === "left" ? "del" : "ins";
   return numbered(parts).map(({ key, part: { text, isChanged } }) =>
-    isChanged ? <Mark key={key}>{text}</Mark> : <span key={key}>{text}</span>,
+    isChanged ? (
+      <Mark key={key} className="diff-mark">
+        {text}
+      </Mark>
+    ) : (
+      <span key={key}>{text}</span>
+    ),
   );
 }
 

@@ -6,18 +6,30 @@ const HEARTBEAT_MS = 15_000;
 /** The browser connects again by itself; whoever was signed out meanwhile is then refused. */
 const LONGEST_MS = 120_000;
 
+type Read = () => Promise<{ readonly isOver: boolean }>;
+
+/** An answer of `progress` events; `read` runs once before it begins, so that a wrong id is still a 404. */
+export async function eventResponse(disconnected: AbortSignal, read: Read): Promise<Response> {
+  await read();
+  return new Response(eventStream(disconnected, read), {
+    headers: {
+      "Content-Type": "text/event-stream; charset=utf-8",
+      // Compression or a proxy's buffer would hold events back.
+      "Cache-Control": "no-store, no-transform",
+      "X-Accel-Buffering": "no",
+    },
+  });
+}
+
 /** A stream of `progress` events whenever `read` gives something new, ending with `end`. */
-export function eventStream(
-  disconnected: AbortSignal,
-  read: () => Promise<{ readonly isOver: boolean }>,
-): ReadableStream<Uint8Array> {
+function eventStream(disconnected: AbortSignal, read: Read): ReadableStream<Uint8Array> {
   const stopped = new AbortController();
   const signal = AbortSignal.any([disconnected, stopped.signal]);
   return new ReadableStream({
     async start(controller) {
       const send = (text: string) => controller.enqueue(new TextEncoder().encode(text));
       await follow(signal, read, send).catch((error) => {
-        if (!signal.aborted) reportError(error, { stream: "batch-events" });
+        if (!signal.aborted) reportError(error, { stream: "progress-events" });
       });
       if (!stopped.signal.aborted) controller.close();
     },
@@ -25,11 +37,7 @@ export function eventStream(
   });
 }
 
-async function follow(
-  signal: AbortSignal,
-  read: () => Promise<{ readonly isOver: boolean }>,
-  send: (text: string) => void,
-): Promise<void> {
+async function follow(signal: AbortSignal, read: Read, send: (text: string) => void): Promise<void> {
   const endAt = Date.now() + LONGEST_MS;
   let last = "";
   let sentAt = Date.now();

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { ActionForm } from "@/components/ui/action-form";
+import { Select } from "@/components/ui/select";
+import type { SourceSummary } from "@/lib/desk/sources/list-sources";
+import { assignSourceAction } from "./actions";
+
+interface Props {
+  readonly batchId: number;
+  readonly sourceId: number | null;
+  readonly sources: readonly SourceSummary[];
+  readonly mayAssign: boolean;
+}
+
+/** From whom a batch came, and the choice of another source. */
+export function SourceForm({ batchId, sourceId, sources, mayAssign }: Props) {
+  const source = sources.find(({ id }) => id === sourceId) ?? null;
+  const name = source && (
+    <Link href={`/admin/sources/${source.id}`}>
+      <bdi>{source.name}</bdi>
+    </Link>
+  );
+  if (!mayAssign) return source && <p>From {name}</p>;
+  if (sources.length === 0)
+    return (
+      <p className="muted small">
+        From whom this came can be said once there are <Link href="/admin/sources">sources</Link>.
+      </p>
+    );
+  return (
+    <ActionForm
+      action={assignSourceAction}
+      submit={source ? "Change" : "Set"}
+      variant="secondary"
+      size="small"
+      className="batch-source-form"
+    >
+      <input type="hidden" name="batchId" value={batchId} />
+      <input type="hidden" name="from" value={sourceId ?? ""} />
+      <label htmlFor="source" className="field-label">
+        {source ? <>From {name}</> : "From"}
+      </label>
+      <Select key={sourceId ?? 0} id="source" name="sourceId" defaultValue={sourceId ?? ""}>
+        <option value="">No source</option>
+        {sources.map(({ id, name: label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,20 @@
+import { requireActor } from "@/lib/auth/require-actor";
+import { assertSameOrigin } from "@/lib/auth/same-origin";
+import { database } from "@/lib/database";
+import { planReclean } from "@/lib/desk/cleaning/plan-reclean";
+import { withSwitch } from "@/lib/domain/cleaning-steps";
+import { readJson } from "@/lib/read-json";
+import { respond } from "@/lib/respond";
+import { planSwitchSchema } from "@/lib/schemas/cleaning";
+
+/** Plan what switching one step for a batch or a source would change. */
+export async function POST(request: Request): Promise<Response> {
+  return respond(async () => {
+    assertSameOrigin(request);
+    const actor = await requireActor();
+    const { name, isOn, ...scope } = planSwitchSchema.parse(await readJson(request));
+    const change = (before: Parameters<typeof withSwitch>[0]) => withSwitch(before, name, isOn);
+    const plan = await planReclean(database(), actor, { scope, change, now: new Date() });
+    return Response.json(plan, { status: 201 });
+  });
+}

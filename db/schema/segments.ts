@@ -1,0 +1,44 @@
+import { autoId, index, instant, integer, json, table } from "@/db/kit";
+import { batches } from "@/db/schema/imports";
+import { users } from "@/db/schema/people";
+import type { DecidedRun, SegmentEdit } from "@/lib/domain/segments";
+
+/** Rows as they were stored, with instants in milliseconds since 1970: what an undo puts back. */
+export interface SegmentSnapshot {
+  readonly items: readonly Record<string, unknown>[];
+  readonly dropped: readonly { readonly start: number; readonly end: number; readonly reason: string }[];
+  readonly suggestions: readonly Record<string, unknown>[];
+  readonly pairs: readonly Record<string, unknown>[];
+}
+
+/** An item that an edit left behind, at the version that it made. */
+export interface SegmentedItem {
+  readonly id: number;
+  readonly version: number;
+}
+
+/** Boundaries that an editor has set by hand, in the order of saving; a batch that is read anew gets them again. */
+export const segmentEdits = table(
+  "segment_edits",
+  {
+    id: autoId("id"),
+    batchId: integer("batch_id")
+      .notNull()
+      .references(() => batches.id, { onDelete: "cascade" }),
+    edits: json<readonly SegmentEdit[]>()("edits").notNull(),
+    decided: json<readonly DecidedRun[]>()("decided").notNull(),
+    /** The decoded text's length: offsets mean nothing in another text. */
+    textLength: integer("text_length").notNull(),
+    /** The stretch of text whose rows were replaced. */
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    /** Null once the batch was read anew: its rows are others since then. */
+    before: json<SegmentSnapshot | null>()("before"),
+    after: json<readonly SegmentedItem[]>()("after").notNull(),
+    savedBy: integer("saved_by").references(() => users.id),
+    savedAt: instant("saved_at").notNull(),
+    undoneBy: integer("undone_by").references(() => users.id),
+    undoneAt: instant("undone_at"),
+  },
+  (t) => [index("segment_edits_batch").on(t.batchId)],
+);
