@@ -1,3 +1,5 @@
+import { lineOfStep, lineWords } from "@/lib/domain/line-rules";
+
 /** What a step of cleaning works on. */
 export type StepTarget = "Title" | "Kicker" | "Summary" | "Author" | "Address" | "Text";
 
@@ -210,6 +212,8 @@ export function areSameSwitches(left: StepSwitches, right: StepSwitches): boolea
 
 /** The words for a step, also for one that this release no longer has. */
 export function stepWords(name: string): StepWords {
+  const line = lineOfStep(name);
+  if (line !== null) return { name, ...lineWords(line) };
   return (
     CLEANING_STEPS.find((step) => step.name === name) ?? {
       name,
@@ -220,7 +224,7 @@ export function stepWords(name: string): StepWords {
   );
 }
 
-/** Whether this release has a step of this name. */
+/** Whether this release has an ordinary step of this name. */
 export function isStepName(name: string): name is StepName {
   return CLEANING_STEPS.some((step) => step.name === name);
 }

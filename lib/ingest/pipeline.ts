@@ -1,4 +1,5 @@
 import { sourceOf } from "@/lib/ingest/byte-source";
+import type { LearnedLines } from "@/lib/ingest/clean/learned-lines";
 import { type ReadContext, readDump } from "@/lib/ingest/read-dump";
 import type { Gathered } from "@/lib/ingest/split-events";
 import { clean } from "@/lib/ingest/stages/clean";
@@ -31,6 +32,8 @@ export interface FinishContext {
   readonly skipSteps?: ReadonlySet<string>;
   /** The same for single items, by the offset where each begins; for them these count alone. */
   readonly itemSkips?: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Lines to take out, as rules of the source or batch say. */
+  readonly lines?: LearnedLines;
   /** The tags that may be suggested; the built-in gazetteer where absent. */
   readonly vocabulary?: Vocabulary;
 }
@@ -93,7 +96,7 @@ export async function prepareDump(
 
 /** Clean, identify and tag one item; `context` is that of the prepared dump. */
 export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
-  const identified = identifyItem(clean(raw, { skip: skipsFor(raw, context) }));
+  const identified = identifyItem(clean(raw, { skip: skipsFor(raw, context), lines: context.lines }));
   const item = { ...identified, warnings: [...identified.warnings, ...inspectItem(identified)] };
   if (isTooLongToTag(raw)) {
     const message = "This item is too long to look for tags in. Split it, if it holds several texts.";

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { isStepName } from "@/lib/domain/cleaning-steps";
+import { LONGEST_LINE, lineOfStep } from "@/lib/domain/line-rules";
 import type { RECLEAN_OUTCOMES } from "@/lib/domain/reclean";
 import { afterIdSchema, rowIdSchema } from "@/lib/schemas/row-id";
 
-const stepNameSchema = z.string().refine(isStepName, "There is no such step of cleaning.");
+const stepNameSchema = z
+  .string()
+  .max(LONGEST_LINE + 20)
+  .refine((name) => isStepName(name) || lineOfStep(name) !== null, "There is no such step of cleaning.");
 
 /** Switch a step for one item, at the version that was looked at; null takes the item's own switch away. */
 export const itemSwitchSchema = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_LINE } from "@/lib/domain/line-rules";
 import { webAddress } from "@/lib/domain/web-address";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
@@ -41,3 +42,12 @@ export const assignSourceSchema = z.object({
 
 /** The id in a source's address, or null. */
 export const sourceIdSchema = rowIdSchema.nullable().catch(null);
+
+/** A line of a source’s texts that a rule is about. */
+export const lineRuleSchema = z.object({
+  sourceId: rowIdSchema,
+  line: line(LONGEST_LINE).pipe(z.string().min(1, "Give the line that is to be taken out.")),
+});
+
+/** The line in the address of the page that shows where it stands; empty for none. */
+export const lineViewSchema = z.object({ text: line(LONGEST_LINE).catch("").default("") });

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { listFirstItems } from "@/db/queries/items";
-import { type CleaningLevels, skipsAt, skipsOfBatch } from "@/lib/desk/cleaning/cleaning-levels";
+import { type CleaningLevels, linesOf, skipsAt, skipsOfBatch } from "@/lib/desk/cleaning/cleaning-levels";
 import { storedRawItem } from "@/lib/desk/cleaning/stored-raw-item";
 import { type FinishContext, LEARN_FROM, learn } from "@/lib/ingest/pipeline";
 
@@ -18,5 +18,6 @@ export async function readBatchContext(
 ): Promise<BatchContext> {
   const sample = (await listFirstItems(db, batchId, LEARN_FROM)).map(storedRawItem);
   const vocabulary = learn(sample, { skipSteps: skipsOfBatch(levels) });
-  return { at: (spanStart) => ({ vocabulary, skipSteps: skipsAt(levels, spanStart) }) };
+  const lines = linesOf(levels);
+  return { at: (spanStart) => ({ vocabulary, lines, skipSteps: skipsAt(levels, spanStart) }) };
 }

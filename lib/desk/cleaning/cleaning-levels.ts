@@ -2,6 +2,8 @@ import type { Db, Tx } from "@/db/db";
 import { findRecipe } from "@/db/queries/recipes";
 import { type BatchSwitches, readBatchSwitches } from "@/db/queries/step-switches";
 import { type StepSwitches, skippedSteps } from "@/lib/domain/cleaning-steps";
+import { learnedLines } from "@/lib/domain/line-rules";
+import { foldLines, type LearnedLines } from "@/lib/ingest/clean/learned-lines";
 import type { FinishContext } from "@/lib/ingest/pipeline";
 
 /** Which steps of cleaning are switched in a batch, level by level. */
@@ -29,7 +31,14 @@ export function skipsOfBatch({ source, batch }: CleaningLevels): ReadonlySet<str
 }
 
 /** What is to be left out while the items of a batch are finished. */
-export function skipsToFinish(levels: CleaningLevels): Pick<FinishContext, "skipSteps" | "itemSkips"> {
+export function skipsToFinish(
+  levels: CleaningLevels,
+): Pick<FinishContext, "skipSteps" | "itemSkips" | "lines"> {
   const itemSkips = new Map([...levels.items.keys()].map((start) => [start, skipsAt(levels, start)]));
-  return { skipSteps: skipsOfBatch(levels), itemSkips };
+  return { skipSteps: skipsOfBatch(levels), itemSkips, lines: linesOf(levels) };
+}
+
+/** The lines that rules of the source or the batch take out. */
+export function linesOf({ source, batch }: CleaningLevels): LearnedLines {
+  return foldLines(learnedLines(source, batch));
 }

@@ -1,7 +1,9 @@
 import type { StepName } from "@/lib/domain/cleaning-steps";
+import { LONGEST_LINE } from "@/lib/domain/line-rules";
 import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
 import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
 import { HTML_STEPS, MARKUP_STEPS } from "@/lib/ingest/clean/html-steps";
+import type { LearnedLines } from "@/lib/ingest/clean/learned-lines";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post-steps";
 import { recordStep } from "@/lib/ingest/clean/record-step";
@@ -10,6 +12,7 @@ import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
 import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
+import { foldText } from "@/lib/ingest/text/fold";
 import { tidyLine } from "@/lib/ingest/text/spaces";
 import { findUrls, isShortLink, tidyUrl } from "@/lib/ingest/text/urls";
 import type { AppliedStep, Block, CleanItem, RawBody, RawItem, Warning } from "@/lib/ingest/types";
@@ -17,6 +20,8 @@ import type { AppliedStep, Block, CleanItem, RawBody, RawItem, Warning } from "@
 /** Which named steps to leave out. */
 export interface CleanOptions {
   readonly skip?: ReadonlySet<string>;
+  /** Lines to take out wherever they are a paragraph of their own. */
+  readonly lines?: LearnedLines;
 }
 
 interface CleanBody {
@@ -31,7 +36,7 @@ interface CleanBody {
  * Every step that changed something is listed with what stood there before; the raw text itself stays in the dump.
  */
 export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
-  const log = new StepLog(options.skip ?? new Set());
+  const log = new StepLog(options);
   const title = log.field("tidy-title", log.repaired(item.title), tidyOrNull);
   const body = item.body.kind === "html" ? cleanHtml(item.body, title, log) : cleanText(item, title, log);
   const summary = log.field("tidy-summary", log.repaired(item.summary), tidyOrNull);
@@ -63,9 +68,22 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
 class StepLog {
   readonly steps: AppliedStep[] = [];
   readonly #skip: ReadonlySet<string>;
+  readonly #lines: LearnedLines;
 
-  constructor(skip: ReadonlySet<string>) {
+  constructor({ skip = new Set(), lines = new Map() }: CleanOptions) {
     this.#skip = skip;
+    this.#lines = lines;
+  }
+
+  /** The blocks without the lines that a rule takes out; each rule is a step of its own. */
+  withoutLines(blocks: readonly Block[]): readonly Block[] {
+    if (this.#lines.size === 0) return blocks;
+    return blocks.filter(({ text }) => {
+      const name = text.length <= LONGEST_LINE ? this.#lines.get(foldText(text)) : undefined;
+      if (name === undefined || this.#skip.has(name)) return true;
+      this.steps.push(recordStep(name, text, ""));
+      return false;
+    });
   }
 
   run(name: StepName, before: string, apply: (value: string) => string): string {
@@ -137,7 +155,7 @@ function cleanHtml({ source, base }: RawBody, title: string | null, log: StepLog
 }
 
 function finishBlocks(found: readonly Block[], title: string | null, log: StepLog): Block[] {
-  let blocks: readonly Block[] = found;
+  let blocks: readonly Block[] = log.withoutLines(found);
   for (const { name, apply } of BLOCK_STEPS) blocks = log.blocks(name, blocks, (now) => apply(now, title));
   return blocks.map((block) => ({ ...block, text: tidyLine(block.text) })).filter(({ text }) => text !== "");
 }

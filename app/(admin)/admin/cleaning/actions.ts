@@ -10,6 +10,7 @@ import { planReclean } from "@/lib/desk/cleaning/plan-reclean";
 import { stopReclean } from "@/lib/desk/cleaning/stop-reclean";
 import { undoReclean } from "@/lib/desk/cleaning/undo-reclean";
 import type { Actor } from "@/lib/domain/actor";
+import { lineSwitches } from "@/lib/domain/line-rules";
 import { planFormSchema, recleanSchema, scopeFormSchema } from "@/lib/schemas/cleaning";
 
 /** Plan with the choice for every step that the form holds. */
@@ -17,7 +18,11 @@ export async function planStepsAction(_previous: ActionState, form: FormData): P
   return toActionState(async () => {
     const actor = await requireActor();
     const { scope, switches } = parseForm(planFormSchema, form);
-    const plan = await planReclean(database(), actor, { scope, change: () => switches, now: new Date() });
+    const plan = await planReclean(database(), actor, {
+      scope,
+      change: (set) => ({ ...lineSwitches(set), ...switches }),
+      now: new Date(),
+    });
     redirect(`/admin/cleaning/${plan.recleanId}`);
   });
 }

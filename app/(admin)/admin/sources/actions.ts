@@ -5,9 +5,10 @@ import { redirect } from "next/navigation";
 import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
+import { planLineRule, planWithoutLineRule, refuseLineRule } from "@/lib/desk/rules/decide-rule";
 import { createSource } from "@/lib/desk/sources/create-source";
 import { saveSource } from "@/lib/desk/sources/save-source";
-import { createSourceSchema, saveSourceSchema } from "@/lib/schemas/sources";
+import { createSourceSchema, lineRuleSchema, saveSourceSchema } from "@/lib/schemas/sources";
 
 /** Add a source and go to it. */
 export async function createSourceAction(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -27,5 +28,38 @@ export async function saveSourceAction(_previous: ActionState, form: FormData): 
     await saveSource(database(), actor, { ...input, now: new Date() });
     revalidatePath(`/admin/sources/${input.sourceId}`);
     return "Saved.";
+  });
+}
+
+/** See what a rule for a line would change. */
+export async function planLineRuleAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return planLine(form, planLineRule);
+}
+
+/** See what would come back without the rule for a line. */
+export async function planWithoutLineRuleAction(
+  _previous: ActionState,
+  form: FormData,
+): Promise<ActionState> {
+  return planLine(form, planWithoutLineRule);
+}
+
+/** Say no to a rule that is offered. */
+export async function refuseLineRuleAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(lineRuleSchema, form);
+    await refuseLineRule(database(), actor, { ...input, now: new Date() });
+    revalidatePath(`/admin/sources/${input.sourceId}`);
+    return "It is not offered again.";
+  });
+}
+
+function planLine(form: FormData, plan: typeof planLineRule): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(lineRuleSchema, form);
+    const { recleanId } = await plan(database(), actor, { ...input, now: new Date() });
+    redirect(`/admin/cleaning/${recleanId}`);
   });
 }

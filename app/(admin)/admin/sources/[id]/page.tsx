@@ -10,6 +10,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { listLatestRecleans } from "@/lib/desk/cleaning/read-reclean";
+import { readSourceRules } from "@/lib/desk/rules/offer-rules";
 import { readSource, type SourceScreen } from "@/lib/desk/sources/read-source";
 import { can } from "@/lib/domain/actor";
 import { CLEANING_STEPS } from "@/lib/domain/cleaning-steps";
@@ -18,6 +19,7 @@ import { RecleanList } from "../../cleaning/reclean-list";
 import { StepForm } from "../../cleaning/step-form";
 import { saveSourceAction } from "../actions";
 import { SourceFields } from "../source-fields";
+import { LineRules } from "./line-rules";
 import "../../cleaning/cleaning.css";
 import "../sources.css";
 
@@ -36,6 +38,7 @@ export default async function SourcePage({ params }: Props) {
   const screen = await readSource(database(), actor, sourceId);
   if (!screen) notFound();
   const recleans = await listLatestRecleans(database(), actor, { batchId: null, sourceId });
+  const rules = await readSourceRules(database(), actor, sourceId);
   const { source } = screen;
   return (
     <>
@@ -60,6 +63,7 @@ export default async function SourcePage({ params }: Props) {
           />
           <Versions versions={screen.versions} />
         </section>
+        <LineRules sourceId={sourceId} rules={rules} mayChange={can(actor, "cleaning.change")} />
         <RecleanList recleans={recleans} />
       </div>
     </>
