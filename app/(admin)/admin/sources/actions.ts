@@ -7,7 +7,9 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { planLineRule, planWithoutLineRule, refuseLineRule } from "@/lib/desk/rules/decide-rule";
 import { createSource } from "@/lib/desk/sources/create-source";
+import { importRecipe } from "@/lib/desk/sources/import-recipe";
 import { saveSource } from "@/lib/desk/sources/save-source";
+import { importRecipeSchema } from "@/lib/schemas/recipe";
 import { createSourceSchema, lineRuleSchema, saveSourceSchema } from "@/lib/schemas/sources";
 
 /** Add a source and go to it. */
@@ -52,6 +54,17 @@ export async function refuseLineRuleAction(_previous: ActionState, form: FormDat
     await refuseLineRule(database(), actor, { ...input, now: new Date() });
     revalidatePath(`/admin/sources/${input.sourceId}`);
     return "It is not offered again.";
+  });
+}
+
+/** See what the recipe of a file would change. */
+export async function importRecipeAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { sourceId, file } = parseForm(importRecipeSchema, form);
+    const input = { sourceId, text: await file.text(), now: new Date() };
+    const { recleanId } = await importRecipe(database(), actor, input);
+    redirect(`/admin/cleaning/${recleanId}`);
   });
 }
 

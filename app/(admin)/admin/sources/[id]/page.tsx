@@ -20,6 +20,7 @@ import { StepForm } from "../../cleaning/step-form";
 import { saveSourceAction } from "../actions";
 import { SourceFields } from "../source-fields";
 import { LineRules } from "./line-rules";
+import { RecipeFile } from "./recipe-file";
 import "../../cleaning/cleaning.css";
 import "../sources.css";
 
@@ -62,6 +63,7 @@ export default async function SourcePage({ params }: Props) {
             mayChange={can(actor, "cleaning.change")}
           />
           <Versions versions={screen.versions} />
+          <RecipeFile sourceId={sourceId} mayChange={can(actor, "cleaning.change")} />
         </section>
         <LineRules sourceId={sourceId} rules={rules} mayChange={can(actor, "cleaning.change")} />
         <RecleanList recleans={recleans} />

@@ -1,0 +1,27 @@
+import { requireActor } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { exportRecipe } from "@/lib/desk/sources/export-recipe";
+import { respond } from "@/lib/respond";
+import { rowIdSchema } from "@/lib/schemas/row-id";
+
+export const dynamic = "force-dynamic";
+
+/** The recipe of a source as a file to keep, or to give to another desk. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  return respond(async () => {
+    const actor = await requireActor();
+    const sourceId = rowIdSchema.parse((await params).id);
+    const recipe = await exportRecipe(database(), actor, sourceId);
+    return new Response(`${JSON.stringify(recipe, null, 2)}\n`, {
+      headers: {
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Disposition": `attachment; filename="recipe-${sourceId}.json"`,
+        "Cache-Control": "no-store",
+        "X-Content-Type-Options": "nosniff",
+      },
+    });
+  });
+}
