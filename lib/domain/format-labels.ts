@@ -10,6 +10,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   rss: "RSS feed",
   atom: "Atom feed",
   "json-feed": "JSON feed",
+  opml: "List of feeds (OPML)",
   mail: "Mail message",
   wxr: "WordPress export",
   csv: "Table (CSV, TSV)",

@@ -8,6 +8,7 @@ export const FORMAT_NAMES = [
   "rss",
   "atom",
   "json-feed",
+  "opml",
   "mail",
   "wxr",
   "csv",

@@ -48,13 +48,21 @@ function summarise(raw: RawItem, text: string) {
     confidence: raw.confidence,
     warnings: raw.warnings.map(({ code }) => code),
     body: body.map((block) => `${block.type} ${block.text}`),
+    ...(raw.extra && { extra: raw.extra }),
   };
 }
 
 function summariseDump({ dump, format, split, warnings }: PreparedDump): string {
-  const items = split.items.map((raw) => summarise(raw, dump.text));
-  const reasons = split.dropped.map(({ reason }) => reason);
-  return `${JSON.stringify({ format, items, reasons, warnings: warnings.map(({ code }) => code) }, null, 2)}\n`;
+  const { about = [], related } = split;
+  const summary = {
+    format,
+    ...(about.length > 0 && { about }),
+    items: split.items.map((raw) => summarise(raw, dump.text)),
+    ...(related.length > 0 && { related }),
+    reasons: split.dropped.map(({ reason }) => reason),
+    warnings: warnings.map(({ code }) => code),
+  };
+  return `${JSON.stringify(summary, null, 2)}\n`;
 }
 
 test("every feed format has at least three cases", () => {

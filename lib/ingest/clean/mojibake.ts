@@ -8,8 +8,8 @@ export const REPAIR_MOJIBAKE = "repair-mojibake";
 /** Text that was read wrongly, saved and read wrongly again needs as many repairs. */
 const MOST_ROUNDS = 8;
 
-/** Controls that nobody types, and a letter that a plain space made half of. */
-const STRAY = /[\u0080-\u009f]|\p{Ll}Ã /u;
+/** Controls that nobody types. */
+const CONTROL = /[\u0080-\u009f]/;
 
 /**
  * Repair text whose UTF-8 was read as another charset, once or several times: `cafÃ©` becomes `café`.
@@ -17,7 +17,8 @@ const STRAY = /[\u0080-\u009f]|\p{Ll}Ã /u;
  * Works on each run of characters by itself and only on strong evidence: what could be a writer's own stays.
  */
 export function repairMojibake(text: string): string {
-  if (suspectCharsets(text).length === 0 && !STRAY.test(text)) return text;
+  const isSuspect = suspectCharsets(text).length > 0 || text.includes("Ã ") || CONTROL.test(text);
+  if (!isSuspect) return text;
   let repaired = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = repairOnce(repaired);

@@ -6,6 +6,7 @@ import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
 import { mail } from "@/lib/ingest/formats/mail";
+import { opml } from "@/lib/ingest/formats/opml";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
@@ -17,6 +18,7 @@ export const FORMATS: readonly DumpFormat[] = [
   rss,
   atom,
   jsonFeed,
+  opml,
   rssText,
   listing,
   linkedin,

@@ -9,6 +9,7 @@ import { findHashtags, looksLikePost, POST_STEPS } from "@/lib/ingest/clean/post
 import { recordStep } from "@/lib/ingest/clean/record-step";
 import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
 import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
+import { parseMachineDate } from "@/lib/ingest/dates/machine-date";
 import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
@@ -43,7 +44,8 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
   const dateline =
     item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
   const publishedAtRaw = item.publishedAtRaw ?? dateline?.raw ?? null;
-  const date = publishedAtRaw === null ? null : parseDate(publishedAtRaw);
+  const date =
+    publishedAtRaw === null ? null : (parseDate(publishedAtRaw) ?? parseMachineDate(publishedAtRaw));
   const { body: _raw, ...rest } = item;
   return {
     ...rest,

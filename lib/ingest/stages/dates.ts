@@ -1,50 +1,8 @@
+import { TIME, withTime } from "@/lib/ingest/dates/clock";
+import { type DayParts, dayOnly, fullYear, type ParsedDate } from "@/lib/ingest/dates/day";
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
 import { firstOfRange, halvesOfRange } from "@/lib/ingest/dates/ranges";
 import { foldText } from "@/lib/ingest/text/fold";
-import type { DatePrecision } from "@/lib/ingest/types";
-
-/** A date that was read: ISO 8601 with the source's offset, or a date alone. */
-export interface ParsedDate {
-  readonly iso: string;
-  readonly precision: DatePrecision;
-}
-
-interface DayParts {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-const ZONES: Readonly<Record<string, string>> = {
-  Z: "+00:00",
-  UT: "+00:00",
-  UTC: "+00:00",
-  GMT: "+00:00",
-  WET: "+00:00",
-  BST: "+01:00",
-  WEST: "+01:00",
-  CET: "+01:00",
-  MEZ: "+01:00",
-  CEST: "+02:00",
-  MESZ: "+02:00",
-  EET: "+02:00",
-  EEST: "+03:00",
-  MSK: "+03:00",
-  TRT: "+03:00",
-  EST: "-05:00",
-  EDT: "-04:00",
-  CST: "-06:00",
-  CDT: "-05:00",
-  MST: "-07:00",
-  MDT: "-06:00",
-  PST: "-08:00",
-  PDT: "-07:00",
-};
-
-const TIME = /(\d{1,2})[:h.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm|a\.m\.|p\.m\.)?/;
-const ZONE = /\s*(?:(Z|[A-Z]{2,5})|(?:GMT|UTC)?([+-])(\d{2}):?(\d{2}))\b/;
-
-const pad = (value: number, width = 2): string => String(value).padStart(width, "0");
 
 /**
  * Read one printed date, whole: RFC 822, ISO 8601, `11 December 2023`, `December 11, 2023`, `11.12.2023`, `11/12/2023`.
@@ -73,44 +31,6 @@ function normaliseDigits(raw: string): string {
   return raw.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 0xf) % 10));
 }
 
-function toIsoDay({ year, month, day }: DayParts): string | null {
-  if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 2199) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
-}
-
-function dayOnly(parts: DayParts): ParsedDate | null {
-  const iso = toIsoDay(parts);
-  return iso ? { iso, precision: "day" } : null;
-}
-
-/** Join a day with the clock time that follows it; without an offset the day alone is all that is certain. */
-function withTime(parts: DayParts, rest: string): ParsedDate | null {
-  const day = dayOnly(parts);
-  const time = TIME.exec(rest);
-  if (!day || !time) return day;
-  const zone = readZone(rest.slice(time.index + time[0].length));
-  const hour = readHour(Number(time[1]), time[4]);
-  const minute = Number(time[2]);
-  const second = time[3] === undefined ? null : Math.min(59, Number(time[3]));
-  if (!zone || hour > 23 || minute > 59) return day;
-  return second === null
-    ? { iso: `${day.iso}T${pad(hour)}:${pad(minute)}:00${zone}`, precision: "minute" }
-    : { iso: `${day.iso}T${pad(hour)}:${pad(minute)}:${pad(second)}${zone}`, precision: "second" };
-}
-
-function readHour(hour: number, half: string | undefined): number {
-  if (!half) return hour;
-  return half.startsWith("p") ? (hour % 12) + 12 : hour % 12;
-}
-
-function readZone(rest: string): string | null {
-  const match = ZONE.exec(rest.slice(0, 12));
-  if (match?.index !== 0) return null;
-  if (match[1]) return ZONES[match[1]] ?? null;
-  return Number(match[3]) > 14 || Number(match[4]) > 59 ? null : `${match[2]}${match[3]}:${match[4]}`;
-}
-
 function parseIso(text: string): ParsedDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}.*))?$/.exec(text);
   if (!match) return null;
@@ -126,10 +46,6 @@ function parseStamp(text: string): ParsedDate | null {
   const month = monthOf(foldText(match[2] ?? ""));
   if (!month) return null;
   return withTime({ year: fullYear(Number(match[3])), month, day: Number(match[1]) }, match[4] ?? "");
-}
-
-function fullYear(year: number): number {
-  return year > 99 ? year : year + (year < 70 ? 2000 : 1900);
 }
 
 const NUMERIC = /^(\d{1,2})(\. ?|\/|-)(\d{1,2})(\. ?|\/|-)(\d{4}|\d{2}(?=\s|$))(?!\d)/;
