@@ -1,9 +1,8 @@
 import { Cover } from "@/lib/ingest/cover";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
-import { type ListingEntry, linesAs, listEntries } from "@/lib/ingest/formats/listing/entries";
-import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
-import { readPage } from "@/lib/ingest/formats/listing/read-page";
+import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
+import { findEntries, type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { findTails } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
@@ -12,16 +11,11 @@ import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 const SAMPLE = 60_000;
 const SAMPLE_LINES = 1500;
 
-function entriesOf(lines: readonly PageLine[]): ListingEntry[] {
-  const page = lines.length > 0 ? readPage(lines) : null;
-  return page ? listEntries(page, lines) : [];
-}
-
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const lines = readPageLines(sample, SAMPLE_LINES);
-  const entries = entriesOf(lines);
+  const entries = findEntries(lines);
   const dated = entries.filter((entry) => linesAs(entry, "date", "dated-title").length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries);
   if (dated < 2) return dated === 1 ? 0.05 : 0;
@@ -53,7 +47,7 @@ function detectUndated(entries: readonly ListingEntry[]): number {
 
 function splitListing(text: string): Split {
   const lines = readPageLines(text);
-  const entries = entriesOf(lines);
+  const entries = findEntries(lines);
   const titles = entries.map((entry) => titleOf(entry));
   const apart = entries.filter((entry) => {
     const beside = linesAs(entry, "date")[0]?.date?.kicker ?? "";

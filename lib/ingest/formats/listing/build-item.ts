@@ -1,5 +1,5 @@
-import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entries";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { type Tails, withoutTail } from "@/lib/ingest/formats/listing/tail";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
