@@ -13,6 +13,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   mail: "Mail message",
   wxr: "WordPress export",
   csv: "Table (CSV, TSV)",
+  ghost: "Ghost export",
   json: "Records (JSON, JSON lines)",
 };
 

@@ -12,6 +12,7 @@ export const FORMAT_NAMES = [
   "wxr",
   "csv",
   "json",
+  "ghost",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

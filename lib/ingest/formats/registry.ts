@@ -1,6 +1,7 @@
 import { atom } from "@/lib/ingest/formats/atom";
 import { csv } from "@/lib/ingest/formats/csv";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { ghost } from "@/lib/ingest/formats/ghost";
 import { json } from "@/lib/ingest/formats/json";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
@@ -26,4 +27,5 @@ export const FORMATS: readonly DumpFormat[] = [
   wxr,
   csv,
   json,
+  ghost,
 ];
