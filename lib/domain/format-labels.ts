@@ -14,6 +14,7 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   wxr: "WordPress export",
   csv: "Table (CSV, TSV)",
   ghost: "Ghost export",
+  ninjs: "IPTC ninjs",
   json: "Records (JSON, JSON lines)",
 };
 

@@ -13,6 +13,7 @@ export const FORMAT_NAMES = [
   "csv",
   "json",
   "ghost",
+  "ninjs",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

@@ -1,5 +1,5 @@
+import { bodyOf, lineOf } from "@/lib/ingest/formats/feed/construct";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
-import { bodyOf, lineOf } from "@/lib/ingest/formats/feed-split";
 import { bodyHtml } from "@/lib/ingest/formats/ghost/body-html";
 import { type GhostSite, readSite } from "@/lib/ingest/formats/ghost/site";
 import { scheduledWarning, stateWarning } from "@/lib/ingest/formats/source-state";

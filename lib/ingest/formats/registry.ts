@@ -7,6 +7,7 @@ import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
 import { mail } from "@/lib/ingest/formats/mail";
+import { ninjs } from "@/lib/ingest/formats/ninjs";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
@@ -28,4 +29,5 @@ export const FORMATS: readonly DumpFormat[] = [
   csv,
   json,
   ghost,
+  ninjs,
 ];

@@ -1,4 +1,5 @@
-import { joinNames, lineOf } from "@/lib/ingest/formats/feed-split";
+import { lineOf } from "@/lib/ingest/formats/feed/construct";
+import { joinNames } from "@/lib/ingest/formats/feed/lists";
 import { type Fields, fieldsOf, textOf } from "@/lib/ingest/json/fields";
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import type { JsonArray } from "@/lib/ingest/json/map-arrays";
