@@ -14,6 +14,7 @@ const WALLS = [
       "iconv-lite",
       "jschardet",
       "mammoth",
+      "marked",
       "postal-mime",
       "read-excel-file",
       "unpdf",

@@ -22,6 +22,8 @@ export const FACT_LABELS = {
   image: "Picture",
   media: "Files",
   place: "Place",
+  slugline: "Slugline",
+  urgency: "Urgency",
   categories: "Categories",
 } as const;
 

@@ -14,6 +14,8 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   mail: "Mail message",
   wxr: "WordPress export",
   csv: "Table (CSV, TSV)",
+  ghost: "Ghost export",
+  ninjs: "IPTC ninjs",
   json: "Records (JSON, JSON lines)",
 };
 

@@ -13,6 +13,8 @@ export const FORMAT_NAMES = [
   "wxr",
   "csv",
   "json",
+  "ghost",
+  "ninjs",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

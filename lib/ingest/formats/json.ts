@@ -1,5 +1,6 @@
 import { findJsonList } from "@/lib/ingest/json/find-list";
-import { JsonSplitter, openList } from "@/lib/ingest/json/json-splitter";
+import { listSettings, openList } from "@/lib/ingest/json/open-list";
+import { RecordSplitter } from "@/lib/ingest/json/record-splitter";
 import { LIMITS } from "@/lib/ingest/limits";
 import { splitWith } from "@/lib/ingest/split-events";
 import type { Dump, DumpFormat, Split } from "@/lib/ingest/types";
@@ -23,13 +24,13 @@ export const json: DumpFormat = {
   split: (dump) => splitRecords(dump),
   stream: (head, { itemLength }) => {
     const list = openList(head, itemLength);
-    return list && new JsonSplitter(list, itemLength);
+    return list && new RecordSplitter(listSettings(list, itemLength));
   },
 };
 
 function splitRecords(dump: Dump): Split {
   const list = openList(dump, LIMITS.itemLength);
-  if (list) return splitWith(new JsonSplitter(list, LIMITS.itemLength), dump.text);
+  if (list) return splitWith(new RecordSplitter(listSettings(list, LIMITS.itemLength)), dump.text);
   const reason = dump.text.trim() === "" ? "blank" : "no list of records";
   const dropped = dump.text === "" ? [] : [{ start: 0, end: dump.text.length, reason }];
   const message = "No list of records was found in this JSON file.";

@@ -1,11 +1,13 @@
 import { atom } from "@/lib/ingest/formats/atom";
 import { csv } from "@/lib/ingest/formats/csv";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { ghost } from "@/lib/ingest/formats/ghost";
 import { json } from "@/lib/ingest/formats/json";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
 import { mail } from "@/lib/ingest/formats/mail";
+import { ninjs } from "@/lib/ingest/formats/ninjs";
 import { opml } from "@/lib/ingest/formats/opml";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
@@ -28,4 +30,6 @@ export const FORMATS: readonly DumpFormat[] = [
   wxr,
   csv,
   json,
+  ghost,
+  ninjs,
 ];

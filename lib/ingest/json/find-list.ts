@@ -1,5 +1,6 @@
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import { type JsonArray, mapJsonArrays } from "@/lib/ingest/json/map-arrays";
+import { topKeys } from "@/lib/ingest/json/top-keys";
 import { nameScore } from "@/lib/ingest/mapping/field-names";
 
 /** Where the records of a JSON text are. */
@@ -34,16 +35,7 @@ function objectsOf({ values }: JsonArray, text: string): { count: number; length
 
 /** Whether the one object of a text is itself a record, with lists in it, rather than a wrapping around a list. */
 function isRecord(text: string): boolean {
-  const keys = [...topKeys(text)];
+  const keys = topKeys(text);
   const has = (field: "title" | "body") => keys.some((key) => nameScore(key, field) >= 0.9);
   return has("title") && has("body");
-}
-
-function topKeys(text: string): readonly string[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? Object.keys(value) : [];
-  } catch {
-    return [];
-  }
 }
