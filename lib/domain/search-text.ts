@@ -46,16 +46,39 @@ export interface SearchWord {
  * or on the release of Node, so text and query always meet.
  */
 export function foldForSearch(text: string): string {
+  const words = text
+    .slice(0, MAX_FOLDED_LENGTH)
+    .replace(NOT_PLAIN, foldRun)
+    .toLowerCase()
+    .replace(BETWEEN_WORDS, " ")
+    .replace(LONG_WORD, (word) => word.slice(0, MAX_WORD_SIGNS))
+    .trim();
+  return words.length < MAX_FOLDED_LENGTH ? words : words.slice(0, words.lastIndexOf(" ", MAX_FOLDED_LENGTH));
+}
+
+/** Letters and digits in a row of which at least one is not of ASCII: only they need more than lower case. */
+const NOT_PLAIN = /[A-Za-z0-9]*[^\0-\x7f][A-Za-z0-9\x80-\uffff]*/g;
+const BETWEEN_WORDS = /[\0-/:-`{-\x7f]+/g;
+const LONG_WORD = new RegExp(`[a-z0-9]{${MAX_WORD_SIGNS + 1},}`, "g");
+
+/** The same words come again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
+
+function foldRun(run: string): string {
+  const before = known.get(run);
+  if (before !== undefined) return before;
   const words: string[] = [];
-  let length = 0;
-  for (const run of runs(text.slice(0, MAX_FOLDED_LENGTH))) {
-    for (const word of run.signs ? [...pairs(run.signs), run.signs.at(-1) ?? ""] : [run.text]) {
-      length += word.length + 1;
-      if (length > MAX_FOLDED_LENGTH) return words.join(" ");
-      words.push(word);
-    }
+  for (const { text, signs } of runs(run)) {
+    words.push(signs ? [...pairs(signs), signs.at(-1) ?? ""].join(" ") : text);
   }
-  return words.join(" ");
+  const folded = words.join(" ");
+  if (run.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(run, folded);
+  }
+  return folded;
 }
 
 /**
@@ -73,8 +96,8 @@ export function parseQuery(input: string): SearchWord[] {
     if (run.signs.length === 1) return [{ text: run.text, isPrefix: true }];
     return pairs(run.signs).map((text) => ({ text, isPrefix: false }));
   });
-  const known = new Set<string>();
-  return words.filter((word) => !known.has(word.text) && known.add(word.text)).slice(0, MAX_QUERY_WORDS);
+  const seen = new Set<string>();
+  return words.filter((word) => !seen.has(word.text) && seen.add(word.text)).slice(0, MAX_QUERY_WORDS);
 }
 
 interface Run {

@@ -1,0 +1,20 @@
+ALTER TABLE "article_items" ALTER COLUMN "spans" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "article_revisions" ALTER COLUMN "snapshot" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "articles" ALTER COLUMN "body" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "terms" ALTER COLUMN "aliases" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "batches" ALTER COLUMN "counters" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "batches" ALTER COLUMN "warnings" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "batches" ALTER COLUMN "related" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "spans" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "raw" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "body" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "links" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "hashtags" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "steps" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "warnings" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "items" ALTER COLUMN "signature" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "audit_events" ALTER COLUMN "detail" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "jobs" ALTER COLUMN "payload" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "jobs" ALTER COLUMN "checkpoint" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "jobs" ALTER COLUMN "progress" SET DATA TYPE json;--> statement-breakpoint
+ALTER TABLE "settings" ALTER COLUMN "value" SET DATA TYPE json;

@@ -1,0 +1,1 @@
+ALTER TABLE `invitations` ADD `kind` text DEFAULT 'invite' NOT NULL;
