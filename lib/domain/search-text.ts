@@ -46,20 +46,47 @@ export interface SearchWord {
  * or on the release of Node, so text and query always meet.
  */
 export function foldForSearch(text: string): string {
-  const words = text
-    .slice(0, MAX_FOLDED_LENGTH)
-    .replace(NOT_PLAIN, foldRun)
+  const plain = foldNotPlain(text.slice(0, MAX_FOLDED_LENGTH))
     .toLowerCase()
     .replace(BETWEEN_WORDS, " ")
-    .replace(LONG_WORD, (word) => word.slice(0, MAX_WORD_SIGNS))
     .trim();
+  const words = hasLongWord(plain)
+    ? plain.replace(LONG_WORD, (word) => word.slice(0, MAX_WORD_SIGNS))
+    : plain;
   return words.length < MAX_FOLDED_LENGTH ? words : words.slice(0, words.lastIndexOf(" ", MAX_FOLDED_LENGTH));
 }
 
-/** Letters and digits in a row of which at least one is not of ASCII: only they need more than lower case. */
-const NOT_PLAIN = /[A-Za-z0-9]*[^\0-\x7f][A-Za-z0-9\x80-\uffff]*/g;
+/** From a sign that is not of ASCII on, what may be of the same word. */
+const NOT_PLAIN = /[^\0-\x7f][A-Za-z0-9\x80-\uffff]*/g;
 const BETWEEN_WORDS = /[\0-/:-`{-\x7f]+/g;
 const LONG_WORD = new RegExp(`[a-z0-9]{${MAX_WORD_SIGNS + 1},}`, "g");
+
+/** Only words with a sign beyond ASCII need more than lower case: put their folded form for them. */
+function foldNotPlain(text: string): string {
+  let folded = "";
+  let from = 0;
+  for (const { 0: rest, index } of text.matchAll(NOT_PLAIN)) {
+    let start = index;
+    while (start > from && isPlainSign(text.charCodeAt(start - 1))) start--;
+    const end = index + rest.length;
+    folded += text.slice(from, start) + foldRun(text.slice(start, end));
+    from = end;
+  }
+  return folded + text.slice(from);
+}
+
+const isPlainSign = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+
+function hasLongWord(words: string): boolean {
+  for (let from = 0; from < words.length; ) {
+    const space = words.indexOf(" ", from);
+    const end = space < 0 ? words.length : space;
+    if (end - from > MAX_WORD_SIGNS) return true;
+    from = end + 1;
+  }
+  return false;
+}
 
 /** The same words come again and again. */
 const known = new Map<string, string>();

@@ -1,1 +1,0 @@
-ALTER TABLE "invitations" ADD COLUMN "kind" text DEFAULT 'invite' NOT NULL;

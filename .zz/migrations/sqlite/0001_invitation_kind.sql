@@ -1,1 +1,0 @@
-ALTER TABLE `invitations` ADD `kind` text DEFAULT 'invite' NOT NULL;
