@@ -1,4 +1,4 @@
-import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { BaseSQLiteDatabase, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type * as schema from "@/db/schema/all";
 
 type Full = BaseSQLiteDatabase<"async", unknown, typeof schema>;
@@ -7,6 +7,9 @@ type Shared = Pick<
   "select" | "selectDistinct" | "insert" | "update" | "delete" | "query" | "with" | "$with" | "$count"
 >;
 
+/** Rows to be inserted; all have the same columns as the first one. */
+export type NewRows<T extends SQLiteTable> = readonly T["$inferInsert"][];
+
 /**
  * What query code may use inside a transaction; `transaction` makes a savepoint.
  *
@@ -14,6 +17,15 @@ type Shared = Pick<
  */
 export interface Tx extends Shared {
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Insert many rows of one table, several times as fast as `insert`. Every row has the columns of the first one;
+   * with `skipConflicts`, rows that a unique index refuses are passed over.
+   */
+  insertMany<T extends SQLiteTable>(
+    table: T,
+    rows: NewRows<T>,
+    options?: { readonly skipConflicts?: boolean },
+  ): Promise<void>;
 }
 
 /**

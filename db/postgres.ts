@@ -1,8 +1,10 @@
+import type { SQL } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { withoutNul } from "@/db/bindable";
 import type { Db, Tx } from "@/db/db";
 import { codeOf } from "@/db/explain-error";
+import { arraysStatement, takeApart, withInsertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema/all";
 import { createTransactionGuard } from "@/db/transaction-guard";
 
@@ -24,11 +26,16 @@ export function openPostgresDb(url: string): Db {
   const root = drizzle(watched, { schema });
   const begin = root.transaction.bind(root);
   let closing: Promise<void> | undefined;
+  const transaction = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+    guard.assertOutside("A transaction");
+    return retryDeadlock(() =>
+      begin((tx) => guard.inside(() => run(withInsertMany(tx, (...rows) => insertMany(tx, ...rows))))),
+    );
+  };
   return Object.assign(root as unknown as Db, {
-    async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-      guard.assertOutside("A transaction");
-      return retryDeadlock(() => begin((tx) => guard.inside(() => run(tx as unknown as Tx))));
-    },
+    transaction,
+    insertMany: ((table, rows, options) =>
+      transaction((tx) => tx.insertMany(table, rows, options))) satisfies Tx["insertMany"],
     async close() {
       closing ??= pool.end();
       await closing;
@@ -46,6 +53,13 @@ function openPool(url: string): pg.Pool {
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
+}
+
+async function insertMany(
+  tx: { execute(statement: SQL): PromiseLike<unknown> },
+  ...[table, rows, { skipConflicts = false } = {}]: Parameters<Tx["insertMany"]>
+): Promise<void> {
+  if (rows.length > 0) await tx.execute(arraysStatement(takeApart(table, rows), skipConflicts));
 }
 
 /** A pooled client that refuses queries once it has been given back. */

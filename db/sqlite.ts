@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import type { Db, Tx } from "@/db/db";
+import { oneRowStatement, takeApart, withInsertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema/all";
 import { openSqlite, retryBusy } from "@/db/sqlite-connection";
 import { watchSqliteFile } from "@/db/sqlite-file";
@@ -43,14 +44,25 @@ export function openSqliteDb(file: string): Db {
     { schema },
   );
   let isClosed = false;
+  const insertMany: Tx["insertMany"] = async (table, rows, { skipConflicts = false } = {}) => {
+    guard.assertInside();
+    const many = takeApart(table, rows);
+    const statement = oneRowStatement(many, skipConflicts);
+    for (const values of many.values) transactions.call(statement, values, "run");
+  };
+  const begin = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
+    guard.assertOutside("A transaction");
+    return write(() =>
+      guard.inside(() =>
+        inner.transaction((tx) => run(withInsertMany(tx, insertMany)), { behavior: "immediate" }),
+      ),
+    );
+  };
 
   return Object.assign(root as unknown as Db, {
-    async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
-      guard.assertOutside("A transaction");
-      return write(() =>
-        guard.inside(() => inner.transaction((tx) => run(tx as unknown as Tx), { behavior: "immediate" })),
-      );
-    },
+    transaction: begin,
+    insertMany: ((table, rows, options) =>
+      begin((tx) => tx.insertMany(table, rows, options))) satisfies Tx["insertMany"],
     async close() {
       await locked(async () => {
         if (isClosed) return;

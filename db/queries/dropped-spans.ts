@@ -24,7 +24,10 @@ export async function insertDroppedSpans(
   batchId: number,
   spans: readonly DroppedSpan[],
 ): Promise<void> {
-  if (spans.length > 0) await tx.insert(droppedSpans).values(spans.map((span) => ({ batchId, ...span })));
+  await tx.insertMany(
+    droppedSpans,
+    spans.map((span) => ({ batchId, ...span })),
+  );
 }
 
 /** The dropped spans that touch `[from, to)`, in order. */

@@ -3,19 +3,12 @@ import type { Db, Tx } from "@/db/db";
 import { items } from "@/db/schema/imports";
 import { itemWarnings } from "@/db/schema/reports";
 
-const ROWS_PER_INSERT = 500;
-
 /** One item that carries a warning. */
 export type NewItemWarning = typeof itemWarnings.$inferInsert;
 
 /** Note which items carry which warnings. */
 export async function insertItemWarnings(tx: Tx, rows: readonly NewItemWarning[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
-    await tx
-      .insert(itemWarnings)
-      .values(rows.slice(at, at + ROWS_PER_INSERT))
-      .onConflictDoNothing();
-  }
+  await tx.insertMany(itemWarnings, rows, { skipConflicts: true });
 }
 
 /** How many items of a batch carry each warning, the most frequent first. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, between, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
 import { dropItemDocs } from "@/db/queries/search";
@@ -39,19 +39,27 @@ export interface ArchiveMatch {
   readonly publishedAt: string | null;
 }
 
-/** Insert one chunk of items; gives their ids by position. */
+/** Insert one chunk of a batch's items; gives their ids by position. */
 export async function insertItems(tx: Tx, rows: readonly NewItem[]): Promise<ReadonlyMap<number, number>> {
-  if (rows.length === 0) return new Map();
+  const [first] = rows;
+  if (!first) return new Map();
+  await tx.insertMany(items, rows);
+  const positions = rows.map(({ position }) => position);
   const stored = await tx
-    .insert(items)
-    .values([...rows])
-    .returning({ id: items.id, position: items.position });
+    .select({ id: items.id, position: items.position })
+    .from(items)
+    .where(
+      and(
+        eq(items.batchId, first.batchId),
+        between(items.position, Math.min(...positions), Math.max(...positions)),
+      ),
+    );
   return new Map(stored.map((row) => [row.position, row.id]));
 }
 
 /** Insert suggested tags. */
 export async function insertTermSuggestions(tx: Tx, rows: readonly NewTermSuggestion[]): Promise<void> {
-  for (const chunk of chunksOf(rows)) await tx.insert(termSuggestions).values(chunk).onConflictDoNothing();
+  await tx.insertMany(termSuggestions, rows, { skipConflicts: true });
 }
 
 /** Insert suggested duplicates; a pair that is known stays as it is, one that an editor decided stays away. */

@@ -52,7 +52,7 @@ export async function putSearchDoc(tx: Tx, doc: SearchDoc): Promise<void> {
 
 /** Make new things findable by words that are folded already. */
 export async function insertSearchDocs(tx: Tx, docs: readonly SearchDoc[]): Promise<void> {
-  if (docs.length > 0) await tx.insert(searchDocs).values([...docs]);
+  await tx.insertMany(searchDocs, docs);
 }
 
 /** Make a thing unfindable. */

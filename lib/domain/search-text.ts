@@ -46,16 +46,66 @@ export interface SearchWord {
  * or on the release of Node, so text and query always meet.
  */
 export function foldForSearch(text: string): string {
-  const words: string[] = [];
-  let length = 0;
-  for (const run of runs(text.slice(0, MAX_FOLDED_LENGTH))) {
-    for (const word of run.signs ? [...pairs(run.signs), run.signs.at(-1) ?? ""] : [run.text]) {
-      length += word.length + 1;
-      if (length > MAX_FOLDED_LENGTH) return words.join(" ");
-      words.push(word);
-    }
+  const plain = foldNotPlain(text.slice(0, MAX_FOLDED_LENGTH))
+    .toLowerCase()
+    .replace(BETWEEN_WORDS, " ")
+    .trim();
+  const words = hasLongWord(plain)
+    ? plain.replace(LONG_WORD, (word) => word.slice(0, MAX_WORD_SIGNS))
+    : plain;
+  return words.length < MAX_FOLDED_LENGTH ? words : words.slice(0, words.lastIndexOf(" ", MAX_FOLDED_LENGTH));
+}
+
+/** From a sign that is not of ASCII on, what may be of the same word. */
+const NOT_PLAIN = /[^\0-\x7f][A-Za-z0-9\x80-\uffff]*/g;
+const BETWEEN_WORDS = /[\0-/:-`{-\x7f]+/g;
+const LONG_WORD = new RegExp(`[a-z0-9]{${MAX_WORD_SIGNS + 1},}`, "g");
+
+/** Only words with a sign beyond ASCII need more than lower case: put their folded form for them. */
+function foldNotPlain(text: string): string {
+  let folded = "";
+  let from = 0;
+  for (const { 0: rest, index } of text.matchAll(NOT_PLAIN)) {
+    let start = index;
+    while (start > from && isPlainSign(text.charCodeAt(start - 1))) start--;
+    const end = index + rest.length;
+    folded += text.slice(from, start) + foldRun(text.slice(start, end));
+    from = end;
   }
-  return words.join(" ");
+  return folded + text.slice(from);
+}
+
+const isPlainSign = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
+
+function hasLongWord(words: string): boolean {
+  for (let from = 0; from < words.length; ) {
+    const space = words.indexOf(" ", from);
+    const end = space < 0 ? words.length : space;
+    if (end - from > MAX_WORD_SIGNS) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/** The same words come again and again. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
+
+function foldRun(run: string): string {
+  const before = known.get(run);
+  if (before !== undefined) return before;
+  const words: string[] = [];
+  for (const { text, signs } of runs(run)) {
+    words.push(signs ? [...pairs(signs), signs.at(-1) ?? ""].join(" ") : text);
+  }
+  const folded = words.join(" ");
+  if (run.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(run, folded);
+  }
+  return folded;
 }
 
 /**
@@ -73,8 +123,8 @@ export function parseQuery(input: string): SearchWord[] {
     if (run.signs.length === 1) return [{ text: run.text, isPrefix: true }];
     return pairs(run.signs).map((text) => ({ text, isPrefix: false }));
   });
-  const known = new Set<string>();
-  return words.filter((word) => !known.has(word.text) && known.add(word.text)).slice(0, MAX_QUERY_WORDS);
+  const seen = new Set<string>();
+  return words.filter((word) => !seen.has(word.text) && seen.add(word.text)).slice(0, MAX_QUERY_WORDS);
 }
 
 interface Run {

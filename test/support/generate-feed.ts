@@ -22,6 +22,12 @@ const LANGUAGES = [en, en, en, de, fr, es];
 const COUNTRIES =
   "Portugal|Jordan|Georgia|Kenya|Germany|Türkiye|Viet Nam|Chile|Nigeria|Poland|Mali|Uzbekistan";
 const CITIES = "Lisbon|Nairobi|Tbilisi|Santiago|Hamburg|Lagos|Kraków|Hanoi|Amman|Tashkent|Lyon|Seville";
+const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: "the of and to in on for with that from this their has was were which will are by about",
+  de: "der die das und den von mit für auf ist im des dem ein eine sich nicht auch zu werden",
+  fr: "les des et du dans pour une qui sur aux avec sont cette ont ses leur est nous par plus",
+  es: "el los las y con para por su más como pero fue del también hasta desde está una que se",
+};
 const SYLLABLES =
   "ba ko ri men ta lu fer dis on pra vel ga tin mo sch ur el na per so vit ha le con ter ad mi ru".split(" ");
 const VOCABULARY = 40_000;
@@ -61,9 +67,17 @@ function writeStory(number: number, random: Random): FeedStory {
 
 function writeParagraph(words: LanguageWords, random: Random): string {
   const known = fillSlots(random.pick(words.sentences.split("|")), words, random);
-  const coined = Array.from({ length: random.between(12, 30) }, () => pickCoined(random));
   const place = `${random.pick(CITIES.split("|"))}, ${random.pick(COUNTRIES.split("|"))}`;
-  return `${known} <em>${place}</em>: ${coined.join(" ")}, ${random.between(2, 9_999)}. <a href="https://news.example.org/${coined[0]}">${coined[1]}</a> ${known.slice(0, 40)} ${coined.reverse().join(" ")}.`;
+  const coined = pickCoined(random);
+  return `${known} <em>${place}</em>: ${writeClause(words, random)}, ${random.between(2, 9_999)}. ${writeClause(words, random)} <a href="https://news.example.org/${coined}">${coined}</a> ${writeClause(words, random)}.`;
+}
+
+/** Words of the language itself stand between the others, as they do everywhere. */
+function writeClause({ code }: LanguageWords, random: Random): string {
+  const small = (SMALL_WORDS[code] ?? "").split(" ");
+  return Array.from({ length: random.between(7, 16) }, (_, at) =>
+    at % 5 < 2 ? random.pick(small) : pickCoined(random),
+  ).join(" ");
 }
 
 /** Few words often, most of them hardly ever. */

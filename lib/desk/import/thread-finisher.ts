@@ -1,0 +1,98 @@
+import { Worker } from "node:worker_threads";
+import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messages";
+import type { FinishedItem, OpenFinisher } from "@/lib/desk/import/finisher";
+import { threadOptions, threadUrl } from "@/lib/desk/import/thread-url";
+
+/** Beyond it V8 collects garbage instead of growing; what one chunk needs is far less. */
+const MEMORY_MB = 256;
+/** No chunk takes so long unless it hangs. */
+const PATIENCE_MS = 120_000;
+
+interface Waiting {
+  readonly resolve: (items: readonly FinishedItem[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Finish items in a thread beside this one, so that they are cleaned while others are stored.
+ *
+ * The thread starts with the first import and serves all that follow. When it fails, the imports under way fail
+ * with it and are tried again in a new one.
+ */
+export function threadFinisher(): OpenFinisher {
+  let thread: Thread | null = null;
+  let sessions = 0;
+  return (context) => {
+    if (!thread || thread.isDead) thread = new Thread();
+    const { send, call } = thread;
+    const session = ++sessions;
+    send({ kind: "open", session, context });
+    return {
+      learn: async (items) => {
+        await call({ kind: "learn", session, items });
+      },
+      finish: (items) =>
+        items.length === 0 ? Promise.resolve([]) : call({ kind: "finish", session, items }),
+      close: () => send({ kind: "close", session }),
+    };
+  };
+}
+
+type Call = Extract<FinishRequest, { readonly call: number }>;
+
+class Thread {
+  isDead = false;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #calls = 0;
+  #alarm: NodeJS.Timeout | null = null;
+
+  constructor() {
+    this.#worker = new Worker(threadUrl("finish-thread"), {
+      ...threadOptions(),
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 16 },
+    });
+    this.#worker.unref();
+    this.#worker.on("message", (answer: FinishAnswer) => this.#take(answer));
+    this.#worker.on("error", (error) => this.#die(error));
+    this.#worker.on("exit", (code) =>
+      this.#die(new Error(`The thread that finishes items ended (${code}).`)),
+    );
+  }
+
+  readonly send = (request: FinishRequest): void => {
+    if (!this.isDead) this.#worker.postMessage(request);
+  };
+
+  readonly call = (request: Omit<Call, "call">): Promise<readonly FinishedItem[]> =>
+    new Promise((resolve, reject) => {
+      if (this.isDead) return reject(new Error("The thread that finishes items has ended."));
+      const call = ++this.#calls;
+      this.#waiting.set(call, { resolve, reject });
+      this.#watch();
+      this.send({ ...request, call } as Call);
+    });
+
+  #take({ call, items, error }: FinishAnswer): void {
+    const waiting = this.#waiting.get(call);
+    this.#waiting.delete(call);
+    this.#watch();
+    if (error === undefined) waiting?.resolve(items);
+    else waiting?.reject(new Error(error));
+  }
+
+  /** While something is waited for, an answer has to come in time, and the process stays. */
+  #watch(): void {
+    if (this.#alarm) clearTimeout(this.#alarm);
+    this.#alarm = null;
+    if (this.#waiting.size === 0) return;
+    this.#alarm = setTimeout(() => void this.#worker.terminate(), PATIENCE_MS);
+  }
+
+  #die(error: Error): void {
+    this.isDead = true;
+    if (this.#alarm) clearTimeout(this.#alarm);
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
