@@ -1,8 +1,10 @@
-// `npm run score`: how well generated dumps of each text shape and language are split and cleaned.
+// `npm run score`: how well generated dumps of each text shape and language are split and cleaned, and how many
+// attacks come out dangerous.
 import { parseArgs } from "node:util";
 import { parseDump } from "@/lib/ingest/pipeline";
 import { generateDump, LANGUAGES, SHAPES, type Shape } from "../support/generate-dumps/generate";
 import { type Scores, sumScores, tallyDump } from "../support/generate-dumps/score-items";
+import { scoreXss } from "./score/xss";
 
 const { values } = parseArgs({
   options: {
@@ -36,6 +38,9 @@ for (const shape of SHAPES) {
   }
   table[`${shape} all`] = sumScores(all);
 }
-if (values.json) process.stdout.write(`${JSON.stringify(table, null, 2)}\n`);
-else
+const attacks = await scoreXss();
+if (values.json) process.stdout.write(`${JSON.stringify({ ...table, ...attacks }, null, 2)}\n`);
+else {
   console.table(Object.fromEntries(Object.entries(table).map(([name, scores]) => [name, percent(scores)])));
+  console.table(attacks);
+}
