@@ -10,6 +10,8 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   rss: "RSS feed",
   atom: "Atom feed",
   "json-feed": "JSON feed",
+  "html-page": "Web page",
+  "html-listing": "Web page with a list of stories",
   mail: "Mail message",
 };
 

@@ -8,6 +8,8 @@ export const FORMAT_NAMES = [
   "rss",
   "atom",
   "json-feed",
+  "html-page",
+  "html-listing",
   "mail",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];

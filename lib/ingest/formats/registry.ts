@@ -1,5 +1,7 @@
 import { atom } from "@/lib/ingest/formats/atom";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { htmlListing } from "@/lib/ingest/formats/html-listing";
+import { htmlPage } from "@/lib/ingest/formats/html-page";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
@@ -14,6 +16,8 @@ export const FORMATS: readonly DumpFormat[] = [
   rss,
   atom,
   jsonFeed,
+  htmlPage,
+  htmlListing,
   rssText,
   listing,
   linkedin,

@@ -8,7 +8,6 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   "canvas",
   "datalist",
   "embed",
-  "head",
   "iframe",
   "link",
   "map",

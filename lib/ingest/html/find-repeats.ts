@@ -9,7 +9,8 @@ export interface Repeat {
 }
 
 /** Classes that tell one of a list from the next, or say what it is about. */
-const OF_ONE = /\d|^(?:first|last|odd|even|active|current|alt|is|has|with|no|not)(?:$|-)|^(?:tag|category|status|type|format|author)-/i;
+const OF_ONE =
+  /\d|^(?:first|last|odd|even|active|current|alt|is|has|with|no|not)(?:$|-)|^(?:tag|category|status|type|format|author)-/i;
 const MOST_CLASSES = 3;
 
 /** Find what repeats on a page: elements with text that have tag, classes and surroundings in common. */
@@ -27,7 +28,9 @@ export function findRepeats(root: TreeElement, page: PageBlocks): Repeat[] {
     for (const child of element.children) if (isElement(child)) visit(child, inner);
   };
   for (const child of root.children) if (isElement(child)) visit(child, ">");
-  return [...groups].filter(([, members]) => members.length > 1).map(([make, members]) => ({ make, members }));
+  return [...groups]
+    .filter(([, members]) => members.length > 1)
+    .map(([make, members]) => ({ make, members }));
 }
 
 /** The kind of an element: its tag and the classes that it has in common with others. */

@@ -1,7 +1,8 @@
+import { isStoryNamed } from "@/lib/ingest/formats/html-page/label-elements";
 import type { PageLabels } from "@/lib/ingest/formats/html-page/label-page";
 import { isProse, scoreBlock } from "@/lib/ingest/formats/html-page/score-blocks";
 import { makeOf } from "@/lib/ingest/html/find-repeats";
-import type { PageBlock, PageBlocks } from "@/lib/ingest/html/page-blocks";
+import type { PageBlocks } from "@/lib/ingest/html/page-blocks";
 import { isElement, type TreeElement } from "@/lib/ingest/html/tree";
 
 /** A part that has this much of the best value is the story, and the rest around it is not. */
@@ -16,9 +17,6 @@ const NEAR = 40;
 
 /** Blocks beyond its element in which a story may go on. */
 const REACH = 25;
-
-const STORY_NAME =
-  /(?:^|[\s_-])(?:article|story|entry|post|news|content|main|page)[_-]{0,2}(?:body|text|copy|content|detail|story)(?=$|[\s_-])|articlebody|(?:^|\s)(?:hentry|entry|h-entry|e-content)(?=\s|$)/i;
 
 type Range = readonly [from: number, to: number];
 
@@ -84,15 +82,13 @@ class StoryFinder {
 
   /** What name and place of an element promise, as a factor. */
   #promise(element: TreeElement): number {
-    const { class: classes = "", id = "", itemprop = "" } = element.attributes;
-    const isNamed = itemprop === "articleBody" || STORY_NAME.test(`${classes} ${id}`.slice(0, 300));
     const range = this.#page.rangeOf(element);
     const isNear =
       this.#headline !== null &&
       range !== null &&
       range[1] > this.#headline &&
       range[0] < this.#headline + NEAR;
-    return (isNamed ? NAMED : 1) * (isNear ? UNDER_HEADLINE : 1);
+    return (isStoryNamed(element) ? NAMED : 1) * (isNear ? UNDER_HEADLINE : 1);
   }
 
   #narrow(element: TreeElement, whole: number): TreeElement {
@@ -122,18 +118,4 @@ class StoryFinder {
     const element = this.#page.blocks[at]?.element;
     return element ? `${element.parent ? makeOf(element.parent) : ""}>${makeOf(element)}` : "";
   }
-}
-
-/** The number of the block that is the page's headline: the one heading that says what `title` says, else the first `h1`. */
-export function findHeadlineBlock(
-  blocks: readonly PageBlock[],
-  isTitle: (text: string) => boolean,
-): number | null {
-  const isTop = ({ element }: PageBlock) => element.tag === "h1";
-  const exact = blocks.findIndex((block) => isTop(block) && isTitle(block.text));
-  if (exact >= 0) return exact;
-  const near = blocks.findIndex((block) => /^h[1-6]$/.test(block.element.tag) && isTitle(block.text));
-  if (near >= 0) return near;
-  const first = blocks.findIndex(isTop);
-  return first < 0 ? null : first;
 }

@@ -1,6 +1,7 @@
 import { labelElement } from "@/lib/ingest/formats/html-page/label-elements";
 import { labelText } from "@/lib/ingest/formats/html-page/label-text";
 import { isHeading, isProse, readingLength } from "@/lib/ingest/formats/html-page/score-blocks";
+import { BREAKING } from "@/lib/ingest/html/element-kinds";
 import { findRepeats } from "@/lib/ingest/html/find-repeats";
 import type { PageBlocks } from "@/lib/ingest/html/page-blocks";
 import { isElement, type TreeElement } from "@/lib/ingest/html/tree";
@@ -12,6 +13,9 @@ const LEAST_SHARE = 0.15;
 /** Names that themes give to whole columns too are not believed of parts that hold more of the prose than this. */
 const MOST_PROSE = 0.5;
 const SURE = new Set(["comments", "related links", "cookie notice", "footer"]);
+
+/** The most running text of a caption. */
+const LONGEST_CAPTION = 400;
 
 /** The longest text of a teaser of another story. */
 const LONGEST_TEASER = 700;
@@ -28,6 +32,13 @@ export function labelPage(root: TreeElement, page: PageBlocks): PageLabels {
   labeller.labelByName(root);
   for (const { members } of findRepeats(root, page)) labeller.labelTeasers(members);
   labeller.labelByWords();
+  return labeller;
+}
+
+/** Label the parts of a page by the names of their elements alone: where teasers are what is wanted. */
+export function labelByNames(root: TreeElement, page: PageBlocks): PageLabels {
+  const labeller = new Labeller(page);
+  labeller.labelByName(root);
   return labeller;
 }
 
@@ -68,7 +79,8 @@ class Labeller implements PageLabels {
 
   labelByName(element: TreeElement): void {
     const label = this.#standsAlone(element) ? labelElement(element) : null;
-    if (label !== null && this.#isBelievable([element], label)) this.#label(element, label);
+    if (label !== null && this.#fits(element, label) && this.#isBelievable([element], label))
+      this.#label(element, label);
     else for (const child of element.children) if (isElement(child)) this.labelByName(child);
   }
 
@@ -80,6 +92,12 @@ class Labeller implements PageLabels {
     const distinct = new Set(targets.filter((target) => target !== null));
     if (distinct.size < 0.7 * open.length || !this.#isBelievable(open, "related links")) return;
     for (const member of open) this.#label(member, "related links");
+  }
+
+  /** A caption is short, and so is what a mere part of a line is labelled for. */
+  #fits(element: TreeElement, label: string): boolean {
+    const isSmall = label === "picture caption" || !BREAKING.has(element.tag);
+    return !isSmall || this.#proseIn(element) <= LONGEST_CAPTION;
   }
 
   /** Whether no text around an element is in one paragraph with its own. */
@@ -102,7 +120,10 @@ class Labeller implements PageLabels {
     const blocks = this.#page.blocks.slice(range[0], range[1]);
     if (blocks.reduce((sum, { text }) => sum + readingLength(text), 0) > LONGEST_TEASER) return null;
     const title = blocks.find(
-      (block) => block.href !== null && block.linkDensity > 0.7 && (isHeading(block) || readingLength(block.text) > 15),
+      (block) =>
+        block.href !== null &&
+        block.linkDensity > 0.7 &&
+        (isHeading(block) || readingLength(block.text) > 15),
     );
     return title?.href ?? null;
   }
@@ -111,7 +132,10 @@ class Labeller implements PageLabels {
     const held = elements.reduce((sum, element) => sum + this.#proseIn(element), 0);
     if (held === 0) return true;
     const all = this.#prose.at(-1) ?? 0;
-    return this.#left - held >= Math.max(LEAST_LEFT, LEAST_SHARE * held) && (SURE.has(label) || held <= MOST_PROSE * all);
+    return (
+      this.#left - held >= Math.max(LEAST_LEFT, LEAST_SHARE * held) &&
+      (SURE.has(label) || held <= MOST_PROSE * all)
+    );
   }
 
   #proseIn(element: TreeElement): number {

@@ -62,12 +62,15 @@ const READING_TIME = whole(
   "(?:(?:reading|read) time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo (?:di lettura|de leitura)|leestijd|czas czytania|okuma süresi|время чтения)?\\s?[:：]?\\s?(?:ca?\\.? |about |etwa )?\\d{1,3}\\s?(?:min(?:ute[ns]?|s|uti|utos|uten|uty|ut|\\.)?|мин(?:ут[аы]?)?|dakika|dk|دقائق|分)(?: (?:read|to read|reading(?: time)?|lesezeit|de lecture|de lectura|okuma|de leitura|di lettura|leestijd))?",
 );
 
-const COOKIES = /^(?=.{0,400}\bcookies?\b|.{0,400}çerez|.{0,400}الكوكيز|.{0,400}куки|.{0,400}クッキー)(?=.{0,600}(?:website|webseite|site|sitio|sito|accept|akzeptier|zustimm|consent|browser|policy|nous utilisons|utilizamos|verwenden|kabul|privacy|datenschutz))/isu;
+const COOKIES =
+  /^(?=.{0,400}\bcookies?\b|.{0,400}çerez|.{0,400}الكوكيز|.{0,400}куки|.{0,400}クッキー)(?=.{0,600}(?:website|webseite|site|sitio|sito|accept|akzeptier|zustimm|consent|browser|policy|nous utilisons|utilizamos|verwenden|kabul|privacy|datenschutz))/isu;
 
 /** Left-overs of scripts, short codes and escaped markup. */
-const MARKUP = /^(?:<[a-z!/]|\[(?:\/[a-z_-]{3,30}\]|[a-z_-]{3,30}\s[a-z]{2,20}=)|(?:var|function|window\.|document\.|\$\(|jQuery|googletag|\{\s?["@])|.{0,80}\{[^}]{0,80}:[^}]{0,80}\})/i;
+const MARKUP =
+  /^(?:<[a-z!/]|\[(?:\/[a-z_-]{3,30}\]|[a-z_-]{3,30}\s[a-z]{2,20}=)|(?:var|function|window\.|document\.|\$\(|jQuery|googletag|\{\s?["@])|.{0,80}\{[^}]{0,80}:[^}]{0,80}\})/i;
 
-const NEEDS_SCRIPT = /^.{0,60}(?:requires|enable|activate|aktivieren|activer|habilit\p{L}+|turn on) (?:sie )?javascript/iu;
+const NEEDS_SCRIPT =
+  /^.{0,60}(?:requires|enable|activate|aktivieren|activer|habilit\p{L}+|turn on) (?:sie )?javascript/iu;
 
 const RULES: readonly TextRule[] = [
   { label: "advertisement", pattern: ADVERT, longest: 60 },

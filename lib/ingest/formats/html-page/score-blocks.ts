@@ -18,9 +18,17 @@ export function isProse({ text, linkDensity }: PageBlock): boolean {
   return length >= 120 || endsLikeSentence(text) || /[:;]$/.test(text);
 }
 
+/** The heading that a block is or stands in: `h1` to `h6`; null for other text. */
+export function headingTag({ element }: PageBlock): string | null {
+  for (const one of [element, element.parent, element.parent?.parent]) {
+    if (one && HEADINGS.has(one.tag)) return one.tag;
+  }
+  return null;
+}
+
 /** Whether a block is a heading, or stands in one. */
-export function isHeading({ element }: PageBlock): boolean {
-  return HEADINGS.has(element.tag);
+export function isHeading(block: PageBlock): boolean {
+  return headingTag(block) !== null;
 }
 
 /** What a block says for (above zero) or against its surroundings being the story. */
