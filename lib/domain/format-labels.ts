@@ -11,6 +11,8 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   atom: "Atom feed",
   "json-feed": "JSON feed",
   opml: "List of feeds (OPML)",
+  "html-page": "Web page",
+  "html-listing": "Web page with a list of stories",
   mail: "Mail message",
   wxr: "WordPress export",
   csv: "Table (CSV, TSV)",

@@ -9,6 +9,8 @@ export const FORMAT_NAMES = [
   "atom",
   "json-feed",
   "opml",
+  "html-page",
+  "html-listing",
   "mail",
   "wxr",
   "csv",

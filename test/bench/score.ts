@@ -5,8 +5,9 @@ import type { Board, Rows } from "./score/board";
 import { feedparser } from "./score/feedparser";
 import { ftfy } from "./score/ftfy";
 import { generator } from "./score/generator";
+import { xss } from "./score/xss";
 
-const BOARDS: readonly Board[] = [generator, feedparser, ftfy];
+const BOARDS: readonly Board[] = [generator, feedparser, ftfy, xss];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

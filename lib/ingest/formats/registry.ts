@@ -2,6 +2,8 @@ import { atom } from "@/lib/ingest/formats/atom";
 import { csv } from "@/lib/ingest/formats/csv";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
 import { ghost } from "@/lib/ingest/formats/ghost";
+import { htmlListing } from "@/lib/ingest/formats/html-listing";
+import { htmlPage } from "@/lib/ingest/formats/html-page";
 import { json } from "@/lib/ingest/formats/json";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
@@ -21,6 +23,8 @@ export const FORMATS: readonly DumpFormat[] = [
   atom,
   jsonFeed,
   opml,
+  htmlPage,
+  htmlListing,
   rssText,
   listing,
   linkedin,

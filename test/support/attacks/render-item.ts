@@ -1,0 +1,125 @@
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { ItemPane } from "@/app/(admin)/admin/review/item-pane";
+import { ArticleFacts } from "@/components/site/article-facts";
+import { ArticleFoot } from "@/components/site/article-foot";
+import { ArticleHead } from "@/components/site/article-head";
+import { JsonLd } from "@/components/site/json-ld";
+import { StoryBody } from "@/components/site/story-body";
+import { StoryRow } from "@/components/site/story-row";
+import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { siteOf, webAddress } from "@/lib/domain/web-address";
+import type { ParsedItem, RawItem } from "@/lib/ingest/types";
+import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
+import { renderDoc } from "@/lib/richtext/render";
+import type { ArticlePage } from "@/lib/site/article-page";
+import { newsArticleJsonLd } from "@/lib/site/json-ld";
+import { toStoryCard } from "@/lib/site/story-card";
+import type { Scope } from "./find-dangers";
+
+/** One piece of HTML that an item becomes. */
+export interface Output {
+  readonly place: string;
+  readonly scope: Scope;
+  readonly html: string;
+}
+
+const NOW = new Date("2026-03-01T09:00:00Z");
+
+/** An item as editors see it and, accepted and published as it is, as readers do. */
+export function renderItem(item: ParsedItem, raw: RawItem): Output[] {
+  const page = toPage(item);
+  return [
+    { place: "body", scope: "body", html: page.bodyHtml },
+    { place: "article", scope: "page", html: renderArticle(page) },
+    { place: "desk", scope: "page", html: renderReview(item, raw) },
+  ];
+}
+
+/** The parts of a public article's page that show what came from a dump. */
+export function renderArticle(page: ArticlePage): string {
+  return markup(
+    createElement(ArticleHead, { article: page }),
+    createElement(ArticleFacts, { article: page }),
+    createElement(StoryBody, { html: page.bodyHtml }),
+    createElement(ArticleFoot, { article: page }),
+    createElement("ul", null, createElement(StoryRow, { story: page, showsDate: true })),
+    createElement(JsonLd, {
+      data: newsArticleJsonLd(page, { origin: "https://site.example", publisher: "Site" }),
+    }),
+  );
+}
+
+function renderReview(item: ParsedItem, raw: RawItem): string {
+  const detail = toReviewItem(item, raw);
+  const row = { ...detail, warnings: detail.warnings.length };
+  return markup(createElement(ItemPane, { detail, row, tags: [], onTags: () => undefined }));
+}
+
+const markup = (...parts: ReactElement[]) => parts.map((part) => renderToStaticMarkup(part)).join("");
+
+function toPage(item: ParsedItem): ArticlePage {
+  const canonicalUrl = item.canonicalUrl ?? item.url;
+  const address = webAddress(canonicalUrl);
+  const terms = [
+    ...item.tags.map(({ type, name }) => ({ type, name })),
+    ...item.categories.map((name) => ({ type: "topic" as const, name })),
+  ].map((term, id) => ({ ...term, id, slug: `term-${id}` }));
+  const card = toStoryCard(
+    {
+      id: 1,
+      slug: "story",
+      headline: item.title,
+      kicker: item.kicker,
+      standfirst: item.summary,
+      byline: item.author,
+      dateline: item.hashtags[0] ?? null,
+      language: /^[a-z]{2,3}$/.test(item.language) ? item.language : "en",
+      issuedOn: item.publishedAt,
+      issuedAt: NOW,
+      firstPublishedAt: NOW,
+      createdAt: NOW,
+      updatedAt: NOW,
+      sourceName: address && siteOf(address),
+      canonicalUrl,
+      opening: item.body[0]?.text ?? "",
+    },
+    terms,
+  );
+  return {
+    ...card,
+    standfirst: item.summary,
+    bodyHtml: renderDoc(blocksToDoc(item.body)),
+    description: card.summary ?? card.headline,
+    minutes: 1,
+    languageName: null,
+    tagGroups: [{ type: "topic", tags: card.tags }],
+    origin: address && { name: siteOf(address), url: address.href },
+    publishedAt: NOW,
+    updatedAt: NOW,
+    older: card,
+    newer: null,
+    related: [card],
+  };
+}
+
+function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
+  const { tags, spans: _s, signature: _g, contentHash: _h, body, ...fields } = item;
+  return {
+    ...fields,
+    body: [...body],
+    id: 1,
+    batchId: 1,
+    raw: { ...raw, categories: [...raw.categories] },
+    spanStart: 0,
+    spanEnd: 1,
+    state: "new",
+    reason: null,
+    version: 1,
+    fileName: "dump.xml",
+    reviewer: null,
+    articleId: null,
+    suggestions: tags.map((tag) => ({ ...tag, isTicked: false })),
+    duplicates: [],
+  };
+}
