@@ -8,6 +8,7 @@ import { JsonLd } from "@/components/site/json-ld";
 import { StoryBody } from "@/components/site/story-body";
 import { StoryRow } from "@/components/site/story-row";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { stepWords } from "@/lib/domain/cleaning-steps";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
@@ -53,7 +54,13 @@ export function renderArticle(page: ArticlePage): string {
 function renderReview(item: ParsedItem, raw: RawItem): string {
   const detail = toReviewItem(item, raw);
   const row = { ...detail, warnings: detail.warnings.length };
-  return markup(createElement(ItemPane, { detail, row, tags: [], onTags: () => undefined }));
+  return markup(
+    createElement(ItemPane, {
+      ...{ detail, row, tags: [], mayChange: true },
+      onTags: () => undefined,
+      onCleaned: () => undefined,
+    }),
+  );
 }
 
 const markup = (...parts: ReactElement[]) => parts.map((part) => renderToStaticMarkup(part)).join("");
@@ -110,6 +117,7 @@ function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
     body: [...body],
     id: 1,
     batchId: 1,
+    cleaning: cleaningOf(item),
     raw: { ...raw, categories: [...raw.categories] },
     spanStart: 0,
     spanEnd: 1,
@@ -122,4 +130,14 @@ function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
     suggestions: tags.map((tag) => ({ ...tag, isTicked: false })),
     duplicates: [],
   };
+}
+
+/** Every step that changed something, with both sides, as the pane shows them. */
+function cleaningOf({ steps }: ParsedItem): ReviewItem["cleaning"] {
+  const shown = steps.map(({ name, before, after }) => ({
+    ...stepWords(name),
+    change: { before, after },
+    switchedBy: null,
+  }));
+  return { steps: shown, keptBecause: null, source: null };
 }
