@@ -1,5 +1,6 @@
 import { autoId, bigint, index, instant, integer, json, real, table, text, uniqueIndex } from "@/db/kit";
 import { users } from "@/db/schema/people";
+import type { DateReading } from "@/lib/domain/date-reading";
 import { DUPLICATE_DECISIONS, SUGGESTED_PAIR_STATES } from "@/lib/domain/duplicates";
 import {
   BATCH_STATUSES,
@@ -110,6 +111,8 @@ export const items = table(
     canonicalUrl: text("canonical_url"),
     /** ISO 8601 with the source's offset, or a date alone. */
     publishedAt: text("published_at"),
+    /** What the date was read from; null where the item has none. */
+    dateReading: json<DateReading | null>()("date_reading"),
     language: text("language").notNull(),
     body: json<readonly { readonly type: BlockType; readonly text: string }[]>()("body").notNull(),
     links: json<readonly string[]>()("links").notNull(),

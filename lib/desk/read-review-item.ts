@@ -22,6 +22,7 @@ export interface ReviewItem
     | "url"
     | "canonicalUrl"
     | "publishedAt"
+    | "dateReading"
     | "language"
     | "body"
     | "links"

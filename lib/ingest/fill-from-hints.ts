@@ -16,7 +16,7 @@ function filled(item: RawItem, { url, title, author, date, language }: PartHints
     title: item.title ?? title ?? null,
     author: item.author ?? author ?? null,
     url: item.url ?? url ?? null,
-    publishedAtRaw: item.publishedAtRaw ?? date ?? null,
+    ...(item.publishedAtRaw === null && date ? { publishedAtRaw: date, dateBasis: "file" as const } : {}),
     declaredLanguage: item.declaredLanguage ?? language ?? null,
   };
 }

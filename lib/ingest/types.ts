@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "@/lib/domain/column-mapping";
+import type { DateBasis, DatePrecision } from "@/lib/domain/date-reading";
 import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 import type { Limits } from "@/lib/ingest/limits";
@@ -90,6 +91,8 @@ export interface RawItem {
   readonly guid: string | null;
   /** The date exactly as it is printed. */
   readonly publishedAtRaw: string | null;
+  /** Where the date was found, if not where the source states it. */
+  readonly dateBasis?: DateBasis;
   /** Language that the source declares, BCP 47. A hint only. */
   readonly declaredLanguage: string | null;
   /** Plain text with line breaks, or HTML from a real feed. */
@@ -159,8 +162,6 @@ export interface AppliedStep {
   readonly before: string;
   readonly after: string;
 }
-
-export type DatePrecision = "day" | "minute" | "second";
 
 /** One item after `clean`: repaired fields, body in blocks. */
 export interface CleanItem extends Omit<RawItem, "body" | "title"> {

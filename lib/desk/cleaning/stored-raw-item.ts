@@ -2,7 +2,14 @@ import type { Item } from "@/db/queries/review";
 import type { RawItem } from "@/lib/ingest/types";
 
 /** Warnings of cleaning itself: cleaning again says anew what it has to say. */
-const OF_CLEANING = new Set(["short-link", "date-unread", "too-long-to-tag"]);
+const OF_CLEANING = new Set([
+  "short-link",
+  "date-unread",
+  "too-long-to-tag",
+  "dead-link-caption",
+  "lost-number",
+  "event-later",
+]);
 
 /** A stored item as `split` found it, to be cleaned again. */
 export function storedRawItem(item: Item): RawItem {

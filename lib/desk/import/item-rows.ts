@@ -2,6 +2,7 @@ import type { NewItemWarning } from "@/db/queries/item-warnings";
 import type { ArchiveMatch, NewItem, NewTermSuggestion } from "@/db/queries/items";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { storable } from "@/lib/desk/import/storable";
+import type { DateReading } from "@/lib/domain/date-reading";
 import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
 
 /** The row of one item; `duplicateOf` is the item of the archive that it repeats. */
@@ -25,6 +26,7 @@ export function itemRow(
     guid: keyOrNull(item.guid),
     canonicalUrl: keyOrNull(item.canonicalUrl),
     publishedAt: item.publishedAt,
+    dateReading: dateReadingOf(item),
     language: item.language,
     body: item.body,
     links: item.links,
@@ -47,6 +49,18 @@ const LONGEST_KEY_BYTES = 2_000;
 /** A key by which an item is found again; one that no index takes stays in the raw text alone. */
 const keyOrNull = (key: string | null) =>
   key !== null && Buffer.byteLength(key) <= LONGEST_KEY_BYTES ? key : null;
+
+function dateReadingOf({
+  publishedAtRaw,
+  datePrecision,
+  dateBasis = "source",
+}: ParsedItem): DateReading | null {
+  if (publishedAtRaw === null) return null;
+  return { literal: publishedAtRaw.slice(0, LONGEST_DATE), precision: datePrecision, basis: dateBasis };
+}
+
+/** Longer than any date is printed. */
+const LONGEST_DATE = 200;
 
 const rawFields = (raw: RawItem): NewItem["raw"] => ({
   title: raw.title,

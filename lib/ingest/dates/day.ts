@@ -1,4 +1,4 @@
-import type { DatePrecision } from "@/lib/ingest/types";
+import type { DatePrecision } from "@/lib/domain/date-reading";
 
 /** A date that was read: ISO 8601 with the source's offset, or a date alone. */
 export interface ParsedDate {

@@ -56,6 +56,7 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
     author: log.field("tidy-author", log.repaired(item.author), tidyOrNull),
     url: log.field("tidy-url", item.url, tidyUrl),
     publishedAtRaw,
+    ...(dateline ? { dateBasis: "dateline" as const } : {}),
     categories: item.categories.map(tidyLine).filter(Boolean),
     body: body.blocks,
     links: body.links,

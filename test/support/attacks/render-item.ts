@@ -118,6 +118,10 @@ function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
     id: 1,
     batchId: 1,
     cleaning: cleaningOf(item),
+    dateReading:
+      item.publishedAtRaw === null
+        ? null
+        : { literal: item.publishedAtRaw, precision: item.datePrecision, basis: "dateline" },
     raw: { ...raw, categories: [...raw.categories] },
     spanStart: 0,
     spanEnd: 1,

@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ReviewRow } from "@/lib/desk/list-review";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { describeDateReading } from "@/lib/domain/date-reading";
 import { siteOf } from "@/lib/domain/web-address";
 import { safeHref } from "@/lib/richtext/safe-href";
 import type { TagInput } from "@/lib/schemas/article";
@@ -65,7 +66,9 @@ function ItemHead({ item, row }: { readonly item: ReviewItem; readonly row: Revi
       </h2>
       <p className="item-facts">
         <StatusBadge status={row.state} />
-        <span>{item.publishedAt ?? "no date"}</span>
+        <span title={item.dateReading ? describeDateReading(item.dateReading) : undefined}>
+          {item.publishedAt ?? "no date"}
+        </span>
         {item.author && <span dir="auto">{item.author}</span>}
         <span>{item.language}</span>
         {href && (
@@ -77,7 +80,16 @@ function ItemHead({ item, row }: { readonly item: ReviewItem; readonly row: Revi
           Item {item.position + 1} of {item.fileName}
         </a>
       </p>
+      {item.dateReading && isWorthSaying(item) && (
+        <p className="small muted" dir="auto">
+          Date: {describeDateReading(item.dateReading)}
+        </p>
+      )}
       {item.reason && row.state !== "new" && <p className="small muted">{item.reason}</p>}
     </header>
   );
 }
+
+/** A date that the source states in full says all by itself. */
+const isWorthSaying = ({ dateReading, publishedAt }: ReviewItem) =>
+  dateReading !== null && (dateReading.basis !== "source" || dateReading.literal !== publishedAt);

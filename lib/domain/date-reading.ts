@@ -1,0 +1,33 @@
+/** How exactly a date is known. */
+export type DatePrecision = "day" | "minute" | "second";
+
+/** Where a date was found: where the source states it, in the first words of the text, or with the file it came in. */
+export const DATE_BASES = ["source", "dateline", "file"] as const;
+export type DateBasis = (typeof DATE_BASES)[number];
+
+/** How the date of an item was read, kept beside its value. */
+export interface DateReading {
+  /** Exactly as it is printed. */
+  readonly literal: string;
+  /** Null where it could not be read. */
+  readonly precision: DatePrecision | null;
+  readonly basis: DateBasis;
+}
+
+const PRECISION: Readonly<Record<DatePrecision, string>> = {
+  day: "known to the day",
+  minute: "known to the minute",
+  second: "known to the second",
+};
+
+const BASIS: Readonly<Record<DateBasis, string>> = {
+  source: "as the source states it",
+  dateline: "from the first words of the text",
+  file: "from the file that it came in, not from the text",
+};
+
+/** How a date was read, in a sentence for an editor: what stands there, how exact it is, and where it was found. */
+export function describeDateReading({ literal, precision, basis }: DateReading): string {
+  const exact = precision === null ? "could not be read" : PRECISION[precision];
+  return `“${literal}”: ${exact}, ${BASIS[basis]}.`;
+}
