@@ -7,7 +7,7 @@ type Segment = SourceWindow["segments"][number];
 const COLOURS = 6;
 
 /** The decoded text of a dump, each span in the colour of its item, what was dropped hatched. */
-export function BatchSource({ source }: { readonly source: SourceWindow }) {
+export function BatchSource({ source }: { readonly source: Pick<SourceWindow, "segments"> }) {
   const seen = new Set<number>();
   return (
     <div className="batch-source" dir="auto">

@@ -5,6 +5,7 @@ import { fetchFeedHandler } from "@/lib/desk/feeds/fetch-feed";
 import { queueDueFeeds } from "@/lib/desk/feeds/queue-due-feeds";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import type { JobHandler } from "@/lib/desk/job-handler";
+import { trySampleHandler } from "@/lib/desk/lab/try-sample";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
@@ -26,7 +27,7 @@ const lanes = (): readonly (readonly JobHandler[])[] => [
   [importBatchHandler()],
   [fetchFeedHandler()],
   [recleanHandler()],
-  [itemSwitchHandler()],
+  [itemSwitchHandler(), trySampleHandler()],
 ];
 
 /** Start this release's worker: its lanes of jobs, and every tick that is due regularly. */

@@ -25,7 +25,8 @@ export default async function NewBatchPage() {
           <UploadPanel limit={readEnv().uploadLimit} />
           <p className="batches-more">
             Is it on the web? <Link href="/admin/feeds">Fetch a feed or a page</Link> by its address, once or
-            regularly.
+            regularly. Not sure what becomes of it?{" "}
+            <Link href="/admin/lab">Try a piece in the import lab</Link>.
           </p>
         </>
       ) : (
