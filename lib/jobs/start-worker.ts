@@ -4,6 +4,8 @@ import { itemSwitchHandler } from "@/lib/desk/cleaning/set-item-switch";
 import { fetchFeedHandler } from "@/lib/desk/feeds/fetch-feed";
 import { queueDueFeeds } from "@/lib/desk/feeds/queue-due-feeds";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
+import { isolatedExtract } from "@/lib/desk/import/isolated-extract";
+import { threadFinisher } from "@/lib/desk/import/thread-finisher";
 import type { JobHandler } from "@/lib/desk/job-handler";
 import { trySampleHandler } from "@/lib/desk/lab/try-sample";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
@@ -23,12 +25,12 @@ const TICKS: readonly Tick[] = [
 ];
 
 /** Jobs of one lane follow one another; a long one holds up no other lane, and somebody waits for the last one. */
-const lanes = (): readonly (readonly JobHandler[])[] => [
-  [importBatchHandler()],
-  [fetchFeedHandler()],
-  [recleanHandler()],
-  [itemSwitchHandler(), trySampleHandler()],
-];
+function lanes(): readonly (readonly JobHandler[])[] {
+  const imports = importBatchHandler({ openFinisher: threadFinisher(), extract: isolatedExtract() });
+  // Two lanes of imports: a small one need not wait for a huge one.
+  const asked = [itemSwitchHandler(), trySampleHandler()];
+  return [[imports], [imports], [fetchFeedHandler()], [recleanHandler()], asked];
+}
 
 /** Start this release's worker: its lanes of jobs, and every tick that is due regularly. */
 export function startWorker(db: Db, options: Partial<WorkerOptions> = {}): Worker {

@@ -18,6 +18,8 @@ const INPUTS = [
   "tsconfig.json",
 ];
 const PROGRAMS = ["lib/cli/serve.ts", "lib/cli/copydesk.ts"];
+/** What runs in threads of these programs; it stands beside them, because a thread is started by its file. */
+const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
 const STAMP = ".next/copydesk-build";
 
@@ -40,8 +42,9 @@ export async function buildIfStale(root: string, say: (line: string) => void): P
 async function bundlePrograms(root: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: PROGRAMS,
+    entryPoints: [...PROGRAMS, ...THREADS],
     outdir: join(root, ".next/copydesk"),
+    entryNames: "[name]",
     bundle: true,
     splitting: true,
     format: "esm",

@@ -8,6 +8,7 @@ import { readChunks } from "@/lib/desk/import/read-chunks";
 import { RunningImport } from "@/lib/desk/import/running-import";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
 import type { ByteSource } from "@/lib/ingest/byte-source";
+import type { Extract } from "@/lib/ingest/containers/extract";
 import type { Limits } from "@/lib/ingest/limits";
 import { readDump } from "@/lib/ingest/read-dump";
 import { openStorage, type Storage } from "@/lib/media/storage";
@@ -27,6 +28,7 @@ interface Options {
   readonly holdMs?: number;
   readonly limits?: Partial<Limits>;
   readonly openFinisher?: OpenFinisher;
+  readonly extract?: Extract;
 }
 
 const payloadSchema = z.object({ batchId: z.number().int() });
@@ -62,7 +64,7 @@ interface Opened extends Options {
 
 async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise<void> {
   const { chunk: size = ITEMS_PER_CHECKPOINT, holdMs = LEAST_HOLD_MS, openFinisher = finishHere } = opened;
-  const { limits, text } = opened;
+  const { limits, extract, text } = opened;
   const source = meter(opened.source);
   const running = new RunningImport(job, batch, () => source.bytesRead / (2 * source.size));
   const cursor = readCursor(job.cursor) ?? (await running.begin());
@@ -73,6 +75,7 @@ async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise
       {
         format: batch.forcedFormat,
         ...(limits && { limits }),
+        ...(extract && { extract }),
         hold: (units, work) => job.hold(holdMs + msFor(units), async () => work()),
       },
     );

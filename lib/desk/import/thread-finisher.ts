@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messages";
 import type { FinishedItem, OpenFinisher } from "@/lib/desk/import/finisher";
-import { threadOptions, threadUrl } from "@/lib/desk/import/thread-url";
+import { startThread } from "@/lib/desk/import/start-thread";
 
 /** Beyond it V8 collects garbage instead of growing; what one chunk needs is far less. */
 const MEMORY_MB = 256;
@@ -48,8 +48,7 @@ class Thread {
   #alarm: NodeJS.Timeout | null = null;
 
   constructor() {
-    this.#worker = new Worker(threadUrl("finish-thread"), {
-      ...threadOptions(),
+    this.#worker = startThread("finish-thread", {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 16 },
     });
     this.#worker.unref();
