@@ -134,24 +134,22 @@ const anyEdit = fc.oneof(
 );
 
 /** Edits at places where boundaries are, so that many of them can be done. */
-const likelyEdit = fc
-  .constantFrom(0, 10, 30, 50, 60)
-  .chain((at) =>
-    fc.oneof(
-      fc.record({
-        type: fc.constant("move" as const),
-        from: fc.constant(at),
-        to: fc.integer({ min: at - 15, max: at + 15 }),
-      }),
-      fc.record({ type: fc.constant("split" as const), at: fc.integer({ min: at, max: at + 20 }) }),
-      fc.record({
-        type: fc.constant("join" as const),
-        from: fc.constant(at),
-        to: fc.constantFrom(10, 30, 50, 60),
-      }),
-      fc.record({ type: fc.constantFrom("drop" as const, "keep" as const), at: fc.constant(at) }),
-    ),
-  );
+const likelyEdit = fc.constantFrom(0, 10, 30, 50, 60).chain((at) =>
+  fc.oneof(
+    fc.record({
+      type: fc.constant("move" as const),
+      from: fc.constant(at),
+      to: fc.integer({ min: at - 15, max: at + 15 }),
+    }),
+    fc.record({ type: fc.constant("split" as const), at: fc.integer({ min: at, max: at + 20 }) }),
+    fc.record({
+      type: fc.constant("join" as const),
+      from: fc.constant(at),
+      to: fc.constantFrom(10, 30, 50, 60),
+    }),
+    fc.record({ type: fc.constantFrom("drop" as const, "keep" as const), at: fc.constant(at) }),
+  ),
+);
 
 const possible = (edits: readonly SegmentEdit[]): Edited & { ok: true } => {
   let done: SegmentEdit[] = [];
