@@ -32,6 +32,7 @@ export type BatchChange = Partial<
     | "counters"
     | "warnings"
     | "related"
+    | "about"
     | "finishedAt"
   >
 >;

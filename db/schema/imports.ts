@@ -2,6 +2,7 @@ import { autoId, bigint, index, instant, integer, json, real, table, text, uniqu
 import { users } from "@/db/schema/people";
 import type { DateReading } from "@/lib/domain/date-reading";
 import { DUPLICATE_DECISIONS, SUGGESTED_PAIR_STATES } from "@/lib/domain/duplicates";
+import type { Facts } from "@/lib/domain/facts";
 import {
   BATCH_STATUSES,
   type BlockType,
@@ -65,7 +66,9 @@ export const batches = table(
     failure: text("failure"),
     counters: json<BatchCounters>()("counters").notNull(),
     warnings: json<readonly StoredWarning[]>()("warnings").notNull(),
-    related: json<readonly { readonly title: string }[]>()("related").notNull(),
+    related: json<readonly { readonly title: string; readonly url?: string }[]>()("related").notNull(),
+    /** What the dump says of itself, once for each part that says anything. */
+    about: json<readonly Facts[]>()("about"),
     createdBy: integer("created_by").references(() => users.id),
     createdAt: instant("created_at").notNull(),
     finishedAt: instant("finished_at"),
@@ -85,7 +88,9 @@ export interface RawFields {
   /** What the source says of its language, and what splitting had to say; absent in items of older releases. */
   readonly declaredLanguage?: string | null;
   readonly warnings?: readonly StoredWarning[];
-  readonly body: { readonly kind: "text" | "html"; readonly source: string };
+  /** What else the source says of the item. */
+  readonly extra?: Facts;
+  readonly body: { readonly kind: "text" | "html"; readonly source: string; readonly base?: string | null };
 }
 
 /** One staged item. Its raw fields and spans never change; an editor's work is on the article. */

@@ -30,6 +30,7 @@ export interface BatchScreen {
     | "encoding"
     | "warnings"
     | "related"
+    | "about"
     | "createdAt"
     | "finishedAt"
   >;

@@ -42,6 +42,7 @@ export async function rerunBatch(db: Db, actor: Actor, { batchId, format, now }:
       counters: NO_COUNTERS,
       warnings: [],
       related: [],
+      about: [],
       finishedAt: null,
     });
     await appendAuditEvent(tx, {

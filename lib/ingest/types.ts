@@ -3,6 +3,7 @@ import type { DateBasis, DatePrecision } from "@/lib/domain/date-reading";
 import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 import type { Limits } from "@/lib/ingest/limits";
+import type { RawBody } from "@/lib/ingest/raw-body";
 
 /** Half-open range `[start, end)` in UTF-16 code units of the decoded text. */
 export type Span = readonly [start: number, end: number];
@@ -101,14 +102,6 @@ export interface RawItem {
   /** What else the source says of the item; absent where it says nothing else. */
   readonly extra?: Facts;
   readonly warnings: readonly Warning[];
-}
-
-/** A body as it stands in the source. */
-export interface RawBody {
-  readonly kind: "text" | "html";
-  readonly source: string;
-  /** The absolute address that relative links of the body are read against. */
-  readonly base?: string | null;
 }
 
 /** What a format makes of a whole dump. Items and dropped spans together cover `dump.text` exactly once. */

@@ -1,8 +1,10 @@
 import type { BatchChange } from "@/db/queries/batches";
+import type { Facts } from "@/lib/domain/facts";
 import type { DumpEvent, PartHead, RelatedDocument, Warning } from "@/lib/ingest/types";
 
 const LONGEST_LIST_OF_WARNINGS = 200;
 const LONGEST_LIST_OF_RELATED = 1_000;
+const LONGEST_LIST_OF_ABOUT = 20;
 
 const NOTHING_FOUND: Warning = {
   code: "no-items",
@@ -13,6 +15,7 @@ const NOTHING_FOUND: Warning = {
 export class DumpSummary {
   readonly #warnings: Warning[] = [];
   readonly #related: RelatedDocument[] = [];
+  readonly #about: Facts[] = [];
   /** The first part of each format, with the number of its items. */
   readonly #formats = new Map<PartHead["format"], { readonly part: PartHead; items: number }>();
   #current: { items: number } | null = null;
@@ -27,6 +30,8 @@ export class DumpSummary {
     else if (event.kind === "warning") this.warn(event.warning);
     else if (event.kind === "related" && this.#related.length < LONGEST_LIST_OF_RELATED)
       this.#related.push(event.related);
+    else if (event.kind === "about" && this.#about.length < LONGEST_LIST_OF_ABOUT)
+      this.#about.push(event.about);
   }
 
   warn(warning: Warning): void {
@@ -54,6 +59,7 @@ export class DumpSummary {
       textLength: this.#textLength,
       warnings: [...this.#warnings],
       related: [...this.#related],
+      about: [...this.#about],
     };
   }
 

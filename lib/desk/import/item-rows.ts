@@ -73,6 +73,7 @@ const rawFields = (raw: RawItem): NewItem["raw"] => ({
   declaredLanguage: raw.declaredLanguage,
   warnings: raw.warnings,
   body: raw.body,
+  ...(raw.extra && { extra: raw.extra }),
 });
 
 /** What calls itself a category and is longer than this is no name. */

@@ -11,12 +11,13 @@ import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
 import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
 import { parseMachineDate } from "@/lib/ingest/dates/machine-date";
 import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
+import type { RawBody } from "@/lib/ingest/raw-body";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { foldText } from "@/lib/ingest/text/fold";
 import { tidyLine } from "@/lib/ingest/text/spaces";
 import { findUrls, isShortLink, tidyUrl } from "@/lib/ingest/text/urls";
-import type { AppliedStep, Block, CleanItem, RawBody, RawItem, Warning } from "@/lib/ingest/types";
+import type { AppliedStep, Block, CleanItem, RawItem, Warning } from "@/lib/ingest/types";
 
 /** Which named steps to leave out. */
 export interface CleanOptions {

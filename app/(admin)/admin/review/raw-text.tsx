@@ -1,4 +1,5 @@
 import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { FACT_LABELS, type FactName } from "@/lib/domain/facts";
 
 type Raw = ReviewItem["raw"];
 
@@ -13,6 +14,9 @@ export function RawText({ item }: { readonly item: { readonly raw: Raw } }) {
     ["Address", raw.url],
     ["Categories", raw.categories.join(", ")],
     ["Summary", raw.summary],
+    ...Object.entries(raw.extra ?? {}).map(
+      ([name, value]) => [FACT_LABELS[name as FactName], value] as const,
+    ),
   ] as const;
   return (
     <section className="text-pane text-pane-raw">

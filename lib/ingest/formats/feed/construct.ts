@@ -1,5 +1,5 @@
 import { htmlToLine } from "@/lib/ingest/html/html-to-blocks";
-import type { RawBody } from "@/lib/ingest/types";
+import type { RawBody } from "@/lib/ingest/raw-body";
 import { attributeOf, childrenOf, hasElements, innerHtml, textOf, type XmlNode } from "@/lib/ingest/xml/node";
 
 /** Longest packed text that is unpacked: many times any article. */

@@ -11,7 +11,8 @@ import { itemFacts } from "@/lib/ingest/formats/feed/item-facts";
 import { categoriesOf, joinNames } from "@/lib/ingest/formats/feed/lists";
 import { personOf } from "@/lib/ingest/formats/feed/people";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
-import type { PartHints, RawBody } from "@/lib/ingest/types";
+import type { RawBody } from "@/lib/ingest/raw-body";
+import type { PartHints } from "@/lib/ingest/types";
 import { attributeOf, childrenOf, childText, textOf, type XmlNode } from "@/lib/ingest/xml/node";
 
 const TITLES = ["title", "atom:title", "dc:title", "media:title", "itunes:title"];

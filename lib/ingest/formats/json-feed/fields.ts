@@ -5,7 +5,7 @@ import { bodyOf, lineOf } from "@/lib/ingest/formats/feed/construct";
 import { FactList } from "@/lib/ingest/formats/feed/fact-list";
 import { distinct, joinNames } from "@/lib/ingest/formats/feed/lists";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
-import type { RawBody } from "@/lib/ingest/types";
+import type { RawBody } from "@/lib/ingest/raw-body";
 
 /** A field of the wrong kind counts as missing: one bad field is no reason to lose the item. */
 const lenientText = z

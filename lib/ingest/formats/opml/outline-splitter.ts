@@ -1,5 +1,6 @@
-import { lineOf } from "@/lib/ingest/formats/feed/construct";
 import { StreamCover } from "@/lib/ingest/formats/stream-cover";
+import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
+import { tidyLine } from "@/lib/ingest/text/spaces";
 import type { RelatedDocument, SplitEvent, Splitter } from "@/lib/ingest/types";
 import type { Attributes } from "@/lib/ingest/xml/attributes";
 import { type XmlHandler, XmlTokenizer } from "@/lib/ingest/xml/tokenizer";
@@ -32,8 +33,8 @@ export class OutlineSplitter implements Splitter, XmlHandler {
     this.#events.push(...this.#cover.drop(start, "header of a list of feeds"));
     this.#events.push(...this.#cover.drop(end, "list of feeds"));
     this.#events.push(...this.#cover.drop(this.#length, "end of a list of feeds"));
-    const title = lineOf(this.#head);
-    if (title !== null) this.#events.push({ kind: "about", about: { title } });
+    const title = nameOf(this.#head);
+    if (title !== "") this.#events.push({ kind: "about", about: { title } });
     this.#events.push({ kind: "warning", warning: { code: "feed-list", message: this.#summary() } });
     return this.#take();
   }
@@ -85,8 +86,11 @@ function feedOf(attributes: Attributes): RelatedDocument | null {
     Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value.trim()]),
   );
   const url = webAddress(found.get("xmlurl") || found.get("url") || "");
-  return url === null ? null : { title: lineOf(found.get("title") || found.get("text") || "") ?? url, url };
+  return url === null ? null : { title: nameOf(found.get("title") || found.get("text") || "") || url, url };
 }
+
+/** Names are plain text here: what looks like a tag is none. */
+const nameOf = (written: string): string => tidyLine(decodeCharacterReferences(written));
 
 /** `feed:` is how readers of feeds once called the web. */
 function webAddress(written: string): string | null {

@@ -4,6 +4,8 @@ import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { formatLabel } from "@/lib/domain/format-labels";
+import { DumpAbout } from "./dump-about";
+import { RelatedDocuments } from "./related-documents";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 const SHOWN_WARNINGS = 20;
@@ -43,18 +45,8 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
         <Link href={`/admin/batches/${batch.id}/report`}>Report of this import</Link>
       </p>
       <Warnings batch={batch} />
-      {batch.related.length > 0 && (
-        <details className="card">
-          <summary>{batch.related.length} related documents are only named here</summary>
-          <ul>
-            {batch.related.map(({ title }) => (
-              <li key={title} dir="auto">
-                {title}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <DumpAbout about={batch.about ?? []} />
+      <RelatedDocuments related={batch.related} isFeedList={batch.format === "opml"} />
     </section>
   );
 }
