@@ -3,13 +3,15 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 const BODY = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr".split(" "));
 const PAGE = new Set(
   [...BODY, ..."h1 div span section article header nav dl dt dd bdi cite time".split(" ")].concat(
-    "main details summary del ins fieldset legend label input q pre html head body".split(" "),
+    "main details summary del ins fieldset legend label input button q pre html head body".split(" "),
   ),
 );
 
 /** What our own components write, and no more; `id` and `name` are not among them. */
 const PAGE_ATTRIBUTES = new Set(
-  "class lang dir rel datetime aria-label title type checked data-status data-tone role".split(" "),
+  "class lang dir rel datetime aria-label title type checked data-status data-tone data-variant data-size role".split(
+    " ",
+  ),
 );
 
 /** How much markup is allowed: of a body alone, or of the page around it too. */

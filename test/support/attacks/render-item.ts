@@ -1,3 +1,4 @@
+import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ItemPane } from "@/app/(admin)/admin/review/item-pane";
@@ -63,7 +64,22 @@ function renderReview(item: ParsedItem, raw: RawItem): string {
   );
 }
 
-const markup = (...parts: ReactElement[]) => parts.map((part) => renderToStaticMarkup(part)).join("");
+const markup = (...parts: ReactElement[]) =>
+  parts.map((part) => renderToStaticMarkup(createElement(AppRouterContext.Provider, ROUTER, part))).join("");
+
+const stay = () => undefined;
+/** Screens ask for the router when they are made; nothing here goes anywhere. */
+const ROUTER = {
+  value: {
+    bfcacheId: "",
+    back: stay,
+    forward: stay,
+    refresh: stay,
+    push: stay,
+    replace: stay,
+    prefetch: stay,
+  },
+};
 
 function toPage(item: ParsedItem): ArticlePage {
   const canonicalUrl = item.canonicalUrl ?? item.url;
