@@ -101,6 +101,7 @@ describe("reading a dump piece by piece", () => {
         expect(await read([Buffer.from(word.repeat(20)), ...parts])).toEqual(whole);
         expect(await read(Array.from(all, (byte) => Uint8Array.of(byte)))).toEqual(whole);
       }),
+      { numRuns: 300 },
     );
   });
 });
