@@ -101,7 +101,7 @@ const addressOf = ({ number }: FeedStory) => `https://news.example.org/${number}
 const markup = (story: FeedStory) =>
   story.number % 3 === 0 ? escapeXml(html(story)) : `<![CDATA[${html(story)}]]>`;
 
-export const FEED_WRITERS: Readonly<Record<"rss" | "atom" | "json-feed", FeedWriter>> = {
+export const FEED_WRITERS = {
   rss: {
     head: `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Harbour news</title><link>https://news.example.org/</link><description>News</description>\n`,
     joint: "\n",
@@ -131,10 +131,39 @@ export const FEED_WRITERS: Readonly<Record<"rss" | "atom" | "json-feed", FeedWri
         tags: story.categories,
       }),
   },
-};
+  wxr: {
+    head: `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Harbour news</title><link>https://news.example.org/</link><wp:wxr_version>1.2</wp:wxr_version>\n`,
+    joint: "\n",
+    tail: "\n</channel></rss>\n",
+    write: (story) =>
+      `<item><title>${escapeXml(story.title)}</title><link>${addressOf(story)}</link><dc:creator>${story.author}</dc:creator><guid isPermaLink="false">${addressOf(story)}</guid><content:encoded><![CDATA[${html(story)}]]></content:encoded><wp:post_id>${story.number}</wp:post_id><wp:post_date>${story.date.toISOString().slice(0, 19).replace("T", " ")}</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type>${story.categories.map((name) => `<category domain="category" nicename="x"><![CDATA[${name}]]></category>`).join("")}</item>`,
+  },
+  json: {
+    head: '{"articles":[\n',
+    joint: ",\n",
+    tail: "\n]}\n",
+    write: (story) =>
+      JSON.stringify({
+        ...{ id: story.number, url: addressOf(story), headline: story.title, text: html(story) },
+        ...{ published: story.date.toISOString(), author: story.author, tags: story.categories },
+      }),
+  },
+  csv: {
+    head: "id,url,title,body,published,author\n",
+    joint: "\n",
+    tail: "\n",
+    write: (story) =>
+      [story.number, addressOf(story), story.title, html(story), story.date.toISOString(), story.author]
+        .map((cell) => `"${String(cell).replace(/"/g, '""')}"`)
+        .join(","),
+  },
+} satisfies Readonly<Record<string, FeedWriter>>;
+
+/** The formats that are written here. */
+export type WrittenFormat = keyof typeof FEED_WRITERS;
 
 /** A feed of at least `bytes` bytes, piece by piece. */
-export function* generateFeed(format: keyof typeof FEED_WRITERS, bytes: number, seed = 7): Generator<string> {
+export function* generateFeed(format: WrittenFormat, bytes: number, seed = 7): Generator<string> {
   const { head, joint, tail, write } = FEED_WRITERS[format];
   let written = 0;
   let piece = head;

@@ -1,4 +1,4 @@
-import { coverFeed, type FeedEntry, type FeedPlace } from "@/lib/ingest/formats/feed-split";
+import { FeedEvents } from "@/lib/ingest/formats/feed-events";
 import {
   aboutFeed,
   headSchema,
@@ -6,8 +6,10 @@ import {
   type JsonFeedHead,
   toFields,
 } from "@/lib/ingest/formats/json-feed/fields";
-import { type JsonFeedMap, mapJsonFeed } from "@/lib/ingest/formats/json-feed-scanner";
-import type { Dump, DumpFormat, Span, Split, Warning } from "@/lib/ingest/types";
+import { type JsonRecord, JsonRecordReader } from "@/lib/ingest/json/record-reader";
+import { LIMITS } from "@/lib/ingest/limits";
+import { splitWith } from "@/lib/ingest/split-events";
+import type { DumpFormat, RowProblem, Span, SplitEvent, Splitter, Warning } from "@/lib/ingest/types";
 
 const SAMPLE = 16 * 1024;
 
@@ -22,45 +24,93 @@ export const jsonFeed: DumpFormat = {
     const hasItems = /"items"\s*:\s*\[/.test(sample);
     return hasItems && /"(?:content_html|content_text|date_published)"\s*:/.test(sample) ? 0.8 : 0;
   },
-  split: splitJsonFeed,
+  split: ({ text, hints }) => splitWith(new JsonFeedSplitter(LIMITS.itemLength, hints?.url ?? null), text),
+  stream: ({ hints }, { itemLength }) => new JsonFeedSplitter(itemLength, hints?.url ?? null),
 };
 
-function splitJsonFeed({ text, hints = {} }: Dump): Split {
-  const map = mapJsonFeed(text);
-  const head = readHead(text, map);
-  const base = head.home_page_url ?? head.feed_url ?? hints.url ?? null;
-  const entries: FeedEntry[] = [];
-  const warnings: Warning[] = [];
-  for (const span of map.values) {
-    const item = itemSchema.safeParse(parse(text.slice(...span)));
-    entries.push({
-      place: placeOf(span, text),
-      fields: item.success ? toFields(item.data, head, base) : null,
-    });
-    if (item.success) continue;
-    warnings.push({ code: "unreadable-item", message: "An item of the feed can't be read as JSON.", span });
+const HEAD_PATH = ["items"];
+/** As much of what stands before and behind the items as is kept. */
+const LONGEST_HEAD = 500_000;
+
+/** Makes an item of each value of the top-level `items` array, as they come. */
+class JsonFeedSplitter implements Splitter {
+  readonly #records: JsonRecordReader;
+  readonly #events = new FeedEvents();
+  /** The text before the first item, then that behind the last one. */
+  readonly #outside = { before: "", behind: "", from: 0, hasItems: false };
+  readonly #address: string | null;
+  #head: JsonFeedHead | null = null;
+  #length = 0;
+
+  /** `address` is where the feed was fetched from. */
+  constructor(longest: number, address: string | null) {
+    this.#address = address;
+    this.#records = new JsonRecordReader({ path: HEAD_PATH, longest });
   }
-  if (!map.isComplete) {
-    warnings.unshift({
-      code: "repaired",
-      message: "The feed breaks off before its end. Check the last item.",
-    });
+
+  push(text: string): readonly SplitEvent[] {
+    this.#length += text.length;
+    this.#outside.behind += text;
+    this.#add(this.#records.push(text));
+    return this.#events.take();
   }
-  const split = coverFeed(text.length, entries);
-  const about = aboutFeed(head);
-  return { ...split, ...(about && { about: [about] }), warnings: [...warnings, ...split.warnings] };
+
+  end(): readonly SplitEvent[] {
+    this.#add(this.#records.end());
+    const { before, behind, hasItems } = this.#outside;
+    const isComplete = hasItems ? /^\s*\]/.test(behind) : /"items"\s*:\s*\[\s*\]/.test(behind);
+    if (!isComplete) this.#events.warning(BROKEN_OFF);
+    this.#head = readHead(hasItems ? before + (isComplete ? behind : "]}") : behind);
+    const about = aboutFeed(this.#head);
+    return [...this.#events.end(this.#length), ...(about ? [{ kind: "about" as const, about }] : [])];
+  }
+
+  #add(records: readonly JsonRecord[]): void {
+    for (const { start, end, value, problem } of records) {
+      this.#cutOutside(start, end);
+      const item = itemSchema.safeParse(value);
+      const fields = () => (item.success ? this.#toFields(item.data) : null);
+      this.#events.entry({ span: [start, end], confidence: 1, warnings: [], fields });
+      if (!item.success) this.#events.warning(unreadable(problem, [start, end]));
+    }
+    const { behind } = this.#outside;
+    if (behind.length > LONGEST_HEAD) this.#cutOutside(this.#length - behind.length, this.#length);
+  }
+
+  #cutOutside(start: number, end: number): void {
+    const outside = this.#outside;
+    if (!outside.hasItems)
+      outside.before = outside.behind.slice(0, Math.min(start - outside.from, LONGEST_HEAD));
+    outside.hasItems = true;
+    outside.behind = outside.behind.slice(end - outside.from);
+    outside.from = end;
+  }
+
+  #toFields(item: Parameters<typeof toFields>[0]) {
+    const head = this.#knownHead();
+    return toFields(item, head, head.home_page_url ?? head.feed_url ?? this.#address);
+  }
+
+  /** What is known of the head before the end: what stands before the items. */
+  #knownHead(): JsonFeedHead {
+    this.#head ??= readHead(`${this.#outside.before}]}`);
+    return this.#head;
+  }
 }
 
-/** The range without the white space that may follow the value. */
-function placeOf([start, end]: Span, text: string): FeedPlace {
-  return { start, end: start + text.slice(start, end).trimEnd().length, confidence: 1, warnings: [] };
+const BROKEN_OFF: Warning = {
+  code: "repaired",
+  message: "The feed breaks off before its end. Check the last item.",
+};
+
+function unreadable(problem: RowProblem | null, span: Span): Warning {
+  const message = problem?.message ?? "This value of the feed has no fields, so it is no item.";
+  return { code: "unreadable-item", message, span };
 }
 
-/** What the feed says about itself: its text with the items cut out. */
-function readHead(text: string, { array, isComplete }: JsonFeedMap): JsonFeedHead {
-  const tail = array && isComplete ? text.slice(array[1]) : "}";
-  const outside = array ? `${text.slice(0, array[0])}[]${tail}` : text;
-  const head = headSchema.safeParse(parse(outside));
+/** What a feed without its items says about itself. */
+function readHead(text: string): JsonFeedHead {
+  const head = headSchema.safeParse(parse(text));
   return head.success ? head.data : headSchema.parse({});
 }
 

@@ -77,10 +77,13 @@ interface Decoder {
   end(): string;
 }
 
+/** Charsets whose characters take several bytes: the library loses some of them where a chunk ends. */
+const SEVERAL_BYTES = /^(?:big5|euc-|gb|iso-2022|shift_jis)/;
+
 /** A decoder that keeps a character that is cut by the end of a chunk for the next one. */
 function decoderFor(label: string): Decoder {
   if (label === "utf-8") return new Utf8Decoder();
-  if (!iconv.encodingExists(label)) return new NativeDecoder(label);
+  if (SEVERAL_BYTES.test(label) || !iconv.encodingExists(label)) return new NativeDecoder(label);
   const decoder = iconv.getDecoder(label, { stripBOM: false });
   return { write: (bytes) => decoder.write(asBuffer(bytes)), end: () => decoder.end() ?? "" };
 }
@@ -101,7 +104,7 @@ class Utf8Decoder implements Decoder {
   }
 }
 
-/** For the few charsets that the other library lacks. */
+/** The decoder that Node has. */
 class NativeDecoder implements Decoder {
   readonly #decoder: TextDecoder;
 

@@ -118,7 +118,7 @@ export class ByteSurvey {
     this.#tail = new Uint8Array(bytes.subarray(whole));
     const checked = bytes.subarray(0, whole);
     if (this.#isUtf8 && isUtf8(checked)) {
-      this.#good += countCharacters(checked);
+      this.#good += countUnits(checked);
       return;
     }
     this.#isUtf8 = false;
@@ -159,10 +159,13 @@ export function openEnd(bytes: Uint8Array): number {
   return 0;
 }
 
-/** Characters beyond ASCII of valid UTF-8. */
-function countCharacters(bytes: Uint8Array): number {
+/** UTF-16 code units beyond ASCII of valid UTF-8. */
+function countUnits(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = 0; at < bytes.length; at++) if ((bytes[at] as number) >= 0xc0) count++;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 0xc0) count += byte >= 0xf0 ? 2 : 1;
+  }
   return count;
 }
 

@@ -186,7 +186,7 @@ describe("json-feed", () => {
   test("a cut feed keeps its whole items", () => {
     const split = splitWhole(jsonFeed, JSON_FEED.slice(0, JSON_FEED.indexOf('"Line') + 3));
     expect(split.items.map((item) => item.guid)).toEqual(["7"]);
-    expect(codesOf(split)).toEqual(["repaired", "unreadable-item"]);
+    expect(codesOf(split)).toEqual(["unreadable-item", "repaired"]);
   });
 });
 
@@ -251,7 +251,9 @@ describe("hostile input", () => {
         splitWhole(rss, `<rss><channel><item><description>${line}</description></item></channel></rss>`)
           .items,
       ).toHaveLength(1);
-      expect(splitWhole(jsonFeed, `{"items":[{"content_text":"${line}"}]}`).items).toHaveLength(1);
+      const endless = splitWhole(jsonFeed, `{"items":[{"content_text":"${line}"},{"id":"2"}]}`);
+      expect(endless.items.map(({ guid }) => guid)).toEqual(["2"]);
+      expect(codesOf(endless)).toEqual(["unreadable-item"]);
       expect(splitWhole(rss, "<".repeat(2_000_000)).items).toHaveLength(0);
     });
   });
