@@ -2,10 +2,11 @@ import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { formatReport } from "@/lib/cli/parse-report";
 import { FORMAT_NAMES, type FormatName } from "@/lib/domain/ingest";
+import { slugFrom } from "@/lib/domain/slug";
 import { AppError } from "@/lib/errors";
 import { findDuplicatesAcross, type ParseContext, parseDump } from "@/lib/ingest/pipeline";
 import { MAX_DECODED_LENGTH } from "@/lib/ingest/stages/decode";
-import type { DuplicateGroup, ParsedDump, ParsedItem } from "@/lib/ingest/types";
+import type { DuplicateGroup, ParsedDump, ParsedItem, TagSuggestion } from "@/lib/ingest/types";
 
 const USAGE = "Usage: copydesk parse [--json] [--format NAME] FILE...\n";
 
@@ -96,6 +97,10 @@ function itemToJson(item: ParsedItem) {
   const { body, links, hashtags, tags, spans, warnings, extra = {} } = item;
   return {
     ...{ position, title, kicker, summary, author, url, publishedAt, publishedAtRaw, language },
-    ...{ body, links, hashtags, tags, extra, spans, warnings },
+    ...{ body, links, hashtags, tags: tags.map(tagToJson), extra, spans, warnings },
   };
 }
+
+/** Topics go by a code that no newsroom's wording changes, under the word of the data catalogue vocabulary (DCAT). */
+const tagToJson = (tag: TagSuggestion) =>
+  tag.type === "topic" ? { ...tag, type: "theme", name: slugFrom(tag.name, "en") } : tag;

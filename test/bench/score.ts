@@ -5,9 +5,10 @@ import type { Board, Rows } from "./score/board";
 import { feedparser } from "./score/feedparser";
 import { ftfy } from "./score/ftfy";
 import { generator } from "./score/generator";
+import { tags } from "./score/tags";
 import { xss } from "./score/xss";
 
-const BOARDS: readonly Board[] = [generator, feedparser, ftfy, xss];
+const BOARDS: readonly Board[] = [generator, feedparser, ftfy, tags, xss];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

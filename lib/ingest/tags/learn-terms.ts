@@ -1,4 +1,3 @@
-import { compileMatcher, knows, type Matcher } from "@/lib/ingest/tags/matcher";
 import { type Definition, findDefinitions } from "@/lib/ingest/tags/mine/definitions";
 import {
   actingAcronyms,
@@ -12,10 +11,14 @@ import {
   plainProjectNames,
   projectShortNames,
   quotedProjects,
+  usualProjectNames,
   withoutPhase,
 } from "@/lib/ingest/tags/mine/projects";
-import { sectionsOf } from "@/lib/ingest/tags/sections";
+import { type UnexplainedProject, unexplainedProjects } from "@/lib/ingest/tags/mine/unexplained";
+import { piecesOf } from "@/lib/ingest/tags/sections";
+import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
 import { tokenise } from "@/lib/ingest/tags/tokens";
+import { compileMatcher, knows, type Matcher } from "@/lib/ingest/tags/trie";
 import type { VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
 import type { CleanItem } from "@/lib/ingest/types";
 
@@ -25,6 +28,7 @@ interface Finds {
   readonly projects: Map<string, number>;
   readonly plainProjects: Map<string, number>;
   readonly quoted: Set<string>;
+  readonly unexplained: UnexplainedProject[];
   readonly acting: Map<string, number>;
   readonly organisations: Set<string>;
   readonly processes: Set<string>;
@@ -54,6 +58,7 @@ function collect(items: readonly CleanItem[]): Finds {
     projects: new Map(),
     plainProjects: new Map(),
     quoted: new Set(),
+    unexplained: [],
     acting: new Map(),
     organisations: new Set(),
     processes: new Set(),
@@ -62,9 +67,12 @@ function collect(items: readonly CleanItem[]): Finds {
   };
   for (const item of items) {
     const alone = new Set<string>();
-    for (const { text, where } of sectionsOf(item)) {
+    const pieces = piecesOf(item);
+    finds.unexplained.push(...unexplainedProjects(pieces));
+    for (const { text, where } of pieces) {
       finds.definitions.push(...findDefinitions(text));
       for (const name of projectShortNames(text)) count(finds.projects, name);
+      for (const name of usualProjectNames(text)) count(finds.projects, name);
       for (const name of plainProjectNames(text)) count(finds.plainProjects, name);
       for (const title of quotedProjects(text)) finds.quoted.add(title);
       for (const name of actingAcronyms(text)) count(finds.acting, name);
@@ -113,9 +121,22 @@ function projectTerms(
     if (!/^(?:[IVX]+|[A-Z]\d?)$/.test(base)) add(base, [name]);
   }
   for (const [name, times] of finds.plainProjects) if (times >= 2) add(name, []);
+  for (const { name, aliases } of finds.unexplained) if (!isSeen(terms, name)) add(name, aliases);
   for (const title of finds.quoted) if (!longs.has(foldPhrase(title))) add(title, []);
   return terms;
 }
+
+/** "Ruritania's National Centre": every country has one, so it is filed with its own. */
+function nationalName({ long, before }: Definition): string {
+  const owner = /(\p{Lu}[\p{L} ]{2,40})['’´]s $/u.exec(before)?.[1];
+  const country =
+    long.startsWith("National ") &&
+    COUNTRIES.find(({ name, names }) => name === owner || names.includes(owner ?? ""));
+  return country ? `${long} of ${country.name}` : long;
+}
+
+const isSeen = (terms: readonly VocabularyTerm[], name: string): boolean =>
+  terms.some((term) => term.name === name);
 
 function organisationTerms(finds: Finds, isKnown: (name: string) => boolean): VocabularyTerm[] {
   const terms: VocabularyTerm[] = [];
@@ -133,7 +154,8 @@ function organisationTerms(finds: Finds, isKnown: (name: string) => boolean): Vo
       continue;
     const isHousehold = (finds.alone.get(short) ?? 0) >= HOUSEHOLD;
     const isTelling = short.length > 2;
-    const name = isHousehold ? short : isTelling ? `${long} (${short})` : long;
+    const full = nationalName(definition);
+    const name = isHousehold ? short : isTelling ? `${full} (${short})` : full;
     terms.push({ type: "organisation", name, aliases: isTelling ? [long, short] : [] });
   }
   const defined = new Set(finds.definitions.map(({ short }) => short));

@@ -1,6 +1,6 @@
+import { foldKey } from "@/lib/ingest/tags/fold-unit";
 import type { Sighting } from "@/lib/ingest/tags/sighting";
 import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
-import { foldKey } from "@/lib/ingest/tags/tokens";
 
 const NATIONAL = new Set(
   COUNTRIES.flatMap(({ name, names, demonyms }) => [name, ...names, ...demonyms]).map((word) =>

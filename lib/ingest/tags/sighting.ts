@@ -1,5 +1,5 @@
 import type { TagType } from "@/lib/domain/ingest";
-import type { Section } from "@/lib/ingest/tags/context";
+import type { Section } from "@/lib/ingest/tags/section";
 
 /** A name met once in an item. */
 export interface Sighting {
@@ -7,4 +7,6 @@ export interface Sighting {
   readonly name: string;
   readonly evidence: string;
   readonly where: Section["where"];
+  /** A few letters of what stands before it. */
+  readonly before: string;
 }

@@ -4,17 +4,22 @@ import { ORGANISATIONS } from "@/lib/ingest/tags/tables/organisations";
 import { PLACES } from "@/lib/ingest/tags/tables/places";
 import { DAYS, PROCESSES } from "@/lib/ingest/tags/tables/processes";
 import { REGIONS } from "@/lib/ingest/tags/tables/regions";
+import { UNDECIDED } from "@/lib/ingest/tags/tables/senses";
+import { TOPICS, type Topic } from "@/lib/ingest/tags/tables/topics";
 
 /** A tag that may be suggested, with every way to write it. */
 export interface VocabularyTerm {
   readonly type: TagType;
   readonly name: string;
+  /** A `*` after a word of at least three letters stands for any ending. */
   readonly aliases: readonly string[];
 }
 
 /** The tags that are looked for. Where two terms share a spelling, the later one wins. */
 export interface Vocabulary {
   readonly terms: readonly VocabularyTerm[];
+  /** Topics by the words that give them away. */
+  readonly topics?: readonly Topic[];
   /** What the items at hand define themselves; see `learnVocabulary`. */
   readonly learned?: readonly VocabularyTerm[];
 }
@@ -25,6 +30,7 @@ const terms = (type: TagType, rows: readonly (readonly [string, readonly string[
 const GAZETTEER: Vocabulary = {
   terms: [
     ...terms("place", PLACES),
+    ...UNDECIDED.map((name) => ({ type: "country" as const, name, aliases: [] })),
     ...COUNTRIES.map(({ name, names, demonyms }) => ({
       type: "country" as const,
       name,
@@ -35,9 +41,10 @@ const GAZETTEER: Vocabulary = {
     ...terms("process", PROCESSES),
     ...terms("event", DAYS),
   ],
+  topics: TOPICS,
 };
 
-/** The built-in vocabulary: countries, towns, regions, well-known organisations, processes and days. */
+/** The built-in vocabulary: countries, towns, regions, well-known organisations, processes, days and topics. */
 export default function gazetteer(): Vocabulary {
   return GAZETTEER;
 }

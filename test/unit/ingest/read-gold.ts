@@ -32,8 +32,14 @@ const folder = roots
   .map((root) => fileURLToPath(new URL(root, import.meta.url)))
   .find((path) => existsSync(path));
 
+/** A reference item with what a careful editor makes of it. */
+export interface GoldEntry {
+  readonly item: IdentifiedItem;
+  readonly gold: GoldItem;
+}
+
 /** Hand-made reference items, or null where the folder is absent. */
-export function readGold(): { item: IdentifiedItem; gold: GoldItem }[] | null {
+export function readGold(): GoldEntry[] | null {
   if (!folder) return null;
   const files = readdirSync(folder).filter((name) => /^\d+\.json$/.test(name));
   return files.flatMap((file) => {

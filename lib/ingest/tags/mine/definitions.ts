@@ -1,5 +1,6 @@
+import type { Token } from "@/lib/ingest/tags/scan-words";
 import { ORGANISATION_HEADS } from "@/lib/ingest/tags/tables/organisations";
-import { isCapitalised, type Token, tokenise } from "@/lib/ingest/tags/tokens";
+import { isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 
 /** A long name with its short one: "Long Name (LN)". */
@@ -38,6 +39,11 @@ function runBack(text: string, tokens: readonly Token[]): number {
 /** A comma inside a name only stands in a list: "Asylum, Migration and Integration Fund". */
 function hasLaterAnd(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, from + 5).some(({ key }) => key === "and");
+}
+
+/** Whether a short name can be spelt from a long one, first letter to first letter. */
+export function isSpeltBy(short: string, long: string): boolean {
+  return alignedStart(tokenise(long), 0, short) === 0;
 }
 
 function isSubsequence(needle: string, haystack: string): boolean {
@@ -97,21 +103,38 @@ function afterProjectWord(text: string): string | null {
   return match && tokenise(match).length <= MAX_WORDS ? match.trim() : null;
 }
 
-/** All "Long Name (LN)" in a text. */
+/** "Long Name – LN" and "Long Name, LN,": believed only where the letters are those of the name. */
+const UNBRACKETED =
+  /(?: [-–—] ?(?=\p{Lu})|, )(\p{Lu}{3,10})(?=[ ,.;:)]|$)(?: (?:and|is|was|which|to|has|in)\b|[,.;:]|$)?/gu;
+
+function unbracketed(text: string): Definition[] {
+  return allMatches(text, UNBRACKETED).flatMap((match) => {
+    const [all, short = ""] = match;
+    const head = text.slice(Math.max(0, match.index - 260), match.index);
+    const tokens = tokenise(head);
+    const start = alignedStart(tokens, runBack(head, tokens), short);
+    const first = start === null ? undefined : tokens[start];
+    if (!first || start === null || tokens.length - start < 3) return [];
+    const end = match.index + all.length;
+    const long = head.slice(first.start);
+    return [{ long, short, before: head.slice(0, first.start), after: text.slice(end, end + 60) }];
+  });
+}
+
+/** All "Long Name (LN)" in a text, and such without brackets. */
 export function findDefinitions(text: string): Definition[] {
-  return allMatches(text, SHORT)
-    .flatMap((match) => {
-      const short = match[1] ?? "";
-      const head = text.slice(Math.max(0, match.index - 260), match.index).replace(/\s+$/u, "");
-      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
-      const whole = quotedBefore(head) ?? afterProjectWord(head);
-      if (whole) return [{ long: whole, short, before: head.slice(0, head.lastIndexOf(whole)), after }];
-      const tokens = tokenise(head);
-      const run = runBack(head, tokens);
-      const start = alignedStart(tokens, run, short) ?? foreignStart(tokens, run, short);
-      const first = start === null ? undefined : tokens[start];
-      if (!first || (start !== null && tokens.length - start < 2)) return [];
-      return [{ long: head.slice(first.start), short, before: head.slice(0, first.start), after }];
-    })
-    .filter(({ long }) => !QUOTE_OPENS.test(long.slice(0, 1)));
+  const bracketed = allMatches(text, SHORT).flatMap((match) => {
+    const short = match[1] ?? "";
+    const head = text.slice(Math.max(0, match.index - 260), match.index).replace(/\s+$/u, "");
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 60);
+    const whole = quotedBefore(head) ?? afterProjectWord(head);
+    if (whole) return [{ long: whole, short, before: head.slice(0, head.lastIndexOf(whole)), after }];
+    const tokens = tokenise(head);
+    const run = runBack(head, tokens);
+    const start = alignedStart(tokens, run, short) ?? foreignStart(tokens, run, short);
+    const first = start === null ? undefined : tokens[start];
+    if (!first || (start !== null && tokens.length - start < 2)) return [];
+    return [{ long: head.slice(first.start), short, before: head.slice(0, first.start), after }];
+  });
+  return [...bracketed, ...unbracketed(text)].filter(({ long }) => !QUOTE_OPENS.test(long.slice(0, 1)));
 }

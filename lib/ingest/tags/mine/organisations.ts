@@ -1,7 +1,8 @@
+import { foldKey } from "@/lib/ingest/tags/fold-unit";
 import type { Definition } from "@/lib/ingest/tags/mine/definitions";
 import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
 import { ORGANISATION_HEADS } from "@/lib/ingest/tags/tables/organisations";
-import { foldKey, isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
+import { isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 
 /** One capitalised word. All lengths are bounded: texts are hostile, and matching must stay linear. */

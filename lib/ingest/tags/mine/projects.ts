@@ -1,5 +1,5 @@
 import type { Definition } from "@/lib/ingest/tags/mine/definitions";
-import { PROJECT_HEADS } from "@/lib/ingest/tags/tables/organisations";
+import { ORGANISATION_HEADS, PROJECT_HEADS } from "@/lib/ingest/tags/tables/organisations";
 import { isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 
@@ -69,6 +69,21 @@ export function quotedProjects(text: string): string[] {
     });
 }
 
+/** "also known as the Harbour-Link QUAY support project": what follows is its usual name. */
+const ALSO_KNOWN = new RegExp(
+  `(?:[Aa]lso known as|known as|called|referred to as|in short) (?:the )?["“‘«]?((?:\\p{Lu}[\\p{L}\\p{N}-]{0,30} ){0,3}${SHORT})["”’»]?(?: \\p{Ll}{3,15})? ${WORD}(?!\\p{L})`,
+  "gu",
+);
+
+/** Names that a text gives as the usual ones of projects. */
+export function usualProjectNames(text: string): string[] {
+  if (!MAYBE.test(text)) return [];
+  return allMatches(text, ALSO_KNOWN).map(([, name = ""]) => name);
+}
+
+/** Work is done under a project or in its framework; a body is told apart by the words of its name. */
+const UNDER_A_PROJECT = /(?:under|within|in) the (?:framework|frame|scope|umbrella) of (?:the )?$/i;
+
 /** Whether a definition names a project: the word stands beside it or in it. */
 export function isProjectDefinition({ long, before, after }: Definition): boolean {
   if (/^["”’'»]?\)?,?\s(?:\S+\s)?(?:project|programme|program|initiative|action)\b/i.test(after)) return true;
@@ -78,7 +93,11 @@ export function isProjectDefinition({ long, before, after }: Definition): boolea
     )
   )
     return true;
-  return hasProjectHead(long);
+  return hasProjectHead(long) || (UNDER_A_PROJECT.test(before) && !isOrganisationName(long));
+}
+
+function isOrganisationName(long: string): boolean {
+  return tokenise(long).some(({ raw, key }) => ORGANISATION_HEADS.has(key) && isCapitalised(raw));
 }
 
 /** Whether a long name says itself that it is a project or programme. */

@@ -8,6 +8,7 @@ const ROWS = `
 AF|Afghanistan|Islamic Republic of Afghanistan|Afghan
 AL|Albania||Albanian
 DZ|Algeria||Algerian
+AS|American Samoa||
 AD|Andorra||Andorran
 AO|Angola||Angolan
 AG|Antigua and Barbuda||Antiguan
@@ -266,7 +267,8 @@ New Mexico;New Jersey;New England;New South Wales;New Britain;Prince of Wales;Pr
 Bay of Bengal;Persian Gulf;English Channel;Lake Malawi;Lake Chad;Lake Chad Basin;Congo Basin;Congo River;River Congo;River Niger;River Jordan;
 Michael Jordan;Jordan Peterson;Air Jordan;Vernon Jordan;Barbara Jordan;Jim Jordan;Neil Jordan;Armin Jordan;West Jordan;Jordan Pickford;Jordan Henderson;Jordan Spieth;Jordan Belfort;Jordan Bardella;
 Panama City Beach;Panama Papers;Panama hat;Latin American;Latin Americans;South American;South Americans;North American;North Americans;Central American;Central Americans;
-African American;African Americans;Organization of American States;Inter American;Pan American;Native American;Native Americans;British Columbia;Benin City;
+African American;African Americans;Organization of American States;Inter American;Pan American;Native American;Native Americans;British Columbia;Benin City;American Samoan;New Guinea;Niger State;Jordan River;Bone China;Fine China;China cabinet;Knights of Malta;Order of Malta;Sovereign Military Order of Malta;
+Chile con carne;Lao Tzu;Emirates Stadium;Emirates Airline;Luxembourg Gardens;Jordan Brand;Bank of America;Captain America;Holland & Barrett;
 South Georgia and the South Sandwich Islands;South Georgia;Georgia Tech;University of Georgia;State of Georgia;Georgia Southern;Georgia State;Georgia Bulldogs;Georgia Aquarium;
 Georgia O'Keeffe;Georgia Meloni;Georgia Avenue;Georgian Bay;Georgian era;Georgian architecture;Georgian house;Georgian style;Georgian townhouse;Strait of Georgia;
 Atlanta, Georgia;Savannah, Georgia;Augusta, Georgia;Athens, Georgia;Macon, Georgia;Georgia governor;Governor of Georgia;Georgia Governor;

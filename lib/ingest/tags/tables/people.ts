@@ -46,3 +46,34 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
     "viktor vincent vincenzo viola virginia vladimir walter wendy werner wilhelm william wolfgang xavier yannis yasmin yves yuri yusuf zoe zoran"
   ).split(" "),
 );
+
+/** Countries and towns whose name is also a surname, folded. */
+export const ALSO_SURNAMES: ReadonlySet<string> = new Set(
+  (
+    "malta jordan israel france ireland england holland wales chad cuba germany spain poland lebanon brazil britain kenya china cyprus peru rome paris " +
+    "berlin florence milan lyon sydney boston houston london york lisbon valencia nassau mali sofia portugal croatia togo oman niger congo ghana " +
+    "monaco austria bremen hamburg frankfurt cologne wellington lagos montreal vienna venice verona trieste"
+  ).split(" "),
+);
+
+/** Countries and towns whose name is also a first name, folded. */
+export const ALSO_FIRST_NAMES: ReadonlySet<string> = new Set(
+  "jordan chad georgia israel kenya india paris sydney florence sofia dakota milan ireland london brooklyn chelsea vienna odessa cairo kingston".split(
+    " ",
+  ),
+);
+
+/** Common surnames, folded, that are no word of a headline: they tell "Jordan Clark" from "Jordan Valley". */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  (
+    "smith johnson williams jones miller davis garcia rodriguez wilson martinez anderson taylor thomas moore jackson martin thompson harris clark lewis " +
+    "robinson walker allen wright scott adams nelson baker campbell mitchell carter roberts gomez phillips evans turner diaz parker cruz edwards collins " +
+    "reyes stewart morris morales murphy rogers gutierrez ortiz morgan cooper peterson bailey reed kelly howard ramos ward cox richardson watson brooks " +
+    "chavez bennett mendoza ruiz hughes alvarez castillo sanders patel myers ross foster jimenez powell jenkins perry russell sullivan coleman butler " +
+    "henderson barnes gonzales fisher vasquez simmons romero patterson hamilton graham reynolds griffin wallace moreno herrera gibson ellis bryant stevens " +
+    "murray ford marshall owens mcdonald harrison kennedy wells alvarado webb tucker freeman burns crawford olson simpson porter gordon shaw snyder mason " +
+    "dixon munoz hunt hicks holmes palmer wagner robertson knight mills nichols grant ferguson arnold dunn perkins hudson spencer gardner stephens payne " +
+    "pierce berry matthews wagner willis carroll duncan cunningham bradley lane ruiz andrews harper armstrong carpenter riley weaver lawson fields " +
+    "meloni hilton melville pickford spieth belfort bardella ayew kramer dawson harvey oneill okeeffe brown roberson walton adesanya banks"
+  ).split(" "),
+);

@@ -4,7 +4,7 @@ Abidjan;Abu Dhabi;Abuja;Accra;Addis Ababa;Aden;Ahmedabad;Alexandria;Algiers=Alge
 Baghdad;Baku;Bamako;Bandar Seri Begawan;Bangalore=Bengaluru;Bangkok;Bangui;Banja Luka;Banjul;Barcelona;Basel;Basra;Batumi;Beijing=Peking;Beirut;Belfast;Belgrade=Beograd;Belmopan;Benghazi;Berlin;Bern=Berne;Bilbao;Birmingham;Bishkek;Bissau;Bogotá;Bologna;Bonn;Bordeaux;Boston;Brasília;Bratislava;Brazzaville;Bremen;Brno;Brussels=Bruxelles;Bucharest=București;Budapest;Buenos Aires;Bujumbura;Bursa;
 Cairo;Calais;Cali;Canberra;Cape Town;Caracas;Casablanca;Chengdu;Chennai=Madras;Chicago;Chișinău=Chisinau;Chittagong=Chattogram;Cologne=Köln;Colombo;Conakry;Copenhagen=København;Cotonou;Cox's Bazar;Cracow=Kraków;
 Dakar;Damascus;Dar es Salaam;Debrecen;Delhi;Dhaka;Dili;Djerba;Dnipro;Dodoma;Doha;Donetsk;Dortmund;Dresden;Dubai;Dublin;Dubrovnik;Durban;Durrës;Dushanbe;Düsseldorf;
-Edinburgh;Erbil;Essen;Faisalabad;Frankfurt;Freetown;Fez;Gaborone;Gaziantep;Gaza City;Gdańsk=Gdansk;Geneva=Genève;Genoa;Ghent;Gitega;Glasgow;Goma;Gothenburg=Göteborg;Graz;Guangzhou;Guatemala City;Guayaquil;Gujranwala;
+Edinburgh;Erbil;Faisalabad;Frankfurt;Freetown;Fez;Gaborone;Gaziantep;Gaza City;Gdańsk=Gdansk;Geneva=Genève;Genoa;Ghent;Gitega;Glasgow;Goma;Gothenburg=Göteborg;Graz;Guangzhou;Guatemala City;Guayaquil;Gujranwala;
 The Hague=Den Haag;Haiphong;Hamburg;Hanoi;Harare;Hargeisa;Havana;Helsinki;Herat;Ho Chi Minh City=Saigon;Honiara;Houston;Hyderabad;
 Ibadan;Innsbruck;Islamabad;Istanbul=İstanbul;Izmir=İzmir;Jakarta;Jalalabad;Jeddah;Jerusalem;Johannesburg;Juba;
 Kabul;Kampala;Kandahar;Kano;Karachi;Kathmandu;Kaunas;Kazan;Khartoum;Kharkiv=Kharkov;Kherson;Kigali;Kingston;Kinshasa;Kolkata=Calcutta;Košice;Kuala Lumpur;Kumasi;Kuwait City;Kyiv=Kiev;Kyoto;
@@ -15,7 +15,7 @@ Odesa=Odessa;Osaka;Osh;Oslo;Ostrava;Ottawa;Ouagadougou;Palermo;Panama City;Param
 Quetta;Quito;Rabat;Ramallah;Rawalpindi;Reykjavik=Reykjavík;Riga;Rijeka;Rio de Janeiro;Riyadh;Rome=Roma;Rotterdam;Saint Petersburg=St Petersburg;Salzburg;Samarkand;San Francisco;San José;San Salvador;Sanaa=Sana'a;Santo Domingo;São Paulo;Sarajevo;Seoul;Seville;Sfax;Shanghai;Shenzhen;Sialkot;Skopje;Sofia;Stockholm;Strasbourg;Stuttgart;Sulaymaniyah=Sulaimaniyah;Surabaya;Suva;Sydney;Sylhet;
 Tabriz;Taipei;Tallinn;Tangier=Tanger;Tartu;Tashkent;Tbilisi;Tegucigalpa;Tehran=Teheran;Tel Aviv;Thessaloniki;Thimphu;Tijuana;Tirana=Tiranë;Tokyo;Toronto;Toulouse;Trieste;Tripoli;Tunis;Turin=Torino;Turku;
 Ulaanbaatar;Utrecht;Valencia;Valletta;Vancouver;Varna;Venice;Ventimiglia;Vienna=Wien;Vientiane;Vilnius;Vladivostok;Warsaw=Warszawa;Washington, DC=Washington D.C.;Wellington;Windhoek;Wrocław=Wroclaw;Wuhan;Yamoussoukro;Yangon;Yaoundé=Yaounde;Yerevan;Zagreb;Zanzibar;Zaragoza;Zurich=Zürich;
-Davos;Dayton;Oxford;Sharm El Sheikh;Nairobi;Ouarzazate;Kismayo;Agadez;Gao;Timbuktu;Lesbos;Chios;Samos;Idlib;Homs;Raqqa;Kirkuk;Duhok=Dohuk;Van;Edirne;Mersin;Adana;Konya;Trabzon
+Davos;Dayton;Oxford;Sharm El Sheikh;Nairobi;Ouarzazate;Kismayo;Agadez;Gao;Timbuktu;Lesbos;Chios;Samos;Idlib;Homs;Raqqa;Kirkuk;Duhok=Dohuk;Edirne;Mersin;Adana;Konya;Trabzon
 `;
 
 /** Well-known parts of countries, and contested areas. */

@@ -1,0 +1,95 @@
+import countryNames from "i18n-iso-countries";
+import { foldKey } from "@/lib/ingest/tags/fold-unit";
+import { admit, EVENT_KIND, type HashFilter, newFilter, PERSON_TITLE } from "@/lib/ingest/tags/hash-filter";
+import type { NumberedMatcher } from "@/lib/ingest/tags/matcher";
+import { EVENT_KINDS } from "@/lib/ingest/tags/mine/events";
+import { TITLES_OF_PEOPLE } from "@/lib/ingest/tags/mine/people";
+import { COUNTRIES, COUNTRY_SHADOWS, MISLEADING_NAMES } from "@/lib/ingest/tags/tables/countries";
+import { countryForms, FOREIGN_SHADOWS } from "@/lib/ingest/tags/tables/country-forms";
+import { admitMatcher, compileMatcher, compileSpellings, type Matcher } from "@/lib/ingest/tags/trie";
+import type { Vocabulary, VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
+
+/** All that is looked for in texts of one language, compiled. */
+export interface Lexicon {
+  /** The vocabulary, the countries as this language names them, and what the dump at hand defines itself. */
+  readonly names: readonly NumberedMatcher[];
+  readonly topics: readonly NumberedMatcher[];
+  /** The words that anything of it starts with. */
+  readonly filter: HashFilter;
+}
+
+/** Which of `names` holds what the dump defines itself. */
+export const LEARNED = 2;
+const TOPICS = 3;
+
+const NOTHING: readonly VocabularyTerm[] = [];
+const lexicons = new WeakMap<Vocabulary, Map<string, Lexicon>>();
+const foreignAndTopics = new WeakMap<Vocabulary["terms"], Map<string, readonly [Matcher, Matcher]>>();
+const matchers = new WeakMap<Vocabulary["terms"], Matcher>();
+
+/** The lexicon of a vocabulary for one language; compiled once for each. */
+export function lexiconFor(vocabulary: Vocabulary, language: string): Lexicon {
+  return remember(lexicons, vocabulary, language, () => {
+    const [foreign, topics] = remember(foreignAndTopics, vocabulary.terms, language, () => [
+      compileMatcher(countriesIn(language, vocabulary), FOREIGN_SHADOWS[language] ?? []),
+      compileSpellings(topicsIn(language, vocabulary)),
+    ]);
+    const names = [matcherOf(vocabulary.terms), foreign, matcherOf(vocabulary.learned ?? NOTHING)];
+    return {
+      names: names.map((matcher, number) => ({ matcher, number })),
+      topics: [{ matcher: topics, number: TOPICS }],
+      filter: filterFor([...names, topics]),
+    };
+  });
+}
+
+function remember<Key extends object, Value>(
+  cache: WeakMap<Key, Map<string, Value>>,
+  key: Key,
+  language: string,
+  make: () => Value,
+): Value {
+  const languages = cache.get(key) ?? new Map<string, Value>();
+  cache.set(key, languages);
+  const value = languages.get(language) ?? make();
+  languages.set(language, value);
+  return value;
+}
+
+function filterFor(all: readonly Matcher[]): HashFilter {
+  const filter = newFilter();
+  for (const [number, matcher] of all.entries()) admitMatcher(filter, matcher, number);
+  for (const word of TITLES_OF_PEOPLE) admit(filter, word, PERSON_TITLE);
+  for (const word of EVENT_KINDS) admit(filter, word, EVENT_KIND);
+  return filter;
+}
+
+/** A list of terms, compiled once. */
+export function matcherOf(terms: readonly VocabularyTerm[]): Matcher {
+  const matcher = matchers.get(terms) ?? compileMatcher(terms, terms === NOTHING ? [] : COUNTRY_SHADOWS);
+  matchers.set(terms, matcher);
+  return matcher;
+}
+
+/** Words that give a topic away in this language; English where the language has none of its own. */
+function topicsIn(language: string, { topics = [] }: Vocabulary) {
+  return topics.flatMap(({ name, cues }) => {
+    const spellings = cues[language] ?? (language === "und" ? cues.en : undefined) ?? [];
+    return spellings.map((spelling) => ({ spelling, type: "topic" as const, name }));
+  });
+}
+
+/** What the countries of the vocabulary are called in another language, with the ending that it gives them. */
+function countriesIn(language: string, vocabulary: Vocabulary): VocabularyTerm[] {
+  if (language === "en" || !countryNames.getSupportedLanguages().includes(language)) return [];
+  const names = countryNames.getNames(language, { select: "all" });
+  const forms = countryForms(language);
+  const isTelling = (alias: string): boolean =>
+    !/^\p{Script=Latin}{1,2}$/u.test(alias) && !MISLEADING_NAMES.has(foldKey(alias));
+  const wanted = new Set(vocabulary.terms.filter(({ type }) => type === "country").map(({ name }) => name));
+  return COUNTRIES.filter(({ name }) => wanted.has(name)).map(({ code, name }) => ({
+    type: "country",
+    name,
+    aliases: [...(names[code] ?? []).filter(isTelling), ...(forms.get(code) ?? [])],
+  }));
+}
