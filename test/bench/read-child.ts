@@ -4,7 +4,6 @@ import type { FormatName } from "@/lib/domain/ingest";
 import type { ByteSource } from "@/lib/ingest/byte-source";
 import { finishItem, LEARN_FROM, learn } from "@/lib/ingest/pipeline";
 import { readDump } from "@/lib/ingest/read-dump";
-import { loadLanguages } from "@/lib/ingest/stages/identify";
 import type { RawItem } from "@/lib/ingest/types";
 
 const SAMPLE = 1_500;
@@ -35,7 +34,6 @@ for await (const events of readDump({ file: path, source }, { format: format as 
 const secondsToRead = (performance.now() - from) / 1_000;
 const readPeakMb = Math.round(process.resourceUsage().maxRSS / 1_000);
 
-await loadLanguages();
 const context = { vocabulary: learn(sample.slice(0, LEARN_FROM), {}) };
 // Once to warm up: an import goes on for longer than it takes the engine to compile.
 for (const raw of sample.slice(0, 300)) finishItem(raw, context);
