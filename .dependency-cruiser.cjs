@@ -8,7 +8,6 @@ const WALLS = [
     from: "lib/ingest/",
     may: ["lib/domain/", "lib/errors.ts"],
     packages: [
-      "eld",
       "htmlparser2",
       "i18n-iso-countries",
       "iconv-lite",

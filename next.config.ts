@@ -32,7 +32,6 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "sharp",
     "pg",
-    "eld",
     "jschardet",
     "iconv-lite",
   ],

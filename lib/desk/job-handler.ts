@@ -27,8 +27,6 @@ export interface JobRun {
 /** How one kind of job is done. Handlers must be repeatable from any cursor that they wrote. */
 export interface JobHandler {
   readonly kind: string;
-  /** Load what is slow to load; runs before a job is claimed, so that no lease runs out meanwhile. */
-  warmUp?(): Promise<void>;
   run(job: JobRun): Promise<void>;
   /** Tell the job's subject, in words for an editor, that the job is given up. */
   giveUp(tx: Tx, payload: Record<string, unknown>, message: string, now: Date): Promise<void>;

@@ -4,7 +4,7 @@ import { type ReadContext, readDump } from "@/lib/ingest/read-dump";
 import type { Gathered } from "@/lib/ingest/split-events";
 import { clean } from "@/lib/ingest/stages/clean";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
-import { identifyItem, loadLanguages } from "@/lib/ingest/stages/identify";
+import { identifyItem } from "@/lib/ingest/stages/identify";
 import { inspectItem } from "@/lib/ingest/stages/inspect";
 import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer, { type Vocabulary } from "@/lib/ingest/tags/vocabulary";
@@ -70,8 +70,6 @@ export async function prepareDump(
   { file, bytes }: DumpInput,
   context: ParseContext = {},
 ): Promise<PreparedDump> {
-  // The only stage that waits: `finishItem` can tell languages once they are loaded.
-  await loadLanguages();
   const text: string[] = [];
   const parts: PartHead[] = [];
   const found: Gathered = { items: [], dropped: [], related: [], about: [], warnings: [] };

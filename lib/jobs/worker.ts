@@ -56,7 +56,6 @@ export async function workOnce(db: Db, options: WorkerOptions, stopping: AbortSi
   const { handlers, leaseMs = LEASE_MS, now = clock } = options;
   const kinds = handlers.map((handler) => handler.kind);
   if (!(await hasDueJob(db, kinds, now()))) return false;
-  await Promise.all(handlers.map((handler) => handler.warmUp?.()));
   const token = randomUUID();
   const job = await claimJob(db, { kinds, token, now: now(), until: new Date(now().getTime() + leaseMs) });
   const handler = handlers.find((candidate) => candidate.kind === job?.kind);

@@ -1,39 +1,123 @@
-// `npm run bench`: how fast the pipeline reads each text shape and feed, as ratios to a bare decode and a bare XML parse.
+// `npm run bench`: how fast dumps are read, finished and stored, and in how much memory, beside what others use.
+//   --mb 80      size of the feeds            --huge        the feeds with 1 GB as well
+//   --text-mb 4  size of the text shapes      --only rss    some formats only; `import` and `peers` are names too
 import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { cpSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
+import { FEED_WRITERS } from "../support/generate-feed";
+import { writeDump } from "./write-dump";
 
-interface Figures {
+const OUT = "test/.output/bench/bin";
+const CHILDREN = ["test/bench/read-child.ts", "test/bench/peer-child.ts", "test/bench/import-child.ts"];
+const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
+const HUGE_MB = 1_000;
+/** As the server starts its worker: see lib/cli/worker-process.ts. */
+const LEAN = ["--heap-growing-percent=50", "--max-semi-space-size=4"];
+const LEAN_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
+
+const { values } = parseArgs({
+  options: {
+    mb: { type: "string", default: "80" },
+    "text-mb": { type: "string", default: "4" },
+    huge: { type: "boolean", default: false },
+    only: { type: "string", multiple: true },
+  },
+});
+const isWanted = (name: string) => values.only?.includes(name) ?? true;
+
+/** What runs in production is JavaScript that was built: so is what is measured. */
+async function bundle(): Promise<void> {
+  await build({
+    ...{ entryPoints: [...CHILDREN, ...THREADS], outdir: OUT, entryNames: "[name]", bundle: true },
+    ...{ splitting: true, format: "esm", platform: "node", target: "node20", packages: "external" },
+    ...{ outExtension: { ".js": ".mjs" }, logLevel: "error" },
+  });
+  cpSync("db/migrations", `${OUT}/migrations`, { recursive: true });
+}
+
+/** Each in a process of its own, so that the peak of memory is its own. */
+function run<T>(child: string, args: readonly string[]): T {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [...LEAN, `${OUT}/${child}.mjs`, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, ...LEAN_ENV },
+  });
+  if (status !== 0) throw new Error(`${child} ${args.join(" ")}: ${stderr}`);
+  return JSON.parse(stdout) as T;
+}
+
+interface Read {
   readonly format: string;
   readonly megabytes: number;
   readonly items: number;
-  readonly secondsToDecode: number;
-  readonly secondsInAll: number;
-  /** Of feeds in XML only. */
-  readonly secondsInSaxes: number | null;
+  readonly secondsToRead: number;
+  readonly readPeakMb: number;
+  readonly finishedPerSecond: number;
+}
+
+function readRow(format: string, megabytes: number, saxesMbPerSecond: number | null) {
+  const path = writeDump(format, megabytes * 1_000_000);
+  if (!path) return null;
+  const figures = run<Read>("read-child", [path, format]);
+  const speed = figures.megabytes / figures.secondsToRead;
+  return {
+    format,
+    MB: Math.round(figures.megabytes),
+    items: figures.items,
+    "read MB/s": Number(speed.toFixed(1)),
+    "of bare saxes": saxesMbPerSecond === null ? "" : Number((speed / saxesMbPerSecond).toFixed(2)),
+    "cleaned, identified, tagged /s": Math.round(figures.finishedPerSecond),
+    "peak MB": figures.readPeakMb,
+  };
+}
+
+interface Peer {
+  readonly items: number;
+  readonly seconds: number;
+  readonly megabytes: number;
   readonly peakMb: number;
 }
 
-const child = fileURLToPath(new URL("./parse-child.ts", import.meta.url));
-const rows: Record<string, string | number>[] = [];
-
-for (const format of FORMAT_NAMES) {
-  // A process for each, so that the peak of memory is its own.
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", child, format], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${format}: ${stderr}`);
-  const figures: Figures = JSON.parse(stdout);
-  rows.push({
-    format,
-    MB: Number(figures.megabytes.toFixed(1)),
-    items: figures.items,
-    "items/s": Math.round(figures.items / figures.secondsInAll),
-    "MB/s": Number((figures.megabytes / figures.secondsInAll).toFixed(2)),
-    "times a bare decode": Math.round(figures.secondsInAll / figures.secondsToDecode),
-    "times a bare saxes":
-      figures.secondsInSaxes === null ? "" : Math.round(figures.secondsInAll / figures.secondsInSaxes),
-    "peak MB": figures.peakMb,
-  });
+function peerRow(peer: string, path: string) {
+  const { items, seconds, megabytes, peakMb } = run<Peer>("peer-child", [path, peer]);
+  return { peer, items, "MB/s": Number((megabytes / seconds).toFixed(1)), "peak MB": peakMb };
 }
-console.table(rows);
+
+interface Import extends Peer {
+  readonly status: string;
+  readonly failure: string | null;
+  readonly databaseMb: number;
+}
+
+function importRow(megabytes: number) {
+  const path = writeDump("rss", megabytes * 1_000_000) ?? "";
+  const figures = run<Import>("import-child", [path]);
+  if (figures.status !== "done") throw new Error(`The import ended as ${figures.status}: ${figures.failure}`);
+  return {
+    "RSS MB": Math.round(figures.megabytes),
+    items: figures.items,
+    seconds: Number(figures.seconds.toFixed(1)),
+    "items/s": Math.round(figures.items / figures.seconds),
+    "peak MB": figures.peakMb,
+    "database MB": figures.databaseMb,
+  };
+}
+
+await bundle();
+const sizes = [Number(values.mb), ...(values.huge ? [HUGE_MB] : [])];
+const feed = writeDump("rss", Number(values.mb) * 1_000_000) ?? "";
+const peers = isWanted("peers")
+  ? ["saxes", "feedsmith", "rss-parser"].map((peer) => peerRow(peer, feed))
+  : [];
+if (peers.length > 0) console.table(peers);
+const saxes = peers[0]?.["MB/s"] ?? null;
+const rows = FORMAT_NAMES.filter(isWanted).flatMap((format) => {
+  const isFeed = format in FEED_WRITERS;
+  const isXml = ["rss", "atom", "wxr"].includes(format);
+  return (isFeed ? sizes : [Number(values["text-mb"])])
+    .map((megabytes) => readRow(format, megabytes, isXml ? saxes : null))
+    .filter((row) => row !== null);
+});
+if (rows.length > 0) console.table(rows);
+if (isWanted("import")) console.table(sizes.map(importRow));

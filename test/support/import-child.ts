@@ -7,7 +7,6 @@ import { runWorker } from "@/lib/jobs/worker";
 
 const db = openDb(readEnv());
 const handler = importBatchHandler({ chunk: 5, holdMs: 300 });
-await handler.warmUp?.();
 console.log("ready");
 await once(process.stdin, "data");
 runWorker(db, { handlers: [handler], leaseMs: 300, pollMs: 20 });

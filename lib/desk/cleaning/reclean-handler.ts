@@ -6,7 +6,6 @@ import { RECLEAN_KIND, type RecleanPayload, recleanPayloadSchema } from "@/lib/d
 import type { OpenPhase } from "@/lib/desk/cleaning/reclean-phase";
 import { openUndo } from "@/lib/desk/cleaning/undo-items";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
-import { loadLanguages } from "@/lib/ingest/stages/identify";
 
 const PHASES: Record<RecleanPayload["phase"], OpenPhase> = {
   plan: openPlan,
@@ -26,7 +25,6 @@ const cursorSchema = z.object({ afterId: z.number().int(), done: z.number().int(
 /** Plans, applies and undoes re-cleanings, some items at a time; goes on after any interruption. */
 export const recleanHandler = (chunk = ITEMS_PER_CHECKPOINT): JobHandler => ({
   kind: RECLEAN_KIND,
-  warmUp: loadLanguages,
   async run(job) {
     const payload = recleanPayloadSchema.parse(job.payload);
     const reclean = await findReclean(job.db, payload.recleanId);

@@ -17,7 +17,6 @@ import { type Actor, assertCan } from "@/lib/domain/actor";
 import { stepWords, withSwitch } from "@/lib/domain/cleaning-steps";
 import type { FieldsOfOneSide } from "@/lib/domain/reclean";
 import { AppError } from "@/lib/errors";
-import { loadLanguages } from "@/lib/ingest/stages/identify";
 
 interface Input {
   readonly itemId: number;
@@ -50,7 +49,6 @@ export async function setItemSwitch(
 /** The worker's side of it. */
 export const itemSwitchHandler = (): JobHandler => ({
   kind: KIND,
-  warmUp: loadLanguages,
   run: (job) => {
     const { actorId, ...input } = payloadSchema.parse(job.payload);
     return answerJob(job, async () => {

@@ -2,7 +2,6 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { wordsOf } from "@/lib/desk/words-of-item";
 import { foldForSearch } from "@/lib/domain/search-text";
 import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
-import { loadLanguages } from "@/lib/ingest/stages/identify";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 
 /** An item as it stands in the source and as the pipeline made it. */
@@ -30,7 +29,6 @@ export const finishHere: OpenFinisher = (given) => {
   let context = given;
   return {
     async learn(first) {
-      await loadLanguages();
       context = { ...given, vocabulary: learn(first, given) };
     },
     async finish(items) {

@@ -10,7 +10,6 @@ import { learnedLines } from "@/lib/domain/line-rules";
 import { type SourceSegment, segmentWindow } from "@/lib/domain/source-segments";
 import { foldLines } from "@/lib/ingest/clean/learned-lines";
 import { parseDump } from "@/lib/ingest/pipeline";
-import { loadLanguages } from "@/lib/ingest/stages/identify";
 import type { ParsedDump, ParsedItem } from "@/lib/ingest/types";
 
 interface Sample {
@@ -63,7 +62,6 @@ export async function trySample(
 /** The worker's side of it. */
 export const trySampleHandler = (): JobHandler => ({
   kind: KIND,
-  warmUp: loadLanguages,
   run: (job) =>
     answerJob(job, async () => {
       const tried = await readSample(job.db, payloadSchema.parse(job.payload));

@@ -1,5 +1,5 @@
-import { eld } from "eld";
 import { languageByFunctionWords } from "@/lib/ingest/identify/function-words";
+import { scoreLanguages } from "@/lib/ingest/identify/language-scores";
 
 /** Scripts that one language, for all that a newsroom meets, has to itself. */
 const SCRIPT_LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -36,21 +36,6 @@ const LATIN = 2;
 const kinds = new Uint8Array(0x10000);
 const ENOUGH = 1500;
 const MIN_LATIN_LETTERS = 12;
-
-let loading: Promise<void> | null = null;
-let ready = false;
-
-/** Load the language model once; call it before the first item is identified. */
-export async function loadLanguages(): Promise<void> {
-  loading ??= load();
-  await loading;
-}
-
-async function load(): Promise<void> {
-  // The large model takes 200 MB more and tells no reference item better.
-  if ("load" in eld) await eld.load("medium");
-  ready = true;
-}
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -136,14 +121,11 @@ function fromScript(sample: string, letters: number, hint: string | null): strin
 
 /** The model's answer among the languages that the script allows; the hint wins a near tie. */
 function fromModel(sample: string, hint: string | null, allowed: (tag: string) => boolean): string | null {
-  if (!ready) return hint && allowed(hint) ? hint : null;
-  const result = eld.detect(sample);
-  const ranked = Object.entries(result.getScores())
-    .filter(([tag]) => allowed(tag))
-    .sort((left, right) => right[1] - left[1]);
-  const [best] = ranked;
+  const { ranked, isReliable } = scoreLanguages(sample);
+  const possible = ranked.filter(([tag]) => allowed(tag));
+  const [best] = possible;
   if (!best) return hint && allowed(hint) ? hint : null;
-  const hinted = ranked.find(([tag]) => tag === hint);
+  const hinted = possible.find(([tag]) => tag === hint);
   if (hinted && hinted[1] >= best[1] * 0.9) return hinted[0];
-  return result.isReliable() || best[0] !== result.language ? best[0] : null;
+  return isReliable || best[0] !== ranked[0]?.[0] ? best[0] : null;
 }

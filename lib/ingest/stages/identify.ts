@@ -18,5 +18,3 @@ export function identifyItem(item: CleanItem): IdentifiedItem {
     signature: minHash(body === "" ? title : folded),
   };
 }
-
-export { loadLanguages } from "@/lib/ingest/identify/detect-language";

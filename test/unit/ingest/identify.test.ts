@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { canonicalUrl } from "@/lib/ingest/identify/canonical-url";
-import { detectLanguage, loadLanguages } from "@/lib/ingest/identify/detect-language";
+import { detectLanguage } from "@/lib/ingest/identify/detect-language";
 import { foldTyping } from "@/lib/ingest/identify/folded-words";
 import { estimateJaccard, minHash, shingleHashes } from "@/lib/ingest/identify/min-hash";
 import { identifyItem } from "@/lib/ingest/stages/identify";
@@ -42,8 +42,6 @@ describe("canonical URL", () => {
 });
 
 describe("language", () => {
-  beforeAll(loadLanguages);
-
   test.each([
     ["en", "The committee met on Tuesday to discuss the new rules for seasonal workers."],
     ["de", "Der Ausschuss traf sich am Dienstag, um über die neuen Regeln für Saisonkräfte zu sprechen."],
