@@ -100,7 +100,7 @@ function oneItem({ items, dropped }: Split, head: number): Reading | null {
   const parts = [first.body.source, ...others.map((item) => asText(item, kind))];
   const raw = {
     ...first,
-    body: { kind, source: parts.join(kind === "html" ? "\n" : "\n\n") },
+    body: { ...first.body, source: parts.join(kind === "html" ? "\n" : "\n\n") },
     spans: joinSpans(items.flatMap(({ spans }) => spans)).map(
       ([start, end]): Span => [start - head, end - head],
     ),
