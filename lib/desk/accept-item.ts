@@ -40,7 +40,7 @@ export async function acceptItem(
     if (!item) throw await raceLost(tx, itemId);
     const article = await insertDraft(tx, actor, { found, now });
     await insertArticleItem(tx, { articleId: article.id, itemId, spans: item.spans });
-    await tagArticle(tx, { articleId: article.id, tags, actorId: actor.id, now });
+    await tagArticle(tx, { articleId: article.id, tags, actor, now });
     await rejectUnticked(tx, actor, itemId, tags);
     await recordRevision(tx, article, { authorId: actor.id, note: "Accepted", now });
     await appendAuditEvent(tx, {
