@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, like, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, like, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
 import type { TagType } from "@/lib/domain/ingest";
@@ -137,3 +137,13 @@ const isInUse: SQL = sql`(
     where ${articleTerms.termId} = ${terms.id} and ${articles.status} <> 'trashed'
   )
 )`;
+
+/** Which of these names stand in the vocabulary, as `type|name`; those that were merged away count as well. */
+export async function listKnownNames(db: Db | Tx, tags: readonly TagName[]): Promise<Set<string>> {
+  if (tags.length === 0) return new Set();
+  const rows = await db
+    .select({ type: terms.type, name: terms.name })
+    .from(terms)
+    .where(and(inArray(terms.name, [...new Set(tags.map(({ name }) => name))]), eq(terms.state, "active")));
+  return new Set(rows.map(({ type, name }) => `${type}|${name}`));
+}

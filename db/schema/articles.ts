@@ -138,7 +138,10 @@ export const termSuggestions = table(
     state: text("state", { enum: SUGGESTION_STATES }).notNull(),
     decidedBy: integer("decided_by").references(() => users.id),
   },
-  (t) => [uniqueIndex("term_suggestions_unique").on(t.itemId, t.type, t.name)],
+  (t) => [
+    uniqueIndex("term_suggestions_unique").on(t.itemId, t.type, t.name),
+    index("term_suggestions_name_state").on(t.name, t.state),
+  ],
 );
 
 /** Old paths that still work. */
