@@ -11,6 +11,7 @@ const placesWith = (duplicates: string) => [
   { href: "/admin/review", label: "Review" },
   { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
   { href: "/admin/articles", label: "Articles" },
+  { href: "/admin/terms", label: "Tags" },
 ];
 const PEOPLE = { href: "/admin/people", label: "People" };
 const ACCOUNT = { href: "/admin/account", label: "Account" };

@@ -4,6 +4,9 @@ import { isLive } from "@/db/queries/live-rule";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
 import type { TagType } from "@/lib/domain/ingest";
 
+/** Readers see no term that was merged away or removed, nor one that nobody has approved. */
+const isShown = and(isNull(terms.mergedIntoId), eq(terms.state, "active"));
+
 const termColumns = { id: terms.id, type: terms.type, slug: terms.slug, name: terms.name };
 
 /** A term that readers may see: at least one live article has it. */
@@ -26,7 +29,7 @@ export async function findLiveTerm(db: Tx, slug: string, now: Date): Promise<Liv
     .from(terms)
     .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
     .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(eq(terms.slug, slug), isNull(terms.mergedIntoId), isLive(now)))
+    .where(and(eq(terms.slug, slug), isShown, isLive(now)))
     .limit(1);
   return row ?? null;
 }
@@ -57,7 +60,7 @@ export async function listLiveTerms(
     .from(terms)
     .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
     .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(isLive(now), isNull(terms.mergedIntoId), type ? eq(terms.type, type) : undefined))
+    .where(and(isLive(now), isShown, type ? eq(terms.type, type) : undefined))
     .groupBy(terms.id, terms.type, terms.slug, terms.name)
     .orderBy(desc(count()), asc(terms.name))
     .limit(limit);
@@ -73,7 +76,7 @@ export async function listLiveTermAddresses(
     .from(terms)
     .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
     .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(isLive(now), isNull(terms.mergedIntoId)))
+    .where(and(isLive(now), isShown))
     .groupBy(terms.id, terms.slug)
     .orderBy(asc(terms.id))
     .limit(limit);
@@ -92,7 +95,7 @@ export async function listTermsOfLiveArticles(
     .from(articleTerms)
     .innerJoin(terms, eq(terms.id, articleTerms.termId))
     .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(inArray(articleTerms.articleId, [...articleIds]), isNull(terms.mergedIntoId), isLive(now)))
+    .where(and(inArray(articleTerms.articleId, [...articleIds]), isShown, isLive(now)))
     .orderBy(asc(terms.type), asc(terms.name));
   for (const { articleId, ...term } of rows) {
     const list = byArticle.get(articleId);

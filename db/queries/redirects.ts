@@ -21,3 +21,8 @@ export async function putRedirect(tx: Tx, fromPath: string, to: string, now: Dat
     .values({ fromPath, to, createdAt: now })
     .onConflictDoUpdate({ target: redirects.fromPath, set: { to } });
 }
+
+/** Let an old path lead nowhere again. */
+export async function dropRedirect(tx: Tx, fromPath: string): Promise<void> {
+  await tx.delete(redirects).where(eq(redirects.fromPath, fromPath));
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
 import { articleItems, termSuggestions } from "@/db/schema/articles";
@@ -14,6 +14,34 @@ export async function listSuggestions(db: Db | Tx, itemIds: readonly number[]): 
     .from(termSuggestions)
     .where(inArray(termSuggestions.itemId, [...itemIds]))
     .orderBy(desc(termSuggestions.confidence), asc(termSuggestions.name));
+}
+
+/** How often each of these tags was accepted and rejected, by `type|name`; decisions about `itemId` itself left out. */
+export async function countDecisions(
+  db: Db | Tx,
+  tags: readonly Pick<TermSuggestion, "type" | "name">[],
+  itemId: number,
+): Promise<Map<string, { accepted: number; rejected: number }>> {
+  const counts = new Map<string, { accepted: number; rejected: number }>();
+  if (tags.length === 0) return counts;
+  const { type, name, state } = termSuggestions;
+  const rows = await db
+    .select({ type, name, state, count: count() })
+    .from(termSuggestions)
+    .where(
+      and(
+        inArray(name, [...new Set(tags.map((tag) => tag.name))]),
+        ne(state, "open"),
+        ne(termSuggestions.itemId, itemId),
+      ),
+    )
+    .groupBy(type, name, state);
+  for (const row of rows) {
+    const key = `${row.type}|${row.name}`;
+    const entry = counts.get(key) ?? { accepted: 0, rejected: 0 };
+    counts.set(key, row.state === "open" ? entry : { ...entry, [row.state]: row.count });
+  }
+  return counts;
 }
 
 /** The tags suggested for the items that an article came from. */

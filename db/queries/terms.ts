@@ -1,4 +1,4 @@
-import { and, asc, eq, like, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, like, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
 import type { TagType } from "@/lib/domain/ingest";
@@ -14,14 +14,24 @@ export interface TagName {
 
 const SLUG_TRIES = 5;
 
-/** The term of this type and name, made where it is missing; a merged one gives the term it became. */
-export async function findOrInsertTerm(tx: Tx, tag: TagName, now: Date): Promise<Term> {
+/**
+ * The term of this type and name, made where it is missing; a merged one gives the term it became.
+ *
+ * @param state of a new term, and of one that comes back after it was removed.
+ */
+export async function findOrInsertTerm(
+  tx: Tx,
+  tag: TagName,
+  { state, now }: { readonly state: "active" | "proposed"; readonly now: Date },
+): Promise<Term> {
   for (let tries = 0; tries < SLUG_TRIES; tries += 1) {
     const found = await findTerm(tx, tag);
+    if (found?.state === "removed" || (found?.state === "proposed" && state === "active"))
+      await tx.update(terms).set({ state }).where(eq(terms.id, found.id));
     if (found) return found;
     const [row] = await tx
       .insert(terms)
-      .values({ ...tag, slug: await findFreeTermSlug(tx, tag), aliases: [], createdAt: now })
+      .values({ ...tag, state, slug: await findFreeTermSlug(tx, tag), aliases: [], createdAt: now })
       .onConflictDoNothing()
       .returning();
     if (row) return row;
@@ -35,12 +45,32 @@ async function findTerm(tx: Tx, { type, name }: TagName): Promise<Term | null> {
     .from(terms)
     .where(and(eq(terms.type, type), eq(terms.name, name)))
     .limit(1);
-  if (!row?.mergedIntoId) return row ?? null;
+  if (!row) return findByAlias(tx, { type, name });
+  if (!row.mergedIntoId) return row;
   const [target] = await tx.select().from(terms).where(eq(terms.id, row.mergedIntoId)).limit(1);
   return target ?? row;
 }
 
-async function findFreeTermSlug(tx: Tx, { type, name }: TagName): Promise<string> {
+/** The term that has this name as another spelling: what was renamed or merged is still met under its old name. */
+async function findByAlias(tx: Tx, { type, name }: TagName): Promise<Term | null> {
+  const pattern = `%${JSON.stringify(name).replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await tx
+    .select()
+    .from(terms)
+    .where(
+      and(
+        eq(terms.type, type),
+        isNull(terms.mergedIntoId),
+        sql`cast(${terms.aliases} as text) like ${pattern} escape '\\'`,
+      ),
+    )
+    .orderBy(asc(terms.id))
+    .limit(5);
+  return rows.find(({ aliases }) => aliases.includes(name)) ?? null;
+}
+
+/** An address for a term of this name that no other term has. */
+export async function findFreeTermSlug(tx: Tx, { type, name }: TagName): Promise<string> {
   const slug = slugFrom(name, "", type);
   const rows = await tx
     .select({ slug: terms.slug })
@@ -87,7 +117,14 @@ export async function searchTerms(db: Db | Tx, search: string, limit: number) {
   return db
     .select({ id: terms.id, type: terms.type, name: terms.name })
     .from(terms)
-    .where(and(sql`${terms.mergedIntoId} is null`, isInUse, or(has(`%${escaped}%`), has(`%${capital}%`))))
+    .where(
+      and(
+        sql`${terms.mergedIntoId} is null`,
+        ne(terms.state, "removed"),
+        isInUse,
+        or(has(`%${escaped}%`), has(`%${capital}%`)),
+      ),
+    )
     .orderBy(sql`case when ${or(has(`${escaped}%`), has(`${capital}%`))} then 0 else 1 end`, asc(terms.name))
     .limit(limit);
 }
@@ -100,3 +137,13 @@ const isInUse: SQL = sql`(
     where ${articleTerms.termId} = ${terms.id} and ${articles.status} <> 'trashed'
   )
 )`;
+
+/** Which of these names stand in the vocabulary, as `type|name`; those that were merged away count as well. */
+export async function listKnownNames(db: Db | Tx, tags: readonly TagName[]): Promise<Set<string>> {
+  if (tags.length === 0) return new Set();
+  const rows = await db
+    .select({ type: terms.type, name: terms.name })
+    .from(terms)
+    .where(and(inArray(terms.name, [...new Set(tags.map(({ name }) => name))]), eq(terms.state, "active")));
+  return new Set(rows.map(({ type, name }) => `${type}|${name}`));
+}

@@ -7,3 +7,4 @@ export * from "@/db/schema/reports";
 export * from "@/db/schema/segments";
 export * from "@/db/schema/system";
 export * from "@/db/schema/undos";
+export * from "@/db/schema/vocabulary";

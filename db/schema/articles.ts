@@ -4,6 +4,7 @@ import { users } from "@/db/schema/people";
 import { ARTICLE_STATUSES } from "@/lib/domain/article-status";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import type { RichTextDoc } from "@/lib/domain/rich-text";
+import { TERM_STATES } from "@/lib/domain/term";
 
 /** The texts that editors work on and readers read. */
 export const articles = table(
@@ -93,6 +94,7 @@ export const terms = table(
     aliases: json<readonly string[]>()("aliases").notNull(),
     parentId: integer("parent_id"),
     mergedIntoId: integer("merged_into_id"),
+    state: text("state", { enum: TERM_STATES }).notNull().default("active"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
@@ -136,7 +138,10 @@ export const termSuggestions = table(
     state: text("state", { enum: SUGGESTION_STATES }).notNull(),
     decidedBy: integer("decided_by").references(() => users.id),
   },
-  (t) => [uniqueIndex("term_suggestions_unique").on(t.itemId, t.type, t.name)],
+  (t) => [
+    uniqueIndex("term_suggestions_unique").on(t.itemId, t.type, t.name),
+    index("term_suggestions_name_state").on(t.name, t.state),
+  ],
 );
 
 /** Old paths that still work. */

@@ -2,11 +2,12 @@ import type { Db, Tx } from "@/db/db";
 import { type Article, insertArticle, insertArticleItem } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { decideItem, type findReviewItem, type Item } from "@/db/queries/review";
-import { decideSuggestions, listSuggestions } from "@/db/queries/suggestions";
+import { decideSuggestions } from "@/db/queries/suggestions";
 import { draftFields } from "@/lib/desk/draft-fields";
 import { recordRevision } from "@/lib/desk/record-revision";
 import { loadForDecision, raceLost } from "@/lib/desk/review-conflict";
 import { tagArticle } from "@/lib/desk/tag-article";
+import { weighSuggestions } from "@/lib/desk/weigh-suggestions";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { slugFrom } from "@/lib/domain/slug";
 import { isSure } from "@/lib/domain/suggestion";
@@ -40,7 +41,7 @@ export async function acceptItem(
     if (!item) throw await raceLost(tx, itemId);
     const article = await insertDraft(tx, actor, { found, now });
     await insertArticleItem(tx, { articleId: article.id, itemId, spans: item.spans });
-    await tagArticle(tx, { articleId: article.id, tags, actorId: actor.id, now });
+    await tagArticle(tx, { articleId: article.id, tags, actor, now });
     await rejectUnticked(tx, actor, itemId, tags);
     await recordRevision(tx, article, { authorId: actor.id, note: "Accepted", now });
     await appendAuditEvent(tx, {
@@ -74,7 +75,7 @@ function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: 
   });
 }
 
-/** A tag that was ticked for the editor and that the editor took off was wrong; others stay open. */
+/** A tag that the editor unticked was wrong, and one that was turned down before and is left out again; others stay open. */
 async function rejectUnticked(
   tx: Tx,
   actor: Actor,
@@ -82,8 +83,10 @@ async function rejectUnticked(
   tags: readonly TagInput[],
 ): Promise<void> {
   const isChosen = (type: string, name: string) => tags.some((tag) => tag.type === type && tag.name === name);
-  const suggestions = await listSuggestions(tx, [itemId]);
-  const wrong = suggestions.filter((entry) => isSure(entry) && !isChosen(entry.type, entry.name));
+  const suggestions = await weighSuggestions(tx, itemId);
+  const wrong = suggestions.filter(
+    (entry) => (isSure(entry) || entry.rejected > 0) && !isChosen(entry.type, entry.name),
+  );
   await decideSuggestions(
     tx,
     wrong.map(({ id }) => id),

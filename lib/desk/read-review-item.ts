@@ -1,8 +1,9 @@
 import type { Db } from "@/db/db";
 import { findArticlesOfItems } from "@/db/queries/articles";
 import { findReviewItem, type Item } from "@/db/queries/review";
-import { listDuplicatesOf, listSuggestions } from "@/db/queries/suggestions";
+import { listDuplicatesOf } from "@/db/queries/suggestions";
 import { type ItemCleaning, viewItemCleaning } from "@/lib/desk/cleaning/view-item-cleaning";
+import { weighSuggestions } from "@/lib/desk/weigh-suggestions";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { DuplicateKind, ItemState, TagType } from "@/lib/domain/ingest";
 import { isSure } from "@/lib/domain/suggestion";
@@ -50,6 +51,13 @@ export interface SuggestedTag {
   readonly confidence: number;
   readonly evidence: string;
   readonly isTicked: boolean;
+  /** How editors decided about it on other items. */
+  readonly accepted: number;
+  readonly rejected: number;
+  /** In no vocabulary yet: accepted by an editor it becomes a proposal. */
+  readonly isNew: boolean;
+  /** Turned down nearly always. */
+  readonly isHidden: boolean;
 }
 
 /** An item that may be the same news. */
@@ -79,7 +87,7 @@ export async function readReviewItem(db: Db, actor: Actor, itemId: number): Prom
     ...item
   } = found.item;
   const [suggestions, duplicates, links, cleaning] = await Promise.all([
-    listSuggestions(db, [itemId]),
+    weighSuggestions(db, itemId),
     listDuplicatesOf(db, itemId),
     findArticlesOfItems(db, [itemId]),
     viewItemCleaning(db, found),
@@ -95,6 +103,10 @@ export async function readReviewItem(db: Db, actor: Actor, itemId: number): Prom
       name: entry.name,
       confidence: entry.confidence,
       evidence: entry.evidence,
+      accepted: entry.accepted,
+      rejected: entry.rejected,
+      isNew: entry.isNew,
+      isHidden: entry.isHidden,
       isTicked: entry.state === "accepted" || (entry.state === "open" && isSure(entry)),
     })),
     duplicates,

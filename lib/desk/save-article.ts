@@ -45,7 +45,7 @@ async function saveIn(tx: Tx, actor: Actor, input: Input): Promise<ArticleView> 
   assertMayWrite(actor, current, input);
   if (await hasOtherTags(tx, articleId, fields.tags)) {
     assertCan(actor, "article.tag");
-    await tagArticle(tx, { articleId, tags: fields.tags, actorId: actor.id, now });
+    await tagArticle(tx, { articleId, tags: fields.tags, actor, now });
   }
   const isLive = isLiveStatus(current.status);
   const isCorrection = isLive && input.isCorrection;

@@ -25,6 +25,7 @@ const LEAST_ROLE = {
   "source.manage": "publisher",
   "article.tag": "editor",
   "term.edit": "editor",
+  "term.manage": "publisher",
   "article.publish": "publisher",
   "article.unpublish": "publisher",
   "article.schedule": "publisher",

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import { findLiveArticle } from "@/db/queries/live-articles";
+import { findLiveTerm } from "@/db/queries/live-terms";
 import { findRedirect } from "@/db/queries/redirects";
 import { decodeSegment } from "@/lib/site/paths";
 
@@ -9,13 +10,14 @@ const SAFE_TARGET = /^(\/(?![/\\])|https?:\/\/)/i;
  * Where an old path leads now, or null; asked only after a path was found to have no page.
  *
  * Only own paths and web addresses are followed: a stored `//host` or `javascript:` is not.
- * Nothing leads to an article that is not live at `now`: its address may tell what its text says.
+ * Nothing leads to an article that is not live at `now`, nor to a topic that has none: addresses tell what texts say.
  */
 export async function findRedirectTarget(db: Tx, path: string, now: Date): Promise<string | null> {
   const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
   const target = await findRedirect(db, trimmed);
   if (!target || target === trimmed || !SAFE_TARGET.test(target)) return null;
-  return (await isHiddenArticle(db, target, now)) ? null : escapeForHeader(target);
+  const isHidden = (await isHiddenArticle(db, target, now)) || (await isHiddenTopic(db, target, now));
+  return isHidden ? null : escapeForHeader(target);
 }
 
 async function isHiddenArticle(db: Tx, target: string, now: Date): Promise<boolean> {
@@ -23,6 +25,13 @@ async function isHiddenArticle(db: Tx, target: string, now: Date): Promise<boole
   if (segment === undefined) return false;
   const slug = decodeSegment(segment);
   return !slug || (await findLiveArticle(db, slug, now)) === null;
+}
+
+async function isHiddenTopic(db: Tx, target: string, now: Date): Promise<boolean> {
+  const segment = /^\/topics\/([^/?#]+)/.exec(target)?.[1];
+  if (segment === undefined) return false;
+  const slug = decodeSegment(segment);
+  return !slug || (await findLiveTerm(db, slug, now)) === null;
 }
 
 /** Redirects are kept as people read them; a header takes visible ASCII alone. */

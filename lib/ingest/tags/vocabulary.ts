@@ -48,3 +48,14 @@ const GAZETTEER: Vocabulary = {
 export default function gazetteer(): Vocabulary {
   return GAZETTEER;
 }
+
+const builtIn = new Set<string>();
+
+/** Whether a tag of exactly this name is built in. */
+export function isBuiltIn({ type, name }: { readonly type: TagType; readonly name: string }): boolean {
+  if (builtIn.size === 0) {
+    for (const term of GAZETTEER.terms) builtIn.add(`${term.type}|${term.name}`);
+    for (const topic of TOPICS) builtIn.add(`topic|${topic.name}`);
+  }
+  return builtIn.has(`${type}|${name}`);
+}

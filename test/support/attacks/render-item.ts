@@ -147,7 +147,14 @@ function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
     fileName: "dump.xml",
     reviewer: null,
     articleId: null,
-    suggestions: tags.map((tag) => ({ ...tag, isTicked: false })),
+    suggestions: tags.map((tag) => ({
+      ...tag,
+      isTicked: false,
+      accepted: 0,
+      rejected: 0,
+      isNew: false,
+      isHidden: false,
+    })),
     duplicates: [],
   };
 }

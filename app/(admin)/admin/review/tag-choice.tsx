@@ -15,21 +15,49 @@ export function TagChoice({ suggestions, chosen, onChange }: Props) {
     const tag = { type, name };
     onChange(isChosen(tag) ? chosen.filter((entry) => !same(entry, tag)) : [...chosen, tag]);
   };
+  const option = (tag: SuggestedTag) => (
+    <TagOption
+      key={`${tag.type} ${tag.name}`}
+      tag={tag}
+      isChosen={isChosen(tag)}
+      onToggle={() => toggle(tag)}
+    />
+  );
+  const hidden = suggestions.filter((tag) => tag.isHidden);
   return (
     <fieldset className="tag-choice">
       <legend>Suggested tags</legend>
-      {suggestions.map((tag) => (
-        <label key={`${tag.type} ${tag.name}`} className="tag-option" title={`Because of: ${tag.evidence}`}>
-          <input type="checkbox" checked={isChosen(tag)} onChange={() => toggle(tag)} />
-          <span className="tag-name" dir="auto">
-            {tag.name}
-          </span>
-          <span className="tag-why">
-            {tag.type}, {Math.round(tag.confidence * 100)} %: <q dir="auto">{tag.evidence}</q>
-          </span>
-        </label>
-      ))}
+      {suggestions.filter((tag) => !tag.isHidden).map(option)}
+      {hidden.length > 0 && (
+        <details>
+          <summary className="small muted">{hidden.length} more, nearly always turned down</summary>
+          {hidden.map(option)}
+        </details>
+      )}
     </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly tag: SuggestedTag;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+}
+
+function TagOption({ tag, isChosen, onToggle }: OptionProps) {
+  const decided = tag.accepted + tag.rejected;
+  return (
+    <label className="tag-option" title={`Because of: ${tag.evidence}`}>
+      <input type="checkbox" checked={isChosen} onChange={onToggle} />
+      <span className="tag-name" dir="auto">
+        {tag.name}
+      </span>
+      <span className="tag-why">
+        {tag.isNew && "new tag, "}
+        {tag.type}, {Math.round(tag.confidence * 100)} %
+        {decided > 0 && `, accepted ${tag.accepted} of ${decided} times`}: <q dir="auto">{tag.evidence}</q>
+      </span>
+    </label>
   );
 }
 

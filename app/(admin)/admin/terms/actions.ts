@@ -1,0 +1,86 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
+import { requireActor } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { approveTerm } from "@/lib/desk/terms/approve-term";
+import { mergeTerm } from "@/lib/desk/terms/merge-term";
+import { removeTerm } from "@/lib/desk/terms/remove-term";
+import { renameTerm } from "@/lib/desk/terms/rename-term";
+import { saveTerm } from "@/lib/desk/terms/save-term";
+import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
+import {
+  mergeTermSchema,
+  renameTermSchema,
+  saveTermSchema,
+  termIdSchema,
+  undoTermChangeSchema,
+} from "@/lib/schemas/terms";
+
+/** Rename a tag. */
+export async function renameTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(renameTermSchema, form);
+    await renameTerm(database(), actor, { ...input, now: new Date() });
+    revalidatePath(`/admin/terms/${input.termId}`);
+    return `Renamed to “${input.name}”.`;
+  });
+}
+
+/** Merge a tag into another and go to that one. */
+export async function mergeTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { termId, type, into } = parseForm(mergeTermSchema, form);
+    await mergeTerm(database(), actor, { termId, into: { type, name: into }, now: new Date() });
+    revalidatePath("/admin/terms");
+    redirect(`/admin/terms/${termId}`);
+  });
+}
+
+/** Take a tag out of the vocabulary, or refuse a proposal. */
+export async function removeTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { termId } = parseForm(termIdSchema, form);
+    await removeTerm(database(), actor, { termId, now: new Date() });
+    revalidatePath("/admin/terms");
+    return "Removed. Its page has the undo.";
+  });
+}
+
+/** Take a proposal into the vocabulary. */
+export async function approveTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { termId } = parseForm(termIdSchema, form);
+    await approveTerm(database(), actor, { termId, now: new Date() });
+    revalidatePath("/admin/terms");
+    return "Approved.";
+  });
+}
+
+/** Save other spellings and the broader tag. */
+export async function saveTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(saveTermSchema, form);
+    await saveTerm(database(), actor, { ...input, now: new Date() });
+    revalidatePath(`/admin/terms/${input.termId}`);
+    return "Saved.";
+  });
+}
+
+/** Undo a change of a tag. */
+export async function undoTermChangeAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { changeId } = parseForm(undoTermChangeSchema, form);
+    const { termId } = await undoTermChange(database(), actor, { changeId, now: new Date() });
+    revalidatePath(`/admin/terms/${termId}`);
+    return "Undone.";
+  });
+}

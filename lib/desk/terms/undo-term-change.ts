@@ -1,0 +1,77 @@
+import type { Db, Tx } from "@/db/db";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { dropRedirect, putRedirect } from "@/db/queries/redirects";
+import {
+  findTermChange,
+  hasLaterChange,
+  markUndone,
+  moveTagsBack,
+  type TermChange,
+  updateTerm,
+} from "@/db/queries/term-changes";
+import { findTermById, findTermByName } from "@/db/queries/term-desk";
+import type { Term } from "@/db/queries/terms";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { plainTopicPath } from "@/lib/domain/term";
+import { AppError } from "@/lib/errors";
+
+interface Input {
+  readonly changeId: number;
+  readonly now: Date;
+}
+
+/**
+ * Undo the latest change of a tag.
+ *
+ * Articles from which somebody has taken the tag since are left as they are.
+ */
+export async function undoTermChange(
+  db: Db,
+  actor: Actor,
+  { changeId, now }: Input,
+): Promise<{ termId: number }> {
+  assertCan(actor, "term.manage");
+  return db.transaction(async (tx) => {
+    const change = await findTermChange(tx, changeId);
+    const term = change && (await findTermById(tx, change.termId));
+    if (!change || !term) throw new AppError("not_found", "That change no longer exists.");
+    if (await hasLaterChange(tx, change))
+      throw new AppError("conflict", "Undo the later changes of this tag first.");
+    if (!(await markUndone(tx, changeId, now)))
+      throw new AppError("conflict", "That change was undone already.");
+    await takeBack(tx, change, term, now);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: "term.undone",
+      subjectType: "term",
+      subjectId: term.id,
+      detail: { change: change.kind, name: change.before.name },
+      at: now,
+    });
+    return { termId: term.id };
+  });
+}
+
+async function takeBack(
+  tx: Tx,
+  { kind, before, intoId, moved }: TermChange,
+  term: Term,
+  now: Date,
+): Promise<void> {
+  if (kind === "renamed") {
+    const other = await findTermByName(tx, term.type, before.name);
+    if (other && other.id !== term.id)
+      throw new AppError("conflict", `Another tag is called “${before.name}” by now.`);
+    const { slug, name, aliases } = before;
+    await updateTerm(tx, term.id, { slug, name, aliases });
+    await putRedirect(tx, plainTopicPath(term.slug), plainTopicPath(slug), now);
+    return;
+  }
+  await moveTagsBack(tx, { from: term.id, to: intoId, moved });
+  await updateTerm(tx, term.id, { state: before.state, mergedIntoId: null });
+  if (intoId === null) return;
+  await dropRedirect(tx, plainTopicPath(term.slug));
+  const target = await findTermById(tx, intoId);
+  const taken = new Set([before.name, ...before.aliases]);
+  if (target) await updateTerm(tx, intoId, { aliases: target.aliases.filter((alias) => !taken.has(alias)) });
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { TAG_TYPES } from "@/lib/domain/ingest";
+import { TERM_STATES } from "@/lib/domain/term";
+import { rowIdSchema } from "@/lib/schemas/row-id";
+
+const name = z.string().trim().min(1, "Give the tag a name.").max(200, "Use at most 200 characters.");
+const blank = (value: unknown) => (value === "" ? undefined : value);
+
+/** What the address of the tags screen may say; anything else is ignored. */
+export const termFilterSchema = z.object({
+  type: z.preprocess(blank, z.enum(TAG_TYPES).nullable().default(null)).catch(null),
+  state: z.enum(TERM_STATES).catch("active"),
+  q: z.string().trim().max(200).catch(""),
+  after: z.preprocess(blank, z.string().max(300).nullable().default(null)).catch(null),
+});
+
+/** Rename a tag that had the name `from` on the screen. */
+export const renameTermSchema = z.object({ termId: rowIdSchema, from: z.string(), name });
+
+/** Merge a tag into the one of this type and name. */
+export const mergeTermSchema = z.object({ termId: rowIdSchema, type: z.enum(TAG_TYPES), into: name });
+
+/** Remove, approve or reject a tag. */
+export const termIdSchema = z.object({ termId: rowIdSchema });
+
+/** Undo a change of a tag. */
+export const undoTermChangeSchema = z.object({ changeId: rowIdSchema });
+
+/** Other spellings, one a line, and the broader tag. */
+export const saveTermSchema = z.object({
+  termId: rowIdSchema,
+  aliases: z
+    .string()
+    .max(10_000, "That is too long.")
+    .transform((text) =>
+      text
+        .split("\n")
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    ),
+  broader: z.string().trim().max(200),
+});
+
+/** What the address of a tag's page may ask to see: the merge into another tag. */
+export const mergeQuerySchema = z.object({
+  into: z.string().trim().max(200).catch(""),
+  type: z.enum(TAG_TYPES).nullable().catch(null),
+});

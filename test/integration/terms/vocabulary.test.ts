@@ -1,0 +1,206 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import type { Db } from "@/db/db";
+import { findLiveTerm } from "@/db/queries/live-terms";
+import { findRedirect } from "@/db/queries/redirects";
+import { articleTerms, terms } from "@/db/schema/articles";
+import { auditEvents } from "@/db/schema/system";
+import { approveTerm } from "@/lib/desk/terms/approve-term";
+import { listTerms } from "@/lib/desk/terms/list-terms";
+import { mergeTerm } from "@/lib/desk/terms/merge-term";
+import { readTerm } from "@/lib/desk/terms/read-term";
+import { removeTerm } from "@/lib/desk/terms/remove-term";
+import { renameTerm } from "@/lib/desk/terms/rename-term";
+import { saveTerm } from "@/lib/desk/terms/save-term";
+import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
+import { findRedirectTarget } from "@/lib/site/find-redirect-target";
+import { findMergedTopicPath } from "@/lib/site/topic-page";
+import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
+import { createTestDatabase } from "@/test/support/test-db";
+import { NOW, save, signIn, writeDraft } from "../desk/desk-fixtures";
+
+const tagsOf = async (db: Db, articleId: number): Promise<number[]> =>
+  (await db.select().from(articleTerms).where(eq(articleTerms.articleId, articleId)))
+    .map(({ termId }) => termId)
+    .sort((a, b) => a - b);
+
+const live = (db: Db) => insertArticle(db, { status: "published" });
+
+async function lastChange(db: Db, termId: number): Promise<number> {
+  const page = await readTerm(db, await signIn(db, "editor"), termId);
+  return page?.changes[0]?.id ?? 0;
+}
+
+test("a renamed tag keeps its old name as a spelling and its old address as a redirect; undo brings both back", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const term = await insertTerm(db, { name: "Ferries", slug: "ferries" });
+  await tagArticle(db, (await live(db)).id, term.id);
+
+  await renameTerm(db, publisher, { termId: term.id, from: "Ferries", name: "Ferry lines", now: NOW });
+
+  expect(await readTerm(db, publisher, term.id)).toMatchObject({
+    name: "Ferry lines",
+    aliases: ["Ferries"],
+    slug: "ferry-lines",
+  });
+  expect(await findRedirectTarget(db, "/topics/ferries", NOW)).toBe("/topics/ferry-lines");
+
+  await undoTermChange(db, publisher, { changeId: await lastChange(db, term.id), now: NOW });
+  expect(await readTerm(db, publisher, term.id)).toMatchObject({
+    name: "Ferries",
+    aliases: [],
+    slug: "ferries",
+  });
+  expect(await findRedirect(db, "/topics/ferries")).toBeNull();
+  expect(await findRedirectTarget(db, "/topics/ferry-lines", NOW)).toBe("/topics/ferries");
+});
+
+test("nothing leads to a topic that has no live article", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const term = await insertTerm(db, { name: "Secret plan", slug: "secret-plan" });
+  await renameTerm(db, publisher, { termId: term.id, from: "Secret plan", name: "Secret plan B", now: NOW });
+  expect(await findRedirectTarget(db, "/topics/secret-plan", NOW)).toBeNull();
+});
+
+test("a tag given under its old name is the renamed one", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const term = await insertTerm(db, { type: "country", name: "Türkiye", slug: "tuerkiye" });
+  await renameTerm(db, publisher, { termId: term.id, from: "Türkiye", name: "Turkey", now: NOW });
+  const editor = await signIn(db, "editor");
+  const article = await save(db, editor, await writeDraft(db, editor), {
+    tags: [{ type: "country", name: "Türkiye" }],
+  });
+  expect(article.fields.tags).toEqual([{ type: "country", name: "Turkey" }]);
+});
+
+test("merging moves articles, spellings and the address; undo leaves what editors took off since", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const [from, into] = [
+    await insertTerm(db, { name: "Boats", slug: "boats" }),
+    await insertTerm(db, { name: "Ships", slug: "ships" }),
+  ];
+  const [one, both, later] = [await live(db), await live(db), await live(db)];
+  for (const [article, term] of [
+    [one, from],
+    [both, from],
+    [both, into],
+    [later, from],
+  ] as const)
+    await tagArticle(db, article.id, term.id);
+
+  await mergeTerm(db, publisher, { termId: from.id, into: { type: "topic", name: "Ships" }, now: NOW });
+
+  for (const article of [one, both, later]) expect(await tagsOf(db, article.id)).toEqual([into.id]);
+  expect(await findMergedTopicPath(db, "boats", NOW)).toBe("/topics/ships");
+  expect((await readTerm(db, publisher, into.id))?.aliases).toEqual(["Boats"]);
+
+  await db.delete(articleTerms).where(eq(articleTerms.articleId, later.id));
+  await undoTermChange(db, publisher, { changeId: await lastChange(db, from.id), now: NOW });
+
+  expect(await tagsOf(db, one.id)).toEqual([from.id]);
+  expect(await tagsOf(db, both.id)).toEqual([from.id, into.id]);
+  expect(await tagsOf(db, later.id)).toEqual([]);
+  expect((await readTerm(db, publisher, into.id))?.aliases).toEqual([]);
+  expect(await findRedirect(db, "/topics/boats")).toBeNull();
+  const actions = (await db.select().from(auditEvents)).map(({ action }) => action);
+  expect(actions).toEqual(expect.arrayContaining(["term.merged", "term.undone"]));
+});
+
+test("a removed tag is off its articles until it is put back", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const term = await insertTerm(db, { slug: "canals" });
+  const article = await live(db);
+  await tagArticle(db, article.id, term.id);
+
+  await removeTerm(db, publisher, { termId: term.id, now: NOW });
+  expect(await tagsOf(db, article.id)).toEqual([]);
+  expect(await findLiveTerm(db, "canals", NOW)).toBeNull();
+
+  await undoTermChange(db, publisher, { changeId: await lastChange(db, term.id), now: NOW });
+  expect(await tagsOf(db, article.id)).toEqual([term.id]);
+  expect(await findLiveTerm(db, "canals", NOW)).not.toBeNull();
+});
+
+test("what an editor adds is a proposal that no reader sees until a publisher approves it; a built-in tag is none", async () => {
+  const { db } = await createTestDatabase();
+  const [editor, publisher] = [await signIn(db, "editor"), await signIn(db, "publisher")];
+  const draft = await writeDraft(db, editor);
+  await save(db, editor, draft, {
+    tags: [
+      { type: "topic", name: "Lock keepers" },
+      { type: "country", name: "Poland" },
+    ],
+  });
+  const states = Object.fromEntries((await db.select().from(terms)).map(({ name, state }) => [name, state]));
+  expect(states).toEqual({ "Lock keepers": "proposed", Poland: "active" });
+
+  const proposals = await listTerms(db, editor, { type: null, state: "proposed", search: "", after: null });
+  const [proposal] = proposals.rows;
+  expect(proposals.byState).toEqual({ active: 1, proposed: 1, removed: 0 });
+  const article = await live(db);
+  await tagArticle(db, article.id, proposal?.id ?? 0);
+  expect(await findLiveTerm(db, "lock-keepers", NOW)).toBeNull();
+
+  await approveTerm(db, publisher, { termId: proposal?.id ?? 0, now: NOW });
+  expect(await findLiveTerm(db, "lock-keepers", NOW)).toMatchObject({ name: "Lock keepers" });
+});
+
+test("a tag is never broader than itself, however long the chain", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const [a, b, c] = [
+    await insertTerm(db, { name: "A" }),
+    await insertTerm(db, { name: "B" }),
+    await insertTerm(db, { name: "C" }),
+  ];
+  await saveTerm(db, publisher, { termId: b.id, aliases: [], broader: "A", now: NOW });
+  await saveTerm(db, publisher, { termId: c.id, aliases: [], broader: "B", now: NOW });
+  await expect(
+    saveTerm(db, publisher, { termId: a.id, aliases: [], broader: "C", now: NOW }),
+  ).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect((await readTerm(db, publisher, b.id))?.narrower).toEqual([{ id: c.id, name: "C" }]);
+});
+
+test("two people can't rename or merge on a stale screen, and changes are undone from the latest on", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const [term, other] = [await insertTerm(db, { name: "Quays" }), await insertTerm(db, { name: "Docks" })];
+  await renameTerm(db, publisher, { termId: term.id, from: "Quays", name: "Piers", now: NOW });
+  const first = await lastChange(db, term.id);
+  const stale = renameTerm(db, publisher, { termId: term.id, from: "Quays", name: "Wharfs", now: NOW });
+  await expect(stale).rejects.toMatchObject({ code: "conflict" });
+  await mergeTerm(db, publisher, { termId: term.id, into: { type: "topic", name: "Docks" }, now: NOW });
+  const again = mergeTerm(db, publisher, {
+    termId: term.id,
+    into: { type: "topic", name: "Docks" },
+    now: NOW,
+  });
+  await expect(again).rejects.toMatchObject({ code: "conflict" });
+  await expect(undoTermChange(db, publisher, { changeId: first, now: NOW })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await readTerm(db, publisher, term.id)).toMatchObject({ mergedInto: { id: other.id } });
+});
+
+test.each(["contributor", "editor"] as const)("a %s can't change the vocabulary", async (role) => {
+  const { db } = await createTestDatabase();
+  const actor = await signIn(db, role);
+  const term = await insertTerm(db, { name: "Quays" });
+  const input = { termId: term.id, now: NOW };
+  for (const attempt of [
+    renameTerm(db, actor, { ...input, from: "Quays", name: "Docks" }),
+    mergeTerm(db, actor, { ...input, into: { type: "topic", name: "Quays" } }),
+    removeTerm(db, actor, input),
+    approveTerm(db, actor, input),
+    saveTerm(db, actor, { ...input, aliases: [], broader: "" }),
+    undoTermChange(db, actor, { changeId: 1, now: NOW }),
+  ])
+    await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
+});
