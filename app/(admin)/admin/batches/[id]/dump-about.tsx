@@ -15,8 +15,10 @@ export function DumpAbout({ about }: { readonly about: readonly Facts[] }) {
           {Object.entries(facts).map(([name, value]) => (
             <div key={name}>
               <dt>{FACT_LABELS[name as FactName] ?? name}</dt>
-              <dd dir="auto">
-                <FactValue value={value} />
+              <dd>
+                <bdi>
+                  <FactValue value={value} />
+                </bdi>
               </dd>
             </div>
           ))}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { safeHref } from "@/lib/richtext/safe-href";
 
@@ -18,6 +19,11 @@ export function RelatedDocuments({ related, isFeedList }: Props) {
   return (
     <details className="card" open={isFeedList}>
       <summary>{isFeedList ? feeds : documents}</summary>
+      {isFeedList && (
+        <p className="small muted">
+          To follow one of them, add its address under <Link href="/admin/feeds">Feeds</Link>.
+        </p>
+      )}
       <ul className="related-documents">
         {related.map(({ title, url }) => {
           const href = url === undefined ? null : safeHref(url);
