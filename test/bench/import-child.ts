@@ -40,6 +40,7 @@ const { id } = await receiveDump(
 );
 
 const from = performance.now();
+const spent = process.cpuUsage();
 const worker = startWorker(db);
 const ended = async () => {
   const batch = await getBatch(db, id);
@@ -48,12 +49,14 @@ const ended = async () => {
 let batch = await ended();
 for (; !batch; batch = await ended()) await new Promise((done) => setTimeout(done, 200));
 const seconds = (performance.now() - from) / 1_000;
+const cpu = process.cpuUsage(spent);
 await worker.stop();
 await db.close();
 const stored = readdirSync(folder).filter((name) => /\.(?:db|sqlite)/.test(name));
 console.log(
   JSON.stringify({
     ...{ status: batch.status, failure: batch.failure, items: batch.counters.stored, seconds },
+    cpuSeconds: (cpu.user + cpu.system) / 1_000_000,
     megabytes: size / 1_000_000,
     peakMb: Math.round(process.resourceUsage().maxRSS / 1_000),
     databaseMb: Math.round(

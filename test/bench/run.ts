@@ -88,6 +88,7 @@ interface Import extends Peer {
   readonly status: string;
   readonly failure: string | null;
   readonly databaseMb: number;
+  readonly cpuSeconds: number;
 }
 
 function importRow(megabytes: number) {
@@ -99,6 +100,7 @@ function importRow(megabytes: number) {
     items: figures.items,
     seconds: Number(figures.seconds.toFixed(1)),
     "items/s": Math.round(figures.items / figures.seconds),
+    "items per CPU second": Math.round(figures.items / figures.cpuSeconds),
     "peak MB": figures.peakMb,
     "database MB": figures.databaseMb,
   };
