@@ -5,10 +5,11 @@ import type { Board, Rows } from "./score/board";
 import { feedparser } from "./score/feedparser";
 import { ftfy } from "./score/ftfy";
 import { generator } from "./score/generator";
+import { pages } from "./score/pages";
 import { tags } from "./score/tags";
 import { xss } from "./score/xss";
 
-const BOARDS: readonly Board[] = [generator, feedparser, ftfy, tags, xss];
+const BOARDS: readonly Board[] = [generator, feedparser, ftfy, tags, pages, xss];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -23,7 +23,7 @@ function splitListingPage(dump: Dump): Split {
   const labels = labelByNames(page.root, page);
   const entries = findEntries(page, labels, chooseHeadline(page));
   const taken = entries.map(({ start, end }, position) => ({ span: [start, end] as const, position }));
-  const { spansOf, dropped } = coverPage(page, labels, taken);
+  const { spansOf, dropped } = coverPage(page, labels, taken, "between the entries");
   const items = entries.map((entry, position) => toItem(page, entry, { position, spans: spansOf(position) }));
   const message = "No entries were found on this page. If it is a single story, read it as a web page.";
   return { items, dropped, related: [], warnings: items.length > 0 ? [] : [{ code: "no-items", message }] };
@@ -41,20 +41,22 @@ function toItem(page: Page, entry: Entry, place: Pick<RawItem, "position" | "spa
     kicker: entry.kicker,
     summary,
     author: entry.author,
-    url: absolute(entry.href, page),
+    url: absolute(entry.href, page.base),
     publishedAtRaw: entry.date,
     declaredLanguage: page.head.language?.value ?? null,
     // A cut teaser is better than nothing where the page has no other text.
-    body: { kind: "html", source: parts.map(([start, end]) => page.source.slice(start, end)).join("<p>") },
+    body: {
+      kind: "html",
+      source: parts.map(([start, end]) => page.source.slice(start, end)).join("<p>"),
+      base: page.base,
+    },
     warnings: isTeaser ? [cutWarning()] : [],
   });
 }
 
-function absolute(href: string | null, page: Page): string | null {
-  if (href === null) return null;
-  const base = page.head.base ?? page.url?.value;
-  if (/^https?:\/\//i.test(href)) return href;
-  return base && URL.canParse(href, base) ? new URL(href, base).href : href;
+function absolute(href: string | null, base: string | null): string | null {
+  if (href === null || base === null || /^https?:\/\//i.test(href)) return href;
+  return URL.canParse(href, base) ? new URL(href, base).href : href;
 }
 
 function cutWarning(): Warning {

@@ -10,7 +10,7 @@ import { findStory } from "@/lib/ingest/formats/html-page/find-story";
 import { labelPage, type PageLabels } from "@/lib/ingest/formats/html-page/label-page";
 import { type Fact, fact, type Page } from "@/lib/ingest/formats/html-page/page";
 import { readPage } from "@/lib/ingest/formats/html-page/read-page";
-import { trimStory } from "@/lib/ingest/formats/html-page/trim-story";
+import { trimStart, trimStory } from "@/lib/ingest/formats/html-page/trim-story";
 import { warnOfPage } from "@/lib/ingest/formats/html-page/warn-of-page";
 import { weighPage } from "@/lib/ingest/formats/html-page/weigh-page";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
@@ -37,7 +37,7 @@ function splitPage(dump: Dump): Split {
     position: 0,
     spans: spansOf(0),
     confidence: body.confidence,
-    body: { kind: body.kind, source: body.source },
+    body: { kind: body.kind, source: body.source, base: page.base },
     categories: chooseCategories(page),
     warnings: warnOfPage(page, body),
   });
@@ -67,7 +67,9 @@ function readStory(page: Page, labels: PageLabels): { facts: Facts; body: Body }
     publishedAtRaw: chooseDate(page, near),
     declaredLanguage: languageOf(page),
   };
-  return { facts, body: chooseBody(page, story) };
+  const isLead = new Set(summary.blocks);
+  const text = story.filter((at) => !isLead.has(at));
+  return { facts, body: chooseBody(page, trimStart(page, text)) };
 }
 
 /** The blocks among which byline and date are printed: from above the headline to below the story. */

@@ -14,6 +14,8 @@ export interface PageBlock {
   readonly linkDensity: number;
   /** The address of its first link. */
   readonly href: string | null;
+  /** Whether all of it is printed bold or large: a heading without the markup of one. */
+  readonly isStrong: boolean;
 }
 
 /** The blocks of a page in their order, and which of them stand in which element. */
@@ -26,10 +28,20 @@ export interface PageBlocks {
 /** Cut the visible text of a page into paragraph-level blocks. */
 export function readPageBlocks(root: TreeElement): PageBlocks {
   const reader = new BlockReader();
-  reader.read(root, root, null);
+  reader.read(root, { block: root, href: null, isStrong: false });
   reader.flush(root);
   return { blocks: reader.blocks, rangeOf: (element) => reader.ranges.get(element) ?? null };
 }
+
+/** What holds inside an element. */
+interface Around {
+  readonly block: TreeElement;
+  readonly href: string | null;
+  readonly isStrong: boolean;
+}
+
+/** The longest line that is taken for one of its own because it is bold or a link. */
+const LONGEST_LINE = 200;
 
 interface Run {
   text: string;
@@ -37,6 +49,7 @@ interface Run {
   end: number;
   linked: number;
   href: string | null;
+  isStrong: boolean;
 }
 
 class BlockReader {
@@ -45,18 +58,21 @@ class BlockReader {
   #run: Run | null = null;
   #breaks = 0;
 
-  read(element: TreeElement, block: TreeElement, link: string | null): void {
+  read(element: TreeElement, around: Around): void {
     const isBreaking = BREAKING.has(element.tag);
-    const owner = isBreaking ? element : block;
-    if (isBreaking) this.flush(block);
+    const inner: Around = {
+      block: isBreaking ? element : around.block,
+      href: element.tag === "a" ? (element.attributes.href ?? around.href) : around.href,
+      isStrong: isStrongTag(element) || (around.isStrong && !isBreaking),
+    };
+    if (isBreaking) this.flush(around.block);
     const from = this.blocks.length;
-    const inner = element.tag === "a" ? (element.attributes.href ?? link) : link;
     for (const child of element.children) {
       if (!isElement(child)) this.#add(child, inner);
-      else if (child.tag === "br") this.#break(owner);
-      else if (!isUnseen(child)) this.read(child, owner, inner);
+      else if (child.tag === "br") this.#break(inner.block);
+      else if (!isUnseen(child)) this.read(child, inner);
     }
-    if (isBreaking) this.flush(owner);
+    if (isBreaking) this.flush(element);
     // The run that is open belongs to inline elements as well: its block comes next.
     const to = this.blocks.length + (isBreaking || this.#run === null ? 0 : 1);
     if (to > from) this.ranges.set(element, [from, to]);
@@ -70,29 +86,38 @@ class BlockReader {
     const text = singleSpaces(run.text).trim();
     const linkDensity = text === "" ? 0 : Math.min(1, run.linked / text.length);
     if (text !== "") {
-      this.blocks.push({ element, text, start: run.start, end: run.end, linkDensity, href: run.href });
+      const { start, end, href, isStrong } = run;
+      this.blocks.push({ element, text, start, end, linkDensity, href, isStrong });
     }
   }
 
-  #add({ text, start, end }: TreeText, link: string | null): void {
+  #add({ text, start, end }: TreeText, { href, isStrong }: Around): void {
     const length = text.trim().length;
     if (length === 0) {
       if (this.#run) this.#run.text += " ";
       return;
     }
     this.#breaks = 0;
-    this.#run ??= { text: "", start, end, linked: 0, href: null };
+    this.#run ??= { text: "", start, end, linked: 0, href: null, isStrong: true };
     this.#run.text += text;
     this.#run.end = end;
-    if (link === null) return;
+    this.#run.isStrong &&= isStrong;
+    if (href === null) return;
     this.#run.linked += length;
-    this.#run.href ??= link;
+    this.#run.href ??= href;
   }
 
-  /** Two line breaks in a row are the end of a paragraph. */
+  /** Two line breaks in a row are the end of a paragraph, and so is one behind a line that is all bold or all link. */
   #break(owner: TreeElement): void {
     this.#breaks++;
-    if (this.#breaks > 1) this.flush(owner);
+    const run = this.#run;
+    const isLine = run !== null && (run.isStrong || run.linked >= run.text.trim().length);
+    if (this.#breaks > 1 || (isLine && run.text.length <= LONGEST_LINE)) this.flush(owner);
     else if (this.#run) this.#run.text += "\n";
   }
+}
+
+function isStrongTag({ tag, attributes }: TreeElement): boolean {
+  if (tag === "font") return /^(?:\+[1-4]|[4-7])$/.test(attributes.size ?? "");
+  return tag === "b" || tag === "strong" || tag === "big";
 }

@@ -74,22 +74,21 @@ export function parseTree(html: string): HtmlTree {
 
 /** Returns where to go on, or null at the end. */
 function readPart(html: string, base: number, builder: TreeBuilder): number | null {
+  // At the end of a text in the middle of markup the parser counts beyond it.
+  const start = () => base + Math.min(parser.startIndex, html.length);
+  const end = () => base + Math.min(parser.endIndex + 1, html.length);
   const parser = new Parser({
-    onopentag: (name, attributes) => {
-      builder.open(name, attributes, base + parser.startIndex, base + parser.endIndex + 1);
-    },
-    onclosetag: (name, isImplied) => {
-      builder.close(name, base + (isImplied ? parser.startIndex : parser.endIndex + 1));
-    },
-    ontext: (data) => builder.text(data, base + parser.startIndex, base + parser.endIndex + 1),
+    onopentag: (name, attributes) => builder.open(name, attributes, start(), end()),
+    onclosetag: (name, isImplied) => builder.close(name, isImplied ? start() : end()),
+    ontext: (data) => builder.text(data, start(), end()),
   });
   try {
     parser.end(html);
     return null;
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    builder.closeAll(base + parser.endIndex + 1);
-    return base + parser.endIndex + 1;
+    builder.closeAll(end());
+    return end();
   }
 }
 

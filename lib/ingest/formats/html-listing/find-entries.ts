@@ -19,9 +19,6 @@ const LEAST_SHARE = 0.6;
 /** Of a list without dates, teasers and headings: titles are at least this long, or it is a menu. */
 const TITLE_LENGTH = 22;
 
-/** The longest entry is not more than this part of its list. */
-const MOST_OF_GROUP = 0.7;
-
 /** Groups that are looked at; pages have a few dozen. */
 const MOST_GROUPS = 3_000;
 
@@ -111,7 +108,7 @@ function readGroup(page: Page, labels: PageLabels, places: readonly EntryPlace[]
   const open = places.filter(({ from }) => labels.ofBlock(from) === null);
   if (open.length < LEAST) return null;
   const entries = open.flatMap((place) => readEntry(page, place) ?? []).filter(isEntry);
-  if (!isEven(entries)) return null;
+  if (entries.length < LEAST || !isEven(page, entries)) return null;
   const targets = new Set(entries.map(({ href, title }) => href ?? title));
   if (
     targets.size < LEAST ||
@@ -129,10 +126,13 @@ function readGroup(page: Page, labels: PageLabels, places: readonly EntryPlace[]
   return { entries, isRich, value: share * entries.reduce((sum, entry) => sum + worthOf(page, entry), 0) };
 }
 
-/** Entries of one list are of a size; parts of a page that only look alike are not. */
-function isEven(entries: readonly Entry[]): boolean {
-  const lengths = entries.map(({ start, end }) => end - start);
-  return Math.max(...lengths) <= MOST_OF_GROUP * lengths.reduce((sum, length) => sum + length, 0);
+/** Entries of one list are of a size; columns and other parts of a page that only look alike are not. */
+function isEven({ blocks }: Page, entries: readonly Entry[]): boolean {
+  const lengths = entries.map(({ from, to }) =>
+    blocks.slice(from, to).reduce((sum, { text }) => sum + text.length, 0),
+  );
+  const all = lengths.reduce((sum, length) => sum + length, 0);
+  return Math.max(...lengths) <= (entries.length > LEAST ? 0.8 : 0.7) * all;
 }
 
 /** Names another page, and not with one short word; without a link it has at least a date and a heading. */

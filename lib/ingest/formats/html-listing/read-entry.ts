@@ -1,3 +1,4 @@
+import { cleanName } from "@/lib/ingest/formats/html-page/choose-byline";
 import { isKickerNamed, isKickerText } from "@/lib/ingest/formats/html-page/choose-kicker";
 import { labelText } from "@/lib/ingest/formats/html-page/label-text";
 import type { Page } from "@/lib/ingest/formats/html-page/page";
@@ -34,7 +35,7 @@ export interface Entry extends EntryPlace {
 const LONGEST_TITLE = 300;
 const MOST_ELEMENTS = 400;
 const READ_MORE =
-  /^(?:(?:read|learn|see|find out|view|show|continue|click)\b.{0,40}|more\b.{0,30}|details?|(?:weiter|mehr)(?:lesen|erfahren|dazu)?\b.{0,30}|(?:lire|en savoir|voir)\b.{0,30}|(?:leer|ver|saber) más.{0,30}|(?:leggi|scopri|continua).{0,30}|(?:leia|saiba|ver) mais.{0,30}|lees (?:meer|verder).{0,30}|czytaj.{0,30}|więcej.{0,20}|devam[ıi].{0,30}|oku.{0,20}|läs mer.{0,20}|les mer.{0,20}|læs mere.{0,20}|подробнее.{0,20}|читать.{0,20}|اقرأ.{0,20}|المزيد.{0,20}|続きを読む|もっと見る|詳細.{0,10}|阅读.{0,10}|更多|자세히.{0,10}|[»›→>…\s]{1,5})$/iu;
+  /^(?:(?:read|learn|see|back|print|zurück|drucken|retour|imprimer|volver|imprimir|indietro|stampa|voltar|terug|find out|view|show|continue|click)\b.{0,40}|more\b.{0,30}|details?|(?:weiter|mehr)(?:lesen|erfahren|dazu)?\b.{0,30}|(?:lire|en savoir|voir)\b.{0,30}|(?:leer|ver|saber) más.{0,30}|(?:leggi|scopri|continua).{0,30}|(?:leia|saiba|ver) mais.{0,30}|lees (?:meer|verder).{0,30}|czytaj.{0,30}|więcej.{0,20}|devam[ıi].{0,30}|oku.{0,20}|läs mer.{0,20}|les mer.{0,20}|læs mere.{0,20}|подробнее.{0,20}|читать.{0,20}|اقرأ.{0,20}|المزيد.{0,20}|続きを読む|もっと見る|詳細.{0,10}|阅读.{0,10}|更多|자세히.{0,10}|[»›→>…\s]{1,5})$/iu;
 
 const BYLINE = /(?:^|[\s_-])(?:by-?line|author|writer|autor|auteur|autore|yazar|p-author)(?=$|[\s_-])/i;
 const BY = /^(?:by|von|par|por|di|door|yazan|av|af|бy|بقلم|文|記者)\s?[:：]?\s+(?=\p{Lu}|\p{Lo})/u;
@@ -60,7 +61,7 @@ export function readEntry(page: Page, place: EntryPlace): Entry | null {
     hasHeading: titleBlock !== undefined && headingTag(titleBlock) !== null,
     href: titleBlock?.href ?? marks.href,
     date,
-    author: authorAt === undefined ? null : (page.blocks[authorAt]?.text.replace(BY, "") ?? null),
+    author: authorAt === undefined ? null : cleanName(page.blocks[authorAt]?.text ?? ""),
     kicker: kickerAt === undefined ? null : (page.blocks[kickerAt]?.text ?? null),
     text: others.filter((at) => !used.has(at) && isTeaser(page.blocks[at])),
   };

@@ -1,4 +1,5 @@
 import { isSiteName } from "@/lib/ingest/formats/html-page/choose-headline";
+import { findDateIn } from "@/lib/ingest/formats/html-page/find-date-in";
 import { type Fact, fact, type Page } from "@/lib/ingest/formats/html-page/page";
 import { htmlToLine } from "@/lib/ingest/html/html-to-blocks";
 import type { Told } from "@/lib/ingest/html/read-head";
@@ -9,13 +10,13 @@ import { foldText } from "@/lib/ingest/text/fold";
 
 /** Accounts that systems make by themselves. */
 const NOBODY = new Set(
-  "admin administrator webmaster root user superuser editor guest author staff autor unknown anonymous wordpress test redaktor none null undefined follow date datum name text by von par por di door przez av".split(
+  "admin administrator webmaster root user superuser administrateur administrador amministratore beheerder yonetici editor guest author staff autor unknown anonymous wordpress test redaktor none null undefined follow date datum name text by von par por di door przez av".split(
     " ",
   ),
 );
 
 const BY =
-  /^(?:(?:written|posted|published|reported|story|text|words|article|report|beitrag|veröffentlicht) (?:by|von)|by|authors?|(?:und |and |& )?(?:interview|fotos?|photos?)\s?[:：]|von|text(?: und foto)?|autor(?:in|es|a)?|redaktion|verfasst von|ein (?:beitrag|artikel) von|par|propos recueillis par|auteure?|por|texto(?: de)?|di|a cura di|autore|door|tekst|auteur|przez|autor(?:ka)?|yazan|yazar|haber|av|text|af|kirjoittaja|автор|текст|بقلم|كتب|كتبت|文|記者|作者|撮影・文)\s?[:：]?\s+(?=\S)|^(?:文|記者|作者|기자|بقلم|كتب|автор)\s?[:：＝/]\s{0,3}/iu;
+  /^(?:(?:written|posted|published|submitted|reported|story|text|words|article|report|beitrag|veröffentlicht) (?:by|von)|by|authors?|(?:und |and |& )?(?:interview|fotos?|photos?)\s?[:：]|von|text(?: und foto)?|autor(?:in|es|a)?|redaktion|verfasst von|ein (?:beitrag|artikel) von|par|propos recueillis par|auteure?|por|texto(?: de)?|di|a cura di|autore|door|tekst|auteur|przez|autor(?:ka)?|yazan|yazar|haber|av|text|af|kirjoittaja|του|της|автор|текст|بقلم|كتب|كتبت|文|記者|作者|撮影・文)\s?[:：]?\s+(?=\S)|^(?:文|記者|作者|기자|بقلم|كتب|автор)\s?[:：＝/]\s{0,3}/iu;
 
 /** A date, a place, a count or a button behind a name. */
 const BEHIND =
@@ -80,8 +81,8 @@ function joined(told: readonly Told[], { siteNames }: Page): Fact | null {
   return fact(found.map(({ value }) => value).join(", "), ...found.map(({ span }) => span));
 }
 
-/** A name without what stands around it; null for what is none. */
-function cleanName(raw: string): string | null {
+/** A name without the words, dates and buttons around it; null for what is none. */
+export function cleanName(raw: string): string | null {
   const name = htmlToLine(raw.slice(0, 300))
     .replace(BY, "")
     .replace(BEHIND, "")
@@ -141,15 +142,22 @@ function rankOf({ attributes, tag }: TreeElement): number | null {
     : null;
 }
 
-/** Lines that begin with "by". */
+/** Lines that begin with "by", and names in a line with the date. */
 function printed({ blocks }: Page, [from, to]: readonly [number, number]): Told[] {
-  const line = blocks
-    .slice(from, to)
-    .find(
-      ({ text }) =>
-        text.length <= LONGEST && BY.test(text) && isNameLike(text.replace(BY, "").replace(BEHIND, "")),
-    );
-  return line ? [{ value: line.text, span: [line.start, line.end] }] : [];
+  for (const { text, start, end } of blocks.slice(from, to)) {
+    if (text.length > LONGEST) continue;
+    const name = BY.test(text) ? text.replace(BY, "").replace(BEHIND, "") : beside(text);
+    if (name !== null && isNameLike(name)) return [{ value: name, span: [start, end] }];
+  }
+  return [];
+}
+
+/** Who stands beside a date: `News desk, 1 March 2024`, `Published on 1 March 2024 by Ann Smith`. */
+function beside(text: string): string | null {
+  const date = findDateIn(text);
+  return date
+    ? (date.author ?? (/^[^,|•·–—]{3,60}(?=[,|•·–—])/u.exec(date.before)?.[0]?.trim() || null))
+    : null;
 }
 
 /** Few words, each with a capital letter or in a script without any. */

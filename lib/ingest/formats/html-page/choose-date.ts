@@ -1,5 +1,5 @@
+import { findDateIn } from "@/lib/ingest/formats/html-page/find-date-in";
 import { type Fact, fact, type Page } from "@/lib/ingest/formats/html-page/page";
-import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import type { Told } from "@/lib/ingest/html/read-head";
 import { textsOf } from "@/lib/ingest/html/read-linked-data";
 import type { TreeElement } from "@/lib/ingest/html/tree";
@@ -76,8 +76,8 @@ export function chooseDate(page: Page, near: readonly [number, number]): Fact | 
 /** The first that can be read. */
 function readable(told: readonly Told[]): Fact | null {
   for (const { value, span } of told) {
-    const line = parseDate(value) ? value : (readDateLine(value)?.raw ?? null);
-    if (line !== null && parseDate(line)) return fact(line, span);
+    const date = parseDate(value) ? value : (findDateIn(value)?.raw ?? null);
+    if (date !== null && parseDate(date)) return fact(date, span);
   }
   return null;
 }
@@ -128,8 +128,8 @@ function valuesOf(element: TreeElement): string[] {
 
 function printedDates({ blocks }: Page, [from, to]: readonly [number, number]): Told[] {
   return blocks.slice(from, to).flatMap(({ text, start, end }) => {
-    const line = text.length <= 110 ? readDateLine(text) : null;
-    return line ? [{ value: line.raw, span: [start, end] as Span }] : [];
+    const date = findDateIn(text);
+    return date ? [{ value: date.raw, span: [start, end] as Span }] : [];
   });
 }
 

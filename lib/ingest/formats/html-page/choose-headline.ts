@@ -35,7 +35,7 @@ export function chooseHeadline(page: Page): Headline {
       return { fact: fact(text, [printed.start, printed.end]), block, before };
     }
   }
-  const [best] = told;
+  const best = told.find(({ isPart }) => !isPart);
   const top = page.blocks.findIndex(
     ({ element, text }) => element.tag === "h1" && !isSiteName(text, page.siteNames),
   );
@@ -48,6 +48,8 @@ export function chooseHeadline(page: Page): Headline {
 interface ToldTitle extends Told {
   /** Said of the story, not of the page. */
   readonly isSure: boolean;
+  /** A part of a title counts only where the page prints it as a heading. */
+  readonly isPart?: boolean;
 }
 
 function toldTitles({ article, head, siteNames }: Page): ToldTitle[] {
@@ -71,9 +73,16 @@ function toldTitles({ article, head, siteNames }: Page): ToldTitle[] {
       ? textsOf(article.fields.name).map((value) => ({ value, span: article.span, isSure: false }))
       : []),
   ];
-  return titles
+  return [...titles, ...titles.flatMap(partsOf)]
     .map((title) => ({ ...title, value: dropSiteName(title.value.slice(0, LONGEST), siteNames) }))
     .filter(({ value }) => value !== "" && !isSiteName(value, siteNames));
+}
+
+/** The parts of a page's title, one of which may be that of the story: `Fire brigade - Hydrants wanted`. */
+function partsOf(title: ToldTitle): ToldTitle[] {
+  if (title.isSure) return [];
+  const parts = title.value.split(SEPARATOR).filter((part) => part !== undefined && part.length > 5);
+  return parts.length < 2 ? [] : parts.reverse().map((value) => ({ ...title, value, isPart: true }));
 }
 
 /** The block that prints `title`: a heading rather than other text, a higher one rather than a lower. */
@@ -86,7 +95,7 @@ function findHeading({ blocks }: Page, title: string): number | null {
     if (text.length > LONGEST || !saysTheSame(foldLetters(text), wanted)) return;
     const tag = headingTag(block);
     const isTitled = /title|headline/i.test((element.attributes.class ?? "").slice(0, 200));
-    const rank = (tag ? Number(tag[1]) : isTitled ? 4 : 8) + (linkDensity > 0.5 ? 3 : 0);
+    const rank = (tag ? Number(tag[1]) : isTitled ? 4 : block.isStrong ? 5 : 8) + (linkDensity > 0.5 ? 3 : 0);
     if (rank < bestRank) [best, bestRank] = [at, rank];
   });
   return bestRank < 8 ? best : null;
@@ -129,8 +138,9 @@ function textsIn(element: TreeElement): TreeText[] {
   return found;
 }
 
+/** Texts in one line, without the marks that stood between them and others. */
 const joinTexts = (texts: readonly TreeText[]) =>
-  singleSpaces(texts.map(({ text }) => text).join(" ")).trim();
+  singleSpaces(texts.map(({ text }) => text).join(" ")).replace(/^[\s:|–—-]+|[\s:|–—-]+$/gu, "");
 
 /** Whether two titles are one: equal, or one cut off or with a word before or behind it. */
 function saysTheSame(one: string, other: string): boolean {

@@ -1,4 +1,3 @@
-import { isSiteName } from "@/lib/ingest/formats/html-page/choose-headline";
 import { labelText } from "@/lib/ingest/formats/html-page/label-text";
 import { type Fact, fact, type Page } from "@/lib/ingest/formats/html-page/page";
 import { isHeading } from "@/lib/ingest/formats/html-page/score-blocks";
@@ -17,6 +16,12 @@ const NO_KICKER =
   /^(?:uncategori[sz]ed|general|misc(?:ellaneous)?|allgemein|sonstiges|non classé|sin categoría|sem categoria|senza categoria|geen categorie|bez kategorii|genel|без рубрики|غير مصنف|未分類|未分类|home|start(?:seite)?|accueil|inicio|início|strona główna|ana ?sayfa|главная|الرئيسية|ホーム|首页|hem|etusivu|back|zurück|retour|volver|menu|all|alle|tous|todo|live|text|post|blog post|article|artikel|articolo|artículo|up next|photo|photos|foto|fotos|video|videos|audio|gallery|print|exclusive|breaking|advertorial|sponsored|breadcrumbs?|you are here:?|sie sind hier:?|vous êtes ici\s?:?)$/iu;
 
 const LONGEST = 50;
+
+/** What may stand before the name of a section. */
+const LABEL = /^(?:posted in|filed under|\p{L}{3,20})\s?[:：]\s{0,3}/iu;
+
+/** Blocks below a headline that tell facts of its story. */
+const BELOW = 4;
 
 /** Blocks above a headline among which its kicker is looked for. */
 const ABOVE = 4;
@@ -41,12 +46,24 @@ function printedKicker(page: Page, at: number | null): Fact | null {
   const above = page.blocks.slice(Math.max(0, at - ABOVE), at).reverse();
   const named = above.find((block) => isKickerText(page, block) && isKickerNamed(block));
   if (named) return fact(firstLink(named) ?? named.text, [named.start, named.end]);
+  const below = page.blocks.slice(at + 1, at + 1 + BELOW).find((block) => isSectionLink(page, block));
+  if (below) return fact(below.text.replace(LABEL, ""), [below.start, below.end]);
   const [next] = above;
   const headline = page.blocks[at];
   if (!next || !headline || !isKickerText(page, next)) return null;
   // Without a name it has to stand in the same box as the headline.
-  const isBeside = next.element.parent === headline.element.parent && next.element.parent?.tag !== "body";
+  const isBeside =
+    next.element.parent === headline.element.parent &&
+    /^(?:p|div|span|small|h[2-6]|strong)$/.test(next.element.tag) &&
+    !/^(?:\/?|https?:\/\/[^/]{1,200}\/?)$/.test(next.href ?? "-") &&
+    next.element.parent?.tag !== "body";
   return isBeside || isKnownKicker(next.text) ? fact(next.text, [next.start, next.end]) : null;
+}
+
+/** A link to the section among the facts below a headline: `Category: Culture`. */
+function isSectionLink(page: Page, block: PageBlock): boolean {
+  const text = block.text.replace(LABEL, "");
+  return block.linkDensity > 0.4 && isKickerNamed(block) && isKickerText(page, { ...block, text });
 }
 
 /** Of several sections in a row the first. */
@@ -61,6 +78,12 @@ function firstLink({ element, start, end, linkDensity }: PageBlock): string | nu
   return links.length > 1 ? (links.find((text) => text.length > 1) ?? null) : null;
 }
 
+/** A section may be called like a part of its site, but not like the whole. */
+function isNameOfSite(text: string, siteNames: readonly string[]): boolean {
+  const own = foldText(text);
+  return siteNames.some((name) => foldText(name) === own);
+}
+
 /** Whether a block can be a kicker by its words: a short label, no date and no sentence. */
 export function isKickerText({ siteNames }: Page, block: PageBlock): boolean {
   const { text } = block;
@@ -70,7 +93,7 @@ export function isKickerText({ siteNames }: Page, block: PageBlock): boolean {
     readDateLine(text) ||
     labelText(block) !== null ||
     /\d{4}|@|[>›»/|]|[.!?:]$/.test(text) ||
-    isSiteName(text, siteNames)
+    isNameOfSite(text, siteNames)
   )
     return false;
   return !isHeading(block) || block.element.tag !== "h1";
@@ -108,7 +131,7 @@ function firstOf({ siteNames }: Page, facts: readonly Fact[]): Fact | null {
     /\p{L}/u.test(value) &&
     !/https?:|,.*,/.test(value) &&
     !NO_KICKER.test(value) &&
-    !isSiteName(value, siteNames);
+    !isNameOfSite(value, siteNames);
   return facts.find(isGood) ?? null;
 }
 

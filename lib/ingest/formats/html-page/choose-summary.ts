@@ -1,8 +1,10 @@
+import { findDateIn } from "@/lib/ingest/formats/html-page/find-date-in";
 import type { PageLabels } from "@/lib/ingest/formats/html-page/label-page";
 import { type Fact, fact, type Page } from "@/lib/ingest/formats/html-page/page";
-import { headingTag } from "@/lib/ingest/formats/html-page/score-blocks";
+import { headingTag, readingLength } from "@/lib/ingest/formats/html-page/score-blocks";
 import type { PageBlock } from "@/lib/ingest/html/page-blocks";
 import { textsOf } from "@/lib/ingest/html/read-linked-data";
+import type { TreeElement } from "@/lib/ingest/html/tree";
 import { foldLetters } from "@/lib/ingest/text/fold";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -12,6 +14,8 @@ const LEAD_NAME =
 /** Lines that say when a page was written or how long it takes to read. */
 const DATED =
   /^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified))|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|opublikowano|yayın|güncelle|\p{N}{1,3} min)/iu;
+
+const isAboutPage = (text: string) => DATED.test(text) || findDateIn(text) !== null;
 
 const LONGEST = 900;
 const SHORTEST = 40;
@@ -31,9 +35,10 @@ export function chooseSummary(
   labels: PageLabels,
   { headline, story }: { readonly headline: number | null; readonly story: readonly number[] },
 ): Summary {
-  const lead = findLead(page, labels, headline, story[0] ?? page.blocks.length);
+  const above = findLead(page, labels, headline, story[0] ?? page.blocks.length);
+  const lead = above.length > 0 ? above : openingLead(page, story);
   const blocks = lead.flatMap((at) => page.blocks[at] ?? []);
-  const text = blocks.map(({ text }) => text).join(" ");
+  const text = blocks.map((block) => block.text).join(" ");
   if (text !== "") {
     return { fact: fact(text, ...blocks.map(({ start, end }) => [start, end] as const)), blocks: lead };
   }
@@ -44,12 +49,20 @@ export function chooseSummary(
   return { fact: describe(page, opening), blocks: [] };
 }
 
+/** A first paragraph that is called a lead; a story of one paragraph has none. */
+function openingLead(page: Page, story: readonly number[]): number[] {
+  const [first = -1] = story;
+  const block = page.blocks[first];
+  const isLead = block !== undefined && story.length > 2 && block.text.length <= LONGEST;
+  return isLead && LEAD_NAME.test(namesOf(block.element)) ? [first] : [];
+}
+
 /** Sentences between the headline and the text, or above it in an element that is called a lead. */
 function findLead(page: Page, labels: PageLabels, headline: number | null, first: number): number[] {
   const lead: number[] = [];
   for (let at = Math.max((headline ?? first) + 1, first - 12, 0); at < first; at++) {
     const block = page.blocks[at];
-    if (!block || labels.ofBlock(at) !== null || block.linkDensity > 0.3 || DATED.test(block.text)) continue;
+    if (!block || labels.ofBlock(at) !== null || block.linkDensity > 0.3 || isAboutPage(block.text)) continue;
     const isLong = block.text.length >= SHORTEST && block.text.length <= LONGEST;
     if (isLong && (endsLikeSentence(block.text) || block.text.length >= 80 || isNamed(block))) lead.push(at);
   }
@@ -59,11 +72,13 @@ function findLead(page: Page, labels: PageLabels, headline: number | null, first
 function isNamed(block: PageBlock): boolean {
   if (headingTag(block) === "h1") return false;
   for (const one of [block.element, block.element.parent]) {
-    const { class: classes = "", id = "", itemprop = "" } = one?.attributes ?? {};
-    if (itemprop === "description" || LEAD_NAME.test(`${classes} ${id}`.slice(0, 300))) return true;
+    if (one && (one.attributes.itemprop === "description" || LEAD_NAME.test(namesOf(one)))) return true;
   }
   return false;
 }
+
+const namesOf = ({ attributes: { class: classes = "", id = "" } }: TreeElement) =>
+  `${classes} ${id}`.slice(0, 300);
 
 /** The description, unless it repeats how the text begins or says nothing but the title. */
 function describe({ article, head }: Page, opening: string): Fact | null {
@@ -81,7 +96,7 @@ function describe({ article, head }: Page, opening: string): Fact | null {
   const start = foldLetters(opening.slice(0, 2_000));
   const own = told.find(({ value }) => {
     const letters = foldLetters(value.slice(0, 1_500));
-    if (letters.length < 25) return false;
+    if (readingLength(letters) < 25) return false;
     return !start.startsWith(letters.slice(0, Math.max(25, Math.floor(letters.length * 0.7))));
   });
   return own ? fact(own.value, own.span) : null;

@@ -24,9 +24,8 @@ const BY_TAG: Readonly<Record<string, string>> = {
   template: "script",
 };
 
-/** Said of text that nothing is known of. */
+/** Said of the markup around everything. */
 const FRAME = "page frame";
-const OTHER = "not part of the story";
 
 /** A range that belongs to an item, by the item's position. */
 export interface Taken {
@@ -36,6 +35,7 @@ export interface Taken {
 
 interface Piece {
   readonly end: number;
+  readonly isBlank: boolean;
   /** The position of the item that it belongs to, or why it is dropped. */
   readonly owner: number | string;
 }
@@ -46,9 +46,18 @@ export interface CoveredPage {
   readonly dropped: readonly Dropped[];
 }
 
-/** Give every character of a page to an item or to what is dropped, with the reason in words. */
-export function coverPage(page: Page, labels: PageLabels, taken: readonly Taken[]): CoveredPage {
-  const writer = new CoverWriter(page, labels, joinTaken(taken, page.source));
+/**
+ * Give every character of a page to an item or to what is dropped, with the reason in words.
+ *
+ * `other` is said of text that nothing more is known of.
+ */
+export function coverPage(
+  page: Page,
+  labels: PageLabels,
+  taken: readonly Taken[],
+  other = "not part of the story",
+): CoveredPage {
+  const writer = new CoverWriter(page, labels, { taken: joinTaken(taken, page.source), other });
   writer.write(page.root, FRAME);
   return writer.finish();
 }
@@ -73,21 +82,27 @@ class CoverWriter {
   readonly #page: Page;
   readonly #labels: PageLabels;
   readonly #taken: readonly Taken[];
+  readonly #other: string;
   readonly #pieces: Piece[] = [];
   #next = 0;
   #cursor = 0;
 
-  constructor(page: Page, labels: PageLabels, taken: readonly Taken[]) {
+  constructor(
+    page: Page,
+    labels: PageLabels,
+    { taken, other }: { readonly taken: readonly Taken[]; readonly other: string },
+  ) {
     this.#page = page;
     this.#labels = labels;
     this.#taken = taken;
+    this.#other = other;
   }
 
   write(element: TreeElement, reason: string): void {
     for (const child of element.children) {
       this.#reach(child.start, reason);
       if (isElement(child)) this.write(child, this.#reasonOf(child, reason));
-      else this.#reach(child.end, child.text.trim() === "" || reason !== FRAME ? reason : OTHER);
+      else this.#reach(child.end, child.text.trim() === "" || reason !== FRAME ? reason : this.#other);
     }
     this.#reach(element.end, reason);
   }
@@ -105,15 +120,21 @@ class CoverWriter {
 
   /** What an element is dropped for, where it is. */
   #reasonOf(element: TreeElement, around: string): string {
-    if (around !== FRAME && around !== OTHER && around !== "form") return around;
+    if (around !== FRAME && around !== this.#other && around !== "form") return around;
     const own = this.#labels.ofElement(element) ?? BY_TAG[element.tag];
     if (own) return own;
     const range = this.#page.rangeOf(element);
-    if (!range) return around;
+    if (!range || this.#holdsTaken(element)) return around;
     const first = this.#labels.ofBlock(range[0]);
-    if (first === null) return around;
-    for (let at = range[0] + 1; at < range[1]; at++) if (this.#labels.ofBlock(at) !== first) return around;
-    return first;
+    for (let at = range[0] + 1; at < range[1]; at++)
+      if (this.#labels.ofBlock(at) !== first) return this.#other;
+    return first ?? this.#other;
+  }
+
+  /** Whether a part of an element that is still to come is taken. */
+  #holdsTaken({ start, end }: TreeElement): boolean {
+    const next = this.#taken[this.#next];
+    return next !== undefined && next.span[0] < end && next.span[1] > start;
   }
 
   /** Give everything up to `end` to `reason`, but for what is taken. */
@@ -127,14 +148,16 @@ class CoverWriter {
     }
   }
 
-  /** White space alone goes along with what is dropped before it. */
+  /** White space alone goes along with what is dropped beside it. */
   #add(end: number, owner: number | string): void {
     const last = this.#pieces.at(-1);
-    const isBlank = typeof owner === "string" && this.#page.source.slice(this.#cursor, end).trim() === "";
-    const goesAlong =
-      last !== undefined && (last.owner === owner || (isBlank && typeof last.owner === "string"));
-    if (goesAlong) this.#pieces[this.#pieces.length - 1] = { end, owner: last.owner };
-    else if (end > this.#cursor) this.#pieces.push({ end, owner });
+    const isDropped = typeof owner === "string";
+    const isBlank = isDropped && this.#page.source.slice(this.#cursor, end).trim() === "";
+    const both = last !== undefined && isDropped && typeof last.owner === "string";
+    if (last && (last.owner === owner || (both && (isBlank || last.isBlank)))) {
+      const kept = isBlank ? last.owner : owner;
+      this.#pieces[this.#pieces.length - 1] = { end, owner: kept, isBlank: isBlank && last.isBlank };
+    } else if (end > this.#cursor) this.#pieces.push({ end, owner, isBlank });
     this.#cursor = Math.max(this.#cursor, end);
   }
 }

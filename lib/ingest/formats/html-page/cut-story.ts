@@ -3,6 +3,9 @@ import type { PageBlocks } from "@/lib/ingest/html/page-blocks";
 import { isElement, type TreeElement, type TreeNode } from "@/lib/ingest/html/tree";
 import type { Span } from "@/lib/ingest/types";
 
+/** Elements whose tags are kept when only a part of their text is; others are mere frames. */
+const GIVES_FORM = new Set("ul ol li dl dt dd blockquote pre a b strong em i".split(" "));
+
 /**
  * Cut the kept blocks out of the source with the markup that gives them their form: whole elements where all of
  * their text is kept, else their tags and the parts inside.
@@ -56,13 +59,13 @@ class Cutter {
     } else this.#cutInside(node);
   }
 
-  /** The tags of an element that is kept in part, and the kept parts. */
+  /** The kept parts of an element, with its tags where they say what the text is. */
   #cutInside(node: TreeElement): void {
-    if (node.tag !== "html" && node.tag !== "body") this.#take(node.start, node.openEnd);
+    const gives = GIVES_FORM.has(node.tag);
+    if (gives) this.#take(node.start, node.openEnd);
     this.cut(node);
-    const last = node.children.at(-1);
-    const inner = Math.max(node.openEnd, last?.end ?? 0);
-    if (node.tag !== "html" && node.tag !== "body" && node.end > inner) this.#take(inner, node.end);
+    const inner = Math.max(node.openEnd, node.children.at(-1)?.end ?? 0);
+    if (gives && node.end > inner) this.#take(inner, node.end);
   }
 
   #cutText({ text, start, end }: Exclude<TreeNode, TreeElement>): void {

@@ -40,10 +40,16 @@ const TAGS = start(
 );
 
 const NEWSLETTER = start(
-  "(?:sign|signing) up|subscribe|join (?:us|our|the)|get (?:the|our|all)(?: \\p{L}+){0,3} (?:latest|newsletter|news|stories|updates|alerts|emails?|app)|follow (?:us|me|@|the|\\p{Lu})|like us on|want (?:more|to (?:read|know) more)|(?:stay|keep) (?:up to date|informed|in touch)|download (?:our|the) app|support (?:our|us|independent|quality)|become a (?:member|subscriber|supporter)|already (?:a )?(?:subscriber|subscribed|a member|registered)|to (?:read|continue reading) (?:the|this) (?:full|rest|story|article)|have a (?:tip|story)|got a (?:tip|story|question)|tell us what you think|" +
+  "(?:sign|signing) up|subscribe|join (?:us|our|the)|get (?:the|our|all)(?: \\p{L}+){0,3} (?:latest|newsletter|news|stories|updates|alerts|emails?|app)|follow (?:us|me|@|the|\\p{Lu})|like us on|want (?:more|to (?:read|know) more)|(?:stay|keep) (?:up to date|informed|in touch)|download (?:our|the) app|support (?:our|us|independent|quality)|become a (?:member|subscriber|supporter)|already (?:a )?(?:subscriber|subscribed|a member|registered)|to (?:read|continue reading) (?:the|this) (?:full|rest|story|article)|(?:do you )?have a (?:tip|story)|got a (?:tip|story|question)|tell us what you think|" +
     "(?:jetzt )?(?:abonnieren|anmelden|registrieren)|newsletter|(?:folgen|abonnieren) sie|hat ihnen (?:der|dieser) artikel gefallen|weiterlesen mit|" +
     "abonnez-vous|inscrivez-vous|suivez[- ]nous|recevez|je m['’]abonne|déjà abonné|(?:cet )?article (?:est )?réservé aux abonnés|" +
     "suscr[ií]b(?:ete|ase|irse)|síguenos|reg[ií]strate|recibe|inscreva-se|assine|siga-nos|iscriviti|abbonati|seguici|abonneer|meld je aan|schrijf je in|volg ons|zapisz się|obserwuj nas|abone ol|bizi takip|prenumerera|följ oss|подпи(?:шитесь|саться)|اشترك|تابعونا|メルマガ|登録|订阅|关注",
+);
+
+/** The same without a link, where letters are named. */
+const LETTERS = new RegExp(
+  `${NEWSLETTER.source}(?=.{0,200}(?:news-?letter|e-?mail|inbox|bulletin|boletín|lettre|bülten|рассылк|النشرة|メール))`,
+  "iu",
 );
 
 const COMMENTS = whole(
@@ -81,6 +87,7 @@ const RULES: readonly TextRule[] = [
   { label: "comments", pattern: COMMENTS, longest: 60 },
   { label: "newsletter box", pattern: NEWSLETTER, longest: 45 },
   { label: "newsletter box", pattern: NEWSLETTER, longest: 300, links: 0.05 },
+  { label: "newsletter box", pattern: LETTERS, longest: 250 },
   { label: "picture caption", pattern: CREDIT, longest: 160 },
   { label: "copyright", pattern: COPYRIGHT, longest: 400 },
   { label: "page tools", pattern: READING_TIME, longest: 60 },
@@ -93,7 +100,8 @@ const RULES: readonly TextRule[] = [
 const NO_WORD = /^[^\p{L}\p{N}]{0,20}\p{N}{0,3}[^\p{L}\p{N}]{0,20}$/u;
 
 /** What a block is by its words, where that is not the story: `related links`, `share buttons`; else null. */
-export function labelText({ text, linkDensity }: PageBlock): string | null {
+export function labelText({ text, linkDensity, element }: PageBlock): string | null {
+  if (/^(?:td|th)$/.test(element.tag)) return null;
   if (NO_WORD.test(text)) return "marks";
   const length = readingLength(text);
   if (length > 2_000) return null;

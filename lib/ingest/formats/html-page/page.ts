@@ -15,6 +15,8 @@ export interface Page extends PageBlocks {
   /** What the site calls itself, in the page's own words. */
   readonly siteNames: readonly string[];
   readonly url: Fact | null;
+  /** The absolute address that relative links are read against. */
+  readonly base: string | null;
 }
 
 /** What a field was set to, and the places in the source that say so. */

@@ -24,15 +24,17 @@ export function readPage({
   const data = readLinkedData(head.data);
   const article = chooseArticle(data);
   const url = chooseUrl(text, head, article, hints?.url ?? null);
+  const address = url?.value ?? hints?.url ?? null;
   return {
     ...readPageBlocks(root),
+    base: resolve(head.base ?? "", address) ?? address,
     source: text,
     root,
     head,
     data,
     article,
     url,
-    siteNames: findSiteNames(head, data, url?.value ?? null),
+    siteNames: findSiteNames(head, data, address),
     stoppedAt,
   };
 }
@@ -98,12 +100,17 @@ function findSiteNames(head: PageHead, data: readonly DataNode[], url: string | 
     "dc.publisher",
     "publisher",
   );
-  const described = data.flatMap(({ types, fields }) => [
-    ...(types.some((type) => /organi[sz]ation|website|newspaper|periodical|publicationissue/.test(type))
-      ? textsOf(fields.name)
-      : []),
-    ...textsOf(fields.publisher),
-  ]);
+  const isSite = (type: string) => /organi[sz]ation|website|newspaper|periodical|publicationissue/.test(type);
+  const publishers = data.flatMap(({ fields }) => textsOf(fields.publisher));
+  // An organisation may be the author of the one story: a desk, an agency.
+  const authors = new Set(data.flatMap(({ fields }) => textsOf(fields.author)));
+  const organisations = data
+    .filter(({ types }) => types.some(isSite))
+    .flatMap(({ fields }) => textsOf(fields.name))
+    .filter((name) => !authors.has(name));
   const host = url === null ? [] : [new URL(url).hostname.replace(/^www\./, "")];
-  return [...new Set([...told.map(({ value }) => value), ...described, ...host])].slice(0, 30);
+  return [...new Set([...told.map(({ value }) => value), ...publishers, ...organisations, ...host])].slice(
+    0,
+    30,
+  );
 }

@@ -1,5 +1,5 @@
 import type { PageLabels } from "@/lib/ingest/formats/html-page/label-page";
-import { isHeading, isProse } from "@/lib/ingest/formats/html-page/score-blocks";
+import { headingTag, isHeading, isProse } from "@/lib/ingest/formats/html-page/score-blocks";
 import type { PageBlock, PageBlocks } from "@/lib/ingest/html/page-blocks";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -12,16 +12,38 @@ export function trimStory(
   const kept: number[] = [];
   for (let at = from; at < to; at++) {
     const block = page.blocks[at];
-    if (block && labels.ofBlock(at) === null && !isLinkLine(block)) kept.push(at);
+    if (block && labels.ofBlock(at) === null && !isLinkLine(block) && !headsBox(page, labels, at))
+      kept.push(at);
   }
-  const isSolid = (at: number) => {
-    const block = page.blocks[at];
-    return block !== undefined && isText(block);
-  };
-  const first = kept.findIndex(isSolid);
-  const last = kept.findLastIndex(isSolid);
-  return first < 0 ? [] : kept.slice(withHeading(page, kept, first), last + 1);
+  const last = kept.findLastIndex((at) => isTextAt(page, at));
+  return trimStart(page, kept.slice(0, last + 1));
 }
+
+/** A heading right above what is left out belongs to it. */
+function headsBox(page: PageBlocks, labels: PageLabels, at: number): boolean {
+  const [block, next] = [page.blocks[at], page.blocks[at + 1]];
+  if (!block || !next || !isHeading(block) || next.element.parent !== block.element.parent) return false;
+  return /^(?:newsletter box|related links)$/.test(labels.ofBlock(at + 1) ?? "");
+}
+
+/** Leave out what stands above the first text: headline, byline, date, buttons. */
+export function trimStart(page: PageBlocks, story: readonly number[]): number[] {
+  const first = story.findIndex((at) => isTextAt(page, at));
+  return first < 0 ? [] : story.slice(withHeading(page, story, first));
+}
+
+function isTextAt(page: PageBlocks, at: number): boolean {
+  const block = page.blocks[at];
+  return block !== undefined && (isText(block) || isCell(page, block));
+}
+
+/** A cell of a table of data: one that holds a single line. Tables that lay out a page hold whole columns. */
+function isCell(page: PageBlocks, { element, linkDensity }: PageBlock): boolean {
+  const range = /^t[dh]$/.test(element.tag) ? page.rangeOf(element) : null;
+  return range !== null && range[1] - range[0] === 1 && linkDensity <= 0.5;
+}
+
+const GIVES_FORM = /^(?:li|dd|dt|pre|blockquote)$/;
 
 /** Text that a story can begin and end with. */
 function isText(block: PageBlock): boolean {
@@ -29,14 +51,14 @@ function isText(block: PageBlock): boolean {
   const { text, linkDensity, element } = block;
   if (isProse(block)) return true;
   if (linkDensity > 0.5) return false;
-  if (/^(?:li|dd|dt|td|th|pre|blockquote)$/.test(element.tag)) return true;
+  if (GIVES_FORM.test(element.tag) || GIVES_FORM.test(element.parent?.tag ?? "")) return true;
   return text.length >= 15 && (endsLikeSentence(text) || /[,:]$/.test(text));
 }
 
 /** A heading right above the first text belongs to it, unless it is the page's own. */
 function withHeading(page: PageBlocks, kept: readonly number[], first: number): number {
   const before = page.blocks[kept[first - 1] ?? -1];
-  return before && isHeading(before) && before.element.tag !== "h1" ? first - 1 : first;
+  return before && isHeading(before) && headingTag(before) !== "h1" ? first - 1 : first;
 }
 
 /** A line that is all link and no sentence leads elsewhere. */
