@@ -49,11 +49,6 @@ export function hashOf(key: string): number {
   return hash;
 }
 
-/** What a whole word with this hash may be. */
-export function flagsOf({ flags }: HashFilter, hash: number): number {
-  return (flags[mix(hash) & IN_FLAGS] ?? 0) & ~STEM;
-}
-
 /** Whether the beginning of a word with this hash may be a stem. */
 function isStem({ flags, stems }: HashFilter, hash: number): boolean {
   const slot = mix(hash);

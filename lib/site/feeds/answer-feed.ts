@@ -1,9 +1,13 @@
+import type { Tx } from "@/db/db";
+import { plainTopicPath } from "@/lib/domain/term";
 import { answerDocument } from "@/lib/site/feeds/answer-document";
 import { readFeed } from "@/lib/site/feeds/read-feed";
 import { writeAtom } from "@/lib/site/feeds/write-atom";
 import { writeJsonFeed } from "@/lib/site/feeds/write-json-feed";
 import { writeRss } from "@/lib/site/feeds/write-rss";
+import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import type { SiteRequest } from "@/lib/site/site-request";
+import { findMergedTopicPath } from "@/lib/site/topic-page";
 
 const FORMATS = {
   "feed.xml": { write: writeRss, contentType: "application/rss+xml; charset=utf-8" },
@@ -18,7 +22,19 @@ export async function answerFeed(
   term?: string,
 ): Promise<Response> {
   const feed = await readFeed(db, { now, origin, file, ...(term === undefined ? {} : { term }) });
-  if (!feed) return new Response("There is no such feed.\n", { status: 404 });
+  if (!feed) return answerMissing(db, now, file, term);
   const { write, contentType } = FORMATS[file];
   return answerDocument(headers, { text: write(feed), contentType, updatedAt: feed.updatedAt });
+}
+
+/** The feed of a topic that was renamed or merged leads to that of the topic it became. */
+async function answerMissing(db: Tx, now: Date, file: string, term?: string): Promise<Response> {
+  const path =
+    term === undefined
+      ? null
+      : ((await findMergedTopicPath(db, term, now)) ??
+        (await findRedirectTarget(db, plainTopicPath(term), now)));
+  if (path?.startsWith("/topics/"))
+    return new Response(null, { status: 301, headers: { Location: `${path}/${file}` } });
+  return new Response("There is no such feed.\n", { status: 404 });
 }

@@ -13,6 +13,7 @@ import { removeTerm } from "@/lib/desk/terms/remove-term";
 import { renameTerm } from "@/lib/desk/terms/rename-term";
 import { saveTerm } from "@/lib/desk/terms/save-term";
 import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
+import { answerFeed } from "@/lib/site/feeds/answer-feed";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import { findMergedTopicPath } from "@/lib/site/topic-page";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
@@ -96,6 +97,9 @@ test("merging moves articles, spellings and the address; undo leaves what editor
 
   for (const article of [one, both, later]) expect(await tagsOf(db, article.id)).toEqual([into.id]);
   expect(await findMergedTopicPath(db, "boats", NOW)).toBe("/topics/ships");
+  const request = { db, now: NOW, origin: "https://news.example", headers: new Headers() };
+  const feed = await answerFeed(request, "atom.xml", "boats");
+  expect([feed.status, feed.headers.get("Location")]).toEqual([301, "/topics/ships/atom.xml"]);
   expect((await readTerm(db, publisher, into.id))?.aliases).toEqual(["Boats"]);
 
   await db.delete(articleTerms).where(eq(articleTerms.articleId, later.id));
