@@ -2,13 +2,14 @@
 // one of them, `--json` gives the figures to a script, `--details` lists each case that failed or was left out.
 import { parseArgs } from "node:util";
 import type { Board, Rows } from "./score/board";
+import { duplicates } from "./score/duplicates";
 import { feedparser } from "./score/feedparser";
 import { ftfy } from "./score/ftfy";
 import { generator } from "./score/generator";
 import { tags } from "./score/tags";
 import { xss } from "./score/xss";
 
-const BOARDS: readonly Board[] = [generator, feedparser, ftfy, tags, xss];
+const BOARDS: readonly Board[] = [generator, feedparser, ftfy, duplicates, tags, xss];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
