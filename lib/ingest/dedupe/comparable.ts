@@ -23,8 +23,24 @@ const ENOUGH_WORDS = 8;
 const MOST_NAMES = 8;
 const SUBJECTS = new Set(["process", "project"]);
 
+/** What of an item tells what others it resembles. */
+type Described = Pick<
+  ParsedItem,
+  | "title"
+  | "titleDerived"
+  | "summary"
+  | "body"
+  | "publishedAt"
+  | "language"
+  | "contentHash"
+  | "canonicalUrl"
+  | "guid"
+  | "fingerprint"
+  | "tags"
+>;
+
 /** What is compared of an item; `scope` is where a guid that is only a number counts. */
-export function comparableOf(item: ParsedItem, scope: string): Comparable {
+export function comparableOf(item: Described, scope: string): Comparable {
   const { title, publishedAt, language, contentHash, canonicalUrl } = item;
   const { keys: _, ...fingerprint } = item.fingerprint;
   const text = textOf(item);
@@ -55,7 +71,7 @@ export function identifierOf(guid: string | null, scope: string): string | null 
 /** Whether no other source has an item under this guid. */
 export const isWorldwide = (guid: string): boolean => guid.length >= 12 || /[:/]/.test(guid);
 
-function traitsOf(item: ParsedItem, text: string): ItemTraits {
+function traitsOf(item: Described, text: string): ItemTraits {
   const isNamed = (types: ReadonlySet<string>) => namesOf(item.tags.filter(({ type }) => types.has(type)));
   const inTitle = ({ evidence }: TagSuggestion) => item.title.includes(evidence);
   const subjects = isNamed(SUBJECTS);
@@ -85,13 +101,13 @@ const namesOf = (tags: readonly TagSuggestion[]): string[] =>
   [...new Set(tags.map(({ name }) => name))].slice(0, MOST_NAMES);
 
 /** The first sentence of the body, however it ends. */
-function leadOf({ body }: ParsedItem): string {
+function leadOf({ body }: Described): string {
   const text = body[0]?.text.slice(0, 2_000) ?? "";
   return /^[\s\S]{20,}?[.!?。！？؟](?=\s|$)/.exec(text)?.[0] ?? text;
 }
 
 /** An event name that means one occasion: it has a year or an ordinal, and stands in the title or the lead. */
-function occasionsOf(item: ParsedItem): string[] {
+function occasionsOf(item: Described): string[] {
   const upFront = `${item.title}\n${item.summary ?? ""}\n${item.body[0]?.text ?? ""}`;
   return namesOf(
     item.tags.filter(

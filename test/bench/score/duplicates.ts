@@ -1,5 +1,5 @@
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
-import { identifyItem, loadLanguages } from "@/lib/ingest/stages/identify";
+import { identifyItem } from "@/lib/ingest/stages/identify";
 import { type MadeEntry, makeEntries } from "../../support/generate-copies/make-entries";
 import { NOISE } from "../../support/generate-copies/noise";
 import { cleanOf } from "../../support/generate-copies/write-stories";
@@ -15,10 +15,7 @@ export const duplicates: Board = {
   what:
     "Copies of one in a hundred of 10,000 made-up items in ten languages, under four kinds of noise: share called the " +
     "same, share suggested as anything. Wrong merges: pairs of a series or a template, or any others, called the same.",
-  async run({ first, tell }) {
-    await loadLanguages();
-    return scoreCopies(makeEntries(first, { items: ITEMS, copies: COPIES }), tell);
-  },
+  run: async ({ first, tell }) => scoreCopies(makeEntries(first, { items: ITEMS, copies: COPIES }), tell),
 };
 
 type Tell = ((line: string) => void) | undefined;
