@@ -18,6 +18,7 @@ const TONES: Record<Status, Tone> = {
   accepted: "good",
   rejected: "bad",
   duplicate: "warn",
+  update: "info",
   uploaded: "info",
   queued: "info",
   running: "info",

@@ -1,9 +1,8 @@
-import { and, asc, between, count, eq, gt, inArray, isNull, lt, ne, or } from "drizzle-orm";
+import { and, asc, between, count, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
-import { isInArchive } from "@/db/queries/batch-undos";
 import { dropItemDocs } from "@/db/queries/search";
 import { termSuggestions } from "@/db/schema/articles";
-import { batches, duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
+import { duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
 import { textPairOf } from "@/lib/domain/duplicates";
 
 /** One staged item as it is stored. */
@@ -26,17 +25,6 @@ export interface ListedItem {
   readonly reason: string | null;
   readonly spans: readonly (readonly [number, number])[];
   readonly warnings: (typeof items.$inferSelect)["warnings"];
-}
-
-/** An item of another batch that shares a key with a new one. */
-export interface ArchiveMatch {
-  readonly id: number;
-  readonly batchId: number;
-  readonly fileName: string;
-  readonly position: number;
-  readonly contentHash: string;
-  readonly canonicalUrl: string | null;
-  readonly publishedAt: string | null;
 }
 
 /** Insert one chunk of a batch's items; gives their ids by position. */
@@ -91,56 +79,6 @@ async function leaveOutDecided(tx: Tx, rows: NewDuplicateSuggestion[]): Promise<
   return rows.filter((row) => !known.has(keyOf(row)));
 }
 
-/** The ids of a batch's items by their position. */
-export async function listItemIds(db: Db | Tx, batchId: number): Promise<ReadonlyMap<number, number>> {
-  const rows = await db
-    .select({ id: items.id, position: items.position })
-    .from(items)
-    .where(eq(items.batchId, batchId));
-  return new Map(rows.map((row) => [row.position, row.id]));
-}
-
-/** How many items a batch has. */
-export async function countItems(db: Db | Tx, batchId: number): Promise<number> {
-  return db.$count(items, eq(items.batchId, batchId));
-}
-
-/** The items of a batch, with all that is compared to find which of them belong together. */
-export async function listMembers(db: Db | Tx, batchId: number) {
-  const rows = await db
-    .select({
-      id: items.id,
-      position: items.position,
-      title: items.title,
-      summary: items.summary,
-      body: items.body,
-      guid: items.guid,
-      canonicalUrl: items.canonicalUrl,
-      publishedAt: items.publishedAt,
-      language: items.language,
-      contentHash: items.contentHash,
-      signature: items.signature,
-    })
-    .from(items)
-    .where(eq(items.batchId, batchId))
-    .orderBy(asc(items.position));
-  const found = await db
-    .select({
-      itemId: termSuggestions.itemId,
-      type: termSuggestions.type,
-      name: termSuggestions.name,
-      confidence: termSuggestions.confidence,
-      evidence: termSuggestions.evidence,
-    })
-    .from(termSuggestions)
-    .innerJoin(items, eq(items.id, termSuggestions.itemId))
-    .where(eq(items.batchId, batchId))
-    .orderBy(asc(termSuggestions.id));
-  const tags = new Map<number, typeof found>();
-  for (const tag of found) tags.set(tag.itemId, [...(tags.get(tag.itemId) ?? []), tag]);
-  return rows.map((row) => ({ ...row, tags: tags.get(row.id) ?? [] }));
-}
-
 /** The items that touch `[from, to)` of the decoded text, in order. */
 export async function listItemsInWindow(
   db: Db | Tx,
@@ -164,46 +102,12 @@ export async function listItemsInWindow(
     .orderBy(asc(items.position));
 }
 
-/** Items of other batches with one of these hashes or addresses, oldest first; set-aside and undone ones are left out. */
-export async function findArchiveMatches(
-  db: Db | Tx,
-  batchId: number,
-  keys: { readonly hashes: readonly string[]; readonly urls: readonly string[] },
-): Promise<ArchiveMatch[]> {
-  const hasHash = inArray(items.contentHash, [...keys.hashes]);
-  const hasKey = keys.urls.length === 0 ? hasHash : or(hasHash, inArray(items.canonicalUrl, [...keys.urls]));
-  return db
-    .select({
-      id: items.id,
-      batchId: items.batchId,
-      fileName: batches.fileName,
-      position: items.position,
-      contentHash: items.contentHash,
-      canonicalUrl: items.canonicalUrl,
-      publishedAt: items.publishedAt,
-    })
-    .from(items)
-    .innerJoin(batches, eq(batches.id, items.batchId))
-    .where(and(ne(items.batchId, batchId), ne(items.state, "duplicate"), isInArchive, hasKey))
-    .orderBy(asc(items.id));
-}
-
-/** Set an item aside as a duplicate; false where it is one already, or somebody has decided about it. */
-export async function setAsideDuplicate(tx: Tx, itemId: number, reason: string): Promise<boolean> {
-  const rows = await tx
-    .update(items)
-    .set({ state: "duplicate", reason })
-    .where(and(eq(items.id, itemId), eq(items.state, "new"), isNull(items.reviewedAt)))
-    .returning({ id: items.id });
-  return rows.length > 0;
-}
-
 /** Remove a batch's items that nobody has decided about; gives the number of those that remain. */
 export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<number> {
   const isUnreviewed = and(
     eq(items.batchId, batchId),
     isNull(items.reviewedAt),
-    inArray(items.state, ["new", "duplicate"]),
+    inArray(items.state, ["new", "duplicate", "update"]),
   );
   await dropItemDocs(tx, isUnreviewed);
   await tx.delete(items).where(isUnreviewed);

@@ -1,5 +1,6 @@
 export * from "@/db/schema/articles";
 export * from "@/db/schema/cleaning";
+export * from "@/db/schema/duplicates";
 export * from "@/db/schema/feeds";
 export * from "@/db/schema/imports";
 export * from "@/db/schema/people";

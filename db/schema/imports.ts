@@ -128,7 +128,6 @@ export const items = table(
       ).notNull(),
     warnings: json<readonly StoredWarning[]>()("warnings").notNull(),
     contentHash: text("content_hash").notNull(),
-    signature: json<readonly number[]>()("signature").notNull(),
     confidence: real("confidence").notNull(),
     state: text("state", { enum: ITEM_STATES }).notNull(),
     /** Why it was rejected or set aside, in words. */

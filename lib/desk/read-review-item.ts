@@ -77,15 +77,7 @@ export async function readReviewItem(db: Db, actor: Actor, itemId: number): Prom
   assertCan(actor, "desk.read");
   const found = await findReviewItem(db, itemId);
   if (!found) throw new AppError("not_found", "That item no longer exists.");
-  const {
-    signature: _s,
-    contentHash: _c,
-    guid: _g,
-    confidence: _f,
-    spans: _p,
-    steps: _n,
-    ...item
-  } = found.item;
+  const { contentHash: _c, guid: _g, confidence: _f, spans: _p, steps: _n, ...item } = found.item;
   const [suggestions, duplicates, links, cleaning] = await Promise.all([
     weighSuggestions(db, itemId),
     listDuplicatesOf(db, itemId),

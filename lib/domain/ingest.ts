@@ -42,8 +42,8 @@ export type TagType = (typeof TAG_TYPES)[number];
 export const DUPLICATE_KINDS = ["same", "update", "event", "related"] as const;
 export type DuplicateKind = (typeof DUPLICATE_KINDS)[number];
 
-/** Life of a staged item. */
-export const ITEM_STATES = ["new", "accepted", "rejected", "duplicate"] as const;
+/** Life of a staged item; an `update` is the new text of an item that is an article already. */
+export const ITEM_STATES = ["new", "accepted", "rejected", "duplicate", "update"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 /** Life of an import run. */

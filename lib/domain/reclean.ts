@@ -42,7 +42,6 @@ export interface CleanedFields {
     readonly span?: readonly [number, number];
   }[];
   readonly contentHash: string;
-  readonly signature: readonly number[];
   /** Suggested tags that nobody has decided about. */
   readonly tags: readonly {
     readonly type: TagType;

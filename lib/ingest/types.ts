@@ -2,6 +2,7 @@ import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { DateBasis, DatePrecision } from "@/lib/domain/date-reading";
 import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
+import type { TextFingerprint } from "@/lib/ingest/identify/fingerprint";
 import type { Limits } from "@/lib/ingest/limits";
 import type { RawBody } from "@/lib/ingest/raw-body";
 
@@ -177,8 +178,7 @@ export interface IdentifiedItem extends CleanItem {
   readonly canonicalUrl: string | null;
   /** SHA-256 (hex) of the folded title and body: equal for the same text however it is spaced or cased. */
   readonly contentHash: string;
-  /** MinHash signature over 3-word shingles; empty for texts too short to have any. */
-  readonly signature: readonly number[];
+  readonly fingerprint: TextFingerprint;
 }
 
 /** A tag that the text suggests; an editor decides. */

@@ -2,6 +2,7 @@
 // one of them, `--json` gives the figures to a script, `--details` lists each case that failed or was left out.
 import { parseArgs } from "node:util";
 import type { Board, Rows } from "./score/board";
+import { duplicates } from "./score/duplicates";
 import { feedparser } from "./score/feedparser";
 import { ftfy } from "./score/ftfy";
 import { generator } from "./score/generator";
@@ -9,7 +10,7 @@ import { pages } from "./score/pages";
 import { tags } from "./score/tags";
 import { xss } from "./score/xss";
 
-const BOARDS: readonly Board[] = [generator, feedparser, ftfy, tags, pages, xss];
+const BOARDS: readonly Board[] = [generator, feedparser, ftfy, duplicates, tags, pages, xss];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

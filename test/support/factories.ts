@@ -150,7 +150,6 @@ export async function insertItem(
       steps: [],
       warnings: [],
       contentHash: `hash-${n}`,
-      signature: [],
       confidence: 1,
       state: "new",
       ...overrides,

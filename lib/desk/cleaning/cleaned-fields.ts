@@ -19,11 +19,11 @@ export function freshFields(
   const keyOf = ({ type, name }: Pick<TermSuggestion, "type" | "name">) => `${type}\n${name}`;
   const decided = new Set(suggestions.filter(({ state }) => state !== "open").map(keyOf));
   const tags = suggestionRows(0, item).filter((tag) => !decided.has(keyOf(tag)));
-  return pick(itemRow(0, { raw, item }, null), tags);
+  return pick(itemRow(0, { raw, item }, { state: "new", reason: null }), tags);
 }
 
 function pick(item: NewItem, tags: readonly CleanedFields["tags"][number][]): CleanedFields {
-  const { title, language, body, links, hashtags, steps, warnings, contentHash, signature } = item;
+  const { title, language, body, links, hashtags, steps, warnings, contentHash } = item;
   return {
     title,
     kicker: item.kicker ?? null,
@@ -32,7 +32,7 @@ function pick(item: NewItem, tags: readonly CleanedFields["tags"][number][]): Cl
     url: item.url ?? null,
     canonicalUrl: item.canonicalUrl ?? null,
     publishedAt: item.publishedAt ?? null,
-    ...{ language, body, links, hashtags, steps, warnings, contentHash, signature },
+    ...{ language, body, links, hashtags, steps, warnings, contentHash },
     tags: tags
       .map(({ type, name, confidence, evidence }) => ({ type, name, confidence, evidence }))
       .sort((a, b) => `${a.type} ${a.name}`.localeCompare(`${b.type} ${b.name}`, "en")),

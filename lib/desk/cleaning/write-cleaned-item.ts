@@ -7,6 +7,7 @@ import type { Item } from "@/db/queries/review";
 import { putSearchDoc } from "@/db/queries/search";
 import { replaceOpenSuggestions } from "@/db/queries/suggestions";
 import { draftFields } from "@/lib/desk/draft-fields";
+import { refreshFingerprint } from "@/lib/desk/import/refresh-fingerprint";
 import { renderBody } from "@/lib/desk/render-body";
 import { wordsOf } from "@/lib/desk/words-of-item";
 import { writeArticle } from "@/lib/desk/write-article";
@@ -31,6 +32,7 @@ export async function writeCleanedItem(tx: Tx, { itemId, version, fields }: Writ
     const codes = fields.warnings.map(({ code }) => code);
     await replaceItemWarnings(tx, { itemId, batchId: item.batchId }, codes);
   }
+  await refreshFingerprint(tx, item);
   return item;
 }
 

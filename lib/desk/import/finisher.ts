@@ -1,6 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { wordsOf } from "@/lib/desk/words-of-item";
 import { foldForSearch } from "@/lib/domain/search-text";
+import { type Comparable, comparableOf } from "@/lib/ingest/dedupe/comparable";
+import { type NearKeys, nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
 import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 
@@ -10,6 +12,9 @@ export interface FinishedItem {
   readonly item: ParsedItem;
   /** The words by which it is found. */
   readonly words: { readonly title: string; readonly body: string };
+  /** What is compared of it to find what repeats or continues it. */
+  readonly comparable: Comparable;
+  readonly nearKeys: NearKeys;
 }
 
 /** Cleans, identifies and tags the items of one import. */
@@ -47,5 +52,12 @@ export const finishHere: OpenFinisher = (given) => {
 export function finishOne(raw: RawItem, context: FinishContext): FinishedItem {
   const item = finishItem(raw, context);
   const { title, body } = wordsOf(item);
-  return { raw, item, words: { title: foldForSearch(title), body: foldForSearch(body) } };
+  const comparable = comparableOf(item, "");
+  return {
+    raw,
+    item,
+    comparable,
+    nearKeys: nearKeysOf(comparable, item.fingerprint.keys),
+    words: { title: foldForSearch(title), body: foldForSearch(body) },
+  };
 }

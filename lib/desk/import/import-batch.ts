@@ -83,7 +83,7 @@ async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise
     const chunks = readChunks(events, { skip: cursor.pieces, size, finisher, keepText });
     await running.store(cursor, chunks, { finisher, ahead: CHUNKS_AHEAD });
     await text.finish();
-    await running.finish(holdMs);
+    await running.finish();
   } finally {
     finisher.close();
   }

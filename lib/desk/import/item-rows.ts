@@ -1,15 +1,16 @@
 import type { NewItemWarning } from "@/db/queries/item-warnings";
-import type { ArchiveMatch, NewItem, NewTermSuggestion } from "@/db/queries/items";
+import type { NewItem, NewTermSuggestion } from "@/db/queries/items";
+import type { NewFingerprint } from "@/db/queries/near-items";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { storable } from "@/lib/desk/import/storable";
 import type { DateReading } from "@/lib/domain/date-reading";
 import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
 
-/** The row of one item; `duplicateOf` is the item of the archive that it repeats. */
+/** The row of one item; `standing` says whether it waits for an editor. */
 export function itemRow(
   batchId: number,
   { raw, item }: Pick<FinishedItem, "raw" | "item">,
-  duplicateOf: ArchiveMatch | null,
+  standing: Pick<NewItem, "state" | "reason">,
 ): NewItem {
   return storable({
     batchId,
@@ -34,12 +35,8 @@ export function itemRow(
     steps: item.steps,
     warnings: item.warnings,
     contentHash: item.contentHash,
-    signature: item.signature,
     confidence: item.confidence,
-    state: duplicateOf ? ("duplicate" as const) : ("new" as const),
-    reason: duplicateOf
-      ? `Same text as item ${duplicateOf.position + 1} of “${duplicateOf.fileName}”, imported earlier.`
-      : null,
+    ...standing,
   });
 }
 
@@ -75,6 +72,11 @@ const rawFields = (raw: RawItem): NewItem["raw"] => ({
   body: raw.body,
   ...(raw.extra && { extra: raw.extra }),
 });
+
+/** The row of what is compared of a stored item. */
+export function fingerprintRow(itemId: number, { comparable }: FinishedItem): NewFingerprint {
+  return storable({ itemId, ...comparable.fingerprint, traits: comparable.traits });
+}
 
 /** What calls itself a category and is longer than this is no name. */
 const LONGEST_TAG = 200;

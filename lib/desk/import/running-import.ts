@@ -2,12 +2,11 @@ import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
 import { insertDroppedSpans } from "@/db/queries/dropped-spans";
+import { findRepeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem, Finisher } from "@/lib/desk/import/finisher";
 import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
 import { lengthOf } from "@/lib/desk/import/item-rows";
-import { matchArchive } from "@/lib/desk/import/match-archive";
 import type { Chunk } from "@/lib/desk/import/read-chunks";
-import { resolveDuplicates } from "@/lib/desk/import/resolve-duplicates";
 import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
@@ -54,16 +53,14 @@ export class RunningImport {
     for (const store of queue) await store();
   }
 
-  /** The last transaction: what resembles what, the final counters, and the job's end. */
-  async finish(holdMs: number): Promise<void> {
+  /** The last transaction: the final counters, and the job's end. */
+  async finish(): Promise<void> {
     const job = this.#job;
     const { id: batchId } = this.#batch;
-    const resolve = await resolveDuplicates(job, this.#batch, holdMs);
     await job.complete(async (tx) => {
-      const duplicates = this.#cursor.duplicates + (await resolve(tx));
       await updateBatch(tx, batchId, {
         status: "done",
-        counters: this.#counters({ ...this.#cursor, duplicates }),
+        counters: this.#counters(this.#cursor),
         finishedAt: job.now(),
       });
       await appendAuditEvent(tx, {
@@ -78,13 +75,13 @@ export class RunningImport {
   }
 
   async #storeChunk(chunk: Chunk, finished: readonly FinishedItem[]): Promise<void> {
-    const { id: batchId } = this.#batch;
-    const findings = await matchArchive(this.#job.db, batchId, finished);
+    const { id: batchId, fileName } = this.#batch;
+    const repeats = await findRepeats(this.#job.db, { batchId, fileName }, finished);
     this.#warningCount = chunk.warningCount;
-    const cursor = advance(this.#cursor, chunk, finished, findings.repeated.size);
+    const cursor = advance(this.#cursor, chunk, finished, repeats.repeated.size);
     const dropped = chunk.dropped.map(({ start, end, reason }) => storable({ start, end, reason }));
     await this.#save(cursor, storable(chunk.summary), async (tx) => {
-      await storeChunk(tx, batchId, finished, findings);
+      await storeChunk(tx, { batchId, now: this.#job.now() }, finished, repeats);
       await insertDroppedSpans(tx, batchId, dropped);
     });
   }

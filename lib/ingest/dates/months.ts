@@ -49,8 +49,13 @@ const OTHER_SCRIPTS: readonly string[][] = [
   "декабря декабрь грудня декември δεκεμβρίου δεκέμβριος δεκ дек грудень груд гру ديسمبر كانون_الأول دجنبر",
 ].map((names) => names.split(" "));
 
+const TABLES = [MONTH_NAMES, MORE_MONTH_NAMES, OTHER_SCRIPTS];
+
+/** Every name and abbreviation of a month, as it is written in lower case. */
+export const MONTH_SPELLINGS: readonly string[] = TABLES.flat(2).filter((name) => !name.includes("_"));
+
 const MONTH_OF: ReadonlyMap<string, number> = new Map(
-  [MONTH_NAMES, MORE_MONTH_NAMES, OTHER_SCRIPTS].flatMap((table) =>
+  TABLES.flatMap((table) =>
     table.flatMap((names, index) =>
       names.map((name): [string, number] => [foldText(name.replace("_", " ")), index + 1]),
     ),
@@ -62,29 +67,28 @@ export function monthOf(folded: string): number | null {
   return MONTH_OF.get(folded) ?? null;
 }
 
-const WEEKDAYS = new Set(
-  (
-    "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun " +
-    "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so " +
-    "lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim " +
-    "lunes martes miércoles mié jueves jue viernes vie sábado sáb domingo dom " +
-    "lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica " +
-    "segunda-feira segunda seg terça-feira terça ter quarta-feira quarta qua quinta-feira quinta qui sexta-feira sexta sex " +
-    "maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo " +
-    "poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz nd " +
-    "pazartesi pzt salı çarşamba çar perşembe per cuma cumartesi cmt pazar paz " +
-    "måndag mandag tisdag tirsdag onsdag torsdag fredag lördag lørdag söndag søndag " +
-    "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد " +
-    "понедельник пн вторник вт среда ср четверг чт пятница пятницу субботу суббота сб воскресенье вс " +
-    "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю нд понеделник вторник сряда четвъртък петък събота неделя " +
-    "pondělí po úterý út středa středu st čtvrtek čt pátek pá sobota sobotu so neděle neděli ne pondelok utorok streda štvrtok piatok nedeľa " +
-    "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja hétfő kedd szerda csütörtök péntek szombat vasárnap " +
-    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mån tis ons tors tor fre lör lør sön søn " +
-    "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή"
-  )
-    .split(" ")
-    .map(foldText),
-);
+/** Every name and abbreviation of a weekday, as it is written in lower case. */
+export const WEEKDAY_SPELLINGS: readonly string[] = (
+  "monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun " +
+  "montag mo dienstag di mittwoch mi donnerstag do freitag fr samstag sonnabend sa sonntag so " +
+  "lundi lun mardi mar mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim " +
+  "lunes martes miércoles mié jueves jue viernes vie sábado sáb domingo dom " +
+  "lunedì martedì mercoledì giovedì gio venerdì sabato sab domenica " +
+  "segunda-feira segunda seg terça-feira terça ter quarta-feira quarta qua quinta-feira quinta qui sexta-feira sexta sex " +
+  "maandag ma dinsdag woensdag wo donderdag vrijdag vr zaterdag za zondag zo " +
+  "poniedziałek pon wtorek wt środa śr czwartek czw piątek pt sobota sob niedziela niedz nd " +
+  "pazartesi pzt salı çarşamba çar perşembe per cuma cumartesi cmt pazar paz " +
+  "måndag mandag tisdag tirsdag onsdag torsdag fredag lördag lørdag söndag søndag " +
+  "الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد " +
+  "понедельник пн вторник вт среда ср четверг чт пятница пятницу субботу суббота сб воскресенье вс " +
+  "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю нд понеделник вторник сряда четвъртък петък събота неделя " +
+  "pondělí po úterý út středa středu st čtvrtek čt pátek pá sobota sobotu so neděle neděli ne pondelok utorok streda štvrtok piatok nedeľa " +
+  "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja hétfő kedd szerda csütörtök péntek szombat vasárnap " +
+  "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mån tis ons tors tor fre lör lør sön søn " +
+  "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή"
+).split(" ");
+
+const WEEKDAYS = new Set(WEEKDAY_SPELLINGS.map(foldText));
 
 /** True where a folded word is the name of a weekday in one of the languages of the table. */
 export function isWeekday(folded: string): boolean {

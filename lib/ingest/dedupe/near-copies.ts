@@ -1,98 +1,92 @@
-import {
-  containment,
-  daysApart,
-  type Member,
-  type Pair,
-  pairKey,
-  shinglesOf,
-  titleOverlap,
-} from "@/lib/ingest/dedupe/member";
-import { sameMarks, seriesMarks } from "@/lib/ingest/dedupe/numbers";
-import { estimateJaccard } from "@/lib/ingest/identify/min-hash";
-import type { ParsedItem } from "@/lib/ingest/types";
+import type { Comparable } from "@/lib/ingest/dedupe/comparable";
+import { daysApart } from "@/lib/ingest/dedupe/days-apart";
+import { estimateLikeness, type Likeness } from "@/lib/ingest/dedupe/likeness";
+import { isSameMisspelt, namesDiffer, titleKey, titleLikeness } from "@/lib/ingest/dedupe/titles";
+import type { Verdict } from "@/lib/ingest/dedupe/verdict";
+import { hasMarkOutside, sameMarks } from "@/lib/ingest/identify/marks";
 
-const ROWS = 3;
-const MIN_SHINGLES = 12;
-const LIKELY_JACCARD = 0.5;
-const LIKELY_CONTAINMENT = 0.6;
-/** In a crowded bucket each item meets only so many neighbours: linear, however uniform the dump. */
-const NEIGHBOURS = 4;
-const MAX_DAYS = 7;
+/** From where on two texts are taken for copies; texts of fewer runs are alike by chance. */
+const LIKELY = { runs: 12, words: 0.5, contained: 0.6, signs: 0.6 };
+/** The same headline within some days is evidence too. */
+const LIKELY_UNDER_ONE_TITLE = { runs: 6, words: 0.25, contained: 0.3, signs: 0.5 };
+/** With fewer equal runs of words than this, equal runs of signs mean misspelt words. */
+const CLEAN = 0.75;
+const LIKELY_TITLE = 0.5;
+/** Days from which on another date makes another item; short notices come again sooner. */
+const SAME_WEEK = 7;
+const SHORT = { runs: 40, days: 3 };
 
-/** Index pairs that share a band of their signature. */
-function candidates(members: readonly Member[]): Set<string> {
-  const buckets = new Map<string, number[]>();
-  const found = new Set<string>();
-  members.forEach(({ item: { signature } }, index) => {
-    for (let at = 0; at + ROWS <= signature.length; at += ROWS) {
-      const key = `${at}:${signature[at]}:${signature[at + 1]}:${signature[at + 2]}`;
-      const bucket = buckets.get(key);
-      if (!bucket) buckets.set(key, [index]);
-      else {
-        for (const other of bucket) found.add(pairKey(other, index));
-        bucket.push(index);
-        // The first one stays: it joins all of a series.
-        if (bucket.length > NEIGHBOURS) bucket.splice(1, 1);
-      }
-    }
-  });
-  return found;
+/** What nearly equal wording says of two items: never more than that an editor should look. */
+export function judgeWording(one: Comparable, other: Comparable): Verdict | null {
+  const likeness = estimateLikeness(one, other);
+  if (!isLikelyIn(one, other, likeness)) return null;
+  return verdictOn(likeness, objectionTo(one, other, mayBeMisspelt(likeness)));
 }
 
-function placesInTitle(item: ParsedItem): Set<string> {
-  const here = item.tags.filter(
-    ({ type, evidence }) => (type === "country" || type === "place") && item.title.includes(evidence),
-  );
-  return new Set(here.map(({ name }) => name));
+/** Whether two items as alike as this may be copies. */
+export function isLikelyIn(
+  one: Comparable,
+  other: Comparable,
+  { words, contained, signs }: Likeness,
+): boolean {
+  const least = isUnderOneTitle(one, other) ? LIKELY_UNDER_ONE_TITLE : LIKELY;
+  if (Math.min(one.fingerprint.wordRuns, other.fingerprint.wordRuns) < least.runs) return false;
+  return words >= least.words || contained >= least.contained || signs >= least.signs;
 }
+
+function isUnderOneTitle(one: Comparable, other: Comparable): boolean {
+  const key = titleKey(one.title);
+  const days = daysApart(one.publishedAt, other.publishedAt) ?? 0;
+  return key !== null && key === titleKey(other.title) && days <= SHORT.days;
+}
+
+/** Whether words may be misspelt all over, as in a scanned text: only the texts themselves can tell. */
+export const mayBeMisspelt = ({ contained, signs }: Likeness): boolean =>
+  contained < CLEAN && signs >= LIKELY_UNDER_ONE_TITLE.signs;
 
 /** Why two items with the same wording are not the same item; null where nothing speaks against it. */
-function objection(left: ParsedItem, right: ParsedItem): string | null {
-  const days = daysApart(left.publishedAt, right.publishedAt);
-  if (days !== null && days > MAX_DAYS) return "another date";
-  if (!sameMarks(seriesMarks(left), seriesMarks(right))) return "another number or date";
-  if (!sameMarks(placesInTitle(left), placesInTitle(right))) return "another place";
-  const derived = left.titleDerived || right.titleDerived;
-  return titleOverlap(left.title, right.title) >= 0.5 || derived ? null : "another title";
+export function objectionTo(one: Comparable, other: Comparable, isMisspelt: boolean): string | null {
+  const [a, b] = [one.traits, other.traits];
+  const isDerived = a.titleDerived || b.titleDerived;
+  const runs = Math.min(one.fingerprint.wordRuns, other.fingerprint.wordRuns);
+  const days = daysApart(one.publishedAt, other.publishedAt);
+  if (days !== null && days >= (runs < SHORT.runs ? SHORT.days : SAME_WEEK)) return "another date";
+  if (isMisspelt && (isDerived || isSameMisspelt(one.title, other.title))) return null;
+  if (!isDerived && !sameMarks(a.titleMarks, b.titleMarks)) return "another number or date";
+  if (eachHasMarks(one, other)) return "another number or date";
+  // Whether a name is taken for a place hangs on the whole text, so of one title nothing follows.
+  if (titleKey(one.title) !== titleKey(other.title) && !sameMarks(a.titlePlaces, b.titlePlaces))
+    return "another place";
+  if (isDerived) return null;
+  if (namesDiffer(one.title, other.title)) return "another name in the title";
+  return titleLikeness(one.title, other.title) >= LIKELY_TITLE ? null : "another title";
 }
 
-/** Pairs with nearly the same wording. An editor decides: never a score of 1. */
-export function nearPairs(members: readonly Member[]): Pair[] {
-  const shingles = new Map<number, Set<number>>();
-  const of = (index: number, item: ParsedItem): Set<number> => {
-    const known = shingles.get(index) ?? shinglesOf(item);
-    shingles.set(index, known);
-    return known;
-  };
-  return [...candidates(members)].flatMap((key) => {
-    const [left = 0, right = 0] = key.split("+").map(Number);
-    const [one, other] = [members[left]?.item, members[right]?.item];
-    if (!one || !other || one.language !== other.language) return [];
-    const estimate = estimateJaccard(one.signature, other.signature);
-    const [a, b] = [of(left, one), of(right, other)];
-    if (Math.min(a.size, b.size) < MIN_SHINGLES) return [];
-    const contained = containment(a, b);
-    if (estimate < LIKELY_JACCARD && contained < LIKELY_CONTAINMENT) return [];
-    return [verdict(left, right, Math.max(estimate, contained * 0.95), objection(one, other))];
-  });
+/** A copy may lack a number of the lead; that each begins with one that the other lacks makes a series. */
+function eachHasMarks(one: Comparable, other: Comparable): boolean {
+  const [a, b] = [one.traits.leadMarks, other.traits.leadMarks];
+  return hasMarkOutside(a, allMarks(other)) && hasMarkOutside(b, allMarks(one));
 }
 
-function verdict(left: number, right: number, likeness: number, against: string | null): Pair {
-  const percent = Math.round(likeness * 100);
-  const score = Math.min(0.99, Math.round(likeness * 100) / 100);
+const allMarks = ({ fingerprint, traits }: Comparable) => [...fingerprint.marks, ...traits.titleMarks];
+
+/** The verdict on a likeness and what speaks against it. */
+export function verdictOn(likeness: Likeness, against: string | null): Verdict {
+  const { words, contained, signs } = likeness;
+  const share = Math.max(words, contained * 0.95, signs * 0.9);
+  const score = Math.min(0.99, Math.round(share * 100) / 100);
+  const wording = describe(likeness);
   return against === null
-    ? {
-        left,
-        right,
-        kind: "same",
-        score,
-        reason: `${percent} % of the wording is the same, and so are title, date and numbers.`,
-      }
-    : {
-        left,
-        right,
-        kind: "related",
-        score,
-        reason: `Same wording (${percent} %), but ${against}: perhaps a series.`,
-      };
+    ? { kind: "same", score, reason: `${wording}, and so are title, date and numbers.` }
+    : { kind: "related", score, reason: `${wording}, but ${against}: perhaps a series.` };
+}
+
+function describe(likeness: Likeness): string {
+  const { words, contained, signs } = likeness;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  if (mayBeMisspelt(likeness) && words < LIKELY.words)
+    return `${percent(signs)} of the letters are the same, in misspelt words`;
+  return words >= LIKELY.words && words * 1.15 >= contained
+    ? `${percent(words)} of the wording is the same`
+    : `${percent(contained)} of the shorter text is the same`;
 }

@@ -1,72 +1,37 @@
-import { eventDates } from "@/lib/ingest/dedupe/event-dates";
-import { daysApart, type Member, type Pair, pairKey, textOf } from "@/lib/ingest/dedupe/member";
-import type { ParsedItem, TagSuggestion } from "@/lib/ingest/types";
+import type { Comparable } from "@/lib/ingest/dedupe/comparable";
+import { daysApart } from "@/lib/ingest/dedupe/days-apart";
+import { titleKey } from "@/lib/ingest/dedupe/titles";
+import type { Verdict } from "@/lib/ingest/dedupe/verdict";
 
-const MAX_GROUP = 30;
-const MAX_DAYS = 120;
-const SUBJECTS = new Set(["process", "project"]);
+/** Later reports are of what came of an event. */
+const MOST_DAYS = 120;
 
-/** An event name that means one occasion: it has a year or an ordinal. */
-function isOneOccasion({ type, name }: TagSuggestion): boolean {
-  return type === "event" && /\d|^[IVX]+ /.test(name);
+/** Whether two items tell of one event, however they word it. */
+export function judgeEvent(one: Comparable, other: Comparable): Verdict | null {
+  if ((daysApart(one.publishedAt, other.publishedAt) ?? 0) > MOST_DAYS) return null;
+  const [a, b] = [one.traits, other.traits];
+  const occasion = firstCommon(a.occasions, b.occasions);
+  if (occasion) return { kind: "event", score: 0.85, reason: `Both tell of the ${occasion}.` };
+  const [day, town, subject] = [
+    firstCommon(a.days, b.days),
+    firstCommon(a.towns, b.towns),
+    firstCommon(a.subjects, b.subjects),
+  ];
+  if (day && town && subject)
+    return { kind: "event", score: 0.75, reason: `Both tell of ${subject} in ${town} on ${day}.` };
+  return null;
 }
 
-function headline(item: ParsedItem): string {
-  return `${item.title}\n${item.summary ?? ""}\n${item.body[0]?.text ?? ""}`;
+/** What the same headline on the same day over other words says of two items. */
+export function judgeTitle(one: Comparable, other: Comparable): Verdict | null {
+  const isDerived = one.traits.titleDerived || other.traits.titleDerived;
+  const key = titleKey(one.title);
+  if (isDerived || key === null || key !== titleKey(other.title) || one.language !== other.language)
+    return null;
+  if (daysApart(one.publishedAt?.slice(0, 10) ?? null, other.publishedAt?.slice(0, 10) ?? null) !== 0)
+    return null;
+  return { kind: "event", score: 0.7, reason: "Same headline on the same day, other words." };
 }
 
-function index(
-  members: readonly Member[],
-  keysOf: (item: ParsedItem) => Iterable<string>,
-): Map<string, number[]> {
-  const buckets = new Map<string, number[]>();
-  members.forEach(({ item }, at) => {
-    for (const key of new Set(keysOf(item))) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(at);
-      else buckets.set(key, [at]);
-    }
-  });
-  return buckets;
-}
-
-/** Day + project or process + town: three things that two reports of one event share. */
-function occasionKeys(item: ParsedItem): string[] {
-  const subjects = item.tags.filter(({ type }) => SUBJECTS.has(type)).map(({ name }) => name);
-  const towns = item.tags.filter(({ type }) => type === "place").map(({ name }) => name);
-  const days = subjects.length > 0 && towns.length > 0 ? eventDates(textOf(item), item.publishedAt) : [];
-  return [...days].flatMap((day) =>
-    subjects.flatMap((subject) => towns.map((town) => `${day}\n${subject}\n${town}`)),
-  );
-}
-
-function mentionsUpFront(item: ParsedItem): string[] {
-  const text = headline(item);
-  return item.tags.filter((tag) => isOneOccasion(tag) && text.includes(tag.evidence)).map(({ name }) => name);
-}
-
-/** Pairs that tell of one event in different words. */
-export function eventPairs(members: readonly Member[]): Pair[] {
-  const pairs = new Map<string, Pair>();
-  const collect = (buckets: Map<string, number[]>, score: number, reason: (key: string) => string): void => {
-    for (const [key, bucket] of buckets) {
-      if (bucket.length > MAX_GROUP) continue;
-      bucket.forEach((left, at) => {
-        for (const right of bucket.slice(at + 1)) {
-          const days = daysApart(
-            members[left]?.item.publishedAt ?? null,
-            members[right]?.item.publishedAt ?? null,
-          );
-          if ((days ?? 0) > MAX_DAYS || pairs.has(pairKey(left, right))) continue;
-          pairs.set(pairKey(left, right), { left, right, kind: "event", score, reason: reason(key) });
-        }
-      });
-    }
-  };
-  collect(index(members, mentionsUpFront), 0.85, (key) => `Both tell of the ${key}.`);
-  collect(index(members, occasionKeys), 0.75, (key) => {
-    const [day, subject, town] = key.split("\n");
-    return `Both tell of ${subject} in ${town} on ${day}.`;
-  });
-  return [...pairs.values()];
-}
+const firstCommon = (left: readonly string[], right: readonly string[]): string | undefined =>
+  left.find((name) => right.includes(name));

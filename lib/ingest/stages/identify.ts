@@ -1,20 +1,21 @@
 import { hash } from "node:crypto";
 import { canonicalUrl } from "@/lib/ingest/identify/canonical-url";
 import { detectLanguage } from "@/lib/ingest/identify/detect-language";
+import { fingerprintOf } from "@/lib/ingest/identify/fingerprint";
 import { foldTyping } from "@/lib/ingest/identify/folded-words";
-import { minHash } from "@/lib/ingest/identify/min-hash";
+
 import type { CleanItem, IdentifiedItem } from "@/lib/ingest/types";
 
-/** Give an item what makes it recognisable again: language, canonical URL, content hash, MinHash signature. */
+/** Give an item what makes it recognisable again: language, canonical URL, content hash, fingerprint. */
 export function identifyItem(item: CleanItem): IdentifiedItem {
   const body = item.body.map((block) => block.text).join("\n");
-  // Folded once: the hash and the signature read the same text.
+  // Folded once: the hash and the fingerprint read the same text.
   const [title, folded] = [foldTyping(item.title), foldTyping(body)];
   return {
     ...item,
     language: detectLanguage(`${item.title}\n${body}`, item.declaredLanguage),
     canonicalUrl: canonicalUrl(item.url),
     contentHash: hash("sha256", `${title} ${folded}`.trim(), "hex"),
-    signature: minHash(body === "" ? title : folded),
+    fingerprint: fingerprintOf(body === "" ? title : folded),
   };
 }

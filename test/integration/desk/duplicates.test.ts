@@ -6,7 +6,6 @@ import { batches, duplicateDecisions, duplicateSuggestions, items } from "@/db/s
 import { auditEvents } from "@/db/schema/system";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { decideDuplicate } from "@/lib/desk/decide-duplicate";
-import { storeDuplicates } from "@/lib/desk/import/store-duplicates";
 import { countDuplicates, listDuplicates } from "@/lib/desk/list-duplicates";
 import { readDuplicatePair } from "@/lib/desk/read-duplicate-pair";
 import { readReviewItem } from "@/lib/desk/read-review-item";
@@ -108,14 +107,9 @@ test("a decision is remembered when its batch is read again and its items are ma
 
   const again = (item: typeof first) =>
     insertItem(db, batch.id, { position: item.position, contentHash: item.contentHash, title: item.title });
-  await again(first);
-  await again(second);
-  const stranger = await insertItem(db, batch.id);
-  const ref = ({ position }: { position: number }) => ({ file: "ferries.txt", position });
-  const group = { kind: "same" as const, score: 0.87, reason: "Near." };
-  await db.transaction((tx) =>
-    storeDuplicates(tx, batch.id, [{ ...group, members: [ref(first), ref(second), ref(stranger)] }]),
-  );
+  const [one, other, stranger] = [await again(first), await again(second), await insertItem(db, batch.id)];
+  await suggest(db, one.id, other.id);
+  await suggest(db, one.id, stranger.id);
   expect((await openPairs(db, editor)).map(({ later }) => later.id)).toEqual([stranger.id]);
 });
 
@@ -230,10 +224,9 @@ test("what was rejected is only remembered as the same news", async () => {
 
 test("an exact repetition is settled by its key and never asked about", async () => {
   const { db, editor, batch, first } = await stage();
-  const copy = await insertItem(db, batch.id);
-  const ref = ({ position }: { position: number }) => ({ file: "ferries.txt", position });
-  const group = { kind: "same" as const, score: 1, reason: "Same text.", members: [ref(first), ref(copy)] };
-  await db.transaction((tx) => storeDuplicates(tx, batch.id, [group]));
+  const copy = await insertItem(db, batch.id, { state: "duplicate" });
+  const exact = { kind: "same" as const, score: 1, reason: "Same text.", state: "exact" as const };
+  await insertDuplicateSuggestions(db, [{ itemId: first.id, otherItemId: copy.id, ...exact }]);
   expect(await openPairs(db, editor)).toHaveLength(1);
   expect((await readReviewItem(db, editor, copy.id)).duplicates).toMatchObject([{ itemId: first.id }]);
 });

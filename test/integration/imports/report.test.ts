@@ -41,7 +41,7 @@ test("every character is accounted for, and every warning counts the items that 
   expect(report?.batch).toMatchObject({ bytes: FEED.length, textLength: FEED.length });
   const dropped = report?.dropped.reduce((sum, { characters }) => sum + characters, 0) ?? 0;
   expect((report?.batch.counters.keptCharacters ?? 0) + dropped).toBe(FEED.length);
-  expect(report?.states).toEqual({ new: 3, accepted: 0, rejected: 0, duplicate: 0 });
+  expect(report?.states).toEqual({ new: 3, accepted: 0, rejected: 0, duplicate: 0, update: 0 });
   expect(report?.itemWarnings).toEqual([
     { code: "date-unread", items: 1 },
     { code: "dead-link-caption", items: 1 },

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { findArchiveMatches } from "@/db/queries/items";
+import { findEqualItems } from "@/db/queries/near-items";
 import { searchLiveArticles } from "@/db/queries/search";
 import { articleItems } from "@/db/schema/articles";
 import { batches, items } from "@/db/schema/imports";
@@ -21,7 +21,7 @@ import { accept, countActions, edit, LATER, stageBatch, statusOf, undo } from ".
 test("the plan sorts an import into untouched, edited and published", async () => {
   const { db, editor, batch, draftId, editedId, liveId } = await stageBatch();
   const plan = await planUndo(db, editor, batch.id);
-  expect(plan?.untouched).toEqual({ new: 1, rejected: 1, duplicate: 1, accepted: 1 });
+  expect(plan?.untouched).toEqual({ new: 1, rejected: 1, duplicate: 1, accepted: 1, update: 0 });
   expect(plan?.drafts.map(({ id }) => id)).toEqual([draftId]);
   expect(plan?.edited.map(({ id, headline }) => [id, headline])).toEqual([[editedId, "Worked on by hand"]]);
   expect(plan?.published.map(({ id }) => id)).toEqual([liveId]);
@@ -32,7 +32,13 @@ test("the untouched leave review and the articles list; edited and published one
   expect(await undo(db, editor, batch.id)).toEqual({ items: 4, trashed: 1, kept: 2 });
   const review = await listReview(db, editor, { batchId: null, state: null, afterId: 0 });
   expect(review.rows).toEqual([]);
-  expect(await countReview(db, editor, batch.id)).toEqual({ new: 0, accepted: 0, rejected: 0, duplicate: 0 });
+  expect(await countReview(db, editor, batch.id)).toEqual({
+    new: 0,
+    accepted: 0,
+    rejected: 0,
+    duplicate: 0,
+    update: 0,
+  });
   const list = await listArticles(db, editor, { status: null, search: "", page: 1 });
   expect(list.rows.map(({ id }) => id).sort()).toEqual([editedId, liveId].sort());
   expect(await statusOf(db, draftId)).toBe("trashed");
@@ -130,8 +136,7 @@ test("an import that is still running can't be undone", async () => {
 test("later imports are compared with what an undo kept, not with what it took away", async () => {
   const { db, editor, batch, liveId } = await stageBatch();
   const hashes = (await db.select().from(items).where(eq(items.batchId, batch.id))).map((i) => i.contentHash);
-  const other = await insertBatch(db);
-  const matches = () => findArchiveMatches(db, other.id, { hashes, urls: [] });
+  const matches = () => findEqualItems(db, { hashes, urls: [], guids: [] });
   expect(await matches()).toHaveLength(5);
   await undo(db, editor, batch.id);
   expect(await matches()).toHaveLength(2);

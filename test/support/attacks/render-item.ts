@@ -127,7 +127,7 @@ function toPage(item: ParsedItem): ArticlePage {
 }
 
 function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
-  const { tags, spans: _s, signature: _g, contentHash: _h, body, ...fields } = item;
+  const { tags, spans: _s, fingerprint: _g, contentHash: _h, body, ...fields } = item;
   return {
     ...fields,
     body: [...body],

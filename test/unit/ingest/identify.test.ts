@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalUrl } from "@/lib/ingest/identify/canonical-url";
 import { detectLanguage } from "@/lib/ingest/identify/detect-language";
+import { fingerprintOf } from "@/lib/ingest/identify/fingerprint";
 import { foldTyping } from "@/lib/ingest/identify/folded-words";
-import { estimateJaccard, minHash, shingleHashes } from "@/lib/ingest/identify/min-hash";
+import { likenessOf } from "@/lib/ingest/identify/sketch";
+import { hashWords, wordRuns } from "@/lib/ingest/identify/word-runs";
 import { identifyItem } from "@/lib/ingest/stages/identify";
 import { buildCleanItem } from "./build-item";
 
@@ -79,10 +81,11 @@ describe("content hash", () => {
   test("another word or number does", () => expect(hash("Seminar 3")).not.toBe(hash("Seminar 4")));
 });
 
-describe("MinHash", () => {
+describe("fingerprint", () => {
   const vocabulary = Array.from({ length: 400 }, (_, at) => `word${at}`);
+  const runsOf = (text: string) => new Set(wordRuns(hashWords(text)));
 
-  test("estimates the true Jaccard similarity", () => {
+  test("its sketches estimate the true Jaccard similarity of the runs of words", () => {
     const word = fc.constantFrom(...vocabulary);
     const texts = fc.tuple(
       fc.array(word, { minLength: 150, maxLength: 300 }),
@@ -92,26 +95,48 @@ describe("MinHash", () => {
     fc.assert(
       fc.property(texts, ([shared, left, right]) => {
         const [one, other] = [[...shared, ...left].join(" "), [...shared, ...right].join(" ")];
-        const [a, b] = [shingleHashes(one), shingleHashes(other)];
-        const common = [...a].filter((shingle) => b.has(shingle)).length;
-        const estimate = estimateJaccard(minHash(one), minHash(other));
+        const [a, b] = [runsOf(one), runsOf(other)];
+        const common = [...a].filter((run) => b.has(run)).length;
+        const estimate = likenessOf(fingerprintOf(one).words, fingerprintOf(other).words);
         expect(Math.abs(estimate - common / (a.size + b.size - common))).toBeLessThan(0.22);
       }),
       { numRuns: 60, seed: 7 },
     );
   });
 
-  test("is deterministic, of 128 numbers, and empty for two words", () => {
+  test("is deterministic, of 128 signs, and empty for two words", () => {
     const text = foldTyping("The quick brown fox jumps over the lazy dog");
-    expect(minHash(text)).toEqual(minHash(`${text}.`));
-    expect(minHash(text)).toHaveLength(128);
-    expect(minHash("two words")).toEqual([]);
-    expect(minHash(text)[0]).toBe(MINIMUM);
+    expect(fingerprintOf(text).words).toBe(fingerprintOf(`${text}.`).words);
+    expect(fingerprintOf("two words")).toMatchObject({ words: "", wordRuns: 0 });
+    expect(fingerprintOf(text).words).toHaveLength(128);
+    expect(fingerprintOf(text)).toMatchObject(STORED);
   });
 
-  test("scripts without spaces have shingles too", () =>
-    expect(minHash("委员会星期二开会")).toHaveLength(128));
+  test("misspelt words still share most of their signs", () => {
+    const text =
+      "the harbour master of the old town opened the new quay on friday after two years of work".repeat(3);
+    const misspelt = text
+      .replaceAll("harbour", "harbuor")
+      .replaceAll("town", "tovvn")
+      .replaceAll("friday", "frlday");
+    const [one, other] = [fingerprintOf(text), fingerprintOf(misspelt)];
+    expect(likenessOf(one.signs, other.signs)).toBeGreaterThan(likenessOf(one.words, other.words) + 0.1);
+  });
+
+  test("scripts without spaces have runs too", () =>
+    expect(fingerprintOf("委员会星期二开会").words).toHaveLength(128));
+
+  test("numbers, ordinals, months and days are marks; other words are not", () => {
+    const marksOf = (text: string) => fingerprintOf(foldTyping(text)).marks;
+    expect(marksOf("The harbour master opened the quay")).toEqual([]);
+    expect(marksOf("third, 12, dritter, VII, März, Tuesday, ٢٠٢٤, الثالث")).toHaveLength(8);
+    expect(marksOf("On 3 May")).toEqual(marksOf("3 MAY on"));
+  });
 });
 
-/** Stored signatures must stay comparable: this number may never change. */
-const MINIMUM = 3573965735;
+/** Stored fingerprints must stay comparable: these may never change. */
+const STORED = {
+  words: expect.stringMatching(/^zFOFEc4FBvaYsGrarrnaL7hP/),
+  signs: expect.stringMatching(/^cUHc3hd1N3uOHOd1N3Rc1i1N/),
+  keys: expect.arrayContaining([-1840095273, -1838214114, -1465469002]),
+};

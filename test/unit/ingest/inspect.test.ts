@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fingerprintOf } from "@/lib/ingest/identify/fingerprint";
 import { inspectItem } from "@/lib/ingest/stages/inspect";
 import type { IdentifiedItem } from "@/lib/ingest/types";
 
@@ -26,7 +27,7 @@ const item = (texts: readonly string[], overrides: Partial<IdentifiedItem> = {})
   language: "en",
   canonicalUrl: null,
   contentHash: "",
-  signature: [],
+  fingerprint: fingerprintOf(""),
   ...overrides,
 });
 

@@ -17,6 +17,7 @@ interface Props {
 const CHOICES: readonly (readonly [StateChoice, string])[] = [
   ["new", "New"],
   ["duplicate", "Duplicates"],
+  ["update", "Updates"],
   ["accepted", "Accepted"],
   ["rejected", "Rejected"],
   ["all", "All"],

@@ -42,6 +42,7 @@ const WORDS = {
   accepted: "Items accepted",
   rejected: "Items rejected",
   duplicate: "Set aside as duplicates",
+  update: "New texts of articles",
 } as const;
 
 function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {

@@ -10,6 +10,7 @@ const STATES = [
   ["new", "not looked at"],
   ["rejected", "rejected"],
   ["duplicate", "set aside as duplicates"],
+  ["update", "new texts of articles, with what they propose"],
   ["accepted", "accepted, their drafts as they were made"],
 ] as const;
 

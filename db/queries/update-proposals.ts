@@ -1,0 +1,109 @@
+import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { Db, Tx } from "@/db/db";
+import { isOfBatchInForce } from "@/db/queries/batch-undos";
+import { articleItems, articles } from "@/db/schema/articles";
+import { updateProposals } from "@/db/schema/duplicates";
+import { batches, items } from "@/db/schema/imports";
+import type { ProposalState } from "@/lib/domain/update-proposals";
+
+/** One proposal as it is stored. */
+export type UpdateProposal = typeof updateProposals.$inferSelect;
+
+/** An item whose text an article has taken, or whose change was decided about. */
+export interface ArticleSource {
+  readonly itemId: number;
+  readonly articleId: number;
+}
+
+/** Which of these items are what an article is based on: accepted for it, or a decided change of its source. */
+export async function findArticleSources(tx: Tx, itemIds: readonly number[]): Promise<ArticleSource[]> {
+  if (itemIds.length === 0) return [];
+  const isThere = ne(articles.status, "trashed");
+  const accepted = await tx
+    .select({ itemId: articleItems.itemId, articleId: articleItems.articleId })
+    .from(articleItems)
+    .innerJoin(articles, eq(articles.id, articleItems.articleId))
+    .where(and(inArray(articleItems.itemId, [...itemIds]), isThere));
+  const decided = await tx
+    .select({ itemId: updateProposals.itemId, articleId: updateProposals.articleId })
+    .from(updateProposals)
+    .innerJoin(articles, eq(articles.id, updateProposals.articleId))
+    .where(
+      and(
+        inArray(updateProposals.itemId, [...itemIds]),
+        inArray(updateProposals.state, ["applied", "dismissed"]),
+        isThere,
+      ),
+    );
+  return [...accepted, ...decided];
+}
+
+/** Open a proposal; one that is open for the same article gives way to it. */
+export async function openProposal(
+  tx: Tx,
+  { articleId, ...proposal }: Pick<UpdateProposal, "articleId" | "baseItemId" | "itemId" | "createdAt">,
+): Promise<void> {
+  await tx
+    .update(updateProposals)
+    .set({ state: "replaced", openArticleId: null })
+    .where(eq(updateProposals.openArticleId, articleId));
+  await tx
+    .insert(updateProposals)
+    .values({ articleId, openArticleId: articleId, state: "open", ...proposal });
+}
+
+/** The open proposal of an article, or null; none where the import of the new text was undone. */
+export async function findOpenProposal(db: Db | Tx, articleId: number): Promise<UpdateProposal | null> {
+  const [row] = await db
+    .select({ proposal: updateProposals })
+    .from(updateProposals)
+    .innerJoin(items, eq(items.id, updateProposals.itemId))
+    .where(and(eq(updateProposals.openArticleId, articleId), isOfBatchInForce))
+    .limit(1);
+  return row?.proposal ?? null;
+}
+
+/** Open proposals with their articles, the newest first. */
+export async function listOpenProposals(db: Db | Tx, limit: number) {
+  return db
+    .select({
+      articleId: articles.id,
+      headline: articles.headline,
+      language: articles.language,
+      status: articles.status,
+      fileName: batches.fileName,
+      createdAt: updateProposals.createdAt,
+    })
+    .from(updateProposals)
+    .innerJoin(articles, eq(articles.id, updateProposals.openArticleId))
+    .innerJoin(items, eq(items.id, updateProposals.itemId))
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .where(and(ne(articles.status, "trashed"), isOfBatchInForce))
+    .orderBy(desc(updateProposals.id))
+    .limit(limit);
+}
+
+/** How many proposals are open. */
+export async function countOpenProposals(db: Db | Tx): Promise<number> {
+  const [row] = await db
+    .select({ total: sql<number>`count(*)`.mapWith(Number) })
+    .from(updateProposals)
+    .innerJoin(articles, eq(articles.id, updateProposals.openArticleId))
+    .innerJoin(items, eq(items.id, updateProposals.itemId))
+    .where(and(ne(articles.status, "trashed"), isOfBatchInForce));
+  return row?.total ?? 0;
+}
+
+/** Close an open proposal; false when somebody else has closed it, or a newer one has taken its place. */
+export async function closeProposal(
+  tx: Tx,
+  id: number,
+  end: { readonly state: ProposalState; readonly decidedBy: number; readonly decidedAt: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .update(updateProposals)
+    .set({ ...end, openArticleId: null })
+    .where(and(eq(updateProposals.id, id), eq(updateProposals.state, "open")))
+    .returning({ id: updateProposals.id });
+  return rows.length > 0;
+}

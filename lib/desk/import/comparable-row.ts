@@ -1,0 +1,23 @@
+import type { NearItemRow } from "@/db/queries/near-items";
+import { type Comparable, identifierOf, isWorldwide } from "@/lib/ingest/dedupe/comparable";
+
+/** Of an item that was stored before fingerprints were: only its equal keys can be compared. */
+const UNKNOWN: Pick<Comparable, "fingerprint" | "traits"> = {
+  fingerprint: { words: "", wordRuns: 0, signs: "", signRuns: 0, marks: [] },
+  traits: {
+    ...{ titleDerived: false, isShort: false, titleMarks: [], leadMarks: [], titlePlaces: [] },
+    ...{ occasions: [], days: [], towns: [], subjects: [], topics: [] },
+  },
+};
+
+/** What is compared of a stored item; a guid that is only a number counts within the batch `batchId` alone. */
+export function comparableRow(row: NearItemRow, batchId: number): Comparable {
+  const { title, publishedAt, language, contentHash, canonicalUrl, guid, fingerprint } = row;
+  const isKnown = guid !== null && (row.batchId === batchId || isWorldwide(guid.trim()));
+  const known = fingerprint && { fingerprint, traits: fingerprint.traits };
+  return {
+    ...{ title, publishedAt, language, contentHash, canonicalUrl },
+    identifier: isKnown ? identifierOf(guid, "") : null,
+    ...(known ?? UNKNOWN),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Db, Tx } from "@/db/db";
+import { findEqualItems } from "@/db/queries/near-items";
+import { comparableRow } from "@/lib/desk/import/comparable-row";
+import type { FinishedItem } from "@/lib/desk/import/finisher";
+import { storable } from "@/lib/desk/import/storable";
+import type { ItemState } from "@/lib/domain/ingest";
+import { type Comparable, isWorldwide } from "@/lib/ingest/dedupe/comparable";
+import { addressSpellings, judgeKeys } from "@/lib/ingest/dedupe/equal-keys";
+import { exactKeysOf } from "@/lib/ingest/dedupe/near-keys";
+import { isCertain, type Verdict } from "@/lib/ingest/dedupe/verdict";
+
+/** An item that came before another one, stored or in the same chunk. */
+export interface Earlier {
+  /** Null while it is not stored: it is of the same chunk. */
+  readonly id: number | null;
+  readonly batchId: number;
+  readonly fileName: string;
+  readonly position: number;
+  readonly state: ItemState;
+  readonly comparable: Comparable;
+}
+
+/** An earlier item, and how a new one belongs to it. */
+export interface EarlierMatch extends Verdict {
+  readonly earlier: Earlier;
+}
+
+/** What equal keys tell of a chunk of items, by their position. */
+export interface Repeats {
+  /** The item that each one repeats for certain. */
+  readonly repeated: ReadonlyMap<number, EarlierMatch>;
+  /** Items that share a key with one but not the text, the latest first. */
+  readonly resembling: ReadonlyMap<number, readonly EarlierMatch[]>;
+}
+
+interface Place {
+  readonly batchId: number;
+  readonly fileName: string;
+}
+
+/** Earlier items with one key that a new one is compared with, from the first on. */
+const MOST_COMPARED = 50;
+const MOST_RESEMBLING = 5;
+
+/** Look a chunk of items up in the archive and in itself by their equal keys: text, identifier, address. */
+export async function findRepeats(
+  db: Db | Tx,
+  place: Place,
+  chunk: readonly FinishedItem[],
+): Promise<Repeats> {
+  const known = new Map<number, Earlier[]>();
+  const remember = (earlier: Earlier) => {
+    for (const key of exactKeysOf(earlier.comparable))
+      known.set(key, [...(known.get(key) ?? []), earlier].slice(0, MOST_COMPARED));
+  };
+  for (const earlier of await findStored(db, place.batchId, chunk)) remember(earlier);
+  const repeated = new Map<number, EarlierMatch>();
+  const resembling = new Map<number, readonly EarlierMatch[]>();
+  for (const { item, comparable } of chunk) {
+    const earlier = new Set(exactKeysOf(comparable).flatMap((key) => known.get(key) ?? []));
+    const matches = [...earlier].flatMap((entry) => matchOf(entry, comparable));
+    const certain = matches.find(isCertain);
+    if (certain) repeated.set(item.position, certain);
+    else {
+      if (matches.length > 0) resembling.set(item.position, matches.slice(-MOST_RESEMBLING).reverse());
+      remember({ id: null, ...place, position: item.position, state: "new", comparable });
+    }
+  }
+  return { repeated, resembling };
+}
+
+function matchOf(earlier: Earlier, comparable: Comparable): EarlierMatch[] {
+  const verdict = judgeKeys(earlier.comparable, comparable);
+  return verdict ? [{ earlier, ...verdict }] : [];
+}
+
+async function findStored(
+  db: Db | Tx,
+  batchId: number,
+  chunk: readonly FinishedItem[],
+): Promise<readonly Earlier[]> {
+  if (chunk.length === 0) return [];
+  const guids = chunk.flatMap(({ item }) => storable(item.guid?.trim()) ?? []);
+  const rows = await findEqualItems(db, {
+    hashes: chunk.map(({ item }) => item.contentHash),
+    urls: chunk.flatMap(({ item }) => addressSpellings(item.canonicalUrl)),
+    guids: guids.filter(isWorldwide),
+  });
+  return rows.map((row) => ({ ...row, comparable: comparableRow(row, batchId) }));
+}

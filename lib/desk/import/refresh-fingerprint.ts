@@ -1,0 +1,28 @@
+import type { Tx } from "@/db/db";
+import { findFingerprint, findUnderKeys, insertNearKeys, putFingerprint } from "@/db/queries/near-items";
+import type { Item } from "@/db/queries/review";
+import { listSuggestions } from "@/db/queries/suggestions";
+import { storable } from "@/lib/desk/import/storable";
+import { comparableOf, textOf } from "@/lib/ingest/dedupe/comparable";
+import { createNearIndex } from "@/lib/ingest/dedupe/near-index";
+import { nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
+import { fingerprintOf } from "@/lib/ingest/identify/fingerprint";
+import { foldTyping } from "@/lib/ingest/identify/folded-words";
+
+/** Let what is compared of an item follow its text, so that later items are compared with what it says now. */
+export async function refreshFingerprint(tx: Tx, item: Item): Promise<void> {
+  const [stored, tags] = await Promise.all([findFingerprint(tx, item.id), listSuggestions(tx, [item.id])]);
+  const fingerprint = fingerprintOf(foldTyping(textOf(item)));
+  const titleDerived = stored?.traits.titleDerived ?? false;
+  const comparable = comparableOf({ ...item, titleDerived, tags, fingerprint }, "");
+  await putFingerprint(
+    tx,
+    storable({ itemId: item.id, ...comparable.fingerprint, traits: comparable.traits }),
+  );
+  const keys = nearKeysOf(comparable, fingerprint.keys);
+  const index = createNearIndex(await findUnderKeys(tx, [...keys.stored, ...keys.quiet]));
+  await insertNearKeys(
+    tx,
+    index.add(item.id, keys).map((key) => ({ key, itemId: item.id })),
+  );
+}

@@ -1,0 +1,99 @@
+import type { ArticleStatus } from "@/lib/domain/article-status";
+import type { TagType } from "@/lib/domain/ingest";
+import type { RichTextDoc } from "@/lib/domain/rich-text";
+
+/** A tag by its type and name. */
+export interface MergedTag {
+  readonly type: TagType;
+  readonly name: string;
+}
+
+/** What an editor can change of an article. */
+export interface MergedFields {
+  readonly headline: string;
+  readonly kicker: string | null;
+  readonly standfirst: string | null;
+  readonly byline: string | null;
+  readonly issuedOn: string | null;
+  readonly language: string;
+  readonly slug: string;
+  readonly sourceName: string | null;
+  readonly canonicalUrl: string | null;
+  readonly embargoUntil: string | null;
+  readonly tags: readonly MergedTag[];
+  readonly body: RichTextDoc;
+}
+
+/** An article as it was before a merge. */
+export interface MergedArticle {
+  readonly status: ArticleStatus;
+  readonly publishAt: string | null;
+  readonly fields: MergedFields;
+}
+
+/** The fields that are taken from either article; both give their tags, and the winner keeps its address. */
+export const PICKED_FIELDS = [
+  "headline",
+  "kicker",
+  "standfirst",
+  "byline",
+  "issuedOn",
+  "language",
+  "sourceName",
+  "canonicalUrl",
+  "body",
+] as const satisfies readonly (keyof MergedFields)[];
+export type PickedField = (typeof PICKED_FIELDS)[number];
+
+/** Whose text a field takes; a body can have both, one after the other. */
+export type Pick = "winner" | "loser" | "both";
+
+/** What the winner has after a merge: each field as it was picked, all tags, the later embargo. */
+export function mergeFields(
+  winner: MergedFields,
+  loser: MergedFields,
+  picks: Partial<Record<PickedField, Pick>>,
+): MergedFields {
+  const picked = Object.fromEntries(
+    PICKED_FIELDS.map((field) => [field, picks[field] === "loser" ? loser[field] : winner[field]]),
+  );
+  return {
+    ...winner,
+    ...picked,
+    ...(picks.body === "both" ? { body: joinBodies(winner.body, loser.body) } : {}),
+    tags: [...winner.tags, ...loser.tags.filter((tag) => !winner.tags.some((own) => isSameTag(own, tag)))],
+    embargoUntil: laterOf(winner.embargoUntil, loser.embargoUntil),
+  };
+}
+
+const joinBodies = (one: RichTextDoc, other: RichTextDoc): RichTextDoc => ({
+  type: "doc",
+  content: [...(one.content ?? []), { type: "horizontalRule" }, ...(other.content ?? [])],
+});
+
+const isSameTag = (one: MergedTag, other: MergedTag): boolean =>
+  one.type === other.type && one.name === other.name;
+
+const laterOf = (one: string | null, other: string | null): string | null =>
+  one && other ? (Date.parse(one) >= Date.parse(other) ? one : other) : (one ?? other);
+
+/** What is left of an article when a merge is taken back, and the fields that stay because of later work. */
+export interface Parted {
+  readonly fields: MergedFields;
+  readonly kept: readonly (keyof MergedFields)[];
+}
+
+/** Take a merge back: a field is again as it was before, unless somebody has changed it since. */
+export function partFields(before: MergedFields, merged: MergedFields, now: MergedFields): Parted {
+  const names = Object.keys(before) as (keyof MergedFields)[];
+  const touched = names.filter((name) => name !== "tags" && !isEqual(merged[name], now[name]));
+  const kept = touched.filter((name) => !isEqual(before[name], merged[name]));
+  const restored = Object.fromEntries(
+    names.map((name) => [name, touched.includes(name) ? now[name] : before[name]]),
+  ) as unknown as MergedFields;
+  const came = merged.tags.filter((tag) => !before.tags.some((own) => isSameTag(own, tag)));
+  const tags = now.tags.filter((tag) => !came.some((other) => isSameTag(other, tag)));
+  return { fields: { ...restored, tags }, kept };
+}
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,90 @@
+import { spaceSigns } from "@/lib/ingest/identify/folded-words";
+import { isWordSign } from "@/lib/ingest/text/words";
+
+/** The words of a text as numbers. */
+export interface HashedWords {
+  readonly hashes: Int32Array;
+  /** Signs of each word. */
+  readonly lengths: Uint16Array;
+  /** The code unit that each begins with. */
+  readonly initials: Uint16Array;
+}
+
+/** Words in a run that a sketch is made of. */
+const RUN = 3;
+/** A run by which copies are looked up has fewer words, so that one is left between two slips, */
+const TELLING_RUN = 2;
+/** but so many signs at least: "as well as the" is in every second text. */
+const LEAST_SIGNS = 12;
+/** So long may it get at most, in words. */
+const LONGEST_RUN = 8;
+const FIRST = 0x811c9dc5;
+const PRIME = 0x01000193;
+const APOSTROPHE = 0x27;
+const LONGEST_WORD = 0xffff;
+
+/** Spread the bits of a hash evenly. */
+export function mix(hash: number): number {
+  let mixed = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
+  return (mixed ^ (mixed >>> 16)) >>> 0;
+}
+
+/** The words of a folded text, as if its apostrophes were not there; no word is cut out for it. */
+export function hashWords(folded: string): HashedWords {
+  const text = spaceSigns(folded);
+  const hashes = new Int32Array((text.length + 2) >> 1);
+  const lengths = new Uint16Array(hashes.length);
+  const initials = new Uint16Array(hashes.length);
+  let words = 0;
+  let hash = FIRST;
+  let length = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text.codePointAt(at) ?? 0;
+    if (sign === APOSTROPHE) continue;
+    if (isWordSign(sign)) {
+      if (length === 0) initials[words] = sign;
+      hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+      length++;
+      if (sign > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(++at), PRIME);
+    } else if (length > 0) {
+      hashes[words] = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+      lengths[words++] = Math.min(length, LONGEST_WORD);
+      hash = FIRST;
+      length = 0;
+    }
+  }
+  return {
+    hashes: hashes.subarray(0, words),
+    lengths: lengths.subarray(0, words),
+    initials: initials.subarray(0, words),
+  };
+}
+
+/** A hash for each run of three words. */
+export function wordRuns({ hashes }: HashedWords): Int32Array {
+  const runs = new Int32Array(Math.max(0, hashes.length - RUN + 1));
+  for (let at = 0; at < runs.length; at++) {
+    const first = Math.imul(hashes[at] as number, PRIME) ^ (hashes[at + 1] as number);
+    runs[at] = mix(Math.imul(first, PRIME) ^ (hashes[at + 2] as number));
+  }
+  return runs;
+}
+
+/** A hash for each run of words that is long enough to tell a text from others. */
+export function tellingRuns({ hashes, lengths }: HashedWords): Int32Array {
+  const runs = new Int32Array(Math.max(0, hashes.length - TELLING_RUN + 1));
+  let found = 0;
+  for (let from = 0; from + TELLING_RUN <= hashes.length; from++) {
+    let hash = FIRST;
+    let signs = 0;
+    let at = from;
+    const end = Math.min(hashes.length, from + LONGEST_RUN);
+    while (at < end && (at < from + TELLING_RUN || signs < LEAST_SIGNS)) {
+      hash = Math.imul(hash ^ (hashes[at] as number), PRIME);
+      signs += lengths[at++] as number;
+    }
+    if (signs >= LEAST_SIGNS) runs[found++] = mix(hash);
+  }
+  return runs.subarray(0, found);
+}
