@@ -1,130 +1,184 @@
+import { FEED_TEMPLATES, type FeedTemplate, type Field } from "./feed-templates";
 import { entries, type GeneratedDump, type Story, type TrueItem, writeStories } from "./items";
 import type { Random } from "./random";
+import { slugOf } from "./slug";
 import type { LanguageWords } from "./words";
 
-/** The feed whose tags are taken away. */
+/** How one feed is made and how its tags are taken away. */
 interface Feed {
+  readonly template: FeedTemplate;
   readonly site: string;
-  readonly order: "typo3" | "wordpress" | "drupal" | "atom";
-  /** What stood between two fields. */
-  readonly gap: string;
+  readonly name: string;
+  /** What stood between two fields: all on one line, a line each, or a line for each but the short ones. */
+  readonly gap: " " | "\n" | "\n\n";
+  /** What stands between two paragraphs. */
+  readonly paragraphGap: string;
+  readonly path: string;
+  readonly slug: "whole" | "cropped" | "number";
   readonly hasKicker: boolean;
   readonly hasCutTeaser: boolean;
-  readonly name: string;
+  readonly hasDoubleSlash: boolean;
+  readonly stamp: (day: Date) => string;
+  readonly cutMark: string;
 }
 
 const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const SHARP: Readonly<Record<string, string>> = {
-  ä: "ae",
-  ö: "oe",
-  ü: "ue",
-  ß: "ss",
-  ł: "l",
-  ı: "i",
-  ø: "o",
-};
 
 /** Render one feed, or two after one another. */
 export function generateRssText(words: LanguageWords, random: Random): GeneratedDump {
-  const feed: Feed = {
-    site: `https://www.${random.pick(["flussbund", "portal", "open-river", "prairies"])}.example`,
-    order: random.pick(["typo3", "wordpress", "drupal", "atom"]),
-    gap: random.pick([" ", "\n"]),
-    hasKicker: random.chance(0.5),
-    hasCutTeaser: random.chance(0.5),
-    name: random.pick(entries(words.orgs)),
+  const feeds = [chooseFeed(words, random), ...(random.chance(0.12) ? [null] : [])];
+  const first = feeds[0] ?? chooseFeed(words, random);
+  const parts = feeds.map((feed) => renderFeed(feed ?? { ...first, name: first.name }, words, random));
+  return {
+    text: `${parts.map(({ text }) => text).join(first.gap)}\n`,
+    items: parts.flatMap(({ items }) => items),
   };
-  const stories = writeStories(words, random, random.between(4, 10), 6);
-  const parts = stories.map((story, index) => renderEntry(story, feed, index, words));
+}
+
+function renderFeed(feed: Feed, words: LanguageWords, random: Random): { text: string; items: TrueItem[] } {
+  const stories = writeStories(words, random, random.between(3, 12), 6);
+  const rendered = stories.map((story, index) => renderEntry(story, feed, 900 - index, words, random));
   const head = channelHead(feed, stories[0]?.day ?? new Date(0), words);
-  const middle = Math.floor(parts.length / 2);
-  if (random.chance(0.15)) parts.splice(middle, 0, { text: head, item: null });
-  const items = parts.flatMap(({ item }) => (item ? [item] : []));
-  return { text: `${[head, ...parts.map(({ text }) => text)].join(feed.gap)}\n`, items };
-}
-
-function channelHead({ site, order, gap, name }: Feed, day: Date, { code, page }: LanguageWords): string {
-  const heads = {
-    typo3: `${new URL(site).host} ${site}/ ${page.newsHeading} ${code} ${new URL(site).host} ${site}/typo3conf/ext/tt_news/ext_icon.gif ${site}/ 18 16 ${page.newsHeading} TYPO3 - get.content.right http://blogs.law.harvard.edu/tech/rss ${stamp(day)}`,
-    wordpress: [
-      name,
-      site,
-      page.newsHeading,
-      stamp(day),
-      code,
-      "hourly",
-      "1",
-      "https://wordpress.org/?v=6.4",
-    ].join(gap),
-    drupal: [name, site, page.newsHeading, code].join(gap),
-    atom: [name, `${site}/feed.atom`, site, day.toISOString().replace(".000", "")].join(gap),
+  return {
+    text: [head, ...rendered.map(({ text }) => text)].join(feed.gap),
+    items: rendered.map(({ item }) => item),
   };
-  return heads[order];
 }
 
-/** `Wed, 04 Jul 2018 10:11:00 +0000`. */
-function stamp(day: Date): string {
-  const date = String(day.getUTCDate()).padStart(2, "0");
-  const time = day.toISOString().slice(11, 19);
-  return `${DAYS[day.getUTCDay()]}, ${date} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()} ${time} +0000`;
+function chooseFeed(words: LanguageWords, random: Random): Feed {
+  const template = random.pick(FEED_TEMPLATES);
+  // In one line nobody can tell where a title ends that no address spells.
+  const gap = random.pick(
+    template.name === "blogger" ? (["\n", "\n\n"] as const) : ([" ", "\n", "\n", "\n\n"] as const),
+  );
+  const zone = random.pick(["+0000", "+0200", "GMT", "-0500"]);
+  const rfc = random.pick([true, true, false]);
+  const iso = random.pick(["Z", "+00:00", ".000Z"]);
+  return {
+    template,
+    site: `https://www.${random.pick(["flussbund", "portal", "open-river", "prairies"])}.example`,
+    name: random.pick(entries(words.orgs)),
+    gap,
+    paragraphGap: gap === " " ? random.pick([" ", "\n\n"]) : random.pick(["\n\n", "\n"]),
+    path: random.pick(["/news/", "/news/detail/", "/2021/03/", "/en/article/", "/"]),
+    // Without a line of its own or a telling address nobody can tell where a title starts.
+    slug:
+      gap === " "
+        ? random.pick(["whole", "cropped"] as const)
+        : random.pick(["whole", "cropped", "number"] as const),
+    hasKicker: random.chance(0.4),
+    hasCutTeaser: random.chance(0.5),
+    hasDoubleSlash: template.name === "tt-news",
+    stamp: (day) =>
+      template.stamps === "iso" ? day.toISOString().replace(".000Z", iso) : spellStamp(day, zone, rfc),
+    cutMark: random.pick(["...", "…", " […]", " [...]", "&#8230;"]),
+  };
 }
 
-function slugOf(title: string, limit: number): string {
-  const plain = title
-    .toLowerCase()
-    .replace(/[äöüßłıø]/g, (letter) => SHARP[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[’'“”„«»"]/g, "");
-  const slug = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-  return encodeURI(slug.slice(0, limit).replace(/-$/, ""));
+/** `Wed, 04 Jul 2018 10:11:00 +0000`, in whatever zone. */
+function spellStamp(day: Date, zone: string, hasWeekday: boolean): string {
+  const hours = zone === "GMT" ? 0 : Number(zone.slice(0, 3));
+  const local = new Date(day.getTime() + hours * 3_600_000);
+  const date = String(local.getUTCDate()).padStart(2, "0");
+  const time = local.toISOString().slice(11, 19);
+  const weekday = hasWeekday ? `${DAYS[local.getUTCDay()]}, ` : "";
+  return `${weekday}${date} ${MONTHS[local.getUTCMonth()]} ${local.getUTCFullYear()} ${time} ${zone}`;
+}
+
+function channelHead(feed: Feed, day: Date, { code, page }: LanguageWords): string {
+  const values: Readonly<Record<string, string>> = {
+    name: feed.name,
+    site: feed.site,
+    about: page.newsHeading,
+    stamp: feed.stamp(day),
+    language: code,
+  };
+  return entries(feed.template.head)
+    .map((part) => part.replace(/^(?:name|site|about|stamp|language)/, (name) => values[name] ?? name))
+    .join(feed.gap);
+}
+
+interface EntryTexts {
+  readonly description: string;
+  readonly content: string;
+  readonly body: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** What the entry's description and content say: a cut lead and the whole, or one of the two. */
+function textsOf(story: Story, feed: Feed): EntryTexts {
+  const [first = ""] = story.paragraphs;
+  const list = story.list.map((line) => `• ${line}`);
+  const all = [...story.paragraphs, ...list];
+  const whole = all.join(feed.paragraphGap);
+  const isWhole = feed.template.fields.includes("content");
+  const end = Math.max(40, first.lastIndexOf(" ", 110));
+  const lead = first.slice(0, end).replace(/[\s.,:;”“"»«]+$/, "");
+  const cut = `${lead}${feed.cutMark}`;
+  if (!isWhole) {
+    const only = feed.hasCutTeaser ? cut : whole;
+    return { description: only, content: "", body: feed.hasCutTeaser ? [lead] : all, optional: [] };
+  }
+  // TYPO3 cuts the lead out of the text itself.
+  const isLeadLost = feed.template.name === "tt-news" && feed.hasCutTeaser && all.length > 1;
+  const kept = isLeadLost ? all.slice(1) : all;
+  const description = feed.hasCutTeaser ? cut : "";
+  return { description, content: kept.join(feed.paragraphGap), body: kept, optional: [cut] };
 }
 
 function renderEntry(
   story: Story,
   feed: Feed,
-  index: number,
+  number: number,
   words: LanguageWords,
-): { text: string; item: TrueItem | null } {
-  const { site, order, gap, hasKicker } = feed;
-  const isGlued = hasKicker && order !== "wordpress";
-  const title = isGlued ? `${story.kicker}: ${story.title}` : story.title;
-  const slug = slugOf(title, order === "typo3" ? 80 : 200);
-  // Some templates join the site and the path with a slash too many.
-  const printed = order === "typo3" ? `${site}//news/detail/${slug}/` : `${site}/news/${slug}`;
-  const url = printed.replace(".example//", ".example/");
-  const [first = "", ...rest] = story.paragraphs;
-  const lead = `${first.slice(0, 100).trimEnd()}...`;
-  const list = story.list.map((line) => `• ${line}`);
-  const body = (feed.hasCutTeaser && order === "typo3" ? rest : story.paragraphs).concat(list);
-  const hasTeaser = feed.hasCutTeaser && body.length > 0;
-  const wholeText = body.join(gap === " " ? " " : "\n\n");
-  const text = hasTeaser ? `${lead}${gap}${wholeText}` : wholeText || first;
-  const [author = ""] = entries(words.persons);
-  const fields = {
-    typo3: [`${title} ${printed} ${text}`, stamp(story.day)],
-    wordpress: [
-      title,
-      url,
-      author,
-      stamp(story.day),
-      ...(hasKicker ? [story.kicker] : []),
-      `${site}/?p=${900 - index}`,
-      text,
-    ],
-    drupal: [title, url, text, stamp(story.day), author, `${900 - index} at ${site}`],
-    atom: [title, url, story.day.toISOString().replace(".000", ""), author, text],
+  random: Random,
+): { text: string; item: TrueItem } {
+  const { site, template } = feed;
+  const title = feed.hasKicker ? `${story.kicker}: ${story.title}` : story.title;
+  const slug = feed.slug === "number" ? String(number) : slugOf(title, feed.slug === "cropped" ? 60 : 200);
+  const url = `${site}${feed.path}${slug}`;
+  const texts = textsOf(story, feed);
+  const author = random.pick(entries(words.persons));
+  const hasLink = template.fields.includes("link");
+  const guid = template.guid.replace("~", String(number)).replace("^", site);
+  const values: Readonly<Record<Field, string>> = {
+    title,
+    link: feed.hasDoubleSlash ? url.replace(`${site}/`, `${site}//`) : url,
+    comments: `${url}#comments`,
+    author,
+    email: `office@river.example (${author})`,
+    stamp: feed.stamp(story.day),
+    updated: feed.stamp(new Date(story.day.getTime() + (template.fields.includes("stamp") ? 3_600_000 : 0))),
+    category: story.kicker,
+    guid,
+    permalink: guid || url,
+    description: texts.description,
+    content: texts.content,
+    "comment-feed": `${url}/feed/`,
+    "comment-count": String(number % 7),
+    enclosure: `${site}/media/${number}.jpg`,
+    rights: "Copyright",
+    type: "News Item",
   };
-  const kept = hasTeaser ? body : wholeText ? story.paragraphs.concat(list) : [first];
+  const isLinked = hasLink || (template.fields.includes("permalink") && guid === "");
   const item: TrueItem = {
     title: story.title,
-    kicker: hasKicker && order !== "atom" ? story.kicker : isGlued ? story.kicker : null,
-    url,
+    kicker: feed.hasKicker ? story.kicker : null,
+    kickerAccept: template.fields.includes("category")
+      ? [story.kicker, null]
+      : [feed.hasKicker ? story.kicker : null],
+    url: isLinked ? url : null,
     publishedAt: story.day.toISOString().replace(".000Z", "+00:00"),
     language: words.code,
-    body: kept.map((line) => line.replace(/^• /, "")),
-    optional: [lead],
+    body: texts.body.map((line) => line.replace(/^• /, "")),
+    optional: texts.optional,
   };
-  return { text: fields[order].join(gap), item };
+  return {
+    text: template.fields
+      .map((field) => values[field])
+      .filter(Boolean)
+      .join(feed.gap),
+    item,
+  };
 }
