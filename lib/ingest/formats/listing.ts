@@ -1,9 +1,8 @@
 import { Cover } from "@/lib/ingest/cover";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
-import { type ListingEntry, linesAs, listEntries } from "@/lib/ingest/formats/listing/entries";
-import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
-import { readPage } from "@/lib/ingest/formats/listing/read-page";
+import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
+import { findEntries, type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { findTails } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
@@ -12,21 +11,17 @@ import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 const SAMPLE = 60_000;
 const SAMPLE_LINES = 1500;
 
-function entriesOf(lines: readonly PageLine[]): ListingEntry[] {
-  const page = lines.length > 0 ? readPage(lines) : null;
-  return page ? listEntries(page, lines) : [];
-}
-
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const lines = readPageLines(sample, SAMPLE_LINES);
-  const entries = entriesOf(lines);
+  const entries = findEntries(lines);
   const dated = entries.filter((entry) => linesAs(entry, "date", "dated-title").length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries);
   if (dated < 2) return dated === 1 ? 0.05 : 0;
-  // Time stamps of a machine are a feed's, whatever stands around them.
-  if (findTimeStamps(sample).length * 2 > dated) return 0.3;
+  // Time stamps of a machine beside addresses are a feed's, whatever stands around them.
+  const addressed = lines.filter(({ isAddress }) => isAddress).length;
+  if (findTimeStamps(sample).length * 2 > dated && addressed * 2 > dated) return 0.3;
   // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
   return dated / lines.length < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
 }
@@ -41,9 +36,7 @@ function isPlainEntry(entry: ListingEntry): boolean {
 /** Without dates a page is a list where its items have more in common than a headline and a text. */
 function detectUndated(entries: readonly ListingEntry[]): number {
   const marked = entries.filter((entry) => {
-    const marks = linesAs(entry, "note", "lead").some(
-      ({ isLabel, repeats, isAddress }) => isLabel || isAddress || repeats !== null,
-    );
+    const marks = linesAs(entry, "note", "lead").length > 0;
     const kickers = linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text));
     return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
   }).length;
@@ -53,7 +46,7 @@ function detectUndated(entries: readonly ListingEntry[]): number {
 
 function splitListing(text: string): Split {
   const lines = readPageLines(text);
-  const entries = entriesOf(lines);
+  const entries = findEntries(lines);
   const titles = entries.map((entry) => titleOf(entry));
   const apart = entries.filter((entry) => {
     const beside = linesAs(entry, "date")[0]?.date?.kicker ?? "";

@@ -1,10 +1,11 @@
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import type { Evidence } from "@/lib/ingest/records/best-path";
 import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
 
-/** How well one line fills each role, as log odds: above 0 for, below 0 against. */
-export type Evidence = Readonly<Record<Role, number>>;
+/** A headline goes on only after a line that is long enough to have been broken. */
+const MIN_BROKEN = 22;
 
 /** What no line can be. */
 const NEVER = -50;
@@ -28,7 +29,7 @@ const FOOT =
   /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|@\S+\.\S+/i;
 
 /** Weigh the line at `index` of a page for every role. */
-export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence {
+export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence<Role> {
   const looks: Looks = {
     line,
     before: lines[index - 1]?.text ?? "",
@@ -94,6 +95,7 @@ function asTitle(looks: Looks): number {
 
 /** The second line of a headline that a narrow column broke. */
 function asTitleRest({ line, before, length, isDate, isProse }: Looks): number {
+  if (before.length < MIN_BROKEN) return NEVER;
   if (isDate || line.isLabel || line.isAddress || line.note || line.repeats || length > 120 || isProse)
     return NEVER;
   if (isKnownKicker(line.text)) return -4;
