@@ -6,7 +6,7 @@ export interface FoundDate {
 }
 
 const STAMP =
-  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),\s{0,3})?\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{4},? \d{2}:\d{2}(?::\d{2})?(?: ?(?:[+-]\d{4}|[A-Z]{1,5}\b))|\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})/g;
+  /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s{0,3})?\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{4},? \d{2}:\d{2}(?::\d{2})?(?: ?(?:[+-]\d{2}:?\d{2}|[A-Z]{1,5}\b))?|\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\d-])/g;
 
 /** Find the machine-made time stamps of feeds (RFC 822 and ISO 8601 with a time) in `text`. */
 export function findTimeStamps(text: string): FoundDate[] {

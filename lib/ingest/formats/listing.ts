@@ -19,8 +19,9 @@ function detect(text: string): number {
   const dated = entries.filter((entry) => linesAs(entry, "date", "dated-title").length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries);
   if (dated < 2) return dated === 1 ? 0.05 : 0;
-  // Time stamps of a machine are a feed's, whatever stands around them.
-  if (findTimeStamps(sample).length * 2 > dated) return 0.3;
+  // Time stamps of a machine beside addresses are a feed's, whatever stands around them.
+  const addressed = lines.filter(({ isAddress }) => isAddress).length;
+  if (findTimeStamps(sample).length * 2 > dated && addressed * 2 > dated) return 0.3;
   // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
   return dated / lines.length < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
 }
@@ -35,9 +36,7 @@ function isPlainEntry(entry: ListingEntry): boolean {
 /** Without dates a page is a list where its items have more in common than a headline and a text. */
 function detectUndated(entries: readonly ListingEntry[]): number {
   const marked = entries.filter((entry) => {
-    const marks = linesAs(entry, "note", "lead").some(
-      ({ isLabel, repeats, isAddress }) => isLabel || isAddress || repeats !== null,
-    );
+    const marks = linesAs(entry, "note", "lead").length > 0;
     const kickers = linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text));
     return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
   }).length;

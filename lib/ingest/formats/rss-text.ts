@@ -1,9 +1,7 @@
 import { Cover } from "@/lib/ingest/cover";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
-import { findAnchors } from "@/lib/ingest/formats/rss-text/anchors";
-import { findClosingEntries } from "@/lib/ingest/formats/rss-text/closing";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
-import { findLeadingEntries } from "@/lib/ingest/formats/rss-text/leading";
+import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
 import { type CutTeaser, findCutTeaser, keepTypical } from "@/lib/ingest/formats/rss-text/teaser";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
@@ -11,20 +9,19 @@ import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/typ
 
 const SAMPLE = 100_000;
 
-function findEntries(text: string): FeedEntry[] {
-  const anchors = findAnchors(text);
-  if (anchors.dates.length === 0) return [];
-  return anchors.place === "leading" ? findLeadingEntries(text, anchors) : findClosingEntries(text, anchors);
-}
-
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
   if (/^[\s\ufeff]{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const entries = findEntries(sample);
-  const confirmed = entries.filter((entry) => entry.confirmed).length;
-  if (entries.length === 0) return 0;
-  if (entries.length === 1) return confirmed ? 0.6 : 0.35;
-  return confirmed ? 0.95 : 0.75;
+  const share = (isMeant: (entry: FeedEntry) => boolean): number =>
+    entries.filter(isMeant).length / Math.max(1, entries.length);
+  const isStamped = share(({ dateRaw }) => dateRaw !== null) > 0.6;
+  const isLinked = share(({ url }) => url !== null) > 0.6;
+  const confirmed = share((entry) => entry.confirmed);
+  if (entries.length < 2) return isStamped && isLinked ? (confirmed ? 0.6 : 0.35) : 0;
+  if (isStamped && isLinked) return confirmed > 0 ? 0.95 : 0.75;
+  if (isStamped) return share(({ guid }) => guid !== null) > 0.6 ? 0.93 : 0.3;
+  return isLinked && confirmed > 0.6 ? 0.5 : 0;
 }
 
 function splitFeed(text: string): Split {
@@ -38,23 +35,26 @@ function splitFeed(text: string): Split {
   const items = entries.map((entry, position) => {
     cover.drop(entry.start, position === 0 ? "channel header" : "between items");
     const spans: Span[] = [];
-    cover.take(entry.end, spans);
-    const part = partTitle(text, entry, unglue, titles[position] ?? "");
+    cover.take(skipSpace(text, entry.end, entries[position + 1]?.start ?? text.length), spans);
+    const part = partTitle(entry, unglue, titles[position] ?? "");
     return buildItem(text, entry, teasers[position] ?? null, { ...part, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "after the last item" : "no items found");
   return { items, dropped, related: [], warnings: [] };
 }
 
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charAt(at).trim() === "") at++;
+  return at;
+}
+
 function partTitle(
-  text: string,
-  entry: FeedEntry,
+  { kicker }: FeedEntry,
   unglue: (title: string) => UngluedTitle,
   title: string,
 ): UngluedTitle {
-  if (entry.kickerEnd === null) return unglue(title);
-  const kicker = text.slice(entry.start, entry.kickerEnd).replace(/[\s:|–-]+$/, "");
-  return { kicker, title: text.slice(entry.kickerEnd, entry.title.end) };
+  return kicker === null ? unglue(title) : { kicker: kicker.replace(/[\s:|–-]+$/, ""), title };
 }
 
 function buildItem(
@@ -64,7 +64,9 @@ function buildItem(
   { kicker, title, ...place }: UngluedTitle & Pick<RawItem, "position" | "spans">,
 ): RawItem {
   const summary = teaser && text.slice(teaser.start, teaser.end);
-  const source = text.slice(teaser?.end ?? entry.text.start, entry.text.end);
+  const rest = text.slice(teaser?.end ?? entry.text.start, entry.text.end);
+  // A cut teaser is better than nothing where the feed has no other text.
+  const source = rest.trim() === "" && summary !== null ? summary : rest;
   return buildRawItem({
     ...place,
     confidence: entry.confirmed ? 0.95 : 0.7,

@@ -17,14 +17,18 @@ export type Habits = (from: number, to: number, gap: Gap) => number;
 
 const NO_HABITS: Habits = () => 0;
 
-/** Blank lines part records more often than the lines of one. */
-const GAP_BONUS = 0.4;
+/** What the lines of a text are, seen from outside. */
+export interface Lines<R extends string> {
+  readonly gaps: readonly Gap[];
+  readonly evidence: readonly Evidence<R>[];
+  /** What a blank line counts for a new record: they part records more often than the lines of one. */
+  readonly gapBonus: number;
+}
 
 /** Find the best path of lines through a grammar (Viterbi's algorithm): linear in the lines. */
 export function findBestPath<R extends string>(
   grammar: Grammar<R>,
-  gaps: readonly Gap[],
-  evidence: readonly Evidence<R>[],
+  { gaps, evidence, gapBonus }: Lines<R>,
   habits: Habits = NO_HABITS,
 ): Path {
   const count = grammar.states.length;
@@ -37,7 +41,7 @@ export function findBestPath<R extends string>(
     for (const [to, { role }] of grammar.states.entries()) {
       let best = Number.NEGATIVE_INFINITY;
       for (const { from, cost, opens } of grammar.steps[to] ?? []) {
-        const score = (scores[from] ?? 0) - cost + (opens ? gap * GAP_BONUS : 0) + habits(from, to, gap);
+        const score = (scores[from] ?? 0) - cost + (opens ? gap * gapBonus : 0) + habits(from, to, gap);
         if (score <= best) continue;
         best = score;
         back[index * count + to] = from;

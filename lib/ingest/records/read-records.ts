@@ -3,6 +3,7 @@ import {
   findBestPath,
   type Gap,
   type Habits,
+  type Lines,
   type Path,
 } from "@/lib/ingest/records/best-path";
 import type { Grammar, SharedRole } from "@/lib/ingest/records/grammar";
@@ -34,9 +35,7 @@ export interface RecordLines<R extends string> {
 }
 
 /** What is read, and how its lines are weighed. */
-export interface RecordTask<R extends string> {
-  readonly gaps: readonly Gap[];
-  readonly evidence: readonly Evidence<R>[];
+export interface RecordTask<R extends string> extends Lines<R> {
   readonly grammars: readonly Grammar<R>[];
   /** Weigh the lines anew, knowing a first reading. */
   readonly relearn?: (reading: Reading<R>, evidence: readonly Evidence<R>[]) => readonly Evidence<R>[];
@@ -52,10 +51,10 @@ export interface RecordTask<R extends string> {
 export function readRecords<R extends string>(task: RecordTask<R>): Reading<R> | null {
   const sample = { ...task, gaps: task.gaps.slice(0, SAMPLE) };
   const first = task.grammars
-    .map((grammar) => ({ grammar, path: findBestPath(grammar, sample.gaps, task.evidence) }))
+    .map((grammar) => ({ grammar, path: findBestPath(grammar, sample) }))
     .sort(better)
     .slice(0, FINALISTS);
-  const [best] = first.map((reading) => readAgain(sample, reading)).sort(better);
+  const [best] = first.map((reading) => readAgain(sample, readAgain(sample, reading))).sort(better);
   return best ? readAgain(task, best) : null;
 }
 
@@ -66,7 +65,7 @@ function better<R extends string>(a: Reading<R>, b: Reading<R>): number {
 function readAgain<R extends string>(task: RecordTask<R>, reading: Reading<R>): Reading<R> {
   const { grammar } = reading;
   const evidence = task.relearn?.(reading, task.evidence) ?? task.evidence;
-  return { grammar, path: findBestPath(grammar, task.gaps, evidence, learnHabits(reading, task.gaps)) };
+  return { grammar, path: findBestPath(grammar, { ...task, evidence }, learnHabits(reading, task.gaps)) };
 }
 
 /** Count the steps that a path takes inside and between its records: rare ones cost, against the usual one from there. */

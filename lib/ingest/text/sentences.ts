@@ -51,8 +51,8 @@ export function looksLikeProse(text: string): boolean {
 
 /** True where a teaser was cut off by a machine: it ends in dots that follow a word. */
 export function isCut(text: string): boolean {
-  return /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?(?:\.\.\.|…|[[(](?:…|\.\.\.)[\])])$/u.test(
-    text.slice(-10).trimEnd(),
+  return /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?(?:\.\.\.|…|[[(](?:…|\.\.\.)[\])]|&#8230;|&hellip;)$/u.test(
+    text.slice(-14).trimEnd(),
   );
 }
 

@@ -27,11 +27,14 @@ interface Spelling {
   readonly letters: string;
   /** For each word start: its place among the letters and in the text. */
   readonly starts: readonly { readonly letter: number; readonly offset: number }[];
+  /** For each letter, the offset after the sign that it was made of. */
+  readonly ends: readonly number[];
 }
 
 function spell(text: string, umlauts: boolean): Spelling {
   let letters = "";
   const starts: { letter: number; offset: number }[] = [];
+  const ends: number[] = [];
   let previous = " ";
   let offset = 0;
   for (const symbol of text) {
@@ -42,8 +45,9 @@ function spell(text: string, umlauts: boolean): Spelling {
     if (isWord) letters += (umlauts && UMLAUTS[symbol.toLowerCase()]) || foldLetters(symbol);
     previous = symbol;
     offset += symbol.length;
+    while (ends.length < letters.length) ends.push(offset);
   }
-  return { letters, starts };
+  return { letters, starts, ends };
 }
 
 /** The number with which an address begins is its record's, unless the text before the title ends with the same one. */
@@ -78,4 +82,44 @@ export function findTitleStart(text: string, url: string): number | null {
     if (hit) return shift + backOverNumber(tail.slice(0, hit.offset), url);
   }
   return null;
+}
+
+/** Shortest slug that is believed to spell a title somewhere in a text. */
+const MIN_SPELT = 10;
+
+/** How much of a text is looked through for a title that stands inside it. */
+const FAR_REACH = 1200;
+
+/**
+ * Find where in the last 1,200 units of `text` the address `url` spells a whole title, and where that ends.
+ *
+ * @returns the range in `text`, or null.
+ */
+export function findSpeltTitle(text: string, url: string): { start: number; end: number } | null {
+  const slug = slugLetters(url);
+  if (slug.length < MIN_SPELT) return null;
+  const from = Math.max(0, text.length - FAR_REACH);
+  const tail = text.slice(from);
+  // Offsets hold only where composing changes nothing.
+  if (tail.normalize("NFC") !== tail) return null;
+  for (const umlauts of [false, true]) {
+    const { letters, starts, ends } = spell(tail, umlauts);
+    const hit = starts.find(({ letter }) => letters.startsWith(slug, letter));
+    if (hit)
+      return { start: from + hit.offset, end: from + (ends[hit.letter + slug.length - 1] ?? tail.length) };
+  }
+  return null;
+}
+
+/** Whether the address spells `title` or its beginning, as most addresses do. */
+export function spellsTitle(url: string, title: string): boolean {
+  const slug = slugLetters(url);
+  if (slug.length < 6) return false;
+  const text = title.slice(0, REACH).normalize("NFC");
+  return [false, true].some((umlauts) => {
+    const { letters } = spell(text, umlauts);
+    return (
+      letters.length >= 6 && (letters.startsWith(slug) || (letters.length >= 8 && slug.startsWith(letters)))
+    );
+  });
 }

@@ -48,7 +48,10 @@ function renderFeed(feed: Feed, words: LanguageWords, random: Random): { text: s
 
 function chooseFeed(words: LanguageWords, random: Random): Feed {
   const template = random.pick(FEED_TEMPLATES);
-  const gap = random.pick([" ", "\n", "\n", "\n\n"] as const);
+  // In one line nobody can tell where a title ends that no address spells.
+  const gap = random.pick(
+    template.name === "blogger" ? (["\n", "\n\n"] as const) : ([" ", "\n", "\n", "\n\n"] as const),
+  );
   const zone = random.pick(["+0000", "+0200", "GMT", "-0500"]);
   const rfc = random.pick([true, true, false]);
   const iso = random.pick(["Z", "+00:00", ".000Z"]);
@@ -111,10 +114,11 @@ function textsOf(story: Story, feed: Feed): EntryTexts {
   const whole = all.join(feed.paragraphGap);
   const isWhole = feed.template.fields.includes("content");
   const end = Math.max(40, first.lastIndexOf(" ", 110));
-  const cut = `${first.slice(0, end).replace(/[\s.,:;”“"»«]+$/, "")}${feed.cutMark}`;
+  const lead = first.slice(0, end).replace(/[\s.,:;”“"»«]+$/, "");
+  const cut = `${lead}${feed.cutMark}`;
   if (!isWhole) {
     const only = feed.hasCutTeaser ? cut : whole;
-    return { description: only, content: "", body: feed.hasCutTeaser ? [cut] : all, optional: [] };
+    return { description: only, content: "", body: feed.hasCutTeaser ? [lead] : all, optional: [] };
   }
   // TYPO3 cuts the lead out of the text itself.
   const isLeadLost = feed.template.name === "tt-news" && feed.hasCutTeaser && all.length > 1;

@@ -32,7 +32,10 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     summary,
     author: dateLine?.author ?? noted("byline")[0] ?? null,
     url: notes.find(({ isAddress }) => isAddress)?.text ?? null,
-    publishedAtRaw: dateLine?.raw ?? linesAs(entry, "dated-title")[0]?.datedTitle?.raw ?? null,
+    publishedAtRaw:
+      dateLine?.raw ??
+      linesAs(entry, "dated-title", "title-rest").find(({ datedTitle }) => datedTitle)?.datedTitle?.raw ??
+      null,
     body: { kind: "text", source: body.join("\n\n") },
     categories: noted("tags").flatMap((tags) => tags.split(/\s*[,;،|]\s*/)),
     warnings: isCutOff ? [cutWarning()] : [],

@@ -71,7 +71,11 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
 }
 
 /** Whether `long` says `short` with a few words more. */
-function isMostOf(short: string, long: string): boolean {
+function isMostOf(headline: string, long: string): boolean {
+  // A link may leave the kicker of its headline out.
+  const front = headline.indexOf(": ") + 1;
+  const short =
+    front > 0 && front <= 40 && !long.includes(headline) ? headline.slice(front).trim() : headline;
   const more = long.length - short.length;
   return short.length >= 14 && more > 0 && more <= 40 && more <= short.length && long.includes(short);
 }

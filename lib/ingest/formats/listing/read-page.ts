@@ -16,6 +16,7 @@ export function findEntries(lines: readonly PageLine[]): ListingEntry[] {
   const reading = readRecords<Role>({
     gaps: lines.map(({ gap }) => gap),
     evidence: lines.map(weighLine),
+    gapBonus: 0.4,
     grammars: GRAMMARS,
     relearn: (first, evidence) => relearnKickers(first, evidence, lines),
   });

@@ -6,11 +6,11 @@ interface Range {
 /** One entry of a flattened feed: where its parts stand in the dump. */
 export interface FeedEntry extends Range {
   readonly title: Range;
-  /** Where a kicker that the address leaves out ends; null where there is none. */
-  readonly kickerEnd: number | null;
+  /** What stands before the title and is left out of the address. */
+  readonly kicker: string | null;
   /** True where the address spells the title, which makes the boundary sure. */
   readonly confirmed: boolean;
-  readonly url: string;
+  readonly url: string | null;
   /** Teaser and body together. */
   readonly text: Range;
   readonly dateRaw: string | null;

@@ -1,5 +1,3 @@
-import { skipSpace } from "@/lib/ingest/formats/rss-text/title-place";
-
 /** A teaser that the feed's template cut off, at the head of an entry's text. */
 export interface CutTeaser {
   readonly start: number;
@@ -13,7 +11,7 @@ const DOTS = /(?<=[\p{L}\p{N},;:)"”’–-]\s?)(?:\.\.\.|…|\[(?:…|\.\.\.|&
 
 /** Find the cut teaser with which the text in `[from, to)` begins, or null: it is one line and ends in dots. */
 export function findCutTeaser(text: string, from: number, to: number): CutTeaser | null {
-  const start = skipSpace(text, from, to);
+  const start = from + Math.max(0, text.slice(from, to).search(/\S/));
   const head = text.slice(start, Math.min(to, start + WINDOW));
   const line = head.slice(0, lineLength(head));
   for (const match of line.matchAll(DOTS)) {

@@ -1,0 +1,23 @@
+/** What an address in a feed is for. */
+export type AddressPurpose = "page" | "root" | "media" | "comments" | "permalink" | "generator";
+
+const COMMENTS =
+  /#(?:comments?|respond|comment-form)$|\/(?:feed|comments|rss|atom)\/?(?:default)?$|[?&]feed=|feeds\/\d+\/comments/i;
+const MEDIA = /\.(?:jpe?g|png|gif|webp|svg|ico|mp3|mp4|m4a|ogg|pdf|zip|xml|rss|atom)(?:\?[^\s]*)?$/i;
+const PERMALINK = /[?&](?:p|page_id|post|id)=\d+$|\/node\/\d+$/i;
+const GENERATOR =
+  /^https?:\/\/(?:www\.)?(?:wordpress\.(?:org|com)|blogs\.law\.harvard\.edu|www\.rssboard\.org|cyber\.law\.harvard\.edu|drupal\.org|jekyllrb\.com|gohugo\.io|ghost\.org|backend\.userland\.com|validator\.w3\.org|purl\.org|www\.w3\.org|schemas?\.)/i;
+
+/** True for the address of a site as a whole, which is no item's. */
+export function isSiteRoot(url: string): boolean {
+  return /^https?:\/\/[^/?#]+\/?$/i.test(url);
+}
+
+/** Tell from its form what an address is for. */
+export function purposeOf(url: string): AddressPurpose {
+  if (GENERATOR.test(url)) return "generator";
+  if (isSiteRoot(url)) return "root";
+  if (COMMENTS.test(url)) return "comments";
+  if (MEDIA.test(url)) return "media";
+  return PERMALINK.test(url) ? "permalink" : "page";
+}

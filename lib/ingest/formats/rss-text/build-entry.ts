@@ -1,0 +1,116 @@
+import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
+import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import type { TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import type { Token } from "@/lib/ingest/formats/rss-text/tokens";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { parseDate } from "@/lib/ingest/stages/dates";
+import { isCut } from "@/lib/ingest/text/sentences";
+
+/** The pieces of one entry, and the role of each. */
+export interface FeedRecord {
+  readonly tokens: readonly Token[];
+  readonly roles: readonly TokenRole[];
+}
+
+/** Whether words stand beside the entry's fields: an author, a category. */
+export function hasLabel({ tokens, roles }: FeedRecord): boolean {
+  return tokens.some((token, index) => isLabel(token) && isNote(roles[index]));
+}
+
+const isNote = (role: TokenRole | undefined): boolean => role === "note" || role === "lead";
+
+function isLabel({ kind, text }: Token): boolean {
+  return kind === "text" && !/^[\d.,:\s]+$/.test(text);
+}
+
+/** Make an entry of its pieces. Where the feed has no labels, what looks like one behind the text's start is a line of it. */
+export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
+  const { tokens, roles } = isLabelled ? record : withoutLabels(record);
+  const as = (...wanted: readonly TokenRole[]): Token[] =>
+    tokens.filter((_, index) => wanted.includes(roles[index] ?? "none"));
+  const texts = withoutLastTeaser(as("text", "text-rest"));
+  const [from, to] = [texts[0]?.start ?? 0, texts.at(-1)?.end ?? 0];
+  // Small print between the lines of a text is a heading or a caption of it.
+  const notes = as("note", "lead").filter(({ start }) => start < from || start >= to);
+  const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
+  const title = as("title")[0];
+  const kicker = kickerBefore({ tokens, roles }, title);
+  const labels = notes.filter((note) => note !== kicker && isLabel(note)).map(({ text }) => text);
+  const author = emailName(notes) ?? labels.find(looksLikePerson) ?? null;
+  const link = linkOf({ tokens, roles });
+  return {
+    start,
+    end,
+    title: { start: title?.start ?? start, end: title?.end ?? start },
+    kicker: kicker?.text ?? null,
+    confirmed: title?.isSpelt ?? false,
+    url: link?.text ?? null,
+    text: { start: texts[0]?.start ?? end, end: texts.at(-1)?.end ?? end },
+    dateRaw: firstStamp(as("date")[0]),
+    author,
+    guid: guidOf(notes, link),
+    categories: labels.filter((label) => label !== author),
+  };
+}
+
+function withoutLabels({ tokens, roles }: FeedRecord): FeedRecord {
+  const textAt = roles.indexOf("text");
+  return {
+    tokens,
+    roles: roles.map((role, index) => {
+      const token = tokens[index];
+      return role === "note" && textAt >= 0 && index > textAt && token && isLabel(token) ? "text-rest" : role;
+    }),
+  };
+}
+
+const COMPARED = 40;
+
+/** A cut summary behind the text that it was cut from is no part of it. */
+function withoutLastTeaser(texts: readonly Token[]): readonly Token[] {
+  const last = texts.at(-1);
+  if (texts.length < 2 || !last || !isCut(last.text)) return texts;
+  return texts[0]?.text.startsWith(last.text.slice(0, COMPARED)) ? texts.slice(0, -1) : texts;
+}
+
+/** A few words on the title's own line, which its address leaves out, are its kicker. */
+function kickerBefore({ tokens, roles }: FeedRecord, title: Token | undefined): Token | null {
+  const at = title ? tokens.indexOf(title) - 1 : -1;
+  const token = tokens[at];
+  if (token?.kind !== "text" || !isNote(roles[at]) || !title?.isSpelt || title.gap > 0) return null;
+  return token.text.length <= 60 && /\p{L}/u.test(token.text) ? token : null;
+}
+
+/** An entry's link and its guid may both be addresses of pages: the one that spells the title, else the first one. */
+function linkOf({ tokens, roles }: FeedRecord): Token | null {
+  const addresses = tokens.filter(
+    (token, index) =>
+      token.kind === "url" && (roles[index] === "link" || (isNote(roles[index]) && isLink(token))),
+  );
+  const pages = addresses.filter(({ text }) => purposeOf(text) === "page");
+  return pages.find(({ isSpelt }) => isSpelt) ?? pages[0] ?? addresses[0] ?? null;
+}
+
+const isLink = ({ text }: Token): boolean => ["page", "permalink"].includes(purposeOf(text));
+
+function guidOf(notes: readonly Token[], link: Token | null): string | null {
+  const own = notes.find(({ kind }) => kind === "guid");
+  return (own ?? notes.find((note) => note.kind === "url" && note !== link && isLink(note)))?.text ?? null;
+}
+
+/** Of publication and update, printed in one go, the earlier one. */
+function firstStamp(token: Token | undefined): string | null {
+  const time = (raw: string): number => Date.parse(parseDate(raw)?.iso ?? "") || Number.MAX_VALUE;
+  const stamps = token ? findTimeStamps(token.text).map(({ raw }) => raw) : [];
+  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? null;
+}
+
+function emailName(notes: readonly Token[]): string | null {
+  const email = notes.find(({ kind }) => kind === "email")?.text;
+  return email === undefined ? null : (/\(([^)]+)\)/.exec(email)?.[1] ?? email);
+}
+
+function looksLikePerson(label: string): boolean {
+  return !isKnownKicker(label) && /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}$/u.test(label);
+}

@@ -1,0 +1,35 @@
+import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-text/build-entry";
+import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import { FEED_GRAMMARS, type FeedRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { readTokens } from "@/lib/ingest/formats/rss-text/tokens";
+import { weighTokens } from "@/lib/ingest/formats/rss-text/weigh-token";
+import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
+
+/** Where fewer entries have words beside their fields, these are lines of the text: headings, captions, links. */
+const MIN_LABELLED = 0.4;
+
+/** Find the entries of a flattened feed: whatever the order of its fields, on lines of their own or in one. */
+export function findEntries(text: string): FeedEntry[] {
+  const tokens = readTokens(text);
+  if (!tokens.some(({ kind }) => kind === "url" || kind === "stamp")) return [];
+  const reading = readRecords<FeedRole>({
+    gaps: tokens.map(({ gap }) => gap),
+    evidence: weighTokens(tokens),
+    // Texts bring blank lines of their own into a feed.
+    gapBonus: 0,
+    grammars: FEED_GRAMMARS,
+  });
+  const records: FeedRecord[] = (reading ? recordsOf(reading) : []).map(({ first, last, roles }) => ({
+    tokens: tokens.slice(first, last),
+    roles,
+  }));
+  const isLabelled = records.filter(hasLabel).length >= Math.max(1, records.length * MIN_LABELLED);
+  return withoutHeaders(records.map((record) => buildEntry(record, isLabelled)));
+}
+
+/** A channel has a title and a date like an entry, but neither text nor address of its own. */
+function withoutHeaders(entries: readonly FeedEntry[]): FeedEntry[] {
+  const isFull = ({ text, url }: FeedEntry): boolean => text.end > text.start || url !== null;
+  const full = entries.filter(isFull);
+  return full.length * 3 >= entries.length * 2 ? full : [...entries];
+}

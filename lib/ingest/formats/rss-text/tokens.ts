@@ -1,0 +1,178 @@
+import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import { findMarks, gapBefore, type Mark, type MarkKind } from "@/lib/ingest/formats/rss-text/marks";
+import type { Gap } from "@/lib/ingest/records/best-path";
+import { type Line, splitLines } from "@/lib/ingest/text/lines";
+import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
+import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
+
+/** One piece of a flattened feed: a mark, or a line of the text between two marks. */
+export interface Token {
+  readonly kind: MarkKind | "text";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Line breaks before it: 0, 1, or 2 for more. */
+  readonly gap: Gap;
+  /** True for a text that an address beside it spells, which makes it a title, and for that address. */
+  readonly isSpelt: boolean;
+}
+
+/** Cut a flattened feed into its pieces. */
+export function readTokens(text: string): Token[] {
+  const marks = findMarks(text);
+  const tokens: Token[] = [];
+  let from = 0;
+  for (const [index, mark] of marks.entries()) {
+    tokens.push(...readRun(text, [from, mark.start], addressesAround(text, marks, index)));
+    tokens.push(toToken(text, mark));
+    from = mark.end;
+  }
+  tokens.push(...readRun(text, [from, text.length], addressesAround(text, marks, marks.length)));
+  return tokens.map((token, index) => (isSpelling(tokens, index) ? { ...token, isSpelt: true } : token));
+}
+
+/** How far from a title its address may stand, in pieces. */
+const NEAR = 4;
+
+function isSpelling(tokens: readonly Token[], index: number): boolean {
+  const { kind, text } = tokens[index] ?? {};
+  if (kind !== "url" || text === undefined) return false;
+  return tokens
+    .slice(Math.max(0, index - NEAR), index + NEAR)
+    .some((token) => token.kind === "text" && token.isSpelt && spellsTitle(text, token.text));
+}
+
+function toToken(text: string, { kind, start, end }: Mark): Token {
+  return { kind, start, end, text: text.slice(start, end), gap: gapBefore(text, start), isSpelt: false };
+}
+
+/** The addresses that may spell the title in a run of text: those before and after it, past other marks. */
+interface Addresses {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+function addressesAround(text: string, marks: readonly Mark[], index: number): Addresses {
+  const find = (step: 1 | -1): string | null => {
+    for (let at = step > 0 ? index : index - 1, left = 4; left > 0; at += step, left--) {
+      const mark = marks[at];
+      if (!mark) return null;
+      const neighbour = marks[at - step];
+      const isBeside = at === (step > 0 ? index : index - 1) || !neighbour || isClose(text, mark, neighbour);
+      if (!isBeside) return null;
+      const url = text.slice(mark.start, mark.end);
+      if (mark.kind === "url" && ["page", "permalink"].includes(purposeOf(url))) return url;
+    }
+    return null;
+  };
+  return { before: find(-1), after: find(1) };
+}
+
+function isClose(text: string, a: Mark, b: Mark): boolean {
+  const [start, end] = a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
+  return end - start <= 8 && text.slice(start, end).trim() === "";
+}
+
+/** The lines of a run of text between two marks, its title told from what stands beside it in the same line. */
+function readRun(text: string, [from, to]: readonly [number, number], { before, after }: Addresses): Token[] {
+  const lines = splitLines(text.slice(from, to)).filter((line) => line.text !== "");
+  if (lines.length === 0) return [];
+  const cut = (line: Line | undefined, part: { start: number; end: number }): Token[] =>
+    line ? cutLine(text, from, line, part) : [];
+  const [first, last] = [lines[0], lines.at(-1)];
+  const rest = (kept: readonly Line[]): Token[] => kept.flatMap((line) => cut(line, { start: 0, end: 0 }));
+  const found = after && last ? findTitleStart(last.text, after) : null;
+  if (found !== null && last) {
+    const title = widen(last.text, { start: found, end: last.text.length });
+    return [...rest(lines.slice(0, -1)), ...cut(last, title)];
+  }
+  const heading =
+    after === null ? -1 : lines.findIndex((line) => line.text.length <= 300 && spellsTitle(after, line.text));
+  if (heading >= 0) {
+    const line = lines[heading];
+    return [
+      ...rest(lines.slice(0, heading)),
+      ...cut(line, { start: 0, end: line?.text.length ?? 0 }),
+      ...rest(lines.slice(heading + 1)),
+    ];
+  }
+  // A description may stand between a title and its address, and the text of the entry before in front of both.
+  const inner = after && last ? findSpeltTitle(last.text, after) : null;
+  if (inner && last) return [...rest(lines.slice(0, -1)), ...cut(last, widen(last.text, inner))];
+  const spelt = before && first ? findSpeltTitle(first.text.slice(0, MAX_TITLE), before) : null;
+  if (spelt && first && widen(first.text, spelt).start === 0)
+    return [...cut(first, widen(first.text, spelt)), ...rest(lines.slice(1))];
+  const guess = after && last ? guessStart(last.text) : 0;
+  if (guess === 0 || !last) return rest(lines);
+  return [...rest(lines.slice(0, -1)), ...cut(last, { start: guess, end: 0 })];
+}
+
+/** An address may break off in mid-title: what is left of a short line belongs to it. */
+const MAX_REST = 100;
+
+/** The marks around a title that its address leaves out belong to it. */
+function widen(line: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  const opening = /[“"„«‘'(¿¡[#]{1,3}$/.exec(line.slice(0, start))?.[0].length ?? 0;
+  const closing = /^[?!؟;.…]{0,3}["'”’»)\]]{0,2}(?=\s|$)/u.exec(line.slice(end))?.[0].length ?? 0;
+  const rest = line.slice(end);
+  const isWhole = rest.length <= MAX_REST && line.length - start <= LONG_LINE && !/[.!?…]\s/.test(rest);
+  return { start: start - opening, end: isWhole ? line.length : end + closing };
+}
+
+/** Cut a line at both ends of a part; a part that ends where it starts, or before, is not spelt by an address. */
+function cutLine(text: string, from: number, line: Line, part: { start: number; end: number }): Token[] {
+  const offset = from + line.start + text.slice(from + line.start).search(/\S/);
+  const isSpelt = part.end > part.start;
+  const label = labelStart(line.text.slice(0, part.start || line.text.length));
+  const edges = [...new Set([0, label, part.start, isSpelt ? part.end : 0, line.text.length])].sort(
+    (a, b) => a - b,
+  );
+  return edges.slice(1).flatMap((end, index): Token[] => {
+    const start = edges[index] ?? 0;
+    const piece = line.text.slice(start, end);
+    if (piece.trim() === "") return [];
+    const at = offset + start + piece.search(/\S/);
+    return [
+      {
+        kind: "text",
+        start: at,
+        end: at + piece.trim().length,
+        text: piece.trim(),
+        gap: start === 0 ? gapBefore(text, at) : 0,
+        isSpelt: isSpelt && start === part.start,
+      },
+    ];
+  });
+}
+
+/** Longest title that is looked for behind its address. */
+const MAX_TITLE = 420;
+
+/** Longer lines hold more than a title. */
+const LONG_LINE = 250;
+
+/** Where in a long line before an address an unfinished last sentence begins, which is its title; 0 where none does. */
+function guessStart(line: string): number {
+  if (line.length <= LONG_LINE || endsLikeSentence(line) || isCut(line)) return 0;
+  const tail = line.length - LONG_LINE;
+  for (const match of [
+    ...line.slice(tail).matchAll(/[.!?…]["'”’»)]?\s+(?=[\p{Lu}\p{Lo}\d“„«"])/gu),
+  ].reverse()) {
+    const at = match.index + match[0].length;
+    if (endsLikeSentence(line.slice(0, tail + at).trimEnd()) && LONG_LINE - at > 8) return tail + at;
+  }
+  return 0;
+}
+
+/** Longest name or category that stands glued behind a text. */
+const MAX_LABEL = 60;
+
+/** Where behind the last sentence of a text a few words more are glued to it, an author or a category; 0 where none are. */
+function labelStart(line: string): number {
+  const tail = /(?:[.!?…؟。]["'”’»)\]]{0,2}|\[(?:…|\.\.\.)\]|&#8230;)\s+([^.!?…•:]{2,60})$/u.exec(
+    line.slice(-MAX_LABEL - 12),
+  );
+  const label = tail?.[1];
+  const isLabel = label !== undefined && label.split(/\s+/).length <= 6 && /^[\p{Lu}\p{Lo}\d]/u.test(label);
+  return isLabel && !isCut(line) && line.length > MAX_LABEL ? line.trimEnd().length - label.length : 0;
+}

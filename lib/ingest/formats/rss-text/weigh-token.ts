@@ -1,0 +1,119 @@
+import { type AddressPurpose, purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import type { FeedRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import type { Token } from "@/lib/ingest/formats/rss-text/tokens";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import type { Evidence } from "@/lib/ingest/records/best-path";
+import { foldText } from "@/lib/ingest/text/fold";
+import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** What no piece can be. */
+const NEVER = -50;
+
+const NOTHING: Evidence<FeedRole> = {
+  none: 0,
+  lead: NEVER,
+  note: NEVER,
+  title: NEVER,
+  link: NEVER,
+  date: NEVER,
+  text: NEVER,
+  "text-rest": NEVER,
+};
+
+/** Weigh all pieces of a feed. */
+export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
+  const counts = new Map<string, number>();
+  for (const token of tokens) {
+    const key = keyOf(token);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  let stamps = 0;
+  let isInside = false;
+  return tokens.map((token) => {
+    const count = counts.get(keyOf(token)) ?? 1;
+    if (token.kind === "url") {
+      const purpose = purposeOf(token.text);
+      isInside ||= purpose === "page" && count <= 3;
+      const weights = weighAddress(purpose, count);
+      return token.isSpelt ? { ...weights, link: weights.link + 1.5 } : weights;
+    }
+    if (token.kind === "stamp") {
+      // The channel has one or two of its own.
+      return { ...NOTHING, none: stamps++ < 2 ? 1 : -3, lead: -1, note: -0.4, date: 4 };
+    }
+    if (token.kind === "guid") return { ...NOTHING, none: -0.5, lead: 1.5, note: 2.2 };
+    if (token.kind === "email") return { ...NOTHING, none: 0, lead: 0, note: 1.8 };
+    const weights = weighText(token, count);
+    // Behind the channel's header little is left that belongs to no entry.
+    return isInside ? { ...weights, none: weights.none - 1 } : weights;
+  });
+}
+
+const MAX_COMPARED = 120;
+
+function keyOf({ text }: Token): string {
+  return text.length <= MAX_COMPARED ? foldText(text) : text.slice(0, MAX_COMPARED);
+}
+
+/** An address that stands in the feed twice is an entry's link and its guid; more often it is the feed's own. */
+function weighAddress(use: AddressPurpose, count: number): Evidence<FeedRole> {
+  const isOwn = count <= 3;
+  const weights: Readonly<Record<AddressPurpose, Evidence<FeedRole>>> = {
+    page: { ...NOTHING, none: -1, lead: 0, note: 0, link: isOwn ? 3 : 0 },
+    permalink: { ...NOTHING, none: -1, lead: 0.5, note: 1.8, link: isOwn ? 1.5 : 0 },
+    comments: { ...NOTHING, none: -0.5, lead: -1, note: 2, link: -1 },
+    media: { ...NOTHING, none: 0.5, lead: -1, note: 1.2, link: -3 },
+    root: { ...NOTHING, none: 1.2, lead: -1.5, note: -1, link: -3 },
+    generator: { ...NOTHING, none: 2, lead: -4, note: -3, link: -8 },
+  };
+  return weights[use];
+}
+
+/** What channels say of themselves between their own fields. */
+const CHANNEL_WORDS =
+  /^(?:blogger|wordpress(?:\.com)?|typo3.{0,30}|drupal.{0,20}|joomla!.{0,50}|medium|substack|jekyll.{0,10}|hugo.{0,20}|ghost.{0,10}|hourly|daily|weekly|rss|atom|feed|copyright|[a-z]{2}(?:-[a-z]{2})?)$/i;
+
+function weighText({ text, isSpelt }: Token, count: number): Evidence<FeedRole> {
+  if (CHANNEL_WORDS.test(text)) return { ...NOTHING, none: 1.2, lead: -3, note: -0.2, title: -4 };
+  const isProse = looksLikeProse(text);
+  const isShort = text.length <= 60 && !isProse;
+  return {
+    ...NOTHING,
+    none: isProse ? -1.2 : 0,
+    lead: isShort ? -1.2 : NEVER,
+    note: noteWeight(text, count),
+    title: isSpelt ? 5 : titleWeight(text, count),
+    text: textWeight(text, isSpelt),
+    "text-rest": textWeight(text, isSpelt) + (isOfList(text) ? 3 : 0),
+  };
+}
+
+/** A bullet, or the words that announce a list. */
+function isOfList(text: string): boolean {
+  return /^[•●▪▫◦‣·–*-]\s|[:：]$/.test(text);
+}
+
+function noteWeight(text: string, count: number): number {
+  if (/^[\d.,:\s]{1,20}$/.test(text)) return 1.6;
+  if (looksLikeProse(text) || text.length > 120 || isOfList(text)) return -4;
+  if (endsLikeSentence(text)) return -2;
+  if (isKnownKicker(text)) return 1;
+  return (text.length <= 40 ? 0 : -1.5) + (count > 1 ? 0.8 : 0);
+}
+
+function titleWeight(text: string, count: number): number {
+  if (text.length > 300 || !/\p{L}/u.test(text)) return -8;
+  let weight = text.length < 10 ? -1.5 : text.length < 18 ? 0 : 1.3;
+  if (isCut(text)) weight -= 2;
+  else if (endsLikeSentence(text)) weight -= /[.]["”»)]*$/.test(text) && text.length > 60 ? 2.5 : 0.8;
+  if (count > 1) weight -= text.length >= 28 ? 0.8 : 1.5 * Math.min(3, count - 1);
+  if (isKnownKicker(text)) weight -= 2;
+  return /^[•●▪\p{Ll}]/u.test(text) ? weight - 2 : weight;
+}
+
+function textWeight(text: string, isSpelt: boolean): number {
+  if (isSpelt) return -3;
+  if (looksLikeProse(text) || isCut(text) || text.length > 160) return 1.8;
+  if (endsLikeSentence(text)) return 0.3;
+  return text.length >= 60 ? 0.2 : text.length >= 30 ? -0.8 : -1.6;
+}
