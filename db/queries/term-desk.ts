@@ -24,9 +24,10 @@ interface Filter {
   readonly limit: number;
 }
 
+// The outer table is named by hand: a query over one table writes its columns without it.
 const inUse = sql<number>`(
   select count(*) from ${articleTerms} inner join ${articles} on ${articles.id} = ${articleTerms.articleId}
-  where ${articleTerms.termId} = ${terms.id} and ${articles.status} <> 'trashed'
+  where ${articleTerms.termId} = "terms"."id" and ${articles.status} <> 'trashed'
 )`.mapWith(Number);
 
 /** One page of the vocabulary, by name; terms that were merged away are left out. */

@@ -48,7 +48,7 @@ test("a merge is previewed, done, followed by readers and undone", async () => {
   await desk.getByRole("heading", { name: "Boats", level: 1 }).waitFor();
   await desk.getByLabel("Name of the tag that stays").fill("Ships");
   await desk.getByRole("button", { name: "Preview" }).click();
-  await desk.getByText("2 articles get “Ships” instead of “Boats”; one article of them have both").waitFor();
+  await desk.getByText("2 articles get “Ships” instead of “Boats”; 1 of these had both").waitFor();
   await look("terms-merge");
   expect(await findings()).toEqual([]);
   await desk.getByRole("button", { name: "Merge into “Ships”" }).click();

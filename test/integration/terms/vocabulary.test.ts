@@ -154,6 +154,19 @@ test("what an editor adds is a proposal that no reader sees until a publisher ap
   expect(await findLiveTerm(db, "lock-keepers", NOW)).toMatchObject({ name: "Lock keepers" });
 });
 
+test("the list counts each tag's own articles, without those in the trash", async () => {
+  const { db } = await createTestDatabase();
+  const editor = await signIn(db, "editor");
+  const [many, none] = [await insertTerm(db, { name: "Many" }), await insertTerm(db, { name: "None" })];
+  for (const status of ["published", "draft", "trashed"] as const)
+    await tagArticle(db, (await insertArticle(db, { status })).id, many.id);
+  const { rows } = await listTerms(db, editor, { type: null, state: "active", search: "", after: null });
+  expect(rows.map(({ id, articles }) => [id, articles])).toEqual([
+    [many.id, 2],
+    [none.id, 0],
+  ]);
+});
+
 test("a tag is never broader than itself, however long the chain", async () => {
   const { db } = await createTestDatabase();
   const publisher = await signIn(db, "publisher");

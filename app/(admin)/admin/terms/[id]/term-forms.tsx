@@ -131,8 +131,8 @@ function MergeForm({ term, preview }: Props) {
         <ActionForm action={mergeTermAction} submit={`Merge into “${preview.into.name}”`}>
           <p>
             {articles(preview.articles)} get “{preview.into.name}” instead of “{term.name}”
-            {preview.both > 0 && `; ${articles(preview.both)} of them have both`}. The old name becomes a
-            spelling, its address leads to the other one. You can undo this.
+            {preview.both > 0 && `; ${preview.both.toLocaleString("en-GB")} of these had both`}. The old name
+            becomes a spelling, its address leads to the other one. You can undo this.
           </p>
           <input type="hidden" name="termId" value={term.id} />
           <input type="hidden" name="type" value={preview.into.type} />
