@@ -14,7 +14,7 @@ export interface BatchWithCreator {
 
 type NewBatch = Pick<
   BatchRow,
-  "fileName" | "bytes" | "sha256" | "storageKey" | "sourceId" | "createdBy" | "createdAt"
+  "fileName" | "bytes" | "sha256" | "storageKey" | "sourceId" | "hints" | "createdBy" | "createdAt"
 >;
 
 /** The fields that an import changes. */

@@ -10,6 +10,7 @@ import {
   FORMAT_NAMES,
   ITEM_STATES,
 } from "@/lib/domain/ingest";
+import type { ServerHints } from "@/lib/domain/server-hints";
 
 /** Whose texts are imported, and on what terms. */
 export const sources = table(
@@ -53,6 +54,8 @@ export const batches = table(
     sha256: text("sha256").notNull(),
     storageKey: text("storage_key").notNull(),
     sourceId: integer("source_id").references(() => sources.id),
+    /** What its server said about it; null for an upload. */
+    hints: json<ServerHints | null>()("hints"),
     /** Chosen by an editor where detection was unsure. */
     forcedFormat: text("forced_format", { enum: FORMAT_NAMES }),
     format: text("format", { enum: [...FORMAT_NAMES, "unknown"] }),

@@ -3,6 +3,7 @@ import { appendAuditEvent } from "@/db/queries/audit";
 import { findBatchBySha256, insertBatch } from "@/db/queries/batches";
 import { enqueueJob } from "@/db/queries/jobs";
 import { importJob } from "@/lib/desk/import/import-job";
+import type { ServerHints } from "@/lib/domain/server-hints";
 import { AppError } from "@/lib/errors";
 import type { StoredFile } from "@/lib/media/storage";
 
@@ -10,6 +11,8 @@ interface Input {
   /** A label, never a path. */
   readonly fileName: string;
   readonly stored: StoredFile;
+  /** Where it came from, if it was fetched. */
+  readonly hints?: ServerHints;
   readonly sourceId?: number | null;
   /** Null where the desk itself fetched it. */
   readonly actorId: number | null;
@@ -34,6 +37,7 @@ export async function registerDump(tx: Tx, input: Input): Promise<RegisteredDump
     sha256,
     storageKey: key,
     sourceId: input.sourceId ?? null,
+    hints: input.hints ?? null,
     createdBy: input.actorId,
     createdAt: input.now,
   });

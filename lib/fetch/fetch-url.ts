@@ -32,6 +32,8 @@ export type Fetched =
       /** The new address, where every redirect on the way says that it is for good. */
       readonly movedTo: string | null;
       readonly validators: Validators;
+      /** What the server says about the document, by lower-case names: its type, charset, language and address. */
+      readonly headers: ReadonlyMap<string, string>;
       readonly body: AsyncIterable<Uint8Array>;
     };
 
@@ -90,8 +92,20 @@ function answer(
     url: url.href,
     movedTo: isMoved ? url.href : null,
     validators: { etag, lastModified },
+    headers: describing(response),
     body: boundedBody(response, maxBytes),
   };
+}
+
+const DESCRIBING = ["content-type", "content-language", "content-location", "content-base"];
+
+function describing({ headers }: IncomingMessage): ReadonlyMap<string, string> {
+  return new Map(
+    DESCRIBING.flatMap((name): [string, string][] => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
 }
 
 function headersFor(agent: string, { etag, lastModified }: Validators): Record<string, string> {

@@ -7,13 +7,15 @@ import { extractHere } from "@/lib/ingest/extractors/registry";
 import { LIMITS, type Limits } from "@/lib/ingest/limits";
 import { type ReadOptions, TextReader } from "@/lib/ingest/read-text";
 import { decodeStream } from "@/lib/ingest/stages/decode";
-import type { DumpEvent, Warning } from "@/lib/ingest/types";
+import type { DumpEvent, PartHints, Warning } from "@/lib/ingest/types";
 
 /** What is read: the bytes of one uploaded file. */
 export interface DumpSource {
   /** Name as uploaded; a label, never a path to open. */
   readonly file: string;
   readonly source: ByteSource;
+  /** What its server said about it. */
+  readonly hints?: PartHints;
 }
 
 /** How a dump is read. */
@@ -29,14 +31,14 @@ export interface ReadContext extends Omit<ReadOptions, "limits"> {
  * Never throws for what stands in the file: what can't be read becomes a warning, and the rest goes on.
  */
 export async function* readDump(
-  { file, source }: DumpSource,
+  { file, source, hints = {} }: DumpSource,
   context: ReadContext = {},
 ): AsyncGenerator<readonly DumpEvent[]> {
   const limits = { ...LIMITS, ...context.limits };
   const bound = new ItemBound(limits);
   const place = new Place(limits.textLength);
   const extract = context.extract ?? extractHere;
-  for await (const leaf of openParts(file, source, { limits, extract })) {
+  for await (const leaf of openParts({ file, source, hints }, { limits, extract })) {
     for await (const events of readLeaf(leaf, place, { ...context, limits })) yield bound.pass(events);
     if (!place.isFull) continue;
     yield warn([tooLong(limits.textLength)]);

@@ -5,11 +5,13 @@ import { FETCH_KIND } from "@/lib/desk/feeds/fetch-job";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
 import { registerDump } from "@/lib/desk/register-dump";
 import { feedLabel, nextFetchAt } from "@/lib/domain/feeds";
+import type { ServerHints } from "@/lib/domain/server-hints";
 import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { Refused } from "@/lib/fetch/explain-failure";
 import { type FetchOptions, fetchUrl, type Validators } from "@/lib/fetch/fetch-url";
 import { isAllowedByRobots } from "@/lib/fetch/robots";
+import { hintsOf } from "@/lib/ingest/stages/hints";
 import { openStorage, type Storage, type StoredFile } from "@/lib/media/storage";
 
 const TIMEOUT_MS = 60_000;
@@ -27,6 +29,7 @@ type Found =
   | {
       readonly status: "ok";
       readonly stored: StoredFile;
+      readonly hints: ServerHints;
       readonly validators: Validators;
       readonly movedTo: string | null;
     };
@@ -68,7 +71,9 @@ async function read(feed: FeedRow, fetching: FetchOptions, storage: Storage): Pr
   const found = await fetchUrl(feed.url, fetching, feed);
   if (found.status === "unchanged") return found;
   const stored = await storage.receive(found.body, { limit: fetching.maxBytes, announced: null });
-  return { status: "ok", stored, validators: found.validators, movedTo: found.movedTo };
+  const { url, charset = null, mediaType = null, language = null } = hintsOf(found.url, found.headers);
+  const hints = { url: url ?? found.url, charset, mediaType, language };
+  return { status: "ok", stored, hints, validators: found.validators, movedTo: found.movedTo };
 }
 
 async function keep(tx: Tx, feed: FeedRow, found: Found, job: JobRun): Promise<void> {
@@ -78,11 +83,12 @@ async function keep(tx: Tx, feed: FeedRow, found: Found, job: JobRun): Promise<v
     await updateFeed(tx, feed.id, { failures: 0, nextAt });
     return note(tx, feed, { outcome: "unchanged", message: UNCHANGED, bytes: null, batchId: null, at: now });
   }
-  const { stored, validators, movedTo } = found;
+  const { stored, hints, validators, movedTo } = found;
   const url = movedTo ?? feed.url;
   const dump = await registerDump(tx, {
     fileName: feedLabel(url),
     stored,
+    hints,
     sourceId: feed.sourceId,
     actorId: feed.createdBy,
     now,

@@ -71,7 +71,7 @@ async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise
   const finisher = openFinisher(skipsToFinish(await readCleaningLevels(job.db, batch)));
   try {
     const events = readDump(
-      { file: batch.fileName, source },
+      { file: batch.fileName, source, ...(batch.hints && { hints: batch.hints }) },
       {
         format: batch.forcedFormat,
         ...(limits && { limits }),

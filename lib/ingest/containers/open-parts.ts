@@ -29,13 +29,12 @@ const HEAD = 64 * 1024;
 
 /** The parts of a file in their order, those of containers inside of containers too; a plain file is one part. */
 export function openParts(
-  file: string,
-  source: ByteSource,
+  { file, source, hints }: { readonly file: string; readonly source: ByteSource; readonly hints: PartHints },
   context: Omit<ContainerContext, "file">,
 ): AsyncGenerator<Leaf> {
   const budget = new Budget(context.limits.unpackedBytes);
   const opening = { ...context, file, budget, depth: 0, isListed: false, count: { parts: 0 } };
-  return openPart({ name: file, content: { kind: "source", source } }, opening);
+  return openPart({ name: file, hints, content: { kind: "source", source } }, opening);
 }
 
 async function* openPart(part: Part, opening: Opening): AsyncGenerator<Leaf> {
@@ -77,7 +76,9 @@ async function* openContainer(
     for await (const found of container.open(part.source, inner)) {
       if (++count.parts > limits.parts) throw tooMany(limits.parts);
       const name = opening.isListed && container.holdsMany ? `${part.name}/${found.name}` : found.name;
-      const hints = { ...part.hints, ...found.hints };
+      // What is said about an archive is not said about the files in it.
+      const outer = container.holdsMany ? {} : { ...part.hints, mediaType: null };
+      const hints = { ...outer, ...found.hints };
       yield* openPart({ ...found, name, hints, warnings: [...warnings, ...(found.warnings ?? [])] }, inner);
       warnings = [];
       if (inner.budget.isSpent) return;

@@ -173,3 +173,17 @@ test("an address in a private network is refused in words, and nothing is asked"
   expect(site.asked).toEqual([]);
   expect(await db.select().from(items).where(eq(items.batchId, 1))).toEqual([]);
 });
+
+test("what the server says about a document is used to read it: its charset, and where its links lead", async () => {
+  const feed = `<rss version="2.0"><channel><title>Quai</title><item><title>Le mus\u00e9e rouvre</title><link>/musee</link><description>Les bateaux rentrent.</description></item></channel></rss>`;
+  const { db, runAt, add, site } = await prepare({
+    "/news/feed.xml": (_request, response) =>
+      response
+        .writeHead(200, { "content-type": "application/rss+xml; charset=iso-8859-1" })
+        .end(Buffer.from(feed, "latin1")),
+  });
+  await add("/news/feed.xml");
+  await runAt(0);
+  const [item] = await itemsOf(db);
+  expect(item).toMatchObject({ title: "Le mus\u00e9e rouvre", url: site.url("/musee") });
+});
