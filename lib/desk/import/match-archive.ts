@@ -1,6 +1,5 @@
 import type { Db, Tx } from "@/db/db";
 import { type ArchiveMatch, findArchiveMatches, type NewDuplicateSuggestion } from "@/db/queries/items";
-import type { FinishedItem } from "@/lib/desk/import/finisher";
 import type { ParsedItem } from "@/lib/ingest/types";
 
 /** What the archive already has of a chunk of items. */
@@ -11,11 +10,14 @@ export interface ArchiveFindings {
   readonly resembling: ReadonlyMap<number, readonly ArchiveMatch[]>;
 }
 
+/** What an item is known again by. */
+type Matched = Pick<ParsedItem, "position" | "contentHash" | "canonicalUrl" | "publishedAt">;
+
 /** Look a chunk of items up in earlier batches by their exact keys. */
 export async function matchArchive(
   db: Db | Tx,
   batchId: number,
-  chunk: readonly FinishedItem[],
+  chunk: readonly { readonly item: Matched }[],
 ): Promise<ArchiveFindings> {
   if (chunk.length === 0) return { repeated: new Map(), resembling: new Map() };
   const matches = await findArchiveMatches(db, batchId, {
@@ -37,13 +39,13 @@ export async function matchArchive(
 const MOST_SUGGESTIONS = 20;
 
 /** A recurring notice ("Weekly bulletin") has the same text on another day: that is no repetition. */
-function isRepetition(item: ParsedItem, match: ArchiveMatch): boolean {
+function isRepetition(item: Matched, match: ArchiveMatch): boolean {
   if (item.contentHash !== match.contentHash) return false;
   const [left, right] = [item.publishedAt?.slice(0, 10), match.publishedAt?.slice(0, 10)];
   return left === undefined || right === undefined || left === right;
 }
 
-const isSameAddress = (item: ParsedItem, match: ArchiveMatch) =>
+const isSameAddress = (item: Matched, match: ArchiveMatch) =>
   item.canonicalUrl !== null && item.canonicalUrl === match.canonicalUrl;
 
 /** The suggestion rows for findings in the archive. */

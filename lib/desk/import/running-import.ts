@@ -11,6 +11,7 @@ import { resolveDuplicates } from "@/lib/desk/import/resolve-duplicates";
 import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
+import { queueReplay } from "@/lib/desk/segments/change-segments";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 2;
@@ -66,6 +67,7 @@ export class RunningImport {
         counters: this.#counters({ ...this.#cursor, duplicates }),
         finishedAt: job.now(),
       });
+      await queueReplay(tx, batchId, job.now());
       await appendAuditEvent(tx, {
         actorId: null,
         action: "batch.imported",
