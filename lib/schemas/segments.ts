@@ -29,3 +29,6 @@ export const segmentRequestSchema = z.discriminatedUnion("action", [
 
 /** Changes of boundaries as they are sent. */
 export type SegmentChange = z.infer<typeof segmentChangeSchema>;
+
+/** What is asked of the boundaries of a batch. */
+export type SegmentRequest = z.infer<typeof segmentRequestSchema>;
