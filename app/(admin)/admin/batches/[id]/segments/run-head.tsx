@@ -37,9 +37,8 @@ export function RunHead(props: Props) {
       {!isGap && <Sureness item={item} isDecided={isDecided} />}
       {item && item.state !== "new" && <StatusBadge status={item.state} />}
       {item?.lock && (
-        <span className="run-lock" title={item.lock}>
-          <span aria-hidden="true">🔒</span>
-          <span className="visually-hidden">{item.lock}</span>
+        <span className="run-sure" title={item.lock}>
+          locked<span className="visually-hidden">: {item.lock}</span>
         </span>
       )}
     </header>
@@ -50,7 +49,7 @@ function Sureness({ item, isDecided }: Pick<Props, "item" | "isDecided">) {
   if (isDecided || !item) return <span className="run-sure">set by you</span>;
   const percent = Math.round(item.confidence * 100);
   if (item.isUnsure) return <span className="run-unsure">unsure: {percent} %</span>;
-  return <span className="run-sure">{percent} %</span>;
+  return <span className="run-sure">{percent} % sure</span>;
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };

@@ -34,7 +34,9 @@ export function RunView(props: Props) {
   if (lines.length === 0) return null;
   const isSelected = runAt(state.runs, state.cursor) === run;
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a stretch of text is no set of form fields
+    <div
+      role="group"
       className="run"
       data-kind={run.item === null ? "gap" : "item"}
       data-colour={number % COLOURS}
@@ -65,7 +67,7 @@ export function RunView(props: Props) {
           />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

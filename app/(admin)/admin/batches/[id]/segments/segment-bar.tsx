@@ -66,6 +66,10 @@ export function SegmentBar({ acts, state, selected, isBusy, mayChange, unsure, o
           </>
         )}
       </div>
+      {/* Always there: a line that comes and goes would move the text under the pointer. */}
+      <p className="segment-message" role="status">
+        {state.message}
+      </p>
     </div>
   );
 }

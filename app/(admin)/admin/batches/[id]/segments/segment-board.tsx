@@ -5,8 +5,8 @@ import { useLeaveGuard } from "@/components/admin/use-leave-guard";
 import type { SegmentScreen } from "@/lib/desk/segments/read-segments";
 import { RunView } from "./run-view";
 import { SegmentBar } from "./segment-bar";
+import { SegmentFailure } from "./segment-failure";
 import { SegmentKeys } from "./segment-keys";
-import { SegmentMessage } from "./segment-message";
 import { SegmentSide } from "./segment-side";
 import { baseOf, openSegments, runAt, segmentReducer } from "./segment-state";
 import { useActs } from "./use-acts";
@@ -37,7 +37,7 @@ export function SegmentBoard({ screen, at, mayChange }: Props) {
   const acts = useActs({ screen, state, dispatch, mayChange, save: saving.save });
   const drag = useDrag(frame, mayChange ? dispatch : null);
   useSegmentKeys(acts, () => help.current?.showModal());
-  useCursorInView(frame, state.cursor);
+  useCursorInView(frame, state.follow);
 
   const selected = runAt(state.runs, state.cursor);
   return (
@@ -51,13 +51,14 @@ export function SegmentBoard({ screen, at, mayChange }: Props) {
         unsure={screen.unsure}
         onHelp={() => help.current?.showModal()}
       />
-      <SegmentMessage state={state} saving={saving} dispatch={dispatch} />
+      <SegmentFailure saving={saving} />
       <div className="segment-panes">
         <section className="segment-text" aria-label="Text with boundaries" ref={frame}>
           <WindowNav screen={screen} />
           {state.runs.map((run, index) => (
             <RunView
-              key={run.start}
+              // Not its place: a boundary that moves keeps the focus.
+              key={run.item ?? `gap-${index}`}
               run={run}
               number={numberOf(state.runs, index, screen)}
               item={run.item === null ? null : (items.get(run.item) ?? null)}
@@ -98,9 +99,8 @@ function numberOf(
   return (Number.isFinite(first) ? first : 0) + before + 1;
 }
 
-function useCursorInView(frame: { readonly current: HTMLElement | null }, cursor: number): void {
+function useCursorInView(frame: { readonly current: HTMLElement | null }, follow: number): void {
   useEffect(() => {
-    const line = frame.current?.querySelector("[data-cursor]");
-    if (cursor >= 0) line?.scrollIntoView({ block: "nearest" });
-  }, [frame, cursor]);
+    if (follow > 0) frame.current?.querySelector("[data-cursor]")?.scrollIntoView({ block: "nearest" });
+  }, [frame, follow]);
 }

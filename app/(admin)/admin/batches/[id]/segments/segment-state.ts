@@ -25,6 +25,8 @@ export interface SegmentState {
   readonly lines: readonly TextLine[];
   /** Where a split would be. */
   readonly cursor: number;
+  /** Raised whenever the screen is to follow the cursor; a click or a drag must not make it jump. */
+  readonly follow: number;
   readonly message: string | null;
 }
 
@@ -32,7 +34,7 @@ export type SegmentAction =
   | { readonly type: "edit"; readonly edit: SegmentEdit }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
-  | { readonly type: "point"; readonly at: number }
+  | { readonly type: "point" | "go"; readonly at: number }
   | { readonly type: "step"; readonly unit: "line" | "word" | "run"; readonly by: 1 | -1 }
   | { readonly type: "nudge"; readonly from: number; readonly unit: "line" | "word"; readonly by: 1 | -1 }
   | { readonly type: "saved"; readonly message: string }
@@ -54,18 +56,17 @@ export function baseOf({ start, end, text, length, runs, items }: SegmentScreen)
 export function openSegments(base: SegmentBase, at: number): SegmentState {
   const run = base.runs.find((entry) => entry.start <= at && at < entry.end);
   const cursor = Math.max(base.start, run?.start ?? base.start);
-  return derive({ base, edits: [], undone: [], cursor, message: null });
+  return derive({ base, edits: [], undone: [], cursor, follow: 0, message: null });
 }
 
-type Core = Pick<SegmentState, "base" | "edits" | "undone" | "cursor" | "message">;
+type Core = Pick<SegmentState, "base" | "edits" | "undone" | "cursor" | "follow" | "message">;
 
 /** Every edit of `core` can be done. */
-function derive(core: Core): SegmentState {
-  const { base, edits } = core;
+function derive({ base, edits, undone, cursor, follow, message }: Core): SegmentState {
   const edited = applyEdits(base.runs, edits, (item) => base.locked.has(item));
   const { runs, decided } = edited.ok ? edited : { runs: base.runs, decided: [] };
   const lines = runs.flatMap((run) => linesOf(base, run));
-  return { ...core, runs, decided, lines };
+  return { base, edits, undone, cursor, follow, message, runs, decided, lines };
 }
 
 /** The lines of the part of a run that is on the screen. */
@@ -90,8 +91,15 @@ export function segmentReducer(state: SegmentState, action: SegmentAction): Segm
       return makeAgain(state);
     case "point":
       return { ...state, cursor: clamp(state, action.at), message: null };
+    case "go":
+      return { ...state, cursor: clamp(state, action.at), follow: state.follow + 1, message: null };
     case "step":
-      return { ...state, cursor: step(state, action.unit, action.by), message: null };
+      return {
+        ...state,
+        cursor: step(state, action.unit, action.by),
+        follow: state.follow + 1,
+        message: null,
+      };
     case "nudge":
       return nudge(state, action);
     case "saved":
@@ -132,14 +140,14 @@ function takeBack(state: SegmentState): SegmentState {
   if (!last) return state;
   const cursor = last.type === "move" || last.type === "join" ? last.from : last.at;
   const core = { ...state, edits: state.edits.slice(0, -1), undone: [...state.undone, last], message: null };
-  return derive({ ...core, cursor: clamp(state, cursor) });
+  return derive({ ...core, cursor: clamp(state, cursor), follow: state.follow + 1 });
 }
 
 function makeAgain(state: SegmentState): SegmentState {
   const next = state.undone.at(-1);
   if (!next) return state;
   const core = { ...state, edits: [...state.edits, next], undone: state.undone.slice(0, -1), message: null };
-  return derive({ ...core, cursor: clamp(state, cursorAfter(state, next)) });
+  return derive({ ...core, cursor: clamp(state, cursorAfter(state, next)), follow: state.follow + 1 });
 }
 
 function step(state: SegmentState, unit: "line" | "word" | "run", by: 1 | -1): number {
@@ -171,13 +179,14 @@ function nudge(
   { from, unit, by }: { readonly from: number; readonly unit: "line" | "word"; readonly by: 1 | -1 },
 ): SegmentState {
   const to = place(state, from, unit, by);
-  return to === null ? state : addEdit(state, { type: "move", from, to });
+  if (to === null) return state;
+  return { ...addEdit(state, { type: "move", from, to }), follow: state.follow + 1 };
 }
 
 /** What was saved is what the server knows, until it says so itself. */
 function settle(state: SegmentState, message: string): SegmentState {
   const base = { ...state.base, runs: state.runs };
-  return derive({ base, edits: [], undone: [], cursor: state.cursor, message });
+  return derive({ ...state, base, edits: [], undone: [], message });
 }
 
 /** Keep the changes that still can be done on what the server knows now. */
@@ -189,7 +198,7 @@ function rebase(state: SegmentState, base: SegmentBase): SegmentState {
   const lost = state.edits.length - kept.length;
   const message = lost > 0 ? `${lost} of your changes no longer fit and were left out.` : state.message;
   const cursor = Math.min(Math.max(state.cursor, base.start), base.end - 1);
-  return derive({ base, edits: kept, undone: [], cursor, message });
+  return derive({ ...state, base, edits: kept, undone: [], cursor, message });
 }
 
 /** What joins a run with the next item, or with what is left out behind it; a message where that is not possible. */

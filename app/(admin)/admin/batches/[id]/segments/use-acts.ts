@@ -64,8 +64,8 @@ function goToUnsure(screen: SegmentScreen, state: SegmentState, dispatch: Dispat
     .map(({ start }) => start);
   const next = starts.find((start) => start > state.cursor);
   const first = starts.find((start) => start !== state.cursor);
-  if (next !== undefined) dispatch({ type: "point", at: next });
+  if (next !== undefined) dispatch({ type: "go", at: next });
   else if (screen.nextUnsure !== null) window.location.assign(`?at=${screen.nextUnsure}`);
-  else if (first !== undefined) dispatch({ type: "point", at: first });
+  else if (first !== undefined) dispatch({ type: "go", at: first });
   else dispatch({ type: "say", message: "There is no other unsure item from here on." });
 }
