@@ -23,6 +23,9 @@ export function cutLines(text: string, start: number): TextLine[] {
 
 function endOfLine(text: string, at: number): number {
   const window = text.slice(at, at + LONGEST_LINE);
+  // Blank lines that follow each other are one: nobody sets a boundary between them.
+  const blank = /^\s*[\r\n]/.exec(window);
+  if (blank) return at + blank[0].length;
   const lineBreak = /\r\n|\n|\r/.exec(window);
   if (lineBreak) return at + lineBreak.index + lineBreak[0].length;
   if (at + LONGEST_LINE >= text.length) return text.length;

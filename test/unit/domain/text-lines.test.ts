@@ -22,6 +22,14 @@ test("lines end at every kind of line break, and are the text together", () => {
   );
 });
 
+test("blank lines that follow each other are one", () => {
+  expect(cutLines("one\n\n \n\t\r\n  two", 0).map(({ text }) => text)).toEqual([
+    "one\n",
+    "\n \n\t\r\n",
+    "  two",
+  ]);
+});
+
 test("a line that is too long is cut behind a sentence, a tag or a word", () => {
   const sentence = "The ferry left the harbour with herring and a cat on board this morning. ";
   const lines = cutLines(sentence.repeat(6), 0);

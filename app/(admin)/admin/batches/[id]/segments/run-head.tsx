@@ -30,9 +30,12 @@ export function RunHead(props: Props) {
       {isGap ? (
         <span className="run-name">Left out: {run.reason}</span>
       ) : (
-        <span className="run-name" dir="auto" lang={item?.language}>
-          <span className="run-number">{number}</span> {item?.title ?? "New item"}
-        </span>
+        <>
+          <span className="run-number">{number}</span>
+          <span className="run-name" dir="auto" lang={item?.language}>
+            {item?.title ?? "New item"}
+          </span>
+        </>
       )}
       {!isGap && <Sureness item={item} isDecided={isDecided} />}
       {item && item.state !== "new" && <StatusBadge status={item.state} />}
