@@ -4,7 +4,7 @@ import { holdBatch, NO_COUNTERS, updateBatch } from "@/db/queries/batches";
 import { removeDroppedSpans } from "@/db/queries/dropped-spans";
 import { removeUnreviewedItems } from "@/db/queries/items";
 import { enqueueJob } from "@/db/queries/jobs";
-import { forgetSegmentSnapshots } from "@/db/queries/segments";
+import { forgetSegmentSnapshots } from "@/db/queries/segment-edits";
 import { importJob } from "@/lib/desk/import/import-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { FormatName } from "@/lib/domain/ingest";

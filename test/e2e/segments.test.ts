@@ -56,7 +56,7 @@ test("items are joined, split and left out by keyboard, previewed, saved and und
   expect(await titles()).toEqual(TITLES);
   await desk.goto(url(`/admin/batches/${batchId}`));
   await desk.getByRole("link", { name: "Boundaries" }).click();
-  await desk.getByRole("group", { name: "Item 1", exact: true }).waitFor();
+  await desk.getByRole("article", { name: "Item 1", exact: true }).waitFor();
   expect(await findings()).toEqual([]);
   await desk.keyboard.press("?");
   await desk.getByRole("dialog").waitFor();
@@ -85,7 +85,7 @@ test("items are joined, split and left out by keyboard, previewed, saved and und
 test("a boundary is moved by the arrows and dragged by the mouse", async () => {
   const { desk, url } = newsroom;
   await desk.goto(url(`/admin/batches/${batchId}/segments`));
-  await desk.getByRole("group", { name: "Item 1", exact: true }).waitFor();
+  await desk.getByRole("article", { name: "Item 1", exact: true }).waitFor();
   // The cursor goes to the second paragraph of the first note, where it is split.
   for (const _ of [1, 2, 3]) await desk.keyboard.press("ArrowDown");
   await desk.keyboard.press("s");
@@ -119,7 +119,7 @@ test("what another editor has changed meanwhile is told, and one’s own changes
     NOTES.map((note) => note.replaceAll("harbour", "canal")),
   );
   await desk.goto(url(`/admin/batches/${id}/segments`));
-  await desk.getByRole("group", { name: "Item 1", exact: true }).waitFor();
+  await desk.getByRole("article", { name: "Item 1", exact: true }).waitFor();
   await desk.keyboard.press("m");
   await desk.getByText("Note 4 about the regatta").last().click();
   await desk.keyboard.press("x");

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { enqueueJob } from "@/db/queries/jobs";
-import { listStandingEdits } from "@/db/queries/segments";
+import { listStandingEdits } from "@/db/queries/segment-edits";
 import type { SegmentPreview } from "@/lib/desk/segments/preview-cut";
 import { SEGMENTS_KIND, type SegmentPayload } from "@/lib/desk/segments/segment-job";
 import { askWorker } from "@/lib/desk/worker-answer";

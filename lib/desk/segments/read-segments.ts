@@ -1,6 +1,7 @@
 import type { Db } from "@/db/db";
 import { type BatchRow, getBatch } from "@/db/queries/batches";
-import { countUnsure, findUnsureAfter, listSegmentEdits, type PlacedItemRow } from "@/db/queries/segments";
+import { listSegmentEdits } from "@/db/queries/segment-edits";
+import { countUnsure, findUnsureAfter, type PlacedItemRow } from "@/db/queries/segments";
 import { readRuns } from "@/lib/desk/segments/read-runs";
 import { locksOf } from "@/lib/desk/segments/segment-locks";
 import { type Actor, assertCan } from "@/lib/domain/actor";

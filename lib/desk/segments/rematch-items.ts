@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/db";
 import { insertDuplicateSuggestions, setAsideDuplicate } from "@/db/queries/items";
-import { listSameTexts } from "@/db/queries/segments";
+import { listSameTexts } from "@/db/queries/segment-pairs";
 import { archiveSuggestions, matchArchive, pairRow } from "@/lib/desk/import/match-archive";
 import type { ParsedItem } from "@/lib/ingest/types";
 

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
 import { findItems } from "@/db/queries/review";
-import { type ReopenedItem, reopenRepetitions, type SegmentSnapshot } from "@/db/queries/segments";
+import type { SegmentSnapshot } from "@/db/queries/segment-edits";
+import { type ReopenedItem, reopenRepetitions } from "@/db/queries/segment-pairs";
 import { adjustCounters } from "@/lib/desk/segments/adjust-counters";
 import { rematchItems } from "@/lib/desk/segments/rematch-items";
 

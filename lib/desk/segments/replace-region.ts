@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { insertItemWarnings, replaceItemWarnings } from "@/db/queries/item-warnings";
 import { type NewItem, writeCleaned } from "@/db/queries/items";
 import { dropSearchDoc, putSearchDoc } from "@/db/queries/search";
+import type { SegmentedItem } from "@/db/queries/segment-edits";
 import {
   findPositionAt,
   insertSegmentItem,
@@ -9,7 +10,6 @@ import {
   lowerPositions,
   removeItems,
   replaceDroppedSpans,
-  type SegmentedItem,
   setPosition,
 } from "@/db/queries/segments";
 import { wordsOf } from "@/lib/desk/words-of-item";

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { type BatchRow, getBatch, updateBatch } from "@/db/queries/batches";
-import { changeSegmentEdit, listStandingEdits, type SegmentEditRow } from "@/db/queries/segments";
+import { changeSegmentEdit, listStandingEdits, type SegmentEditRow } from "@/db/queries/segment-edits";
 import { cutSegments } from "@/lib/desk/segments/cut-segments";
 import { holdSegmentable } from "@/lib/desk/segments/load-cut";
 import { readRuns } from "@/lib/desk/segments/read-runs";

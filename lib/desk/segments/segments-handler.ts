@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
-import { insertSegmentEdit } from "@/db/queries/segments";
+import { insertSegmentEdit } from "@/db/queries/segment-edits";
 import type { JobHandler } from "@/lib/desk/job-handler";
 import { holdSegmentable, type LoadedCut, loadCut } from "@/lib/desk/segments/load-cut";
 import { previewCut } from "@/lib/desk/segments/preview-cut";

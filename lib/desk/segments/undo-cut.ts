@@ -3,16 +3,18 @@ import { findItems, type Item } from "@/db/queries/review";
 import {
   changeSegmentEdit,
   findSegmentEdit,
-  listPairsOf,
-  listPlacedItems,
   listStandingEdits,
+  type SegmentEditRow,
+  type SegmentSnapshot,
+} from "@/db/queries/segment-edits";
+import {
+  listPairsOf,
   removePairs,
   restorePairs,
   restoreSuggestions,
-  type SegmentEditRow,
-  type SegmentSnapshot,
   setAsideAgain,
-} from "@/db/queries/segments";
+} from "@/db/queries/segment-pairs";
+import { listPlacedItems } from "@/db/queries/segments";
 import { lengthOf } from "@/lib/desk/import/item-rows";
 import { adjustCounters } from "@/lib/desk/segments/adjust-counters";
 import { holdSegmentable } from "@/lib/desk/segments/load-cut";

@@ -3,13 +3,9 @@ import type { BatchRow } from "@/db/queries/batches";
 import { listDroppedInWindow } from "@/db/queries/dropped-spans";
 import { insertTermSuggestions, writeCleaned } from "@/db/queries/items";
 import { findItems, type Item } from "@/db/queries/review";
-import {
-  listPairsOf,
-  listPlacedItems,
-  removePairs,
-  type SegmentedItem,
-  type SegmentSnapshot,
-} from "@/db/queries/segments";
+import type { SegmentedItem, SegmentSnapshot } from "@/db/queries/segment-edits";
+import { listPairsOf, removePairs } from "@/db/queries/segment-pairs";
+import { listPlacedItems } from "@/db/queries/segments";
 import { moveItemSwitches } from "@/db/queries/step-switches";
 import { listSuggestions, replaceOpenSuggestions } from "@/db/queries/suggestions";
 import { itemRow, lengthOf, suggestionRows } from "@/lib/desk/import/item-rows";

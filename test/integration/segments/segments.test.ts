@@ -195,7 +195,7 @@ test("what comes back by an undo is no repetition where the other text has chang
   const desk = await stageText();
   const other = await uploadMore(
     desk,
-    `${NOTES}-----\nNobody sails on Sunday, says the harbour office.\n`,
+    `${NOTES}-----\nA note of its own\n\nNobody sails on Sunday, says the harbour office.\n`,
     "again.txt",
   );
   const join = { type: "join" as const, from: startOf(1), to: startOf(2) };

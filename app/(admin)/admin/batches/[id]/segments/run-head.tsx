@@ -72,10 +72,8 @@ function Grip({ run, number, state, item, onGrip, dispatch }: Props) {
     dispatch({ type: "nudge", from: run.start, unit: event.shiftKey ? "word" : "line", by });
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a separator that is moved is no <hr>
-    <div
+    <hr
       className="run-grip"
-      role="separator"
       tabIndex={0}
       aria-orientation="horizontal"
       aria-label={`Beginning of ${name}`}
@@ -88,8 +86,6 @@ function Grip({ run, number, state, item, onGrip, dispatch }: Props) {
       onPointerDown={(event) => onGrip(event, run.start)}
       onKeyDown={onKeyDown}
       onFocus={() => dispatch({ type: "point", at: run.start })}
-    >
-      <span aria-hidden="true">⋮⋮</span>
-    </div>
+    />
   );
 }

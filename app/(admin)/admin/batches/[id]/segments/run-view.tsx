@@ -6,7 +6,6 @@ import type { SegmentItem, SegmentScreen } from "@/lib/desk/segments/read-segmen
 import type { Run } from "@/lib/domain/segments";
 import { RunHead } from "./run-head";
 import { linesOf, runAt, type SegmentAction, type SegmentState } from "./segment-state";
-import { wordUnder } from "./word-under";
 
 interface Props {
   readonly run: Run;
@@ -29,14 +28,12 @@ const COLOURS = 6;
 
 /** One item, or one stretch of left-out text: its head, which can be dragged, and its lines. */
 export function RunView(props: Props) {
-  const { run, item, state, inner, dropAt, dispatch, number, isDecided } = props;
+  const { run, item, state, inner, dropAt, number, isDecided } = props;
   const lines = linesOf(state.base, run);
   if (lines.length === 0) return null;
   const isSelected = runAt(state.runs, state.cursor) === run;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a stretch of text is no set of form fields
-    <div
-      role="group"
+    <article
       className="run"
       data-kind={run.item === null ? "gap" : "item"}
       data-colour={number % COLOURS}
@@ -45,17 +42,7 @@ export function RunView(props: Props) {
       aria-label={run.item === null ? `Left out: ${run.reason ?? ""}` : `Item ${number}`}
     >
       <RunHead {...props} isSelected={isSelected} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys move the cursor from anywhere on the screen */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the same */}
-      <div
-        className="run-text"
-        dir="auto"
-        lang={item?.language}
-        onClick={(event) => {
-          const at = pointed(event.target, event.detail > 1 ? wordUnder(event.nativeEvent) : null);
-          if (at !== null) dispatch({ type: "point", at });
-        }}
-      >
+      <div className="run-text" dir="auto" lang={item?.language}>
         {lines.map(({ start, text }) => (
           <LineView
             key={start}
@@ -67,15 +54,8 @@ export function RunView(props: Props) {
           />
         ))}
       </div>
-    </div>
+    </article>
   );
-}
-
-/** The line that was clicked, or the word where it was clicked twice. */
-function pointed(target: EventTarget, word: number | null): number | null {
-  const line = target instanceof Element ? target.closest("[data-at]") : null;
-  if (!line) return null;
-  return word ?? Number(line.getAttribute("data-at"));
 }
 
 interface LineProps {

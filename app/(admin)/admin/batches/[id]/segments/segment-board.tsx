@@ -11,6 +11,7 @@ import { SegmentSide } from "./segment-side";
 import { baseOf, openSegments, runAt, segmentReducer } from "./segment-state";
 import { useActs } from "./use-acts";
 import { useDrag } from "./use-drag";
+import { usePoint } from "./use-point";
 import { usePreview } from "./use-preview";
 import { useSave } from "./use-save";
 import { useSegmentKeys } from "./use-segment-keys";
@@ -36,6 +37,7 @@ export function SegmentBoard({ screen, at, mayChange }: Props) {
   const preview = usePreview(screen, state.edits);
   const acts = useActs({ screen, state, dispatch, mayChange, save: saving.save });
   const drag = useDrag(frame, mayChange ? dispatch : null);
+  usePoint(frame, dispatch);
   useSegmentKeys(acts, () => help.current?.showModal());
   useCursorInView(frame, state.follow);
 
