@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { stepSwitches } from "@/db/schema/cleaning";
 import type { StepSwitches } from "@/lib/domain/cleaning-steps";
@@ -74,10 +74,15 @@ export async function replaceBatchSwitches(
   if (rows.length > 0) await tx.insert(stepSwitches).values(rows);
 }
 
-/** Forget the switches of items that begin at these places. */
-export async function removeItemSwitches(tx: Tx, batchId: number, starts: readonly number[]): Promise<void> {
-  if (starts.length === 0) return;
-  await tx
-    .delete(stepSwitches)
-    .where(and(eq(stepSwitches.batchId, batchId), inArray(stepSwitches.spanStart, [...starts])));
+/** Let the switches of an item that began at `from` be those of the item that begins at `to`. */
+export async function moveItemSwitches(
+  tx: Tx,
+  batchId: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<void> {
+  const isAt = (place: number) => and(eq(stepSwitches.batchId, batchId), eq(stepSwitches.spanStart, place));
+  const moved = await tx.select({ id: stepSwitches.id }).from(stepSwitches).where(isAt(from)).limit(1);
+  if (moved.length === 0) return;
+  await tx.delete(stepSwitches).where(isAt(to));
+  await tx.update(stepSwitches).set({ spanStart: to }).where(isAt(from));
 }

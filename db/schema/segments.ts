@@ -1,14 +1,23 @@
 import { autoId, index, instant, integer, json, table } from "@/db/kit";
-import { batches } from "@/db/schema/imports";
+import type { termSuggestions } from "@/db/schema/articles";
+import { batches, type duplicateSuggestions, type items } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import type { DecidedRun, SegmentEdit } from "@/lib/domain/segments";
 
+type Item = typeof items.$inferSelect;
+
 /** Rows as they were stored, with instants in milliseconds since 1970: what an undo puts back. */
 export interface SegmentSnapshot {
-  readonly items: readonly Record<string, unknown>[];
+  readonly items: readonly (Omit<Item, "reviewedAt"> & { readonly reviewedAt: number | null })[];
   readonly dropped: readonly { readonly start: number; readonly end: number; readonly reason: string }[];
-  readonly suggestions: readonly Record<string, unknown>[];
-  readonly pairs: readonly Record<string, unknown>[];
+  readonly suggestions: readonly (typeof termSuggestions.$inferSelect)[];
+  readonly pairs: readonly (typeof duplicateSuggestions.$inferSelect)[];
+  /** Items that only repeated one of these, and wait for a decision since; at the version that this made. */
+  readonly reopened: readonly {
+    readonly id: number;
+    readonly version: number;
+    readonly reason: string | null;
+  }[];
 }
 
 /** An item that an edit left behind, at the version that it made. */

@@ -4,6 +4,7 @@ import { holdBatch, NO_COUNTERS, updateBatch } from "@/db/queries/batches";
 import { removeDroppedSpans } from "@/db/queries/dropped-spans";
 import { removeUnreviewedItems } from "@/db/queries/items";
 import { enqueueJob } from "@/db/queries/jobs";
+import { forgetSegmentSnapshots } from "@/db/queries/segment-edits";
 import { importJob } from "@/lib/desk/import/import-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { FormatName } from "@/lib/domain/ingest";
@@ -33,6 +34,7 @@ export async function rerunBatch(db: Db, actor: Actor, { batchId, format, now }:
         "Somebody has decided about items of this batch, so it can’t be read again.",
       );
     await removeDroppedSpans(tx, batchId);
+    await forgetSegmentSnapshots(tx, batchId);
     await updateBatch(tx, batchId, {
       forcedFormat: format,
       format: null,

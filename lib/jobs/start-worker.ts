@@ -9,6 +9,7 @@ import { threadFinisher } from "@/lib/desk/import/thread-finisher";
 import type { JobHandler } from "@/lib/desk/job-handler";
 import { trySampleHandler } from "@/lib/desk/lab/try-sample";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
+import { segmentsHandler } from "@/lib/desk/segments/segments-handler";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
 
@@ -28,7 +29,7 @@ const TICKS: readonly Tick[] = [
 function lanes(): readonly (readonly JobHandler[])[] {
   const imports = importBatchHandler({ openFinisher: threadFinisher(), extract: isolatedExtract() });
   // Two lanes of imports: a small one need not wait for a huge one.
-  const asked = [itemSwitchHandler(), trySampleHandler()];
+  const asked = [itemSwitchHandler(), segmentsHandler(), trySampleHandler()];
   return [[imports], [imports], [fetchFeedHandler()], [recleanHandler()], asked];
 }
 

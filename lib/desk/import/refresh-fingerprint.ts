@@ -3,6 +3,7 @@ import { findFingerprint, findUnderKeys, insertNearKeys, putFingerprint } from "
 import type { Item } from "@/db/queries/review";
 import { listSuggestions } from "@/db/queries/suggestions";
 import { storable } from "@/lib/desk/import/storable";
+import type { NearItem } from "@/lib/desk/import/suggest-duplicates";
 import { comparableOf, textOf } from "@/lib/ingest/dedupe/comparable";
 import { createNearIndex } from "@/lib/ingest/dedupe/near-index";
 import { nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
@@ -11,18 +12,24 @@ import { foldTyping } from "@/lib/ingest/identify/folded-words";
 
 /** Let what is compared of an item follow its text, so that later items are compared with what it says now. */
 export async function refreshFingerprint(tx: Tx, item: Item): Promise<void> {
+  const { nearKeys } = await storeFingerprint(tx, item);
+  const index = createNearIndex(await findUnderKeys(tx, [...nearKeys.stored, ...nearKeys.quiet]));
+  await insertNearKeys(
+    tx,
+    index.add(item.id, nearKeys).map((key) => ({ key, itemId: item.id })),
+  );
+}
+
+/** Store what is compared of an item as it is now; its keys are still to be put in the index. */
+export async function storeFingerprint(tx: Tx, item: Item): Promise<NearItem> {
   const [stored, tags] = await Promise.all([findFingerprint(tx, item.id), listSuggestions(tx, [item.id])]);
-  const fingerprint = fingerprintOf(foldTyping(textOf(item)));
+  const text = textOf(item);
+  const fingerprint = fingerprintOf(foldTyping(text));
   const titleDerived = stored?.traits.titleDerived ?? false;
   const comparable = comparableOf({ ...item, titleDerived, tags, fingerprint }, "");
   await putFingerprint(
     tx,
     storable({ itemId: item.id, ...comparable.fingerprint, traits: comparable.traits }),
   );
-  const keys = nearKeysOf(comparable, fingerprint.keys);
-  const index = createNearIndex(await findUnderKeys(tx, [...keys.stored, ...keys.quiet]));
-  await insertNearKeys(
-    tx,
-    index.add(item.id, keys).map((key) => ({ key, itemId: item.id })),
-  );
+  return { id: item.id, comparable, nearKeys: nearKeysOf(comparable, fingerprint.keys), text };
 }

@@ -10,6 +10,7 @@ import type { Chunk } from "@/lib/desk/import/read-chunks";
 import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
+import { queueReplay } from "@/lib/desk/segments/change-segments";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 2;
@@ -63,6 +64,7 @@ export class RunningImport {
         counters: this.#counters(this.#cursor),
         finishedAt: job.now(),
       });
+      await queueReplay(tx, batchId, job.now());
       await appendAuditEvent(tx, {
         actorId: null,
         action: "batch.imported",

@@ -45,7 +45,9 @@ export async function suggestDuplicates(tx: Tx, batchId: number, chunk: readonly
   const index = createNearIndex(buckets);
   const rows: { key: number; itemId: number }[] = [];
   const candidates = chunk.flatMap((item) => {
-    const found = index.neighbours(item.nearKeys).map((earlierId) => ({ item, earlierId }));
+    // One that was changed stands in the index already, under its old keys.
+    const others = index.neighbours(item.nearKeys).filter((id) => id !== item.id);
+    const found = others.map((earlierId) => ({ item, earlierId }));
     for (const key of index.add(item.id, item.nearKeys)) rows.push({ key, itemId: item.id });
     return found;
   });

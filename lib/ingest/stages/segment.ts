@@ -81,7 +81,7 @@ interface Reading {
   readonly dropped: readonly Dropped[];
 }
 
-/** Below the head of its dump, else by itself, else as any text. */
+/** Below the head of its dump, else by itself, else like plain text. */
 function readItem(text: string, { format, head }: SegmentContext): Reading {
   for (const above of head === "" ? [""] : [head, ""]) {
     const split = format?.split({ file: "", text: above + text, encoding: "utf-8", warnings: [] });

@@ -9,6 +9,7 @@ import { rerunBatch } from "@/lib/desk/rerun-batch";
 import { assignSource } from "@/lib/desk/sources/assign-source";
 import { createSource } from "@/lib/desk/sources/create-source";
 import type { Actor } from "@/lib/domain/actor";
+import { workUntil } from "@/test/support/work-until";
 import { NOW, signIn } from "../desk/desk-fixtures";
 import {
   acceptAt,
@@ -36,11 +37,7 @@ interface Staged {
 async function switchAt({ db, editor, batchId, run }: Staged, position: number, isOn: boolean | null) {
   const item = (await itemsOf(db, batchId))[position];
   const input = { itemId: item?.id ?? 0, version: item?.version ?? 0, name: STEP, isOn, now: NOW };
-  const asked = setItemSwitch(db, editor, input);
-  // The job is in the table once the question has been asked.
-  await new Promise((done) => setTimeout(done, 20));
-  await run();
-  return asked;
+  return workUntil(setItemSwitch(db, editor, input), run);
 }
 
 async function addSource(db: Db, name = "Harbour office"): Promise<number> {
@@ -72,8 +69,7 @@ test("an item’s untouched draft follows its switch; an item that somebody work
     isOn: null,
     now: NOW,
   });
-  await new Promise((done) => setTimeout(done, 20));
-  await Promise.all([expect(stale).rejects.toMatchObject({ code: "conflict" }), staged.run()]);
+  await expect(workUntil(stale, staged.run)).rejects.toMatchObject({ code: "conflict" });
 });
 
 test("an item’s switch wins over its batch’s, and that over its source’s", async () => {

@@ -1,12 +1,12 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { useShortcuts } from "@/components/admin/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { DuplicatePage } from "@/lib/desk/list-duplicates";
 import type { DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
-import { useShortcuts } from "../review/use-shortcuts";
 import { ClusterList } from "./cluster-list";
 import { DuplicateKeys } from "./duplicate-keys";
 import { PairBar } from "./pair-bar";

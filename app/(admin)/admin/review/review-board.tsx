@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
+import { useShortcuts } from "@/components/admin/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { ReviewPage } from "@/lib/desk/list-review";
@@ -14,7 +15,6 @@ import { ShortcutHelp } from "./shortcut-help";
 import { useBoard } from "./use-board";
 import { useDetails } from "./use-details";
 import type { BoardFilter } from "./use-more-rows";
-import { useShortcuts } from "./use-shortcuts";
 
 interface Props {
   readonly first: ReviewPage;

@@ -1,12 +1,12 @@
 "use client";
 
 import { useCallback } from "react";
+import { useLeaveGuard } from "@/components/admin/use-leave-guard";
 import type { ArticleView } from "@/lib/desk/article-view";
 import type { ArticleFields } from "@/lib/schemas/article";
 import { keepBackup } from "./save-state";
 import { useBackup } from "./use-backup";
 import { useConflict } from "./use-conflict";
-import { useLeaveGuard } from "./use-leave-guard";
 import { AUTOSAVE_MS, useSaving } from "./use-saving";
 import { useWorkingCopy } from "./use-working-copy";
 import { afterMove, isDirty } from "./working-copy";

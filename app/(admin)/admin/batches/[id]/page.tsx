@@ -62,7 +62,10 @@ export default async function BatchPage({ params, searchParams }: Props) {
               <LinkButton href={`/admin/batches/${batch.id}/undo`}>Undo this import</LinkButton>
             )}
             {progress.isOver && !isUndone && (
-              <LinkButton href={`/admin/batches/${batch.id}/cleaning`}>Cleaning</LinkButton>
+              <>
+                <LinkButton href={`/admin/batches/${batch.id}/segments`}>Boundaries</LinkButton>
+                <LinkButton href={`/admin/batches/${batch.id}/cleaning`}>Cleaning</LinkButton>
+              </>
             )}
             {progress.counters.stored > 0 && !isUndone && (
               <LinkButton href={`/admin/review?batch=${batch.id}`} variant="primary">

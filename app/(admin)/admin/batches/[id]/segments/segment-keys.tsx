@@ -1,0 +1,47 @@
+import type { Ref } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+
+const KEYS = [
+  ["j", "Next item or left-out text"],
+  ["k", "Previous item or left-out text"],
+  ["↑ ↓", "Move the cursor by a line; with Shift by a word"],
+  ["Tab", "To a beginning, which the arrows then move: by a line, with Shift by a word"],
+  ["s", "Split at the cursor"],
+  ["m", "Join with the next item"],
+  ["x", "Not news; or make left-out text an item"],
+  ["c", "Right as it is: not asked about again"],
+  ["n", "Next item whose boundaries are unsure"],
+  ["z", "Take back the last change, then the one before it, and so on"],
+  ["y", "Make it again"],
+  ["Ctrl s", "Save"],
+  ["?", "This help"],
+] as const;
+
+/** The keys of the screen of boundaries. */
+export function SegmentKeys({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
+  return (
+    <dialog ref={ref} className="dialog" aria-labelledby="segment-keys">
+      <form method="dialog" className="stack">
+        <h2 id="segment-keys">Keys</h2>
+        <dl className="segment-keys">
+          {KEYS.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <Kbd>{key}</Kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="small muted">
+          With the mouse: drag a beginning by its grip, with Shift word by word. A click puts the cursor on a
+          line, a double click on a word.
+        </p>
+        <Button type="submit" variant="primary">
+          Close
+        </Button>
+      </form>
+    </dialog>
+  );
+}
