@@ -1,8 +1,10 @@
 import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { insertBatchErrors } from "@/db/queries/batch-errors";
 import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
 import { insertDroppedSpans } from "@/db/queries/dropped-spans";
 import { findRepeats } from "@/lib/desk/import/find-repeats";
+import { errorRows } from "@/lib/desk/import/error-rows";
 import type { FinishedItem, Finisher } from "@/lib/desk/import/finisher";
 import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
 import { lengthOf } from "@/lib/desk/import/item-rows";
@@ -10,6 +12,7 @@ import type { Chunk } from "@/lib/desk/import/read-chunks";
 import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
+import type { ColumnMapping } from "@/lib/domain/column-mapping";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 2;
@@ -29,9 +32,9 @@ export class RunningImport {
     this.#readShare = readShare;
   }
 
-  /** The first checkpoint: from here on the batch is being read. */
-  async begin(): Promise<ImportCursor> {
-    await this.#save(IMPORT_START, { status: "running", pipelineVersion: PIPELINE_VERSION });
+  /** The first checkpoint: from here on the batch is being read, with `mappings` whatever is said about columns later. */
+  async begin(mappings: readonly ColumnMapping[]): Promise<ImportCursor> {
+    await this.#save(IMPORT_START, { status: "running", pipelineVersion: PIPELINE_VERSION, mappings });
     return IMPORT_START;
   }
 
@@ -83,6 +86,7 @@ export class RunningImport {
     await this.#save(cursor, storable(chunk.summary), async (tx) => {
       await storeChunk(tx, { batchId, now: this.#job.now() }, finished, repeats);
       await insertDroppedSpans(tx, batchId, dropped);
+      await insertBatchErrors(tx, batchId, errorRows(chunk.dropped));
     });
   }
 
