@@ -18,13 +18,14 @@ export class CsvSplitter implements Splitter {
   readonly #isErrorsFile: boolean;
   #length = 0;
 
-  constructor(head: Pick<Dump, "text" | "mappings">) {
+  /** `read` for tables whose columns are known beforehand; else they are mapped. */
+  constructor(head: Pick<Dump, "text" | "mappings">, read?: (columns: readonly string[]) => RowReader) {
     this.#table = openTable(head);
     this.#reader = new CsvReader(this.#table.dialect);
     this.#reader.expect(this.#table.width);
-    this.#toFields = applyMapping(this.#table.mapping);
+    this.#toFields = read?.(this.#table.mapping.columns) ?? applyMapping(this.#table.mapping);
     const { mapping, isGuess } = this.#table;
-    this.#events = new RowEvents({ format: "csv", mapping, isGuess });
+    this.#events = new RowEvents(read ? null : { format: "csv", mapping, isGuess });
     this.#isErrorsFile = mapping.hasHeader && mapping.columns[0] === ERROR_COLUMN;
     this.#skip = this.#table.dialect.skip;
     this.#isHeaderNext = this.#table.mapping.hasHeader;
