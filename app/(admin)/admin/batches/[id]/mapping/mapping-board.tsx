@@ -6,7 +6,7 @@ import type { ShownTable } from "@/lib/desk/mapping/read-mapping-screen";
 import { changeMappingAction } from "../actions";
 import { ColumnList } from "./column-list";
 import { PreviewList } from "./preview-list";
-import { useMapping } from "./use-mapping";
+import { hasText, useMapping } from "./use-mapping";
 
 interface Props {
   readonly batchId: number;
@@ -18,9 +18,6 @@ interface Props {
 /** The columns with a choice each, and beside them what they make. */
 export function MappingBoard({ batchId, table, isLocked }: Props) {
   const { mapping, view, problem, isPending, isChanged, choose, takeNames } = useMapping(batchId, table);
-  const hasText = mapping.fields.some(
-    (field) => field === "title" || field === "body" || field === "summary",
-  );
   return (
     <div className="mapping">
       <section className="stack" aria-labelledby="columns-heading">
@@ -44,7 +41,7 @@ export function MappingBoard({ batchId, table, isLocked }: Props) {
         <ColumnList mapping={mapping} samples={view.samples} isLocked={isLocked} choose={choose} />
         {!isLocked && (
           <div className="mapping-apply">
-            {hasText ? (
+            {hasText(mapping) ? (
               <ActionForm
                 action={changeMappingAction}
                 submit="Apply and read the file again"

@@ -45,13 +45,33 @@ export function PreviewList({ preview, problem, isPending }: Props) {
 function PreviewCard({ item }: { readonly item: PreviewedItem }) {
   const facts = [item.author, item.date, ...item.tags].filter(Boolean).join(" · ");
   return (
-    <article className="mapping-item" dir="auto">
-      {item.kicker && <p className="mapping-kicker">{item.kicker}</p>}
-      <h3 className="mapping-title">{item.title}</h3>
+    <article className="mapping-item">
+      {item.kicker && (
+        <p className="mapping-kicker" dir="auto">
+          {item.kicker}
+        </p>
+      )}
+      <h3 className="mapping-title" dir="auto">
+        {item.title}
+      </h3>
       {item.titleDerived && <p className="muted small">The title was made from the text.</p>}
-      {facts && <p className="muted small">{facts}</p>}
-      {item.summary && <p className="mapping-summary">{item.summary}</p>}
-      {item.text === "" ? <p className="muted">No text</p> : <p className="mapping-text">{item.text}</p>}
+      {facts && (
+        <p className="muted small" dir="auto">
+          {facts}
+        </p>
+      )}
+      {item.summary && (
+        <p className="mapping-summary" dir="auto">
+          {item.summary}
+        </p>
+      )}
+      {item.text === "" ? (
+        <p className="muted">No text</p>
+      ) : (
+        <p className="mapping-text" dir="auto">
+          {item.text}
+        </p>
+      )}
       {item.url && <p className="mapping-address small">{item.url}</p>}
       {item.warnings.map((warning) => (
         <p key={warning} className="mapping-warning small">

@@ -4,6 +4,10 @@ import type { MappingPreview } from "@/lib/desk/mapping/mapping-view";
 import type { ShownTable } from "@/lib/desk/mapping/read-mapping-screen";
 import type { ColumnMapping, MappedField } from "@/lib/domain/column-mapping";
 
+/** Whether anything would come out: an item needs a title or a text. */
+export const hasText = ({ fields }: Pick<ColumnMapping, "fields">) =>
+  fields.some((field) => field === "title" || field === "body" || field === "summary");
+
 type View = MappingPreview & { readonly samples: readonly (readonly string[])[] };
 
 /** Choices that follow each other are asked about once. */
@@ -23,6 +27,12 @@ export function useMapping(batchId: number, table: ShownTable) {
       return;
     }
     const request = new AbortController();
+    setProblem(null);
+    if (!hasText(mapping)) {
+      setPending(false);
+      setView((now) => ({ ...now, items: [], problems: [] }));
+      return;
+    }
     setPending(true);
     const wait = setTimeout(async () => {
       const data = { start: table.start, mapping };
