@@ -2,8 +2,8 @@ import type { ColumnMapping, FoundTable } from "@/lib/domain/column-mapping";
 import type { DateBasis, DatePrecision } from "@/lib/domain/date-reading";
 import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
-import type { TextFingerprint } from "@/lib/ingest/identify/fingerprint";
 import type { Dropped } from "@/lib/ingest/dropped";
+import type { TextFingerprint } from "@/lib/ingest/identify/fingerprint";
 import type { Limits } from "@/lib/ingest/limits";
 import type { RawBody } from "@/lib/ingest/raw-body";
 
