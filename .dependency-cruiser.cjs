@@ -18,6 +18,7 @@ const WALLS = [
       "read-excel-file",
       "unpdf",
       "warcio",
+      "yaml",
       "yauzl",
       "zod",
     ],

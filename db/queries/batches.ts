@@ -33,6 +33,8 @@ export type BatchChange = Partial<
     | "warnings"
     | "related"
     | "about"
+    | "mappings"
+    | "tables"
     | "finishedAt"
   >
 >;

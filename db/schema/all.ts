@@ -7,5 +7,6 @@ export * from "@/db/schema/people";
 export * from "@/db/schema/reports";
 export * from "@/db/schema/segments";
 export * from "@/db/schema/system";
+export * from "@/db/schema/tables";
 export * from "@/db/schema/undos";
 export * from "@/db/schema/vocabulary";

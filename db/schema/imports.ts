@@ -1,5 +1,6 @@
 import { autoId, bigint, index, instant, integer, json, real, table, text, uniqueIndex } from "@/db/kit";
 import { users } from "@/db/schema/people";
+import type { ColumnMapping, FoundTable } from "@/lib/domain/column-mapping";
 import type { DateReading } from "@/lib/domain/date-reading";
 import { DUPLICATE_DECISIONS, SUGGESTED_PAIR_STATES } from "@/lib/domain/duplicates";
 import type { Facts } from "@/lib/domain/facts";
@@ -72,6 +73,10 @@ export const batches = table(
     related: json<readonly { readonly title: string; readonly url?: string }[]>()("related").notNull(),
     /** What the dump says of itself, once for each part that says anything. */
     about: json<readonly Facts[]>()("about"),
+    /** What editors had said about the columns of tables when the import began; null before it began. */
+    mappings: json<readonly ColumnMapping[] | null>()("mappings"),
+    /** The tables that were found, and how they were read. */
+    tables: json<readonly FoundTable[] | null>()("tables"),
     createdBy: integer("created_by").references(() => users.id),
     createdAt: instant("created_at").notNull(),
     finishedAt: instant("finished_at"),

@@ -31,6 +31,7 @@ export interface BatchScreen {
     | "warnings"
     | "related"
     | "about"
+    | "tables"
     | "createdAt"
     | "finishedAt"
   >;

@@ -1,11 +1,6 @@
 import type { Db } from "@/db/db";
-import { appendAuditEvent } from "@/db/queries/audit";
-import { holdBatch, NO_COUNTERS, updateBatch } from "@/db/queries/batches";
-import { removeDroppedSpans } from "@/db/queries/dropped-spans";
-import { removeUnreviewedItems } from "@/db/queries/items";
-import { enqueueJob } from "@/db/queries/jobs";
-import { forgetSegmentSnapshots } from "@/db/queries/segment-edits";
-import { importJob } from "@/lib/desk/import/import-job";
+import { holdBatch } from "@/db/queries/batches";
+import { restartBatch } from "@/lib/desk/restart-batch";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { FormatName } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
@@ -23,37 +18,7 @@ export async function rerunBatch(db: Db, actor: Actor, { batchId, format, now }:
   await db.transaction(async (tx) => {
     const batch = await holdBatch(tx, batchId);
     if (!batch) throw new AppError("not_found", "That batch no longer exists.");
-    if (batch.status === "undone")
-      throw new AppError("conflict", "This import was undone. Restore it before it is read again.");
-    // First the job: its unique key keeps a second run away while this one clears the table.
-    if ((await enqueueJob(tx, importJob(batchId, now))) === null)
-      throw new AppError("conflict", "This batch is being read already.");
-    if ((await removeUnreviewedItems(tx, batchId)) > 0)
-      throw new AppError(
-        "conflict",
-        "Somebody has decided about items of this batch, so it can’t be read again.",
-      );
-    await removeDroppedSpans(tx, batchId);
-    await forgetSegmentSnapshots(tx, batchId);
-    await updateBatch(tx, batchId, {
-      forcedFormat: format,
-      format: null,
-      confidence: null,
-      status: "uploaded",
-      failure: null,
-      counters: NO_COUNTERS,
-      warnings: [],
-      related: [],
-      about: [],
-      finishedAt: null,
-    });
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: "batch.rerun",
-      subjectType: "batch",
-      subjectId: batchId,
-      detail: { format },
-      at: now,
-    });
+    const change = { forcedFormat: format, mappings: null };
+    await restartBatch(tx, { batch, actor, change, detail: { format }, now });
   });
 }

@@ -33,6 +33,12 @@ export const CLEANING_STEPS = [
     what: "Takes out codes in square brackets that only the old system understood, and keeps the text inside.",
   },
   {
+    name: "drop-template-tags",
+    target: "Text",
+    label: "Remove template codes",
+    what: "Takes out codes in curly brackets that only the old site’s generator understood.",
+  },
+  {
     name: "blank-lines-to-paragraphs",
     target: "Text",
     label: "Blank lines to paragraphs",

@@ -46,6 +46,23 @@ export interface ColumnMapping {
   readonly fields: readonly (MappedField | null)[];
 }
 
+/** The formats whose records have columns. */
+export const TABLE_FORMATS = ["csv", "json"] as const;
+
+/** A table that was found in a dump, and how it was read. */
+export interface FoundTable {
+  readonly format: (typeof TABLE_FORMATS)[number];
+  /** Range of its text in the decoded text. */
+  readonly start: number;
+  readonly end: number;
+  readonly mapping: ColumnMapping;
+  /** Whether nobody has chosen the mapping. */
+  readonly isGuess: boolean;
+}
+
+/** The first column of a file of rows that failed; it is no field of an item. */
+export const ERROR_COLUMN = "Copydesk error";
+
 /** A mapping as it comes from a form or from the database. */
 export const columnMappingSchema = z
   .object({

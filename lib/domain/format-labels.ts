@@ -18,6 +18,13 @@ export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   csv: "Table (CSV, TSV)",
   ghost: "Ghost export",
   ninjs: "IPTC ninjs",
+  substack: "Substack export",
+  markdown: "Markdown",
+  blogger: "Blogger export",
+  "movable-type": "Movable Type export",
+  iptc7901: "Agency wire (IPTC 7901)",
+  newsml: "IPTC NewsML-G2",
+  nitf: "IPTC NITF",
   json: "Records (JSON, JSON lines)",
 };
 

@@ -17,6 +17,13 @@ export const FORMAT_NAMES = [
   "json",
   "ghost",
   "ninjs",
+  "substack",
+  "markdown",
+  "blogger",
+  "movable-type",
+  "iptc7901",
+  "newsml",
+  "nitf",
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 

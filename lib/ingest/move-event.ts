@@ -5,9 +5,15 @@ export function moveEvent(event: SplitEvent, by: number, position: number): Spli
   if (event.kind === "item") return { kind: "item", item: moveItem(event.item, by, position) };
   if (by === 0) return event;
   if (event.kind === "warning") return { kind: "warning", warning: moveWarning(event.warning, by) };
+  if (event.kind === "table") return { kind: "table", table: moved(event.table, by) };
   if (event.kind !== "dropped") return event;
-  const { start, end, ...rest } = event.dropped;
-  return { kind: "dropped", dropped: { start: start + by, end: end + by, ...rest } };
+  const { problem } = event.dropped;
+  const rest = problem ? { problem: { ...problem, table: (problem.table ?? 0) + by } } : {};
+  return { kind: "dropped", dropped: { ...moved(event.dropped, by), ...rest } };
+}
+
+function moved<T extends { readonly start: number; readonly end: number }>(range: T, by: number): T {
+  return { ...range, start: range.start + by, end: range.end + by };
 }
 
 function moveItem(item: RawItem, by: number, position: number): RawItem {

@@ -72,7 +72,7 @@ export async function prepareDump(
 ): Promise<PreparedDump> {
   const text: string[] = [];
   const parts: PartHead[] = [];
-  const found: Gathered = { items: [], dropped: [], related: [], about: [], warnings: [] };
+  const found: Gathered = { items: [], dropped: [], related: [], about: [], tables: [], warnings: [] };
   for await (const events of readDump({ file, source: sourceOf(bytes) }, context)) {
     for (const event of events) {
       if (event.kind === "text") text.push(event.text);
@@ -81,6 +81,7 @@ export async function prepareDump(
       else if (event.kind === "dropped") found.dropped.push(event.dropped);
       else if (event.kind === "related") found.related.push(event.related);
       else if (event.kind === "about") found.about.push(event.about);
+      else if (event.kind === "table") found.tables.push(event.table);
       else found.warnings.push(event.warning);
     }
   }

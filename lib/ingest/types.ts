@@ -1,10 +1,13 @@
-import type { ColumnMapping } from "@/lib/domain/column-mapping";
+import type { ColumnMapping, FoundTable } from "@/lib/domain/column-mapping";
 import type { DateBasis, DatePrecision } from "@/lib/domain/date-reading";
 import type { Facts } from "@/lib/domain/facts";
 import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
+import type { Dropped } from "@/lib/ingest/dropped";
 import type { TextFingerprint } from "@/lib/ingest/identify/fingerprint";
 import type { Limits } from "@/lib/ingest/limits";
 import type { RawBody } from "@/lib/ingest/raw-body";
+
+export type { Dropped, RowProblem } from "@/lib/ingest/dropped";
 
 /** Half-open range `[start, end)` in UTF-16 code units of the decoded text. */
 export type Span = readonly [start: number, end: number];
@@ -43,25 +46,6 @@ export interface Warning {
   readonly code: string;
   readonly message: string;
   readonly span?: Span;
-}
-
-/** Text that is part of no item, and why: `channel header`, `menu`, `repeated teaser`. */
-export interface Dropped {
-  readonly start: number;
-  readonly end: number;
-  readonly reason: string;
-  /** Set for a record that ought to have been an item. */
-  readonly problem?: RowProblem;
-}
-
-/** Why a record of a table or list is no item, for the person who mends it. */
-export interface RowProblem {
-  /** Stable and kebab-case. */
-  readonly code: string;
-  /** A sentence for the screen. */
-  readonly message: string;
-  /** Number of its first line in the text, from 1. */
-  readonly line: number;
 }
 
 /** A document that the dump only points to: a "related documents" list, the feeds of an OPML file. Never an item. */
@@ -112,6 +96,8 @@ export interface Split {
   readonly related: readonly RelatedDocument[];
   /** What the dump says of itself: the name, address and terms of a feed; absent where it says nothing. */
   readonly about?: readonly Facts[];
+  /** Tables in which it is to be chosen which column is what; absent where there are none. */
+  readonly tables?: readonly FoundTable[];
   readonly warnings: readonly Warning[];
 }
 
@@ -121,6 +107,7 @@ export type SplitEvent =
   | { readonly kind: "dropped"; readonly dropped: Dropped }
   | { readonly kind: "related"; readonly related: RelatedDocument }
   | { readonly kind: "about"; readonly about: Facts }
+  | { readonly kind: "table"; readonly table: FoundTable }
   | { readonly kind: "warning"; readonly warning: Warning };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { columnMappingSchema } from "@/lib/domain/column-mapping";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
@@ -28,3 +29,32 @@ export const batchListSchema = z.object({ before: rowIdSchema.nullable().catch(n
 
 /** The id in a batch's address, or null. */
 export const batchIdSchema = rowIdSchema.nullable().catch(null);
+
+/** Which table of a batch is looked at, by where it begins; anything odd is the first. */
+export const mappingViewSchema = z.object({
+  table: z.coerce.number().int().min(0).max(2_000_000_000).catch(-1),
+});
+
+/** A table of a batch and what its columns are. */
+export const tableMappingSchema = z.object({
+  start: z.number().int().min(0),
+  mapping: columnMappingSchema,
+});
+
+/** The same as a form sends it: the mapping is one field of JSON. */
+export const changeMappingSchema = z.object({
+  batchId: rowIdSchema,
+  start: z.coerce.number().int().min(0),
+  mapping: z
+    .string()
+    .max(1_000_000)
+    .transform((json, context) => {
+      try {
+        return JSON.parse(json) as unknown;
+      } catch {
+        context.addIssue("Reload the page.");
+        return z.NEVER;
+      }
+    })
+    .pipe(columnMappingSchema),
+});

@@ -20,7 +20,7 @@ const CASES = readdirSync(ROOT)
 const FEED_FORMATS = [...new Set(CASES.map(({ format }) => format))];
 
 async function prepareCase(folder: string): Promise<PreparedDump> {
-  const file = readdirSync(folder).find((name) => name.startsWith("input.")) ?? "";
+  const file = readdirSync(folder).find((name) => name !== "expected.json") ?? "";
   return prepareDump({ file, bytes: readFileSync(`${folder}${file}`) });
 }
 

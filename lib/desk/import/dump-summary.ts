@@ -1,10 +1,12 @@
 import type { BatchChange } from "@/db/queries/batches";
+import type { FoundTable } from "@/lib/domain/column-mapping";
 import type { Facts } from "@/lib/domain/facts";
 import type { DumpEvent, PartHead, RelatedDocument, Warning } from "@/lib/ingest/types";
 
 const LONGEST_LIST_OF_WARNINGS = 200;
 const LONGEST_LIST_OF_RELATED = 1_000;
 const LONGEST_LIST_OF_ABOUT = 20;
+const MOST_TABLES = 50;
 
 const NOTHING_FOUND: Warning = {
   code: "no-items",
@@ -18,6 +20,7 @@ export class DumpSummary {
   readonly #about: Facts[] = [];
   /** The first part of each format, with the number of its items. */
   readonly #formats = new Map<PartHead["format"], { readonly part: PartHead; items: number }>();
+  readonly #tables: FoundTable[] = [];
   #current: { items: number } | null = null;
   #textLength = 0;
   #warningCount = 0;
@@ -28,6 +31,7 @@ export class DumpSummary {
     else if (event.kind === "part") this.#enter(event.part);
     else if (event.kind === "item") this.#countItem();
     else if (event.kind === "warning") this.warn(event.warning);
+    else if (event.kind === "table" && this.#tables.length < MOST_TABLES) this.#tables.push(event.table);
     else if (event.kind === "related" && this.#related.length < LONGEST_LIST_OF_RELATED)
       this.#related.push(event.related);
     else if (event.kind === "about" && this.#about.length < LONGEST_LIST_OF_ABOUT)
@@ -60,6 +64,7 @@ export class DumpSummary {
       warnings: [...this.#warnings],
       related: [...this.#related],
       about: [...this.#about],
+      tables: [...this.#tables],
     };
   }
 

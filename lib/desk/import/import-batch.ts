@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type BatchRow, getBatch, updateBatch } from "@/db/queries/batches";
+import { listMappings } from "@/db/queries/column-mappings";
 import { readCleaningLevels, skipsToFinish } from "@/lib/desk/cleaning/cleaning-levels";
 import { finishHere, type OpenFinisher } from "@/lib/desk/import/finisher";
 import { readCursor } from "@/lib/desk/import/import-cursor";
@@ -19,6 +20,8 @@ const CHUNKS_AHEAD = 2;
 /** Splitting a text as a whole can't be interrupted; so much time is reserved for each million characters. */
 const HOLD_MS_PER_MILLION = 2_000;
 const LEAST_HOLD_MS = 5_000;
+/** What editors said about columns, the newest first: as much of it as is tried on a table. */
+const MOST_MAPPINGS = 100;
 
 interface Options {
   readonly storage?: Storage;
@@ -67,13 +70,15 @@ async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise
   const { limits, extract, text } = opened;
   const source = meter(opened.source);
   const running = new RunningImport(job, batch, () => source.bytesRead / (2 * source.size));
-  const cursor = readCursor(job.cursor) ?? (await running.begin());
+  const mappings = batch.mappings ?? (await listMappings(job.db, MOST_MAPPINGS));
+  const cursor = readCursor(job.cursor) ?? (await running.begin(mappings));
   const finisher = openFinisher(skipsToFinish(await readCleaningLevels(job.db, batch)));
   try {
     const events = readDump(
       { file: batch.fileName, source, ...(batch.hints && { hints: batch.hints }) },
       {
         format: batch.forcedFormat,
+        mappings,
         ...(limits && { limits }),
         ...(extract && { extract }),
         hold: (units, work) => job.hold(holdMs + msFor(units), async () => work()),

@@ -1,7 +1,9 @@
 import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { insertBatchErrors } from "@/db/queries/batch-errors";
 import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
 import { insertDroppedSpans } from "@/db/queries/dropped-spans";
+import { errorRows } from "@/lib/desk/import/error-rows";
 import { findRepeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem, Finisher } from "@/lib/desk/import/finisher";
 import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
@@ -11,6 +13,7 @@ import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
 import { queueReplay } from "@/lib/desk/segments/change-segments";
+import type { ColumnMapping } from "@/lib/domain/column-mapping";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 2;
@@ -30,9 +33,9 @@ export class RunningImport {
     this.#readShare = readShare;
   }
 
-  /** The first checkpoint: from here on the batch is being read. */
-  async begin(): Promise<ImportCursor> {
-    await this.#save(IMPORT_START, { status: "running", pipelineVersion: PIPELINE_VERSION });
+  /** The first checkpoint: from here on the batch is being read, with `mappings` whatever is said about columns later. */
+  async begin(mappings: readonly ColumnMapping[]): Promise<ImportCursor> {
+    await this.#save(IMPORT_START, { status: "running", pipelineVersion: PIPELINE_VERSION, mappings });
     return IMPORT_START;
   }
 
@@ -85,6 +88,7 @@ export class RunningImport {
     await this.#save(cursor, storable(chunk.summary), async (tx) => {
       await storeChunk(tx, { batchId, now: this.#job.now() }, finished, repeats);
       await insertDroppedSpans(tx, batchId, dropped);
+      await insertBatchErrors(tx, batchId, errorRows(chunk.dropped));
     });
   }
 

@@ -19,10 +19,18 @@ function dropBlockNotes(source: string): string {
   return result + source.slice(from);
 }
 
+/** What generators of static sites put in: `{{< figure >}}`, `{% include %}`, `{{ page.title }}`; also once escaped. */
+const TEMPLATE_TAG =
+  /\{\{(?:<|&lt;|%)[^{}]{0,1000}\}\}|\{%[^{}]{0,1000}%\}|\{\{-?\s{0,10}[\w.]{1,80}\s{0,10}(?:\|[^{}]{0,200})?-?\}\}/g;
+
+const dropTemplateTags = (source: string) =>
+  source.includes("{{") || source.includes("{%") ? source.replace(TEMPLATE_TAG, "") : source;
+
 /** The repairs that both kinds of body go through before they are read. */
 export const MARKUP_STEPS: readonly TextStep[] = [
   { name: "drop-block-comments", apply: dropBlockNotes },
   { name: "drop-shortcodes", apply: (source) => dropShortcodes(source, "\n\n") },
+  { name: "drop-template-tags", apply: dropTemplateTags },
 ];
 
 /** The repairs that a body in HTML goes through before it is cut into blocks, in this order. */

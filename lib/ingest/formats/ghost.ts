@@ -53,7 +53,7 @@ function toFields(post: Fields, site: GhostSite): FeedFields | null {
     summary: html === null ? null : lineOf(textOf(post, "custom_excerpt", "excerpt", "meta_description")),
     author: site.authorsOf(id) ?? site.personNamed(textOf(post, "author_id", "author", "published_by")),
     url: address?.startsWith("__GHOST_URL__") ? null : address,
-    guid: textOf(post, "uuid", "id"),
+    guid: textOf(post, "uuid"),
     publishedAtRaw: date === null ? null : (unixTime(date) ?? date),
     declaredLanguage: textOf(post, "locale", "language") ?? site.language,
     body: bodyOf(html ?? textOf(post, "custom_excerpt")),

@@ -1,4 +1,4 @@
-/** A record as it stands in an export: any key may be missing or of another kind. */
+/** A record as it stands in an export; each key may be missing or of another kind. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 /** The fields of a value that is an object; none of any other. */

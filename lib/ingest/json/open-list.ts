@@ -56,5 +56,5 @@ export function listSettings({ path, mapping, isGuess }: OpenList, longest: numb
     const cells = flattenRecord(record);
     return toFields(mapping.columns.map((name) => cells.get(name) ?? null));
   };
-  return { path, longest, around: "around the records", read, isGuess };
+  return { path, longest, around: "around the records", read, table: { mapping, isGuess } };
 }

@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { FeedFields, LeftOut } from "@/lib/ingest/formats/feed-events";
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import { type JsonRecord, JsonRecordReader } from "@/lib/ingest/json/record-reader";
@@ -14,8 +15,8 @@ export interface RecordSettings {
   readonly around: string;
   /** What becomes of a record; null where it has neither a title nor a text. */
   readonly read: (record: object) => FeedFields | LeftOut | null;
-  /** Whether which field is what was only guessed. */
-  readonly isGuess?: boolean;
+  /** Where an editor may choose which field is what: what was chosen or guessed. */
+  readonly table?: { readonly mapping: ColumnMapping; readonly isGuess: boolean };
 }
 
 /** What stands between two records and is no more than this belongs to the first: a comma, a line break. */
@@ -34,7 +35,7 @@ export class RecordSplitter implements Splitter {
   constructor(settings: RecordSettings) {
     this.#settings = settings;
     this.#reader = new JsonRecordReader(settings);
-    this.#events = new RowEvents({ isGuess: settings.isGuess ?? false });
+    this.#events = new RowEvents(settings.table ? { format: "json", ...settings.table } : null);
   }
 
   push(text: string): readonly SplitEvent[] {
@@ -47,7 +48,7 @@ export class RecordSplitter implements Splitter {
     for (const record of this.#reader.end()) this.#next(record);
     if (this.#last) this.#add(this.#last, this.#last.end);
     this.#events.drop(this.#cursor, this.#length, this.#settings.around);
-    return this.#events.finish();
+    return this.#events.finish(this.#length);
   }
 
   #next(record: JsonRecord): void {

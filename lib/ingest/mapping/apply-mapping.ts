@@ -3,7 +3,7 @@ import { bodyOf, lineOf } from "@/lib/ingest/formats/feed/construct";
 import { distinct } from "@/lib/ingest/formats/feed/lists";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
 import { embargoWarning } from "@/lib/ingest/formats/source-state";
-import { type Cell, cellText, unixTime } from "@/lib/ingest/mapping/cell";
+import { type Cell, cellText, listOfCell, unixTime } from "@/lib/ingest/mapping/cell";
 import { statusWarnings } from "@/lib/ingest/mapping/status-warnings";
 
 /** Makes the fields of an item from the cells of a record; null where there is no title and no text. */
@@ -31,11 +31,11 @@ export function applyMapping({ fields }: Pick<ColumnMapping, "fields">): RowRead
       summary: body === "" ? null : summary,
       author: allTexts(cells, places.author).map(lineOf).filter(Boolean).join(", ") || null,
       url: addressOf(first("url")),
-      guid: first("guid"),
+      guid: keyOf(first("guid")),
       publishedAtRaw: date === null ? null : (unixTime(date) ?? date),
       declaredLanguage: first("language"),
       body: bodyOf(body === "" ? first("summary") : body),
-      categories: distinct(places.categories.flatMap((column) => listOf(cells[column])).map(lineOf)),
+      categories: distinct(places.categories.flatMap((column) => listOfCell(cells[column])).map(lineOf)),
       warnings: [...statusWarnings(first("status"), date), ...embargoOf(first("embargo"))],
     };
   };
@@ -54,11 +54,9 @@ function allTexts(cells: readonly Cell[], columns: readonly number[]): string[] 
   return columns.flatMap((column) => cellText(cells[column], "\n\n") ?? []);
 }
 
-/** Tags of one cell, parted by the strongest mark in it. */
-function listOf(cell: Cell | undefined): string[] {
-  if (typeof cell !== "string") return [...(cell ?? [])];
-  const mark = [/\s*\|\s*/, /\s*;\s*/, /\s*[,،、，]\s*/, /\s*\n\s*/].find((pattern) => pattern.test(cell));
-  return mark ? cell.split(mark).map((name) => name.trim()) : [cell.trim()];
+/** A running number is the key of a row in its own table alone: items of two files would be taken for the same. */
+function keyOf(value: string | null): string | null {
+  return value === null || /^\d{1,9}$/.test(value) ? null : value;
 }
 
 /** A formula is never worked out, but the address that it was written with can be read. */

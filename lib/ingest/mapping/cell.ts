@@ -15,3 +15,10 @@ export function unixTime(text: string): string | null {
   if (seconds < 631_152_000 || seconds > 4_102_444_800) return null;
   return new Date(seconds * 1_000).toISOString().replace(".000Z", "Z");
 }
+
+/** The names in a cell: those of a list, or of a text parted by the strongest mark in it. */
+export function listOfCell(cell: Cell | undefined): string[] {
+  if (typeof cell !== "string") return [...(cell ?? [])];
+  const mark = [/\s*\|\s*/, /\s*;\s*/, /\s*[,،、，]\s*/, /\s*\n\s*/].find((pattern) => pattern.test(cell));
+  return mark ? cell.split(mark).map((name) => name.trim()) : [cell.trim()];
+}

@@ -49,8 +49,10 @@ function isList(cell: Cell | undefined): boolean {
 
 /** How well the look of a column goes with a field, 0 to 1, whatever the column is called. */
 export const FITS: Readonly<Record<MappedField, (look: ColumnLook) => number>> = {
-  title: (look) =>
-    isShortText(look) && look.length >= 8 && look.length <= 200 ? 0.4 + 0.6 * look.distinct : 0.1,
+  title: (look) => {
+    if (!isShortText(look) || look.length > 200) return 0.1;
+    return look.length < 8 ? 0.3 : 0.4 + 0.6 * look.distinct;
+  },
   kicker: (look) => (isShortText(look) && look.length <= 40 ? 0.7 : 0),
   summary: (look) => (isValue(look) || look.length < 20 ? 0 : look.length < 800 ? 0.9 : 0.4),
   body: (look) => (isValue(look) ? 0 : 0.3 + Math.min(1, look.length / 400) * 0.4 + look.prose * 0.3),

@@ -28,7 +28,7 @@ export const FIELD_NAMES: Readonly<Record<MappedField, readonly string[]>> = {
   url: "url|uri|link|href|permalink|address|web address|canonical|canonical url|source url|page url|article url|original url|webpage|adresse|internetadresse|lien|enlace|dirección|indirizzo|collegamento|endereço|odkaz|łącze|adres|länk|lenke|linkki|osoite|poveznica|povezava|hivatkozás|adresă|ссылка|адрес|посилання|връзка|σύνδεσμος|bağlantı|الرابط|رابط|קישור|پیوند|لینک|链接|網址|网址|リンク|링크|주소|लिंक|liên kết|đường dẫn|tautan|pautan|ลิงก์|kiungo".split(
     "|",
   ),
-  guid: "id|guid|uuid|identifier|post id|article id|item id|story id|news id|nid|external id|key|kennung|artikelnummer|identifiant|identificador|identificatore|identyfikator|identifikátor|tunniste|azonosító|идентификатор|αναγνωριστικό|kimlik|المعرف|מזהה|编号|編號|識別子|식별자|mã".split(
+  guid: "id|guid|nr|no|number|nummer|número|numéro|numero|uuid|identifier|post id|article id|item id|story id|news id|nid|external id|key|kennung|artikelnummer|identifiant|identificador|identificatore|identyfikator|identifikátor|tunniste|azonosító|идентификатор|αναγνωριστικό|kimlik|المعرف|מזהה|编号|編號|識別子|식별자|mã".split(
     "|",
   ),
   language:

@@ -15,6 +15,9 @@ const LEAST = 0.45;
 /** Fields that a column without a telling name may be, in the order in which they are looked for. */
 const BY_LOOK: readonly MappedField[] = ["publishedAt", "url", "body", "title"];
 
+/** Average length of what may be titles, in UTF-16 code units. */
+const LONGEST_TITLE = 100;
+
 /** Rows that are looked at. */
 const SAMPLE_ROWS = 100;
 
@@ -37,7 +40,7 @@ export function guessMapping(
   for (const field of BY_LOOK) {
     if (!fields.includes(field)) giveByLook(field, fields, looks);
   }
-  return preferBody(fields, looks);
+  return preferTitle(preferBody(fields, looks), looks);
 }
 
 function byName(columns: readonly string[], looks: readonly ColumnLook[]): Pairing[] {
@@ -71,6 +74,13 @@ function giveByLook(field: MappedField, fields: (MappedField | null)[], looks: r
     if (fit >= least && weight > (best?.score ?? 0)) best = { column, field, score: weight };
   }
   if (best) fields[best.column] = field;
+}
+
+/** Where nothing is called a title, a short line called a lead is one. */
+function preferTitle(fields: (MappedField | null)[], looks: readonly ColumnLook[]): (MappedField | null)[] {
+  const look = looks[fields.indexOf("summary")];
+  if (!look || fields.includes("title") || look.length > LONGEST_TITLE || look.prose > 0) return fields;
+  return fields.map((field) => (field === "summary" ? "title" : field));
 }
 
 /** Where there is only a summary it is all the text there is. */

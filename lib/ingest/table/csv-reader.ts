@@ -7,7 +7,7 @@ export interface CsvRow {
   readonly end: number;
   /** Number of its first line, from 1. */
   readonly line: number;
-  /** Cells without their quotes; empty where the row can't be read. */
+  /** Cells without their quotes; of a row that can't be read, what stands between its delimiters. */
   readonly cells: readonly string[];
   readonly problem: "unclosed-quote" | "row-too-long" | null;
 }
@@ -18,6 +18,9 @@ const LONGEST_ROW = 4 * 1024 * 1024;
 /** A quote that was opened by mistake is looked for in rows up to this length, and so many times. */
 const LONGEST_REREAD = 64 * 1024;
 const MOST_REREADS = 10_000;
+
+/** Cells of a line whose quotes can't be trusted. */
+const MOST_LOOSE_CELLS = 1_000;
 
 /**
  * Cuts a table into rows, however the text is cut into pieces; rows cover the text from its start without a gap.
@@ -94,7 +97,10 @@ export class CsvReader {
 
   #unclosed(at: number, isLast: boolean): CsvRow {
     const end = afterLineBreak(this.#buffer, at, isLast);
-    return end === null ? this.#tooLong(at) : this.#row(at, end, { cells: [], problem: "unclosed-quote" });
+    if (end === null) return this.#tooLong(at);
+    const line = this.#buffer.slice(at, end).replace(/[\r\n]+$/, "");
+    const cells = line.split(this.#delimiter, MOST_LOOSE_CELLS);
+    return this.#row(at, end, { cells, problem: "unclosed-quote" });
   }
 
   /** A stray quote takes the next rows in: too few or too many cells, or one that begins inside another. */

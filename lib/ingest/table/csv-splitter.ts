@@ -1,3 +1,4 @@
+import { ERROR_COLUMN } from "@/lib/domain/column-mapping";
 import { applyMapping, type RowReader } from "@/lib/ingest/mapping/apply-mapping";
 import { isBlankRow } from "@/lib/ingest/table/csv-dialect";
 import { CsvReader, type CsvRow } from "@/lib/ingest/table/csv-reader";
@@ -14,19 +15,25 @@ export class CsvSplitter implements Splitter {
   /** Code units of the note about the separator that are still to come. */
   #skip: number;
   #isHeaderNext: boolean;
+  readonly #isErrorsFile: boolean;
+  #length = 0;
 
-  constructor(head: Pick<Dump, "text" | "mappings">) {
+  /** `read` for tables whose columns are known beforehand; else they are mapped. */
+  constructor(head: Pick<Dump, "text" | "mappings">, read?: (columns: readonly string[]) => RowReader) {
     this.#table = openTable(head);
     this.#reader = new CsvReader(this.#table.dialect);
     this.#reader.expect(this.#table.width);
-    this.#toFields = applyMapping(this.#table.mapping);
-    this.#events = new RowEvents(this.#table);
+    this.#toFields = read?.(this.#table.mapping.columns) ?? applyMapping(this.#table.mapping);
+    const { mapping, isGuess } = this.#table;
+    this.#events = new RowEvents(read ? null : { format: "csv", mapping, isGuess });
+    this.#isErrorsFile = mapping.hasHeader && mapping.columns[0] === ERROR_COLUMN;
     this.#skip = this.#table.dialect.skip;
     this.#isHeaderNext = this.#table.mapping.hasHeader;
     this.#events.drop(0, this.#skip, "note about the separator");
   }
 
   push(text: string): readonly SplitEvent[] {
+    this.#length += text.length;
     const rest = text.slice(this.#skip);
     this.#skip -= text.length - rest.length;
     for (const row of this.#reader.push(rest)) this.#take(row);
@@ -35,7 +42,7 @@ export class CsvSplitter implements Splitter {
 
   end(): readonly SplitEvent[] {
     for (const row of this.#reader.end()) this.#take(row);
-    return this.#events.finish();
+    return this.#events.finish(this.#length);
   }
 
   #take(row: CsvRow): void {
@@ -53,11 +60,20 @@ export class CsvSplitter implements Splitter {
   #read(row: CsvRow, start: number, end: number): void {
     const line = row.line + (this.#table.dialect.skip > 0 ? 1 : 0);
     const problem = problemOf(row, this.#table, line);
-    const fields = problem ? null : this.#toFields(row.cells);
+    const cells = this.#isErrorsFile ? row.cells.map(withoutGuard) : row.cells;
+    const fields = problem ? null : this.#toFields(cells);
     if (fields) this.#events.add(start, end, fields);
-    else this.#events.fail(start, end, problem ?? noText(line));
+    else this.#events.fail(start, end, { ...(problem ?? noText(line)), cells: this.#ownCells(cells) });
+  }
+
+  /** A row that fails again goes into an errors file without what was wrong with it before. */
+  #ownCells(cells: readonly string[]): readonly string[] {
+    return this.#isErrorsFile ? cells.slice(1) : cells;
   }
 }
+
+/** The apostrophe that an errors file puts before what a spreadsheet would run. */
+const withoutGuard = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** Empty cells at the end are no harm: spreadsheets leave them out, or add some. */
 function problemOf({ cells, problem }: CsvRow, { width }: OpenTable, line: number): RowProblem | null {

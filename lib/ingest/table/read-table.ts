@@ -1,11 +1,8 @@
-import { type ColumnMapping, fitsColumns } from "@/lib/domain/column-mapping";
+import { type ColumnMapping, ERROR_COLUMN, fitsColumns } from "@/lib/domain/column-mapping";
 import { guessMapping } from "@/lib/ingest/mapping/guess-mapping";
 import { columnNames, looksLikeHeader, numberedColumns } from "@/lib/ingest/table/columns";
 import { type CsvDialect, guessDialect } from "@/lib/ingest/table/csv-dialect";
 import type { Dump } from "@/lib/ingest/types";
-
-/** The column that an errors file adds; it is no field of an item. */
-export const ERROR_COLUMN = "Copydesk error";
 
 /** A table whose dialect, columns and mapping are known from its beginning. */
 export interface OpenTable {
@@ -19,23 +16,48 @@ export interface OpenTable {
   readonly sample: readonly (readonly string[])[];
 }
 
+/** What the columns of a table are called: by its first row, and by number. */
+export interface ColumnNames {
+  readonly named: readonly string[];
+  readonly numbered: readonly string[];
+}
+
 /** Find out how a CSV table is written, what its columns are called and which field each of them is. */
 export function openTable({ text, mappings = [] }: Pick<Dump, "text" | "mappings">): OpenTable {
-  const { dialect, width, rows } = guessDialect(text);
-  const whole = rows.filter(({ problem }) => problem === null).map(({ cells }) => cells);
-  const above = whole.findIndex((cells) => !isAboveTable(cells, width));
-  const [first = [], ...others] = whole.slice(Math.max(0, above));
-  const names = Array.from({ length: Math.max(first.length, width) }, (_, at) => first[at] ?? "");
+  const { dialect, width, first, others } = readHead(text);
   const open = (mapping: ColumnMapping, isGuess: boolean): OpenTable => {
     const sample = mapping.hasHeader ? others : [first, ...others];
-    return { dialect, mapping, isGuess, sample, width: names.length };
+    return { dialect, mapping, isGuess, sample, width };
   };
-  const known = knownMapping(mappings, names);
+  const known = knownMapping(mappings, namesOf(first, width));
   if (known) return open(known, false);
   const hasHeader = looksLikeHeader(first, others.slice(0, 20));
-  const columns = hasHeader ? columnNames(names) : numberedColumns(names.length);
+  const { named, numbered } = namesOf(first, width);
+  const columns = hasHeader ? named : numbered;
   const fields = fieldsOf(columns, hasHeader ? others : [first, ...others]);
   return open({ columns, hasHeader, fields }, true);
+}
+
+/** What the columns of a CSV table are called, whether or not its first row is taken for their names. */
+export function columnNamesOf(text: string): ColumnNames {
+  const { first, width } = readHead(text);
+  return namesOf(first, width);
+}
+
+function readHead(text: string) {
+  const { dialect, width, rows } = guessDialect(text);
+  const readable = rows.filter(({ problem }) => problem === null).map(({ cells }) => cells);
+  const above = readable.findIndex((cells) => !isAboveTable(cells, width));
+  const [first = [], ...others] = readable.slice(Math.max(0, above));
+  const columns = Math.max(first.length, width);
+  // A row with too many or too few cells shows values in the wrong columns.
+  const whole = others.filter((cells) => cells.length >= columns && !cells.slice(columns).some(Boolean));
+  return { dialect, first, others: whole, width: columns };
+}
+
+function namesOf(first: readonly string[], width: number): ColumnNames {
+  const cells = Array.from({ length: width }, (_, at) => first[at] ?? "");
+  return { named: columnNames(cells), numbered: numberedColumns(width) };
 }
 
 /** A report's own title, or a date, in lines of one cell above the table. */
@@ -53,9 +75,10 @@ export function fieldsOf(
 }
 
 /** An editor may have said that the first row is one like all others, or that it is none. */
-function knownMapping(mappings: readonly ColumnMapping[], names: readonly string[]): ColumnMapping | null {
-  const named = columnNames(names);
-  const numbered = numberedColumns(names.length);
+function knownMapping(
+  mappings: readonly ColumnMapping[],
+  { named, numbered }: ColumnNames,
+): ColumnMapping | null {
   const fits = (mapping: ColumnMapping) => fitsColumns(mapping, mapping.hasHeader ? named : numbered);
   return mappings.find(fits) ?? errorsMapping(mappings, named);
 }

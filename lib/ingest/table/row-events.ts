@@ -1,3 +1,4 @@
+import type { FoundTable } from "@/lib/domain/column-mapping";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
 import type { Dropped, RowProblem, SplitEvent } from "@/lib/ingest/types";
 
@@ -6,16 +7,16 @@ const MOST_PROBLEMS = 10_000;
 
 /** Gathers what becomes of the records of a table, in the order of the text. */
 export class RowEvents {
-  readonly #isGuess: boolean;
+  readonly #table: Omit<FoundTable, "start" | "end"> | null;
   #events: SplitEvent[] = [];
   /** Not given out yet: what follows for the same reason is one with it. */
   #open: Dropped | null = null;
   #position = 0;
   #problems = 0;
 
-  /** `isGuess` says that nobody chose the mapping. */
-  constructor({ isGuess }: { readonly isGuess: boolean }) {
-    this.#isGuess = isGuess;
+  /** `table` where an editor may choose which column is what. */
+  constructor(table: Omit<FoundTable, "start" | "end"> | null) {
+    this.#table = table;
   }
 
   /** Leave a range out; ranges that follow each other for the same reason are one. */
@@ -44,7 +45,7 @@ export class RowEvents {
   /** Add the item of a record. */
   add(start: number, end: number, fields: FeedFields): void {
     this.#close();
-    if (this.#position === 0 && this.#isGuess) {
+    if (this.#position === 0 && this.#table?.isGuess) {
       const message = "Which column is what was guessed from their names and contents. Check the mapping.";
       this.#warn("guessed-mapping", message);
     }
@@ -60,9 +61,10 @@ export class RowEvents {
     return events;
   }
 
-  /** The rest, with what an editor should know of the whole table. */
-  finish(): SplitEvent[] {
+  /** The rest, with what an editor should know of the whole table; its text has this length. */
+  finish(length: number): SplitEvent[] {
     this.#close();
+    if (this.#table) this.#events.push({ kind: "table", table: { ...this.#table, start: 0, end: length } });
     if (this.#problems > 0) {
       const rows = this.#problems === 1 ? "One row" : `${this.#problems} rows`;
       const most = this.#problems > MOST_PROBLEMS ? ` It has the first ${MOST_PROBLEMS} of them.` : "";

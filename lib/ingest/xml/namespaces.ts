@@ -21,6 +21,8 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     "http://purl.org/rss/2.0",
     "http://purl.org/rss/1.0/modules/rss091",
     "http://www.microsoft.com/standards/channels.dtd",
+    "http://iptc.org/std/nar/2006-10-01",
+    "http://iptc.org/std/nitf/2006-10-18",
   ],
   atom: [
     ATOM,

@@ -6,13 +6,14 @@ import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { cancelBatch } from "@/lib/desk/cancel-batch";
+import { changeMapping } from "@/lib/desk/mapping/change-mapping";
 import { pauseBatch } from "@/lib/desk/pause-batch";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
 import { resumeBatch } from "@/lib/desk/resume-batch";
 import { assignSource } from "@/lib/desk/sources/assign-source";
 import { restoreBatch } from "@/lib/desk/undo/restore-batch";
 import { undoBatch } from "@/lib/desk/undo/undo-batch";
-import { batchSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
+import { batchSchema, changeMappingSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
 import { assignSourceSchema } from "@/lib/schemas/sources";
 
 /** Stop a batch's import. */
@@ -90,5 +91,16 @@ export async function assignSourceAction(_previous: ActionState, form: FormData)
     await assignSource(database(), actor, { ...input, now: new Date() });
     revalidatePath(`/admin/batches/${input.batchId}`);
     return "Saved. Its items stay as they are until they are cleaned again.";
+  });
+}
+
+/** Say which column of a table is what, and follow the new reading on the batch's screen. */
+export async function changeMappingAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(changeMappingSchema, form);
+    await changeMapping(database(), actor, { ...input, now: new Date() });
+    revalidatePath(`/admin/batches/${input.batchId}`);
+    redirect(`/admin/batches/${input.batchId}`);
   });
 }

@@ -10,12 +10,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { type BatchScreen, readBatchScreen } from "@/lib/desk/read-batch-screen";
+import { listRowErrors } from "@/lib/desk/row-errors/list-row-errors";
 import { listSources } from "@/lib/desk/sources/list-sources";
 import { readUndo } from "@/lib/desk/undo/read-undo";
 import { can } from "@/lib/domain/actor";
 import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
 import { BatchFacts } from "./batch-facts";
 import { CancelForm, PauseForm, RerunForm } from "./batch-forms";
+import { FailedRows } from "./failed-rows";
 import { LeftOut } from "./left-out";
 import { SourceForm } from "./source-form";
 import { UndoNote } from "./undo-note";
@@ -42,6 +44,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const { batch, progress } = screen;
   const undo = await readUndo(database(), actor, batchId);
   const sources = await listSources(database(), actor);
+  const failed = await listRowErrors(database(), actor, batchId);
   const isUndone = progress.status === "undone";
   const canUndo = can(actor, "batch.cancel");
   const canRestore = undo?.needsPublisher ? can(actor, "article.publish") : canUndo;
@@ -60,6 +63,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
             )}
             {progress.isOver && !isUndone && canUndo && (
               <LinkButton href={`/admin/batches/${batch.id}/undo`}>Undo this import</LinkButton>
+            )}
+            {progress.isOver && !isUndone && batch.tables && batch.tables.length > 0 && (
+              <LinkButton href={`/admin/batches/${batch.id}/mapping`}>Columns</LinkButton>
             )}
             {progress.isOver && !isUndone && (
               <>
@@ -86,6 +92,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
           mayAssign={can(actor, "source.assign")}
         />
         {canRerun && <RerunForm batch={batch} isUnsure={isUnsure(screen)} />}
+        <FailedRows batchId={batch.id} tables={failed} />
         <LeftOut batchId={batch.id} reasons={screen.droppedReasons} />
         <Panes screen={screen} />
       </div>
