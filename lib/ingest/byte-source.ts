@@ -11,7 +11,8 @@ export interface ByteStream {
   open(): AsyncIterable<Uint8Array>;
 }
 
-const CHUNK = 256 * 1024;
+/** Larger pieces are decoded at half the speed: they leave the processor's nearest memory. */
+const CHUNK = 64 * 1024;
 
 /** An array of bytes as a source. */
 export function sourceOf(bytes: Uint8Array): ByteSource {

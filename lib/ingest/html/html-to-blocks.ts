@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { BlockBuilder } from "@/lib/ingest/html/block-builder";
+import { singleSpaces } from "@/lib/ingest/text/spaces";
 import type { Block } from "@/lib/ingest/types";
 
 /** Open elements beyond this are forgotten: the parser's stack is an array that it shifts, quadratic when deep. */
@@ -44,7 +45,7 @@ export function htmlToLine(html: string): string {
         .blocks.map((block) => block.text)
         .join(" ")
     : html;
-  return text.replace(/\s+/g, " ").trim();
+  return singleSpaces(text).trim();
 }
 
 /** Parse until the end (null) or until the nesting is too deep (the offset to go on from). */
