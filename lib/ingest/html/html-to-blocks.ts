@@ -39,7 +39,8 @@ export function htmlToBlocks(html: string, base?: string | null): HtmlContent {
 
 /** The text of an HTML fragment on one line: for titles and names. */
 export function htmlToLine(html: string): string {
-  const looksMarkedUp = /<[/!?]?[a-z][^<>]*>|<!--|&#?\w+;/i.test(html);
+  const hasMarks = html.includes("<") || html.includes("&");
+  const looksMarkedUp = hasMarks && /<[/!?]?[a-z][^<>]*>|<!--|&#?\w+;/i.test(html);
   const text = looksMarkedUp
     ? htmlToBlocks(html)
         .blocks.map((block) => block.text)

@@ -11,13 +11,18 @@ export interface XmlNode {
 }
 
 /** Direct children with one of the names, in the order of the document. */
-export function childrenOf(node: XmlNode, ...names: readonly string[]): XmlNode[] {
-  // Loops, here and below: of each of ten thousands of items, fifty names are asked for that it mostly has not.
-  const found: XmlNode[] = [];
-  for (const child of node.children)
-    if (typeof child !== "string" && names.includes(child.name)) found.push(child);
-  return found;
+export function childrenOf(node: XmlNode, ...names: readonly string[]): readonly XmlNode[] {
+  // No array for nothing: of each of ten thousands of items, fifty names are asked for that it mostly has not.
+  let found: XmlNode[] | null = null;
+  for (const child of node.children) {
+    if (typeof child === "string" || !names.includes(child.name)) continue;
+    if (found) found.push(child);
+    else found = [child];
+  }
+  return found ?? NONE;
 }
+
+const NONE: readonly XmlNode[] = [];
 
 /** The first child that has the first of the names that any child has. */
 export function childOf(node: XmlNode, ...names: readonly string[]): XmlNode | null {

@@ -87,8 +87,8 @@ type FoundConstruct = RawBody & { readonly node: XmlNode };
 function* elementsNamed(item: XmlNode, names: readonly string[]): Generator<readonly XmlNode[]> {
   const groups = childrenOf(item, "media:group");
   for (const name of names) {
-    const nodes = childrenOf(item, name);
-    for (const group of groups) nodes.push(...childrenOf(group, name));
+    const own = childrenOf(item, name);
+    const nodes = groups.length > 0 ? [...own, ...groups.flatMap((group) => childrenOf(group, name))] : own;
     if (nodes.length > 0) yield nodes;
   }
 }
