@@ -11,7 +11,9 @@ export interface ByteStream {
   open(): AsyncIterable<Uint8Array>;
 }
 
-const CHUNK = 256 * 1024;
+/** Bytes are asked for in blocks, because each time takes a while, and given in pieces that a processor keeps near. */
+const BLOCK = 1024 * 1024;
+const PIECE = 64 * 1024;
 
 /** An array of bytes as a source. */
 export function sourceOf(bytes: Uint8Array): ByteSource {
@@ -19,20 +21,20 @@ export function sourceOf(bytes: Uint8Array): ByteSource {
 }
 
 /** A source read from its start to its end. */
-export function streamOf(source: ByteSource, chunk: number = CHUNK): ByteStream {
-  return { open: () => readAll(source, chunk) };
+export function streamOf(source: ByteSource): ByteStream {
+  return { open: () => readAll(source) };
 }
 
-async function* readAll(source: ByteSource, chunk: number): AsyncGenerator<Uint8Array> {
-  const read = (at: number) => (at < source.size ? source.read(at, Math.min(source.size, at + chunk)) : null);
+async function* readAll(source: ByteSource): AsyncGenerator<Uint8Array> {
+  const read = (at: number) => (at < source.size ? source.read(at, Math.min(source.size, at + BLOCK)) : null);
   let next = read(0);
   for (let at = 0; next; ) {
-    const bytes = await next;
-    if (bytes.length === 0) return;
-    at += bytes.length;
+    const block = await next;
+    if (block.length === 0) return;
+    at += block.length;
     // The next bytes are on their way while these are worked on.
     next = read(at);
     next?.catch(() => undefined);
-    yield bytes;
+    for (let from = 0; from < block.length; from += PIECE) yield block.subarray(from, from + PIECE);
   }
 }

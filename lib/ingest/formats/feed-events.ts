@@ -72,9 +72,15 @@ export class FeedEvents {
     const gap = this.#cover.end === 0 ? "feed header" : "between items";
     const found = fields();
     if (found && !("leftOut" in found)) {
-      const all = { ...found, kicker: found.kicker ?? null, confidence };
-      const item = { ...all, warnings: [...warnings, ...(found.warnings ?? [])] };
-      this.#ready.push(...this.#cover.item(span, gap, item));
+      this.#ready.push(...this.#cover.drop(span[0], gap));
+      const place = this.#cover.take(span);
+      if (!place) return;
+      const item: RawItem = {
+        ...found,
+        ...{ kicker: found.kicker ?? null, confidence, position: place.position, spans: [place.span] },
+        warnings: found.warnings ? [...warnings, ...found.warnings] : warnings,
+      };
+      this.#ready.push({ kind: "item", item });
       return;
     }
     const reason = found?.leftOut ?? "unreadable item";

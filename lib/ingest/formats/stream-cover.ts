@@ -1,4 +1,4 @@
-import type { RawItem, Span, SplitEvent } from "@/lib/ingest/types";
+import type { Span, SplitEvent } from "@/lib/ingest/types";
 
 /**
  * Gives every unit of a text that is read piece by piece to an item or to the dropped spans.
@@ -18,14 +18,12 @@ export class StreamCover {
     return this.#items;
   }
 
-  /** Drop what stands before the range, and make the range an item. */
-  item([start, end]: Span, gap: string, fields: Omit<RawItem, "position" | "spans">): SplitEvent[] {
-    const events = this.drop(start, gap);
-    if (end <= this.#end) return events;
-    const span: Span = [this.#end, end];
+  /** Give the range to an item: its position, and what is left of the range; null where that is nothing. */
+  take([start, end]: Span): { readonly position: number; readonly span: Span } | null {
+    const from = Math.max(start, this.#end);
+    if (end <= from) return null;
     this.#end = end;
-    events.push({ kind: "item", item: { ...fields, position: this.#items++, spans: [span] } });
-    return events;
+    return { position: this.#items++, span: [from, end] };
   }
 
   /** Drop everything up to `end`. */

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { BlockBuilder } from "@/lib/ingest/html/block-builder";
+import { singleSpaces } from "@/lib/ingest/text/spaces";
 import type { Block } from "@/lib/ingest/types";
 
 /** Open elements beyond this are forgotten: the parser's stack is an array that it shifts, quadratic when deep. */
@@ -38,13 +39,14 @@ export function htmlToBlocks(html: string, base?: string | null): HtmlContent {
 
 /** The text of an HTML fragment on one line: for titles and names. */
 export function htmlToLine(html: string): string {
-  const looksMarkedUp = /<[/!?]?[a-z][^<>]*>|<!--|&#?\w+;/i.test(html);
+  const hasMarks = html.includes("<") || html.includes("&");
+  const looksMarkedUp = hasMarks && /<[/!?]?[a-z][^<>]*>|<!--|&#?\w+;/i.test(html);
   const text = looksMarkedUp
     ? htmlToBlocks(html)
         .blocks.map((block) => block.text)
         .join(" ")
     : html;
-  return text.replace(/\s+/g, " ").trim();
+  return singleSpaces(text).trim();
 }
 
 /** Parse until the end (null) or until the nesting is too deep (the offset to go on from). */

@@ -25,6 +25,8 @@ const HEAD = 64 * 1024;
 /** Bytes that the charset is guessed from, and how many of them stand before the first that is not ASCII. */
 const SAMPLE = 64 * 1024;
 const BEFORE = 1024;
+/** Bytes, from the first that is not ASCII on, in which good and bad signs are counted. */
+const COUNTED = 4 * 1024 * 1024;
 
 /**
  * Looks at all bytes of a part to tell their charset, before the first of them is decoded.
@@ -39,6 +41,7 @@ export class ByteSurvey {
   #isUtf8 = true;
   /** The last bytes of the chunk before, where they may be a character that is not complete. */
   #tail: Uint8Array = new Uint8Array();
+  #counted = 0;
   #good = 0;
   #bad = 0;
   #lenient: TextDecoder | null = null;
@@ -52,8 +55,8 @@ export class ByteSurvey {
     const isPlain = isAscii(chunk);
     this.#takeSample(chunk, isPlain);
     if (this.#isAscii && isPlain) return;
+    this.#check(this.#isAscii ? chunk.subarray(chunk.findIndex((byte) => byte > 127)) : chunk);
     this.#isAscii = false;
-    this.#check(chunk);
   }
 
   /** Whether the first bytes have settled it: the rest need not be looked at. */
@@ -117,13 +120,20 @@ export class ByteSurvey {
     const whole = bytes.length - openEnd(bytes);
     this.#tail = new Uint8Array(bytes.subarray(whole));
     const checked = bytes.subarray(0, whole);
-    if (this.#isUtf8 && isUtf8(checked)) {
-      this.#good += countUnits(checked);
+    this.#isUtf8 &&= isUtf8(checked);
+    const counted = checked.subarray(0, COUNTED - this.#counted);
+    this.#counted += counted.length;
+    if (counted.length > 0) this.#count(counted);
+  }
+
+  /** Signs that are none of UTF-8, and others beyond ASCII. */
+  #count(bytes: Uint8Array): void {
+    if (!this.#lenient && isUtf8(bytes)) {
+      this.#good += countUnits(bytes);
       return;
     }
-    this.#isUtf8 = false;
     this.#lenient ??= new TextDecoder("utf-8", { ignoreBOM: true });
-    const text = this.#lenient.decode(checked, { stream: true });
+    const text = this.#lenient.decode(bytes, { stream: true });
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit === 0xfffd) this.#bad++;

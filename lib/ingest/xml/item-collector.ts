@@ -47,6 +47,10 @@ export class ItemCollector implements XmlHandler {
   readonly #itemSize: number;
   readonly #frames: Frame[] = [];
   readonly #names = new WeakMap<Scope, Map<string, string>>();
+  #last: { readonly scope: Scope | null; readonly names: Map<string, string> } = {
+    scope: null,
+    names: new Map(),
+  };
   #found: (FoundItem | FoundFault)[] = [];
   #text = "";
   #isInItem = false;
@@ -82,13 +86,7 @@ export class ItemCollector implements XmlHandler {
       return;
     }
     const parent = this.#frames.at(-1)?.node ?? this.head;
-    const node: XmlNode = {
-      name,
-      attributes,
-      children: [],
-      base: resolveBase(attributes["xml:base"], parent.base),
-      language: attributes["xml:lang"] ?? parent.language,
-    };
+    const node = makeNode(name, attributes, parent);
     if (!isItem && this.#has(sizeOf(attributes))) parent.children.push(node);
     this.#frames.push({ written, node, scope, start, isItem });
   }
@@ -125,13 +123,22 @@ export class ItemCollector implements XmlHandler {
   }
 
   #nameOf(written: string, scope: Scope): string {
-    const known = this.#names.get(scope);
-    const names = known ?? new Map<string, string>();
-    if (!known) this.#names.set(scope, names);
-    const name = names.get(written) ?? canonicalName(written, scope);
+    const names = this.#namesIn(scope);
+    const known = names.get(written);
+    if (known !== undefined) return known;
+    const name = canonicalName(written, scope);
     // Made-up names without end would fill the memory.
     if (names.size < 1_000) names.set(written, name);
     return name;
+  }
+
+  /** The names that are known in a scope; that of the element before is mostly the one. */
+  #namesIn(scope: Scope): Map<string, string> {
+    if (scope === this.#last.scope) return this.#last.names;
+    const names = this.#names.get(scope) ?? new Map<string, string>();
+    this.#names.set(scope, names);
+    this.#last = { scope, names };
+    return names;
   }
 
   /** Items never nest: an item that starts inside another means that a closing tag is missing. */
@@ -177,6 +184,17 @@ export class ItemCollector implements XmlHandler {
     this.#isInItem = false;
     this.#left = this.#leftOfHead;
   }
+}
+
+function makeNode(name: string, attributes: Attributes, { base, language }: XmlNode): XmlNode {
+  if (attributes === NO_ATTRIBUTES) return { name, attributes, children: [], base, language };
+  return {
+    name,
+    attributes,
+    children: [],
+    base: resolveBase(attributes["xml:base"], base),
+    language: attributes["xml:lang"] ?? language,
+  };
 }
 
 function sizeOf(attributes: Attributes): number {

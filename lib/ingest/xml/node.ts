@@ -11,11 +11,18 @@ export interface XmlNode {
 }
 
 /** Direct children with one of the names, in the order of the document. */
-export function childrenOf(node: XmlNode, ...names: readonly string[]): XmlNode[] {
-  return node.children.filter(
-    (child) => typeof child !== "string" && names.includes(child.name),
-  ) as XmlNode[];
+export function childrenOf(node: XmlNode, ...names: readonly string[]): readonly XmlNode[] {
+  // No array for nothing: of each of ten thousands of items, fifty names are asked for that it mostly has not.
+  let found: XmlNode[] | null = null;
+  for (const child of node.children) {
+    if (typeof child === "string" || !names.includes(child.name)) continue;
+    if (found) found.push(child);
+    else found = [child];
+  }
+  return found ?? NONE;
 }
+
+const NONE: readonly XmlNode[] = [];
 
 /** The first child that has the first of the names that any child has. */
 export function childOf(node: XmlNode, ...names: readonly string[]): XmlNode | null {
@@ -38,6 +45,8 @@ export function attributeOf(node: XmlNode, name: string): string | null {
 /** The text of an element and all that is in it, trimmed; null when there is none. */
 export function textOf(node: XmlNode | null | undefined): string | null {
   if (!node) return null;
+  const [only, ...more] = node.children;
+  if (typeof only === "string" && more.length === 0) return only.trim() || null;
   const parts: string[] = [];
   collectText(node, parts);
   return parts.join("").trim() || null;
@@ -56,8 +65,8 @@ export function ownText(node: XmlNode): string | null {
 /** The text of the first child that has any, by order of `names`. */
 export function childText(node: XmlNode, ...names: readonly string[]): string | null {
   for (const name of names) {
-    for (const child of childrenOf(node, name)) {
-      const text = textOf(child);
+    for (const child of node.children) {
+      const text = typeof child !== "string" && child.name === name ? textOf(child) : null;
       if (text !== null) return text;
     }
   }
@@ -66,7 +75,8 @@ export function childText(node: XmlNode, ...names: readonly string[]): string | 
 
 /** Whether the element has child elements: markup that was not escaped. */
 export function hasElements(node: XmlNode): boolean {
-  return node.children.some((child) => typeof child !== "string");
+  for (const child of node.children) if (typeof child !== "string") return true;
+  return false;
 }
 
 /**

@@ -1,6 +1,14 @@
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+/** References that were met, by what stands between `&` and `;`; null for those that XML does not know. */
+const known = new Map<string, string | null>([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
+const MOST_KNOWN = 2_000;
 
-const REFERENCE = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/y;
+const SEMICOLON = 0x3b;
 
 /** `&#1114111;` and the longest name are shorter. */
 const LONGEST = 10;
@@ -17,21 +25,28 @@ export const BAD_REFERENCE = "a “&” begins nothing that XML knows";
 export function readCharacters(text: string, fault: (at: number) => void): string {
   let at = text.indexOf("&");
   if (at < 0) return unixLines(text);
+  const hasReturns = text.includes("\r");
   let decoded = "";
   let from = 0;
-  for (; at >= 0; at = text.indexOf("&", at)) {
-    REFERENCE.lastIndex = at;
-    const found = REFERENCE.exec(text);
-    const sign = found ? signOf(found) : null;
-    if (!found || sign === null) {
-      fault(at);
-      at += 1;
-      continue;
+  while (at >= 0) {
+    const end = endOfReference(text, at);
+    const sign = end < 0 ? null : signOf(text.slice(at + 1, end));
+    if (sign === null) fault(at);
+    else {
+      const before = text.slice(from, at);
+      decoded += (hasReturns ? unixLines(before) : before) + sign;
+      from = end + 1;
     }
-    decoded += unixLines(text.slice(from, at)) + sign;
-    from = at += found[0].length;
+    at = text.indexOf("&", sign === null ? at + 1 : from);
   }
   return decoded + unixLines(text.slice(from));
+}
+
+/** Where the `;` of a reference stands; -1 where none comes in time. */
+function endOfReference(text: string, at: number): number {
+  const most = Math.min(text.length, at + LONGEST);
+  for (let end = at + 1; end < most; end++) if (text.charCodeAt(end) === SEMICOLON) return end;
+  return -1;
 }
 
 /** Every line end is one line feed, as XML has it. */
@@ -48,8 +63,16 @@ export function openReference(text: string, from: number): number {
   return last < 0 || text.indexOf(";", last) >= 0 ? text.length : last;
 }
 
-function signOf([, decimal, hex, name]: RegExpExecArray): string | null {
-  if (name !== undefined) return NAMED[name] ?? null;
+function signOf(name: string): string | null {
+  const met = known.get(name);
+  if (met !== undefined) return met;
+  const sign = numberedSign(name);
+  if (known.size < MOST_KNOWN) known.set(name, sign);
+  return sign;
+}
+
+function numberedSign(name: string): string | null {
+  const [, decimal, hex] = /^#(?:([0-9]{1,7})|[xX]([0-9a-fA-F]{1,6}))$/.exec(name) ?? [];
   const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
   const isSign = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isSign ? String.fromCodePoint(code) : null;

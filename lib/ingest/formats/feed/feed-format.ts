@@ -10,11 +10,11 @@ export function feedFormat(
   channelOf: (head: XmlNode) => XmlNode,
 ): Required<Pick<DumpFormat, "split" | "stream">> {
   // What the feed says is asked for with each of its items, and does not change any more.
-  const known = new WeakMap<XmlNode, FeedContext>();
+  // Only the last one is kept: a weak map would keep every item from being cleared away quickly.
+  let last: { readonly head: XmlNode; readonly context: FeedContext } | null = null;
   const contextFor = (head: XmlNode, hints: PartHints) => {
-    const context = known.get(head) ?? contextOf(channelOf(head), hints);
-    known.set(head, context);
-    return context;
+    if (last?.head !== head) last = { head, context: contextOf(channelOf(head), hints) };
+    return last.context;
   };
   return xmlFeed(
     itemName,

@@ -1,6 +1,6 @@
 import { addressIn } from "@/lib/ingest/formats/feed/addresses";
 import { lineOf } from "@/lib/ingest/formats/feed/construct";
-import { childOf, childText, ownText, textOf, type XmlNode } from "@/lib/ingest/xml/node";
+import { childOf, childText, hasElements, ownText, textOf, type XmlNode } from "@/lib/ingest/xml/node";
 
 /** Somebody that a feed names. */
 export interface Person {
@@ -13,6 +13,7 @@ const EMAIL = /[^\s()<>[\]"',;:]{1,64}@[^\s()<>[\]"',;:]{1,190}\.[a-z]{2,24}/i;
 
 /** Who an element is about: child elements as Atom has them, or one of RSS's spellings on a line. */
 export function personOf(node: XmlNode, base: string | null = null): Person | null {
+  if (!hasElements(node)) return readPerson(textOf(node));
   const name = lineOf(childText(node, "atom:name", "name", "itunes:name", "foaf:name"));
   const email = childText(node, "atom:email", "email", "itunes:email");
   const url = addressIn(childOf(node, "atom:uri", "atom:url", "atom:homepage", "uri", "url"), base);
@@ -25,7 +26,8 @@ export function personOf(node: XmlNode, base: string | null = null): Person | nu
 /** `ann@example.org (Ann Smith)`, `Ann Smith <ann@example.org>`, `Ann Smith (ann@example.org)`, or a name alone. */
 export function readPerson(printed: string | null): Person | null {
   if (printed === null) return null;
-  const email = printed.length > 500 ? null : (EMAIL.exec(printed)?.[0] ?? null);
+  const hasEmail = printed.length <= 500 && printed.includes("@");
+  const email = hasEmail ? (EMAIL.exec(printed)?.[0] ?? null) : null;
   if (email === null) return nameAlone(lineOf(printed));
   const rest = printed
     .replace(email, " ")

@@ -83,21 +83,26 @@ export function readEntry(item: XmlNode, feed: FeedContext): FeedFields {
 
 type FoundConstruct = RawBody & { readonly node: XmlNode };
 
-/** Video sites say in the group of the item's media what others say in the item. */
-const placesOf = (item: XmlNode): readonly XmlNode[] => [item, ...childrenOf(item, "media:group")];
+/** The elements of each name that there are any of; video sites say in the group of the media what others say in the item. */
+function* elementsNamed(item: XmlNode, names: readonly string[]): Generator<readonly XmlNode[]> {
+  const groups = childrenOf(item, "media:group");
+  for (const name of names) {
+    const own = childrenOf(item, name);
+    const nodes = groups.length > 0 ? [...own, ...groups.flatMap((group) => childrenOf(group, name))] : own;
+    if (nodes.length > 0) yield nodes;
+  }
+}
 
 function constructNamed(item: XmlNode, names: readonly string[]): FoundConstruct | null {
-  for (const name of names) {
-    const nodes = placesOf(item).flatMap((place) => childrenOf(place, name));
-    const found = nodes.length > 0 ? firstConstruct(richestFirst(nodes)) : null;
+  for (const nodes of elementsNamed(item, names)) {
+    const found = firstConstruct(richestFirst(nodes));
     if (found) return found;
   }
   return null;
 }
 
 function namedNode(item: XmlNode, names: readonly string[]): XmlNode | null {
-  for (const name of names) {
-    const nodes = placesOf(item).flatMap((place) => childrenOf(place, name));
+  for (const nodes of elementsNamed(item, names)) {
     const node = nodes.find((child) => lineOfConstruct(child) !== null);
     if (node) return node;
   }
