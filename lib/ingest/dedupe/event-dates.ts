@@ -6,8 +6,8 @@ const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|\.)?`;
 const UNTIL = String.raw`(?:\s?(?:-|–|and|to|und|bis|et|au|y|al|e|a|en|tot|i|do|ve)\s?\d{1,2}(?:st|nd|rd|th|\.)?)?`;
 const MONTH = String.raw`(\p{L}{3,12})\.?`;
 const YEAR = String.raw`(?:,?\s(?:de\s)?((?:19|20)\d\d))?`;
-const DAY_FIRST = new RegExp(String.raw`(?<!\d)${DAY}${UNTIL}\s(?:of\s|de\s)?${MONTH}${YEAR}(?!\p{L})`, "gu");
-const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})${MONTH}\s${DAY}${UNTIL}${YEAR}(?![\p{L}\d])`, "gu");
+const DAY_FIRST = new RegExp(String.raw`(?<!\d)${DAY}${UNTIL}\s(?:of\s|de\s)?${MONTH}${YEAR}(?!\p{L})`, "uy");
+const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})${MONTH}\s${DAY}${UNTIL}${YEAR}(?![\p{L}\d])`, "uy");
 const NUMBERS = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)/g;
 const ISO = /(?<!\d)((?:19|20)\d\d)-(\d{2})-(\d{2})(?!\d)/g;
 
@@ -29,9 +29,56 @@ export function eventDates(text: string, publishedAt: string | null): Set<string
     if (!y || !month || month > 12 || !(d >= 1 && d <= 31) || found.size === MOST_DAYS) return;
     found.add(`${y}-${String(month).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
   };
-  for (const [, day, name = "", year] of plain.matchAll(DAY_FIRST)) add(year, monthOf(foldText(name)), day);
-  for (const [, name = "", day, year] of plain.matchAll(MONTH_FIRST)) add(year, monthOf(foldText(name)), day);
+  const numbers = numbersIn(plain);
+  if (numbers.length === 0) return found;
+  for (const [, day, name = "", year] of matchesAt(DAY_FIRST, plain, numbers))
+    add(year, monthOf(foldText(name)), day);
+  const names = numbers.flatMap((at) => wordBefore(plain, at) ?? []);
+  for (const [, name = "", day, year] of matchesAt(MONTH_FIRST, plain, names))
+    add(year, monthOf(foldText(name)), day);
   for (const [, day, month, year] of plain.matchAll(NUMBERS)) add(year, Number(month), day);
   for (const [, year, month, day] of plain.matchAll(ISO)) add(year, Number(month), day);
+  return found;
+}
+
+/** Where numbers begin. Dates are looked for around them only: to try every word takes a tenth of all the time of an item. */
+function numbersIn(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    starts.push(at);
+    while (isDigit(text.charCodeAt(at + 1))) at++;
+  }
+  return starts;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Where the word begins that ends right before a number, with a blank and perhaps a full stop between. */
+function wordBefore(text: string, number: number): number | null {
+  if (text.charAt(number - 1) !== " ") return null;
+  const end = text.charAt(number - 2) === "." ? number - 2 : number - 1;
+  let start = end;
+  while (start > 0 && end - start <= LONGEST_NAME && isLetter(text.charAt(start - 1))) start--;
+  return end - start > LONGEST_NAME || start === end ? null : start;
+}
+
+const LONGEST_NAME = 12;
+
+const isLetter = (sign: string): boolean =>
+  (sign >= "a" && sign <= "z") || (sign >= "A" && sign <= "Z") || (sign > "\x7f" && /\p{L}/u.test(sign));
+
+/** The matches of a sticky pattern at these places, none inside another. */
+function matchesAt(pattern: RegExp, text: string, starts: readonly number[]): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    found.push(match);
+    end = pattern.lastIndex;
+  }
   return found;
 }
