@@ -4,13 +4,7 @@ import type { ColumnMapping, FoundTable } from "@/lib/domain/column-mapping";
 import type { DateReading } from "@/lib/domain/date-reading";
 import { DUPLICATE_DECISIONS, SUGGESTED_PAIR_STATES } from "@/lib/domain/duplicates";
 import type { Facts } from "@/lib/domain/facts";
-import {
-  BATCH_STATUSES,
-  type BlockType,
-  DUPLICATE_KINDS,
-  FORMAT_NAMES,
-  ITEM_STATES,
-} from "@/lib/domain/ingest";
+import { BATCH_STATUSES, type Block, DUPLICATE_KINDS, FORMAT_NAMES, ITEM_STATES } from "@/lib/domain/ingest";
 import type { ServerHints } from "@/lib/domain/server-hints";
 
 /** Whose texts are imported, and on what terms. */
@@ -127,7 +121,7 @@ export const items = table(
     /** What the date was read from; null where the item has none. */
     dateReading: json<DateReading | null>()("date_reading"),
     language: text("language").notNull(),
-    body: json<readonly { readonly type: BlockType; readonly text: string }[]>()("body").notNull(),
+    body: json<readonly Block[]>()("body").notNull(),
     links: json<readonly string[]>()("links").notNull(),
     hashtags: json<readonly string[]>()("hashtags").notNull(),
     steps:

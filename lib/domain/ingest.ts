@@ -31,6 +31,23 @@ export type FormatName = (typeof FORMAT_NAMES)[number];
 export const BLOCK_TYPES = ["p", "h", "li", "quote"] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number];
 
+/** Words of a block that are a link. */
+export interface BlockLink {
+  /** Where they began when the block was made; repairs may have moved them since. */
+  readonly start: number;
+  readonly text: string;
+  /** Absolute http(s) address. */
+  readonly href: string;
+}
+
+/** One paragraph-level unit of a cleaned body. */
+export interface Block {
+  readonly type: BlockType;
+  readonly text: string;
+  /** Links in the text, in its order; absent where there are none. */
+  readonly links?: readonly BlockLink[];
+}
+
 /** Kinds of term; on screen a term is called a tag. */
 export const TAG_TYPES = [
   "topic",

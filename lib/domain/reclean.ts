@@ -1,5 +1,5 @@
 import type { ArticleStatus } from "@/lib/domain/article-status";
-import type { BlockType, ItemState, TagType } from "@/lib/domain/ingest";
+import type { Block, ItemState, TagType } from "@/lib/domain/ingest";
 
 /** Life of a re-cleaning: planned first, looked at, applied, and undone where that is wanted. */
 export const RECLEAN_STATUSES = [
@@ -32,7 +32,7 @@ export interface CleanedFields {
   readonly canonicalUrl: string | null;
   readonly publishedAt: string | null;
   readonly language: string;
-  readonly body: readonly { readonly type: BlockType; readonly text: string }[];
+  readonly body: readonly Block[];
   readonly links: readonly string[];
   readonly hashtags: readonly string[];
   readonly steps: readonly { readonly name: string; readonly before: string; readonly after: string }[];

@@ -1,12 +1,13 @@
 import type { ColumnMapping, FoundTable } from "@/lib/domain/column-mapping";
 import type { DateBasis, DatePrecision } from "@/lib/domain/date-reading";
 import type { Facts } from "@/lib/domain/facts";
-import type { BlockType, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
+import type { Block, DuplicateKind, FormatName, TagType } from "@/lib/domain/ingest";
 import type { Dropped } from "@/lib/ingest/dropped";
 import type { TextFingerprint } from "@/lib/ingest/identify/fingerprint";
 import type { Limits } from "@/lib/ingest/limits";
 import type { RawBody } from "@/lib/ingest/raw-body";
 
+export type { Block, BlockLink } from "@/lib/domain/ingest";
 export type { Dropped, RowProblem } from "@/lib/ingest/dropped";
 
 /** Half-open range `[start, end)` in UTF-16 code units of the decoded text. */
@@ -53,12 +54,6 @@ export interface RelatedDocument {
   readonly title: string;
   /** Absolute http(s) address, where the dump gives one. */
   readonly url?: string;
-}
-
-/** One paragraph-level unit of a cleaned body. */
-export interface Block {
-  readonly type: BlockType;
-  readonly text: string;
 }
 
 /** One item as `split` found it: fields as they stand in the source, nothing repaired yet. */

@@ -1,11 +1,6 @@
-import type { BlockType } from "@/lib/domain/ingest";
+import type { Block } from "@/lib/domain/ingest";
 import type { RichTextDoc, RichTextNode } from "@/lib/domain/rich-text";
 import { safeHref } from "@/lib/richtext/safe-href";
-
-interface Block {
-  readonly type: BlockType;
-  readonly text: string;
-}
 
 /** A web address in running text, without the punctuation that follows it. */
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]}’']/giu;
@@ -29,10 +24,10 @@ function runs(blocks: readonly Block[]): Block[][] {
 }
 
 function nodesOf(run: readonly Block[]): RichTextNode[] {
-  const paragraphs = run.map(({ text }) => ({ type: "paragraph", content: inline(text) }) as const);
+  const paragraphs = run.map((block) => ({ type: "paragraph", content: inline(block) }) as const);
   switch (run[0]?.type) {
     case "h":
-      return run.map(({ text }) => ({ type: "heading", attrs: { level: 2 }, content: inline(text) }));
+      return run.map((block) => ({ type: "heading", attrs: { level: 2 }, content: inline(block) }));
     case "li":
       return [{ type: "bulletList", content: paragraphs.map((p) => ({ type: "listItem", content: [p] })) }];
     case "quote":
@@ -42,9 +37,33 @@ function nodesOf(run: readonly Block[]): RichTextNode[] {
   }
 }
 
-function inline(text: string): RichTextNode[] {
+/** The text with its links as marks; a link whose words a repair has changed is left out. */
+function inline({ text, links = [] }: Block): RichTextNode[] {
+  const nodes: RichTextNode[] = [];
+  const trimmed = text.trim();
+  let from = 0;
+  for (const { start, text: words, href: raw } of links) {
+    const href = safeHref(raw);
+    const at = href && words.trim() !== "" ? nearest(trimmed, words.trim(), { from, start }) : -1;
+    if (!href || at < 0) continue;
+    const end = at + words.trim().length;
+    nodes.push(...lines(trimmed.slice(from, at)));
+    nodes.push({ type: "text", text: trimmed.slice(at, end), marks: [{ type: "link", attrs: { href } }] });
+    from = end;
+  }
+  return [...nodes, ...lines(trimmed.slice(from))];
+}
+
+/** Repairs move words towards the start; a few signs are looked back for, then all that is left. */
+function nearest(text: string, words: string, { from, start }: { from: number; start: number }): number {
+  const near = text.indexOf(words, Math.max(from, start - MOVED));
+  return near < 0 ? text.indexOf(words, from) : near;
+}
+
+const MOVED = 3;
+
+function lines(text: string): RichTextNode[] {
   return text
-    .trim()
     .split(/\r\n|\r|\n/)
     .flatMap((line, index) => [...(index > 0 ? [{ type: "hardBreak" } as const] : []), ...linked(line)]);
 }

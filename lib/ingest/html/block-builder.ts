@@ -1,67 +1,8 @@
 import type { BlockType } from "@/lib/domain/ingest";
+import { AnchorLog, linksIn } from "@/lib/ingest/html/anchor-log";
+import { BREAKING, isUnseen } from "@/lib/ingest/html/element-kinds";
+import { RowLog } from "@/lib/ingest/html/row-log";
 import type { Block } from "@/lib/ingest/types";
-
-const IGNORED = new Set([
-  "audio",
-  "canvas",
-  "embed",
-  "head",
-  "iframe",
-  "math",
-  "noscript",
-  "object",
-  "option",
-  "script",
-  "style",
-  "svg",
-  "template",
-  "textarea",
-  "title",
-  "video",
-]);
-
-const BREAKING = new Set([
-  "address",
-  "article",
-  "aside",
-  "blockquote",
-  "body",
-  "caption",
-  "center",
-  "dd",
-  "details",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "figcaption",
-  "figure",
-  "footer",
-  "form",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "header",
-  "hr",
-  "html",
-  "li",
-  "main",
-  "nav",
-  "ol",
-  "p",
-  "pre",
-  "section",
-  "summary",
-  "table",
-  "tbody",
-  "tfoot",
-  "thead",
-  "tr",
-  "ul",
-]);
 
 const CONTEXT: Readonly<Record<string, BlockType>> = {
   h1: "h",
@@ -75,35 +16,67 @@ const CONTEXT: Readonly<Record<string, BlockType>> = {
   blockquote: "quote",
 };
 
+/** Word's way to write a list item, its bullet, and a title. */
+const WORD_ITEM = /(?:^|\s)MsoListParagraph/;
+const WORD_TITLE = /(?:^|\s)Mso(?:Title|Heading\d?)(?:\s|$)/;
+const WORD_BULLET = /mso-list\s{0,5}:\s{0,5}ignore/i;
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** An element that changes what its text is, by its attributes, and how deep it stands. */
+interface Special {
+  readonly depth: number;
+  readonly type: BlockType | "hidden";
+}
+
 /** Gathers blocks from the events of an HTML parser; knows what each element means, not how tags are read. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
   readonly #open: Record<BlockType, number> = { p: 0, h: 0, li: 0, quote: 0 };
+  readonly #anchors: AnchorLog;
+  readonly #rows = new RowLog(this.blocks);
   #parts: string[] = [];
-  #ignored = 0;
+  #depth = 0;
+  #hidden = 0;
+  #specials: Special[] = [];
   #preformatted = 0;
 
-  /** Whether what comes now is shown to readers: false inside scripts, styles and the like. */
-  get isVisible(): boolean {
-    return this.#ignored === 0;
+  /** `resolve` gives the absolute address of a link, or null for one that is not kept. */
+  constructor(resolve: (href: string) => string | null) {
+    this.#anchors = new AnchorLog(resolve);
   }
 
-  openElement(name: string): void {
-    if (IGNORED.has(name)) this.#ignored++;
-    if (BREAKING.has(name)) this.flush();
+  /** Whether what comes now is shown to readers: false inside scripts, styles and what is hidden. */
+  get isVisible(): boolean {
+    return this.#hidden === 0;
+  }
+
+  openElement(name: string, attributes: Attributes): void {
+    this.#depth++;
+    if (BREAKING.has(name)) {
+      this.flush();
+      this.#rows.open(name);
+    }
+    if (isHidden(name, attributes)) this.#begin("hidden");
+    else if (name === "p" && attributes.class !== undefined) this.#beginWordParagraph(attributes.class);
     const type = CONTEXT[name];
     if (type) this.#open[type]++;
     if (name === "pre") this.#preformatted++;
-    if (name === "br") this.#parts.push("\n");
-    if (name === "td" || name === "th") this.#parts.push(" ");
+    else if (name === "br") this.#parts.push("\n");
+    else if (name === "a" || name === "sup") this.#anchors.open(name, attributes.href, this.#parts.length);
   }
 
   closeElement(name: string): void {
-    if (IGNORED.has(name)) this.#ignored--;
-    if (BREAKING.has(name)) this.flush();
+    if (name === "a" || name === "sup") this.#anchors.close(name, this.#parts);
+    if (BREAKING.has(name)) {
+      this.flush();
+      this.#rows.close(name);
+    }
     const type = CONTEXT[name];
     if (type) this.#open[type]--;
     if (name === "pre") this.#preformatted--;
+    if (this.#specials.at(-1)?.depth === this.#depth) this.#endSpecial();
+    this.#depth--;
   }
 
   text(data: string): void {
@@ -115,24 +88,43 @@ export class BlockBuilder {
   restart(): void {
     this.flush();
     for (const type of ["p", "h", "li", "quote"] as const) this.#open[type] = 0;
-    this.#ignored = 0;
+    this.#rows.restart();
+    this.#anchors.restart();
+    this.#depth = 0;
+    this.#hidden = 0;
+    this.#specials = [];
     this.#preformatted = 0;
   }
 
   /** End the block that is being gathered. An empty line (two line breaks) ends a paragraph too. */
   flush(): void {
     if (this.#parts.length === 0) return;
-    const joined = this.#parts
-      .join("")
-      .replace(/\r\n?/g, "\n")
-      .replace(/ {2,}/g, " ")
-      .replace(/ ?\n ?/g, "\n");
+    const parts = this.#parts;
     this.#parts = [];
+    const joined = foldSpaces(parts.join(""));
+    const anchors = this.#anchors.take(parts);
     const type = this.#type();
-    for (const piece of joined.split(/\n{2,}/)) {
-      const text = piece.trim();
-      if (text !== "") this.blocks.push({ type, text });
+    for (const { text, start } of piecesOf(joined)) {
+      const links = anchors.length > 0 ? linksIn(text, start, anchors) : [];
+      this.blocks.push(links.length > 0 ? { type, text, links } : { type, text });
     }
+  }
+
+  #beginWordParagraph(names: string): void {
+    if (WORD_ITEM.test(names)) this.#begin("li");
+    else if (WORD_TITLE.test(names)) this.#begin("h");
+  }
+
+  #begin(type: Special["type"]): void {
+    this.#specials.push({ depth: this.#depth, type });
+    if (type === "hidden") this.#hidden++;
+    else this.#open[type]++;
+  }
+
+  #endSpecial(): void {
+    const special = this.#specials.pop();
+    if (special?.type === "hidden") this.#hidden--;
+    else if (special) this.#open[special.type]--;
   }
 
   #type(): BlockType {
@@ -140,4 +132,40 @@ export class BlockBuilder {
     if (this.#open.li > 0) return "li";
     return this.#open.quote > 0 ? "quote" : "p";
   }
+}
+
+function isHidden(name: string, attributes: Attributes): boolean {
+  if (isUnseen({ tag: name, attributes })) return true;
+  return name === "span" && attributes.style !== undefined && WORD_BULLET.test(attributes.style);
+}
+
+function foldSpaces(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/ {2,}/g, " ")
+    .replace(/ ?\n ?/g, "\n");
+}
+
+interface Piece {
+  readonly text: string;
+  /** Offset in the text that it is a piece of. */
+  readonly start: number;
+}
+
+/** Paragraphs between empty lines, trimmed; none is empty. */
+function piecesOf(joined: string): Piece[] {
+  if (!joined.includes("\n\n")) {
+    const text = joined.trim();
+    return text === "" ? [] : [{ text, start: joined.indexOf(text) }];
+  }
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const piece of joined.split(/\n{2,}/)) {
+    const text = piece.trim();
+    if (text === "") continue;
+    start = joined.indexOf(text, start);
+    pieces.push({ text, start });
+    start += text.length;
+  }
+  return pieces;
 }

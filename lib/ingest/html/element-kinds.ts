@@ -26,6 +26,7 @@ export const UNSEEN: ReadonlySet<string> = new Set([
   "textarea",
   "title",
   "video",
+  "xml",
 ]);
 
 /** Elements that begin and end a paragraph. */

@@ -23,12 +23,13 @@ export interface HtmlContent {
  * Relative links are resolved against `base` where there is one and left out elsewhere.
  */
 export function htmlToBlocks(html: string, base?: string | null): HtmlContent {
-  const builder = new BlockBuilder();
+  const resolve = (href: string) => resolveLink(href, base);
+  const builder = new BlockBuilder(resolve);
   const links = new Set<string>();
   let rest = html;
   while (rest !== "") {
     const stop = parseUntilTooDeep(rest, builder, (href) => {
-      const url = resolveLink(href, base);
+      const url = resolve(href);
       if (url) links.add(url);
     });
     builder.restart();
@@ -59,7 +60,7 @@ function parseUntilTooDeep(
   const open = neverClosed(html);
   const handler = {
     onopentag: (name: string, attributes: Readonly<Record<string, string>>) => {
-      if (!open.has(name)) builder.openElement(name);
+      if (!open.has(name)) builder.openElement(name, attributes);
       if (name === "a" && attributes.href && builder.isVisible) onLink(attributes.href);
       depth++;
       if (depth > MAX_DEPTH) throw new TooDeep();

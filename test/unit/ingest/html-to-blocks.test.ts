@@ -39,10 +39,70 @@ describe("htmlToBlocks", () => {
     ).toEqual(["ab"]);
   });
 
-  test("table rows become lines with their cells apart", () => {
+  test("table rows become lines with their cells apart, also where a cell holds a paragraph", () => {
     expect(
-      textsOf("<table><tr><td>Port</td><td>12</td></tr><tr><td>Quay</td><td>7</td></tr></table>"),
-    ).toEqual(["Port 12", "Quay 7"]);
+      textsOf("<table><tr><th>Place</th><th>Boats</th></tr><tr><td>Port</td><td><p>12</p></td></tr></table>"),
+    ).toEqual(["Place | Boats", "Port | 12"]);
+  });
+
+  test("a table that lays out a page keeps its paragraphs apart", () => {
+    const column = "<p>The quay opens again.</p><p>The ferry keeps its old times.</p>";
+    expect(textsOf(`<table><tr><td>Menu</td><td>${column}</td></tr></table>`)).toEqual([
+      "Menu",
+      "The quay opens again.",
+      "The ferry keeps its old times.",
+    ]);
+  });
+
+  test("what an attribute or a style hides is not text", () => {
+    expect(
+      textsOf(
+        '<p>a<span hidden>b</span>c<span style="color:red; display : none">d</span></p><div hidden><p>e</p></div><p>f</p>',
+      ),
+    ).toEqual(["ac", "f"]);
+  });
+
+  test("lists, bullets and settings of a word processor are read as what they look like", () => {
+    const item = (text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>${text}<o:p></o:p></p>`;
+    const html = `<xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><p class=MsoTitle>Quay</p>${item("one")}${item("two")}<p class=MsoNormal>Text.</p>`;
+    expect(htmlToBlocks(html).blocks).toEqual([
+      { type: "h", text: "Quay" },
+      { type: "li", text: "one" },
+      { type: "li", text: "two" },
+      { type: "p", text: "Text." },
+    ]);
+  });
+
+  test("text pasted from an online editor is read through its spans", () => {
+    const html =
+      '<b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-size:11pt">The quay </span><span style="font-weight:700">opens</span><span>.</span></p><br /></b>';
+    expect(textsOf(html)).toEqual(["The quay opens."]);
+  });
+
+  test("the mark of a footnote is set apart; other raised numbers stay", () => {
+    expect(textsOf('<p>said so.<sup><a href="#fn1">1</a></sup> 5 m<sup>2</sup></p>')).toEqual([
+      "said so.[1] 5 m2",
+    ]);
+  });
+
+  test("links keep their words and places", () => {
+    const html =
+      '<p>See here, or  <a href="https://a.example/r">here &amp;\n now</a>.<br><br>And <a href="/b"><b>there</b></a> <a href="#x">no</a></p><table><tr><td>x</td><td><a href="https://c.example/">c</a></td></tr></table>';
+    expect(htmlToBlocks(html, "https://b.example/").blocks).toEqual([
+      {
+        type: "p",
+        text: "See here, or here & now.",
+        links: [{ start: 13, text: "here & now", href: "https://a.example/r" }],
+      },
+      { type: "p", text: "And there no", links: [{ start: 4, text: "there", href: "https://b.example/b" }] },
+      { type: "p", text: "x | c", links: [{ start: 4, text: "c", href: "https://c.example/" }] },
+    ]);
+  });
+
+  test("a link over several paragraphs is a link in each", () => {
+    const { blocks } = htmlToBlocks('<a href="https://a.example/"><p>one</p><p>two</p></a>');
+    expect(blocks.map(({ links }) => links?.map(({ text }) => text))).toEqual([["one"], ["two"]]);
   });
 
   test("links are absolute http(s) addresses, each once", () => {
@@ -60,6 +120,19 @@ describe("htmlToBlocks", () => {
     const started = performance.now();
     expect(textsOf(deep)).toEqual(["bottom", "after"]);
     expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  test("very many links, marks and rows take linear time", () => {
+    const started = performance.now();
+    for (const piece of [
+      "<a href=https://a.example/>x</a> ",
+      "<sup><a href=#1>1</a></sup>",
+      "<tr><td>a<td>b",
+      "<span hidden>x",
+    ]) {
+      htmlToBlocks(piece.repeat(100_000));
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test("no markup makes it throw or leave tags in the text of plain words", () => {

@@ -1,5 +1,5 @@
 import { getSchema } from "@tiptap/core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { RICH_TEXT_MARKS, RICH_TEXT_NODES, richTextDocSchema } from "@/lib/domain/rich-text";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { extensions } from "@/lib/richtext/extensions";
@@ -49,4 +49,36 @@ test("the editor's schema has exactly the nodes and marks that may be stored", (
 test("a draft passes the editor's schema and the stored one", () => {
   expect(() => getSchema(extensions).nodeFromJSON(doc).check()).not.toThrow();
   expect(richTextDocSchema.parse(doc)).toEqual(doc);
+});
+
+describe("links of a block", () => {
+  const hrefs = (text: string, links: { start: number; text: string; href: string }[]) =>
+    renderDoc(blocksToDoc([{ type: "p", text, links }]));
+
+  test("become marks where their words stand, of equal words the right ones", () => {
+    expect(hrefs("Here, or here.", [{ start: 9, text: "here", href: "https://a.example/" }])).toBe(
+      '<p>Here, or <a href="https://a.example/" rel="noopener">here</a>.</p>',
+    );
+  });
+
+  test("are found again where a repair has moved their words, and left out where it has changed them", () => {
+    const links = [
+      { start: 12, text: "the report", href: "https://a.example/" },
+      { start: 30, text: "gone", href: "https://b.example/" },
+    ];
+    expect(hrefs("Read the report now.", links)).toBe(
+      '<p>Read <a href="https://a.example/" rel="noopener">the report</a> now.</p>',
+    );
+  });
+
+  test("that are no web addresses are text", () => {
+    expect(hrefs("word", [{ start: 0, text: "word", href: "javascript:alert(1)" }])).toBe("<p>word</p>");
+  });
+
+  test("stand beside addresses that the text itself has", () => {
+    const links = [{ start: 20, text: "there", href: "https://b.example/" }];
+    expect(hrefs("https://a.example/ or there", links)).toBe(
+      '<p><a href="https://a.example/" rel="noopener">https://a.example/</a> or <a href="https://b.example/" rel="noopener">there</a></p>',
+    );
+  });
 });
