@@ -2,6 +2,8 @@ import type { NearKeys } from "@/lib/ingest/dedupe/near-keys";
 
 /** A key that so many items have says nothing about one more: its first items stand for all. */
 const BUCKET = 8;
+/** One key that many have is shared by chance: it takes a rarer one, or two of them. */
+const LEAST_WEIGHT = 1 / BUCKET;
 /** Neighbours that one item is compared with. */
 const MOST_NEIGHBOURS = 16;
 
@@ -24,7 +26,8 @@ export function createNearIndex(buckets: Map<number, number[]> = new Map()): Nea
       };
       for (const key of probed) meet(at(key));
       for (const key of quiet) if (at(key).length < BUCKET) meet(at(key));
-      const ranked = [...weights].sort(([a, weight], [b, other]) => other - weight || a - b);
+      const telling = [...weights].filter(([, weight]) => weight > LEAST_WEIGHT);
+      const ranked = telling.sort(([a, weight], [b, other]) => other - weight || a - b);
       return ranked.slice(0, MOST_NEIGHBOURS).map(([id]) => id);
     },
     add: (id, { stored, quiet }) =>

@@ -41,11 +41,8 @@ function titleKeys({ title, publishedAt }: Comparable): { stored: string[]; prob
   const week = Math.floor(Date.parse(publishedAt ?? "") / WEEK_MS);
   const at = (place: number | "undated") => `title ${place} ${key}`;
   return Number.isNaN(week)
-    ? { stored: [at("undated"), `title ${key}`], probed: [at("undated"), `title ${key}`] }
-    : {
-        stored: [at(week), `title ${key}`],
-        probed: [week - 1, week, week + 1, "undated" as const].map(at).concat(`title ${key}`),
-      };
+    ? { stored: [at("undated")], probed: [at("undated")] }
+    : { stored: [at(week)], probed: [week - 1, week, week + 1, "undated" as const].map(at) };
 }
 
 /** Equal keys, as numbers: they decide where an index holds no texts. */
