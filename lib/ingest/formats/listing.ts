@@ -1,5 +1,6 @@
 import { Cover } from "@/lib/ingest/cover";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
 import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries, type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
@@ -18,12 +19,19 @@ function detect(text: string): number {
   const entries = findEntries(lines);
   const dated = entries.filter((entry) => linesAs(entry, "date", "dated-title").length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries);
+  // How long ago something was is said in all sorts of pages.
+  if (entries.filter(isPrintedDate).length * 2 < dated) return Math.min(0.6, 0.3 + dated * 0.03);
   if (dated < 2) return dated === 1 ? 0.05 : 0;
   // Time stamps of a machine beside addresses are a feed's, whatever stands around them.
   const addressed = lines.filter(({ isAddress }) => isAddress).length;
   if (findTimeStamps(sample).length * 2 > dated && addressed * 2 > dated) return 0.3;
   // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
   return dated / lines.length < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
+}
+
+function isPrintedDate(entry: ListingEntry): boolean {
+  const [line] = linesAs(entry, "date", "dated-title");
+  return line !== undefined && !isRelativeTime(line.text);
 }
 
 /** So many times nothing but a headline and a text is a list, not an article with headings. */

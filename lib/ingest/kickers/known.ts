@@ -34,8 +34,14 @@ const KICKERS: readonly string[] = [
   "пресс-релиз|пресс-релизы|пресс релиз|новости|новость|новости проектов|новости проекта|интервью|мнение|репортаж|мероприятие|мероприятия|событие|события|публикация|публикации|анонс|объявление|объявления|заявление|аналитика|доклад|отчёт|комментарий|пресреліз|прес-реліз|новини|новина|новини проєктів|подія|події|захід|заходи|інтерв'ю|публікація|публікації|думка|анонси|оголошення|заява|аналітика|звіт|репортаж|прессъобщение|новина|събитие|събития|вести|вест|саопштење|догађаји",
 ];
 
-const KNOWN = new Set(KICKERS.flatMap((line) => line.split("|")).map(foldText));
-const COMPACT = new Map([...KNOWN].map((kicker) => [kicker.replace(/[^\p{L}\p{N}]/gu, ""), kicker]));
+const SPELLINGS = KICKERS.flatMap((line) => line.split("|"));
+const KNOWN = new Set(SPELLINGS.map(foldText));
+/** Without blanks and marks, as a hashtag spells them. */
+const COMPACT = new Map(SPELLINGS.map((kicker) => [compact(kicker), kicker]));
+
+function compact(kicker: string): string {
+  return foldText(kicker).replace(/[^\p{L}\p{N}]/gu, "");
+}
 
 /** True for a common newsroom kicker in one of the languages of the table, whatever its case and accents. */
 export function isKnownKicker(text: string): boolean {
@@ -51,10 +57,11 @@ export function endsInKnownKicker(text: string): boolean {
   );
 }
 
-/** The known kicker that a hashtag spells without blanks (`#InFocus`), in words as the tag writes them, or null. */
+/** The known kicker that a hashtag spells without blanks (`#InFocus`), in words, or null. */
 export function kickerOfHashtag(tag: string): string | null {
   const word = tag.replace(/^#/, "");
-  if (!COMPACT.has(foldText(word).replace(/[^\p{L}\p{N}]/gu, ""))) return null;
+  const known = COMPACT.get(compact(word));
+  if (known === undefined) return null;
   const spaced = word.replace(/_/g, " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
-  return isKnownKicker(spaced) ? spaced : null;
+  return isKnownKicker(spaced) ? spaced : `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
 }

@@ -85,6 +85,15 @@ export interface NetworkWords {
   readonly ages: string;
   readonly wall: string;
   readonly similar: string;
+  /** What ends a post that is not shown whole. */
+  readonly more: string;
+  readonly edited: string;
+  readonly reply: string;
+  readonly alt: string;
+  readonly poll: string;
+  readonly jobs: string;
+  readonly viewed: string;
+  readonly reactions: string;
 }
 
 /** A document host's viewer. */

@@ -1,7 +1,4 @@
-import { foldText } from "@/lib/ingest/text/fold";
-
-/** What a label of the network's screen means for reading a page. */
-export type LabelKind = "profile" | "posts-start" | "posts-end" | "repost" | "action" | "age";
+import { LabelTable } from "@/lib/ingest/formats/social/label-table";
 
 /** Names of profile fields and buttons of the page's head. `~` stands for a name or a number. */
 const PROFILE: readonly string[] = [
@@ -15,10 +12,17 @@ const PROFILE: readonly string[] = [
   "informacje|o nas|przegląd|witryna|witryna internetowa|strona internetowa|branża|wielkość firmy|siedziba główna|rodzaj|typ|data założenia|założona|specjalizacje|lokalizacje|główna|pracownicy ~|pracownicy firmy ~|link zewnętrzny do ~|link zewnętrzny organizacji ~",
   "hakkında|hakkımızda|genel bakış|web sitesi|sektör|şirket büyüklüğü|genel merkez|merkez|tür|türü|kuruluş|kuruluş yılı|uzmanlık alanları|konum|konumlar|yerler|birincil|~ şirketindeki çalışanlar|~ çalışanları|~ harici bağlantısı|~ için harici bağlantı",
   "نبذة عنا|نبذة عنّا|حول|معلومات|نظرة عامة|موقع الويب|الموقع الإلكتروني|المجال المهني|القطاع|حجم الشركة|المقر الرئيسي|النوع|تم التأسيس|تأسست في|التخصصات|المواقع|رئيسي|أساسي|موظفين في ~|الموظفون في ~|موظفو ~|رابط خارجي لـ ~|رابط خارجي ل~",
+  "om oss|om|översikt|webbplats|bransch|branscher|företagsstorlek|huvudkontor|typ|grundat|grundades|specialistområden|specialiteter|platser|plats|primär|anställda på ~|extern länk för ~|om os|oversigt|websted|virksomhedsstørrelse|hovedkvarter|grundlagt|specialer|medarbejdere hos ~|om oss|nettsted|bedriftsstørrelse|hovedkontor|spesialiteter|ansatte i ~",
+  "informace|o nás|přehled|web|webové stránky|obor|velikost společnosti|ústředí|typ|datum založení|založeno|specializace|lokality|primární|zaměstnanci společnosti ~|externí odkaz organizace ~|externí odkaz pro ~",
+  "despre noi|despre|prezentare generală|site web|domeniu|domenii|dimensiunea companiei|sediu|sediu central|tip|înființare|înființată în|specializări|locații|principal|angajați la ~|link extern pentru ~",
+  "о нас|общие сведения|обзор|веб-сайт|отрасль|отрасли|размер компании|штаб-квартира|тип|основана|дата основания|специализация|местоположения|основное|сотрудники компании ~|сотрудники ~|внешняя ссылка: ~|внешняя ссылка для ~",
+  "про нас|загальні відомості|огляд|вебсайт|веб-сайт|галузь|галузі|розмір компанії|головний офіс|тип|засновано|рік заснування|спеціалізація|розташування|основне|працівники компанії ~|працівники ~|зовнішнє посилання: ~|зовнішнє посилання для ~",
+  "σχετικά με εμάς|σχετικά|επισκόπηση|ιστότοπος|κλάδος|μέγεθος εταιρείας|έδρα|τύπος|ίδρυση|ιδρύθηκε|ειδικότητες|τοποθεσίες|κύρια|εργαζόμενοι στην εταιρεία ~|εργαζόμενοι ~|εξωτερικός σύνδεσμος για ~",
 ];
 
 const POSTS_START: readonly string[] = [
   "updates|recent updates|all updates|page posts|actualités|nouvelles|mises à jour|actualizaciones|novedades|aggiornamenti|atualizações|publicações|bijwerkingen|updates van de pagina|aktualizacje|aktualności|güncellemeler|haberler|تحديثات|التحديثات|آخر التحديثات|neuigkeiten|aktuelle beiträge",
+  "uppdateringar|opdateringer|oppdateringer|aktualizace|příspěvky|actualizări|обновления|публикации|оновлення|дописи|ενημερώσεις",
 ];
 
 const POSTS_END: readonly string[] = [
@@ -32,10 +36,18 @@ const POSTS_END: readonly string[] = [
   "podobne strony|przeglądaj oferty pracy|finansowanie|dołącz teraz, aby zobaczyć, co cię omija|strony powiązane|więcej wyszukiwań",
   "benzer sayfalar|iş ilanlarına göz atın|iş ilanlarına göz at|finansman|neleri kaçırdığınızı görmek için hemen katılın|bağlı sayfalar|daha fazla arama",
   "صفحات مشابهة|صفحات مماثلة|تصفح الوظائف|استعراض الوظائف|التمويل|انضم الآن لمعرفة ما فاتك|صفحات تابعة|المزيد من عمليات البحث",
+  "liknande sidor|bläddra bland jobb|finansiering|gå med nu för att se vad du missar|anslutna sidor|lignende sider|tilmeld dig nu for at se, hvad du går glip af",
+  "podobné stránky|procházet pracovní nabídky|financování|přihlaste se a zjistěte, co vám uniká|připojte se a zjistěte, co vám uniká|přidružené stránky",
+  "pagini similare|căutați joburi|răsfoiți joburi|finanțare|înscrieți-vă acum pentru a vedea ce pierdeți|pagini afiliate",
+  "похожие страницы|просмотреть вакансии|финансирование|присоединяйтесь, чтобы увидеть, что вы пропускаете|аффилированные страницы",
+  "схожі сторінки|переглянути вакансії|фінансування|приєднайтеся зараз, щоб побачити, що ви пропускаєте|пов'язані сторінки",
+  "παρόμοιες σελίδες|αναζήτηση θέσεων εργασίας|χρηματοδότηση|εγγραφείτε τώρα για να δείτε τι χάνετε|συνδεδεμένες σελίδες",
+  "people also viewed|pages people also viewed|show more similar pages|mitglieder sahen sich auch an|weitere ähnliche seiten anzeigen|autres pages consultées|voir plus de pages similaires|otras páginas vistas|mostrar más páginas similares|altre pagine consultate|mostra altre pagine simili|as pessoas também viram|mostrar mais páginas semelhantes|anderen bekeken ook|inni wyświetlali też|pokaż więcej podobnych stron|kişiler şunları da görüntüledi|daha fazla benzer sayfa göster|شاهد الأشخاص أيضًا|عرض المزيد من الصفحات المشابهة|также просматривают|також переглядають|andra tittade också på|lidé si také zobrazili|alții au mai vizualizat|άλλοι είδαν επίσης",
 ];
 
 const REPOSTS: readonly string[] = [
   "~ reposted this|~ shared this|reposted this|~ hat dies direkt geteilt|~ hat dies geteilt|~ hat dies repostet|~ hat dies erneut gepostet|~ a republié ceci|~ a partagé ceci|~ ha compartido esto|~ ha republicado esto|~ ha vuelto a publicar esto|~ lo ha compartido|~ ha diffuso questo post|~ ha condiviso questo|~ ha ripubblicato questo|~ compartilhou isso|~ republicou isto|~ compartilhou isto|~ partilhou isto|~ heeft dit gerepost|~ heeft dit gedeeld|~ udostępnił(a) to|~ udostępnił to|~ podał to dalej|~ ponownie opublikował(a) to|~ bunu yeniden paylaştı|~ bunu paylaştı|~ bunu yeniden yayınladı|أعاد ~ نشر هذا|أعادت ~ نشر هذا|~ أعاد نشر هذا|شارك ~ هذا|قام ~ بإعادة نشر هذا",
+  "~ delade detta|~ har delat detta igen|~ repostade detta|~ delte dette|~ sdílí tento příspěvek|~ toto sdílí|~ přeposílá|~ a redistribuit|~ a distribuit aceasta|~ a republicat|~ поделилась этим|~ поделился этим|~ поделилось этим|~ делится этим|~ поширила це|~ поширив це|~ поширює це|~ το αναδημοσίευσε|~ το κοινοποίησε",
 ];
 
 const ACTIONS: readonly string[] = [
@@ -51,76 +63,25 @@ const ACTIONS: readonly string[] = [
   "أعجبني|تعليق|مشاركة|إعادة نشر|إرسال|الإبلاغ عن هذا المنشور|نسخ|انضم الآن|تسجيل الدخول|عرض المزيد|المزيد|تم التعديل|تم تعديله|عرض صفحة المنظمة الخاصة بـ ~|عرض الملف الشخصي|~ تعليقات|~ تعليق|لا يتوفر وصف نصي بديل لهذه الصورة",
   // Buttons and counters of the head of a page, all languages
   "get directions|follow|following|view all employees|see jobs|~ followers|~ follower|discover all ~ employees|report this company|see all employees on linkedin|contact info|home|posts|jobs|people|wegbeschreibung|folgen|alle mitarbeiter:innen anzeigen|alle ~ beschäftigten anzeigen|~ follower:innen|jobs anzeigen|itinéraire|obtenir l'itinéraire|suivre|voir tous les employés|~ abonnés|~ abonné|cómo llegar|seguir|ver todos los empleados|~ seguidores|~ seguidor|indicazioni|ottieni indicazioni|segui|vedi tutti i dipendenti|como chegar|obter direções|ver todos os funcionários|routebeschrijving|volgen|alle medewerkers weergeven|~ volgers|~ volger|wyznacz trasę|obserwuj|zobacz wszystkich pracowników|~ obserwujących|~ obserwujący|yol tarifi al|takip et|tüm çalışanları gör|~ takipçi|الحصول على الاتجاهات|متابعة|عرض جميع الموظفين|~ متابع|~ متابعين|~ متابعًا",
+  "gilla|kommentera|kommentar|dela|skicka|rapportera det här inlägget|visa mer|mer|redigerad|visa profil|visa organisationssidan för ~|~ kommentarer|~ kommentar|~ reaktioner|~ delningar|~ följare|följ|gå med nu|logga in|synes godt om|del|følg|~ følgere|ingen alternativ textbeskrivning för bilden|aktivera för att visa större bild|visa alla anställda",
+  "to se mi líbí|komentář|komentovat|okomentovat|sdílet|odeslat|nahlásit tento příspěvek|zobrazit více|více|upraveno|zobrazit profil|~ komentářů|~ komentáře|~ komentář|~ reakcí|~ sledujících|sledovat|připojit se|přihlásit se|pro tento obrázek není k dispozici alternativní text|aktivujte pro zobrazení většího obrázku",
+  "apreciază|apreciați|comentează|comentați|distribuie|distribuiți|trimiteți|raportați această postare|vedeți mai mult|mai mult|editat|~ comentarii|~ comentariu|~ reacții|~ de urmăritori|~ urmăritori|urmăriți|înscrieți-vă acum|conectați-vă|nu există text alternativ pentru această imagine|activați pentru a vedea imaginea mărită",
+  "нравится|комментировать|комментарий|поделиться|отправить|пожаловаться на эту публикацию|ещё|показать ещё|изменено|комментариев: ~|~ комментариев|~ комментарий|~ комментария|реакций: ~|~ реакций|отслеживающих: ~|~ отслеживающих|~ подписчиков|отслеживать|присоединиться|войти|для этого изображения нет описания|нажмите, чтобы увеличить изображение",
+  "подобається|коментувати|коментар|поширити|надіслати|поскаржитися на цей допис|більше|показати більше|змінено|коментарів: ~|~ коментарів|~ коментар|~ коментарі|реакцій: ~|~ реакцій|підписники: ~|~ підписників|стежити|приєднатися|увійти|для цього зображення немає опису|натисніть, щоб збільшити зображення",
+  "μου αρέσει|σχόλιο|σχολιάστε|κοινοποίηση|αποστολή|αναφορά αυτής της δημοσίευσης|δείτε περισσότερα|περισσότερα|επεξεργασμένο|~ σχόλια|~ σχόλιο|~ αντιδράσεις|~ ακόλουθοι|ακολουθήστε|εγγραφή τώρα|εγγραφή|σύνδεση|δεν υπάρχει εναλλακτικό κείμενο για αυτήν την εικόνα|ενεργοποιήστε για μεγαλύτερη εικόνα",
+  "~ reaktionen|~ réactions|~ reacciones|~ reazioni|~ reações|~ reacties|~ reakcji|~ tepki|~ تفاعل|~ votes|~ stimmen|~ votos|~ voti|~ stemmen|~ głosów|~ oy|~ صوت|~ hlasů|~ voturi|~ röster|голосов: ~|голосів: ~|~ ψήφοι|activate to view larger image|klicken, um das bild größer anzuzeigen|activez pour agrandir l'image|actívala para ver la imagen más grande|attiva per visualizzare un'immagine più grande|ative para ver a imagem maior|activeren om grotere afbeelding weer te geven|aktywuj, aby powiększyć obraz|daha büyük resim görüntülemek için etkinleştirin|نشط لعرض صورة أكبر",
 ];
 
-/** `2w`, `3 Wochen`, `hace 5 días •`: how old a post was when the page was saved. */
-const AGE =
-  /^(?:il y a |vor |hace |há |geleden |منذ |قبل )?\d{1,2}\s?(?:s|m|h|d|w|mo|y|yr|min|std\.?|tage?n?|wochen?|monate?n?|jahre?n?|sem\.?|semaines?|mois|ans?|jours?|j|sett\.?|settimane?|giorni|giorno|mesi|mese|anni|anno|ore|ora|semanas?|días?|dias?|mes(?:es)?|años?|anos?|horas?|weken|week|dagen|dag|maanden|maand|jaar|uur|tyg\.?|tyg|tygodnie|tydz\.?|dni|dzień|mies\.?|lat[a]?|godz\.?|hafta|gün|ay|yıl|sa|saat|أسبوع|أسابيع|يوم|أيام|شهر|أشهر|سنة|ساعة|ساعات)(?: ago| temu| önce| fa| geleden)?(?:\s?[•·].{0,20})?$/iu;
+const REPLIES: readonly string[] = [
+  "reply|replies|antworten|antwort|répondre|responder|rispondi|beantwoorden|antwoorden|odpowiedz|yanıtla|رد|الرد|ответить|відповісти|απάντηση|svara|odpovědět|răspundeți|răspunde|svar",
+];
 
-interface Pattern {
-  readonly kind: LabelKind;
-  readonly head: string;
-  readonly tail: string;
-}
-
-const EXACT = new Map<string, LabelKind>();
-const PATTERNS: Pattern[] = [];
-
-function register(kind: LabelKind, table: readonly string[]): void {
-  for (const label of table.flatMap((line) => line.split("|"))) {
-    const [head = "", tail] = label.split("~").map((part) => foldText(part));
-    if (tail === undefined) EXACT.set(head, EXACT.get(head) ?? kind);
-    else PATTERNS.push({ kind, head, tail });
-  }
-}
-
-register("posts-start", POSTS_START);
-register("posts-end", POSTS_END);
-register("profile", PROFILE);
-register("repost", REPOSTS);
-register("action", ACTIONS);
-
-/** Longest line that can be a label: a page's name may be long. */
-const MAX_LABEL = 140;
-
-/** The kind of screen label that `line` is, or null for the writers' own words. */
-export function labelKind(line: string): LabelKind | null {
-  if (line.length > MAX_LABEL) return null;
-  const folded = foldText(line).replace(/^- /, "");
-  const exact = EXACT.get(folded) ?? EXACT.get(folded.replace(/\s?[:…]$/, ""));
-  if (exact) return exact;
-  if (AGE.test(line)) return "age";
-  // A number alone counts reactions.
-  if (/^[\d.,\s]{1,12}$/.test(line)) return "action";
-  const hit = PATTERNS.find(
-    ({ head, tail }) =>
-      folded.length > head.length + tail.length &&
-      folded.startsWith(head) &&
-      folded.endsWith(tail) &&
-      isName(folded, head, tail),
-  );
-  return hit?.kind ?? null;
-}
-
-/** What stands for `~` is a name or a number: few words, no sentence. */
-function isName(folded: string, head: string, tail: string): boolean {
-  const name = folded.slice(head.length, folded.length - tail.length).trim();
-  if (/^\d[\d.,\s]*[km]?$/.test(name)) return true;
-  const isCounter =
-    head === "" && /^(?:follower|followers|comments?|reposts?|reactions|likes)$/.test(tail.trim());
-  return !isCounter && name.split(" ").length <= 12 && !/[.!?]\s/.test(name);
-}
-
-/** The page's own name, where `line` is a label that names it (`Employees at Harbour Trust`), folded. */
-export function nameInLabel(line: string): string | null {
-  const folded = foldText(line);
-  const hit = PATTERNS.find(
-    ({ kind, head, tail }) =>
-      (kind === "profile" || kind === "repost") &&
-      folded.length > head.length + tail.length &&
-      folded.startsWith(head) &&
-      folded.endsWith(tail),
-  );
-  const name = hit ? folded.slice(hit.head.length, folded.length - hit.tail.length).trim() : "";
-  return name && !/^\d/.test(name) ? name : null;
-}
+/** The labels of the network's screen. */
+export const LINKEDIN_LABELS = new LabelTable({
+  profile: PROFILE,
+  start: POSTS_START,
+  end: POSTS_END,
+  repost: REPOSTS,
+  action: ACTIONS,
+  reply: REPLIES,
+});
