@@ -1,3 +1,4 @@
+import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** What a label of the network's screen means for reading a page. */
@@ -57,28 +58,13 @@ const ACTIONS: readonly string[] = [
 const AGE =
   /^(?:il y a |vor |hace |há |geleden |منذ |قبل )?\d{1,2}\s?(?:s|m|h|d|w|mo|y|yr|min|std\.?|tage?n?|wochen?|monate?n?|jahre?n?|sem\.?|semaines?|mois|ans?|jours?|j|sett\.?|settimane?|giorni|giorno|mesi|mese|anni|anno|ore|ora|semanas?|días?|dias?|mes(?:es)?|años?|anos?|horas?|weken|week|dagen|dag|maanden|maand|jaar|uur|tyg\.?|tyg|tygodnie|tydz\.?|dni|dzień|mies\.?|lat[a]?|godz\.?|hafta|gün|ay|yıl|sa|saat|أسبوع|أسابيع|يوم|أيام|شهر|أشهر|سنة|ساعة|ساعات)(?: ago| temu| önce| fa| geleden)?(?:\s?[•·].{0,20})?$/iu;
 
-interface Pattern {
-  readonly kind: LabelKind;
-  readonly head: string;
-  readonly tail: string;
-}
-
-const EXACT = new Map<string, LabelKind>();
-const PATTERNS: Pattern[] = [];
-
-function register(kind: LabelKind, table: readonly string[]): void {
-  for (const label of table.flatMap((line) => line.split("|"))) {
-    const [head = "", tail] = label.split("~").map((part) => foldText(part));
-    if (tail === undefined) EXACT.set(head, EXACT.get(head) ?? kind);
-    else PATTERNS.push({ kind, head, tail });
-  }
-}
-
-register("posts-start", POSTS_START);
-register("posts-end", POSTS_END);
-register("profile", PROFILE);
-register("repost", REPOSTS);
-register("action", ACTIONS);
+const LABELS = new ScreenLabels<LabelKind>([
+  ["posts-start", POSTS_START],
+  ["posts-end", POSTS_END],
+  ["profile", PROFILE],
+  ["repost", REPOSTS],
+  ["action", ACTIONS],
+]);
 
 /** Longest line that can be a label: a page's name may be long. */
 const MAX_LABEL = 140;
@@ -87,40 +73,31 @@ const MAX_LABEL = 140;
 export function labelKind(line: string): LabelKind | null {
   if (line.length > MAX_LABEL) return null;
   const folded = foldText(line).replace(/^- /, "");
-  const exact = EXACT.get(folded) ?? EXACT.get(folded.replace(/\s?[:…]$/, ""));
+  const exact = LABELS.exact(folded);
   if (exact) return exact;
   if (AGE.test(line)) return "age";
   // A number alone counts reactions.
   if (/^[\d.,\s]{1,12}$/.test(line)) return "action";
-  const hit = PATTERNS.find(
-    ({ head, tail }) =>
-      folded.length > head.length + tail.length &&
-      folded.startsWith(head) &&
-      folded.endsWith(tail) &&
-      isName(folded, head, tail),
-  );
+  const hit = LABELS.find(folded, ({ head, tail }, name) => isName(name, head, tail));
   return hit?.kind ?? null;
 }
 
 /** What stands for `~` is a name or a number: few words, no sentence. */
-function isName(folded: string, head: string, tail: string): boolean {
-  const name = folded.slice(head.length, folded.length - tail.length).trim();
+function isName(name: string, head: string, tail: string): boolean {
   if (/^\d[\d.,\s]*[km]?$/.test(name)) return true;
   const isCounter =
     head === "" && /^(?:follower|followers|comments?|reposts?|reactions|likes)$/.test(tail.trim());
   return !isCounter && name.split(" ").length <= 12 && !/[.!?]\s/.test(name);
 }
 
+/** True for a button or a caption of the screen, the words alone, whatever its case. */
+export function isButton(folded: string): boolean {
+  return LABELS.exact(folded) === "action";
+}
+
 /** The page's own name, where `line` is a label that names it (`Employees at Harbour Trust`), folded. */
 export function nameInLabel(line: string): string | null {
-  const folded = foldText(line);
-  const hit = PATTERNS.find(
-    ({ kind, head, tail }) =>
-      (kind === "profile" || kind === "repost") &&
-      folded.length > head.length + tail.length &&
-      folded.startsWith(head) &&
-      folded.endsWith(tail),
-  );
-  const name = hit ? folded.slice(hit.head.length, folded.length - hit.tail.length).trim() : "";
+  const hit = LABELS.find(foldText(line), ({ kind }) => kind === "profile" || kind === "repost");
+  const name = hit?.name ?? "";
   return name && !/^\d/.test(name) ? name : null;
 }
