@@ -1,5 +1,4 @@
 import { Cover } from "@/lib/ingest/cover";
-import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import {
   type Letter,
@@ -57,7 +56,6 @@ interface Blurb {
   readonly spans: Span[];
   readonly kicker: string | null;
   readonly title: string;
-  date: string | null;
   url: string | null;
   readonly body: string[];
 }
@@ -70,8 +68,7 @@ function splitLetter(text: string): Split {
   for (const [index, line] of letter.lines.entries()) {
     const role = letter.roles[index] ?? "label";
     if (role === "section") kicker = line.heading;
-    if (role === "title")
-      blurbs.push({ spans: [], kicker, title: line.heading ?? "", date: null, url: null, body: [] });
+    if (role === "title") blurbs.push({ spans: [], kicker, title: line.heading ?? "", url: null, body: [] });
     const blurb = blurbs.at(-1);
     const reason = REASONS[role] ?? (blurb && tellsOf(line, role, blurb) ? null : "page label");
     if (reason === null && blurb) cover.take(line.next, blurb.spans);
@@ -84,7 +81,6 @@ function splitLetter(text: string): Split {
 
 /** Note what a line says of its blurb; false where it is a button only. */
 function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
-  if (role === "date") blurb.date = readDateLine(line.text)?.raw ?? null;
   if (role === "body") blurb.body.push(line.text);
   if (role !== "more") return true;
   const url = line.more?.url ?? null;
@@ -101,7 +97,7 @@ function buildBlurb(blurb: Blurb, { date }: Letter, position: number): RawItem {
     title: blurb.title,
     kicker: blurb.kicker,
     url: blurb.url,
-    publishedAtRaw: blurb.date ?? date,
+    publishedAtRaw: date,
     body: { kind: "text", source: blurb.body.join("\n\n") },
   });
 }

@@ -13,16 +13,16 @@ import { listing } from "@/lib/ingest/formats/listing";
 import { mail } from "@/lib/ingest/formats/mail";
 import { markdown } from "@/lib/ingest/formats/markdown";
 import { movableType } from "@/lib/ingest/formats/movable-type";
-import { newsml } from "@/lib/ingest/formats/newsml";
 import { newsletter } from "@/lib/ingest/formats/newsletter";
+import { newsml } from "@/lib/ingest/formats/newsml";
 import { ninjs } from "@/lib/ingest/formats/ninjs";
 import { nitf } from "@/lib/ingest/formats/nitf";
 import { opml } from "@/lib/ingest/formats/opml";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
-import { substack } from "@/lib/ingest/formats/substack";
 import { socialPage } from "@/lib/ingest/formats/social-page";
+import { substack } from "@/lib/ingest/formats/substack";
 import { wxr } from "@/lib/ingest/formats/wxr";
 import type { DumpFormat } from "@/lib/ingest/types";
 

@@ -26,16 +26,18 @@ export function readParagraphs(text: string): Paragraph[] {
   const isBroken =
     width <= WIDEST && pairs.length >= 4 && pairs.filter(Boolean).length >= MIN_FULL * pairs.length;
   const paragraphs: Paragraph[] = [];
-  let parts: string[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
     const goesOn = isBroken && before && last && !gaps[index] && isFull(before, line, width);
     if (goesOn && !OPENS.test(line.text)) {
-      parts.push(line.text);
-      paragraphs[paragraphs.length - 1] = { ...last, end: line.end, next: line.next, text: parts.join(" ") };
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        end: line.end,
+        next: line.next,
+        text: `${last.text} ${line.text}`,
+      };
     } else {
-      parts = [line.text];
       paragraphs.push({ ...line, hasGap: gaps[index] ?? true });
     }
   }

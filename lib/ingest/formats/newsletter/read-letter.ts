@@ -23,7 +23,7 @@ export interface LetterLine extends Paragraph {
 }
 
 /** What a paragraph is within the letter. */
-export type LetterRole = "head" | "intro" | "section" | "title" | "date" | "body" | "more" | "label" | "foot";
+export type LetterRole = "head" | "intro" | "section" | "title" | "body" | "more" | "label" | "foot";
 
 /** A newsletter in paragraphs with their roles, and the date of the issue as it is printed. */
 export interface Letter {
@@ -43,6 +43,7 @@ const MAX_SECTION = 50;
 /** The masthead and the list of contents stand within so many paragraphs. */
 const MASTHEAD = 14;
 const DATED = 8;
+const NAMED = 5;
 
 /** A foot has so many lines at most. */
 const MAX_FOOT = 16;
@@ -73,9 +74,16 @@ function mastheadEnd(lines: readonly LetterLine[]): number {
   for (const [index, { text, label }] of lines.slice(0, MASTHEAD).entries()) {
     const isDated =
       index < DATED && (isIssueLine(text) || readDateLine(text) !== null || monthIn(text) !== null);
-    if (label === "view" || label === "greeting" || label === "contents" || isDated || isLetterName(text)) {
+    if (
+      label === "view" ||
+      label === "greeting" ||
+      label === "contents" ||
+      isDated ||
+      (index < NAMED && isLetterName(text))
+    ) {
       if (text.length <= 120) end = index + 1;
     }
+    if (label === "foot" && index > NAMED) break;
     if (label === "contents") end = contentsEnd(lines, index + 1);
   }
   return end;
@@ -130,8 +138,9 @@ function roleOf(
   const line = lines[index];
   if (!line || line.label !== null) return "label";
   if (line.more) return "more";
-  if (roles.at(-1) === "title" && readDateLine(line.text)?.fit === "pure") return "date";
-  if (line.heading === null || !isFree(lines, index, hasGaps)) return "body";
+  // Below a headline stands the day of an event.
+  const isDay = roles.at(-1) === "title" && readDateLine(line.text) !== null;
+  if (isDay || line.heading === null || !isFree(lines, index, hasGaps)) return "body";
   if (DECORATED.test(line.text) && line.heading.length <= MAX_SECTION) return "section";
   if (leadsText(lines, index)) return "title";
   return isSection(lines, index) ? "section" : "body";

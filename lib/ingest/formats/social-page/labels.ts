@@ -142,7 +142,7 @@ const MAX_LABEL = 120;
 /** The kind of screen label that `line` is, or null for the writers' own words. */
 export function socialLabel(line: string): SocialLabel | null {
   if (line.length > MAX_LABEL) return null;
-  const folded = foldText(line);
+  const folded = foldText(line).replace(/^\.{3}\s?/, "");
   const exact = LABELS.exact(folded);
   if (exact) return exact;
   const [before = "", after] = folded.split(":");

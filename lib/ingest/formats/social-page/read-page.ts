@@ -82,11 +82,11 @@ function isName(line: SocialLine | undefined): line is SocialLine {
 }
 
 function findHeads(lines: readonly SocialLine[]): PostHead[] {
-  const recurring = recurringNames(lines);
+  const names = recurringNames(lines);
   const heads: PostHead[] = [];
   let isShared = false;
   for (let index = 0; index < lines.length; index++) {
-    const core = headOfAccount(lines, index) ?? headOfPage(lines, index, recurring);
+    const core = headOfAccount(lines, index) ?? headOfPage(lines, index, names);
     if (!core || core.start < (heads.at(-1)?.end ?? 0)) continue;
     const head = widen(lines, core, heads.at(-1)?.end ?? 0);
     heads.push({ ...head, isRepost: head.isRepost || isShared });
@@ -96,8 +96,17 @@ function findHeads(lines: readonly SocialLine[]): PostHead[] {
   return heads;
 }
 
+/** So many of the page's own names are looked for in `Harbour Museum shared a post.` */
+const MAX_OWN = 20;
+
+interface PageNames {
+  readonly recurring: ReadonlyMap<string, string>;
+  /** The first of them as they are printed. */
+  readonly own: readonly string[];
+}
+
 /** The names that stand above a moment twice or more, by their folded spelling. */
-function recurringNames(lines: readonly SocialLine[]): ReadonlyMap<string, string> {
+function recurringNames(lines: readonly SocialLine[]): PageNames {
   const seen = new Set<string>();
   const recurring = new Map<string, string>();
   for (const [index, line] of lines.entries()) {
@@ -107,7 +116,8 @@ function recurringNames(lines: readonly SocialLine[]): ReadonlyMap<string, strin
     if (seen.has(folded)) recurring.set(folded, name);
     seen.add(folded);
   }
-  return recurring;
+  const own = [...recurring.values()].filter((name) => socialLabel(name) !== "repost");
+  return { recurring, own: own.slice(0, MAX_OWN) };
 }
 
 /** `Harbour Museum · 2 d`: name and moment on one line. */
@@ -137,53 +147,51 @@ function headOfAccount(lines: readonly SocialLine[], index: number): Core | null
 }
 
 /** A head of a name and a moment. */
-function headOfPage(
-  lines: readonly SocialLine[],
-  index: number,
-  recurring: ReadonlyMap<string, string>,
-): Core | null {
+function headOfPage(lines: readonly SocialLine[], index: number, names: PageNames): Core | null {
   const line = lines[index];
   if (!line) return null;
   const inline = line.stamp === null && line.label === null ? inlineHead(line.text) : null;
-  if (inline && recurring.has(foldText(inline.name)))
+  if (inline && names.recurring.has(foldText(inline.name)))
     return {
       start: index,
       end: index + 1,
-      ...authorOf(inline.name, recurring),
+      ...authorOf(inline.name, names),
       stamp: inline.stamp,
       hasHandle: false,
     };
   const follows = lines[index - 1]?.label === "inside" ? index - 2 : index - 1;
   const name = lines[follows];
-  if (line.stamp === null || !isName(name)) return null;
+  if (line.stamp === null || !name || (!isName(name) && !opensWithOwn(name, names))) return null;
+  // The name of the account comes below the moment.
+  if (lines[index + 1]?.handle || lines[index + 2]?.handle?.name === null) return null;
   const isOfPost = /[·•]/.test(line.text);
   // Below a comment stands its age, and then what can be done with it.
   if (!isOfPost && lines[index + 1]?.label === "action") return null;
-  const isKnown = recurring.has(foldText(name.text)) || name.label === "repost";
+  const isKnown =
+    names.recurring.has(foldText(name.text)) || name.label === "repost" || opensWithOwn(name, names);
   if (!isOfPost && !isKnown && !isBorder(lines[follows - 1])) return null;
   return {
     start: follows,
     end: index + 1,
-    ...authorOf(name.text, recurring),
+    ...authorOf(name.text, names),
     stamp: line.stamp,
     hasHandle: false,
   };
+}
+
+function opensWithOwn({ text, label, stamp, handle }: SocialLine, { own }: PageNames): boolean {
+  if (label !== null || stamp !== null || handle !== null || text.length > MAX_NAME) return false;
+  return own.some((name) => text.startsWith(name));
 }
 
 function isBorder(line: SocialLine | undefined): boolean {
   return line === undefined || line.stamp !== null || (line.label !== null && line.label !== "inside");
 }
 
-/** So many of the page's own names are looked for in `Harbour Museum shared a post.` */
-const MAX_OWN = 20;
-
-function authorOf(
-  name: string,
-  recurring: ReadonlyMap<string, string>,
-): { author: string | null; isShare: boolean } {
-  if (socialLabel(name) !== "repost") return { author: name, isShare: false };
-  const own = [...recurring.values()].slice(0, MAX_OWN).filter((other) => socialLabel(other) !== "repost");
-  return { author: own.find((other) => name.includes(other)) ?? null, isShare: true };
+/** `Harbour Museum shared a post.`, `Harbour Museum is in Port Ellery.`: the name with what it does. */
+function authorOf(name: string, { own }: PageNames): { author: string | null; isShare: boolean } {
+  const isShare = socialLabel(name) === "repost";
+  return { author: own.find((other) => name.startsWith(other)) ?? (isShare ? null : name), isShare };
 }
 
 /** Take what belongs to a head above and below it: who passed it on, that it is pinned, who may see it. */
