@@ -4,7 +4,9 @@ import type { FormatName } from "@/lib/domain/ingest";
 export const FORMAT_LABELS: Readonly<Record<FormatName, string>> = {
   listing: "Listing page",
   "rss-text": "Feed flattened to text",
-  linkedin: "Social page capture",
+  linkedin: "Social page capture (LinkedIn)",
+  "social-page": "Social page capture (Facebook, X, Mastodon)",
+  newsletter: "Newsletter",
   docplayer: "Document transcript",
   plain: "Plain text",
   rss: "RSS feed",

@@ -3,6 +3,8 @@ export const FORMAT_NAMES = [
   "listing",
   "rss-text",
   "linkedin",
+  "social-page",
+  "newsletter",
   "docplayer",
   "plain",
   "rss",

@@ -18,7 +18,9 @@ const LABELS: Readonly<Record<string, string>> = {
   "event-later": "An event after the publication",
   "lead-cut": "A lead that the source cut off",
   "lost-number": "A number that the source lost",
+  reposted: "A post of someone else that was passed on",
   "short-link": "A short link whose target is not known",
+  "text-cut": "A text that the screen cut off",
   "too-long-to-tag": "Too long to look for tags in",
   "unclosed-item": "An item without an end",
 };

@@ -9,7 +9,15 @@ import type { CleanItem, Dump, DumpFormat } from "@/lib/ingest/types";
 import { fixtureFormats, readDumpFixtures } from "../support/read-dump-fixtures";
 
 /** The shapes that arrive as text and whose cases are `input.txt`. */
-const TEXT_FORMATS = ["listing", "rss-text", "linkedin", "docplayer", "plain"] as const;
+const TEXT_FORMATS = [
+  "listing",
+  "rss-text",
+  "linkedin",
+  "social-page",
+  "newsletter",
+  "docplayer",
+  "plain",
+] as const;
 
 function formatNamed(name: string): DumpFormat {
   const format = FORMATS.find((candidate) => candidate.name === name);

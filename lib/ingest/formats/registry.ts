@@ -13,6 +13,7 @@ import { listing } from "@/lib/ingest/formats/listing";
 import { mail } from "@/lib/ingest/formats/mail";
 import { markdown } from "@/lib/ingest/formats/markdown";
 import { movableType } from "@/lib/ingest/formats/movable-type";
+import { newsletter } from "@/lib/ingest/formats/newsletter";
 import { newsml } from "@/lib/ingest/formats/newsml";
 import { ninjs } from "@/lib/ingest/formats/ninjs";
 import { nitf } from "@/lib/ingest/formats/nitf";
@@ -20,6 +21,7 @@ import { opml } from "@/lib/ingest/formats/opml";
 import { plain } from "@/lib/ingest/formats/plain";
 import { rss } from "@/lib/ingest/formats/rss";
 import { rssText } from "@/lib/ingest/formats/rss-text";
+import { socialPage } from "@/lib/ingest/formats/social-page";
 import { substack } from "@/lib/ingest/formats/substack";
 import { wxr } from "@/lib/ingest/formats/wxr";
 import type { DumpFormat } from "@/lib/ingest/types";
@@ -35,6 +37,8 @@ export const FORMATS: readonly DumpFormat[] = [
   rssText,
   listing,
   linkedin,
+  socialPage,
+  newsletter,
   docplayer,
   mail,
   plain,

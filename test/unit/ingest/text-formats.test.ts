@@ -4,15 +4,25 @@ import { findConservationProblems } from "@/lib/ingest/conservation";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
 import { linkedin } from "@/lib/ingest/formats/linkedin";
 import { listing } from "@/lib/ingest/formats/listing";
+import { newsletter } from "@/lib/ingest/formats/newsletter";
 import { plain } from "@/lib/ingest/formats/plain";
 import { FORMATS } from "@/lib/ingest/formats/registry";
 import { rssText } from "@/lib/ingest/formats/rss-text";
+import { socialPage } from "@/lib/ingest/formats/social-page";
 import { clean } from "@/lib/ingest/stages/clean";
 import { detect } from "@/lib/ingest/stages/detect";
 import type { DumpFormat } from "@/lib/ingest/types";
 import { buildDump, readDumpFixtures } from "../../support/read-dump-fixtures";
 
-const TEXT_FORMATS: readonly DumpFormat[] = [listing, rssText, linkedin, docplayer, plain];
+const TEXT_FORMATS: readonly DumpFormat[] = [
+  listing,
+  rssText,
+  linkedin,
+  socialPage,
+  newsletter,
+  docplayer,
+  plain,
+];
 
 function problemsOf(format: DumpFormat, text: string): string[] {
   const dump = buildDump("any.txt", text);

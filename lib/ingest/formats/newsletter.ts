@@ -1,0 +1,110 @@
+import { Cover } from "@/lib/ingest/cover";
+import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
+import {
+  type Letter,
+  type LetterLine,
+  type LetterRole,
+  readLetter,
+} from "@/lib/ingest/formats/newsletter/read-letter";
+import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
+
+/** Letters are short; the foot of a longer one is looked for where it ends. */
+const SAMPLE = 60_000;
+
+function detect(text: string): number {
+  if (/^\s{0,50}[<{[]/.test(text.slice(0, 60))) return 0;
+  const { lines, roles } = readLetter(text.slice(0, SAMPLE));
+  const titles = roles.filter((role) => role === "title").length;
+  if (titles === 0) return 0;
+  const top = lines.slice(0, 8);
+  const has = {
+    leave:
+      lines.some(({ text: line, label }) => label === "foot" && isLeave(line)) || isLeave(text.slice(-200)),
+    foot: roles.includes("foot"),
+    view: lines.some(({ label }) => label === "view"),
+    greeting: lines.some(({ label }, index) => label === "greeting" && index < 20),
+    contents: lines.some(({ label }, index) => label === "contents" && index < 20),
+    issue: top.some((line) => isIssueLine(line.text)),
+    name: top.some((line) => isLetterName(line.text)),
+    more: lines.filter(({ more }) => more !== null).length >= 2,
+  };
+  const score =
+    (has.leave ? 0.5 : 0) +
+    (has.foot ? 0.1 : 0) +
+    (has.view ? 0.15 : 0) +
+    (has.greeting ? 0.15 : 0) +
+    (has.contents ? 0.1 : 0) +
+    (has.issue ? 0.2 : 0) +
+    (has.name ? 0.15 : 0) +
+    (has.more ? 0.1 : 0) +
+    (titles >= 2 ? 0.1 : -0.2);
+  // A list of news with a link to a newsletter is none: a letter has an issue, a greeting or a way out.
+  const isSure = has.leave || (has.issue && (has.greeting || has.name));
+  return Math.max(0, isSure ? Math.min(0.96, score) : Math.min(0.2, score));
+}
+
+const REASONS: Readonly<Partial<Record<LetterRole, string>>> = {
+  head: "masthead",
+  intro: "introduction",
+  section: "section label",
+  label: "page label",
+  foot: "page footer",
+};
+
+interface Blurb {
+  readonly spans: Span[];
+  readonly kicker: string | null;
+  readonly title: string;
+  url: string | null;
+  readonly body: string[];
+}
+
+function splitLetter(text: string): Split {
+  const letter = readLetter(text);
+  const cover = new Cover(text);
+  const blurbs: Blurb[] = [];
+  let kicker: string | null = null;
+  for (const [index, line] of letter.lines.entries()) {
+    const role = letter.roles[index] ?? "label";
+    if (role === "section") kicker = line.heading;
+    if (role === "title") blurbs.push({ spans: [], kicker, title: line.heading ?? "", url: null, body: [] });
+    const blurb = blurbs.at(-1);
+    const reason = REASONS[role] ?? (blurb && tellsOf(line, role, blurb) ? null : "page label");
+    if (reason === null && blurb) cover.take(line.next, blurb.spans);
+    else cover.drop(line.next, reason ?? "page label");
+  }
+  const items = blurbs.map((blurb, position) => buildBlurb(blurb, letter, position));
+  const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
+  return { items, dropped, related: [], warnings: [] };
+}
+
+/** Note what a line says of its blurb; false where it is a button only. */
+function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
+  if (role === "body") blurb.body.push(line.text);
+  if (role !== "more") return true;
+  const url = line.more?.url ?? null;
+  if (url !== null && blurb.url !== null && url !== blurb.url) blurb.body.push(line.text);
+  blurb.url ??= url;
+  return url !== null;
+}
+
+function buildBlurb(blurb: Blurb, { date }: Letter, position: number): RawItem {
+  return buildRawItem({
+    position,
+    spans: blurb.spans,
+    confidence: blurb.url === null ? 0.7 : 0.9,
+    title: blurb.title,
+    kicker: blurb.kicker,
+    url: blurb.url,
+    publishedAtRaw: date,
+    body: { kind: "text", source: blurb.body.join("\n\n") },
+  });
+}
+
+/** A newsletter pasted as text: its blurbs are items, dated as the issue is. */
+export const newsletter: DumpFormat = {
+  name: "newsletter",
+  detect: ({ text }) => detect(text),
+  split: ({ text }) => splitLetter(text),
+};

@@ -1,0 +1,101 @@
+import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
+import { foldText } from "@/lib/ingest/text/fold";
+
+/** What a line of a newsletter is that tells no news: how to leave it, where to read it, who gets it, a greeting. */
+export type LetterLabel = "foot" | "view" | "contents" | "greeting";
+
+const FOOT: readonly string[] = [
+  "unsubscribe|you are receiving this|you received this|you're receiving this|you get this|this email was sent to|to unsubscribe|manage your preferences|update your preferences|manage preferences|follow us|our mailing address|was this forwarded to you|forward to a friend|all rights reserved|kind regards|best wishes|until next time",
+  "newsletter abbestellen|abbestellen|abmelden|sie erhalten diesen newsletter|sie erhalten diese e-mail|du erhältst diesen newsletter|du bekommst diese mail|wenn sie diesen newsletter|wenn du diesen newsletter|folgen sie uns|folgt uns|folge uns|impressum|datenschutz|mit freundlichen grüßen|herzliche grüße|bis zum nächsten mal|an freunde weiterleiten",
+  "se désabonner|se désinscrire|désinscription|vous recevez cette lettre|vous recevez ce message|vous recevez cet e-mail|vous recevez cette infolettre|pour vous désabonner|pour ne plus recevoir|suivez-nous|mentions légales|bien cordialement|à bientôt|gérer vos préférences",
+  "darse de baja|date de baja|cancelar suscripción|cancelar la suscripción|recibes este correo|recibe este correo|recibes este boletín|recibe este boletín|si no desea recibir|si no deseas recibir|síguenos|síganos|aviso legal|un saludo|hasta pronto|política de privacidad",
+  "disiscriviti|annulla l'iscrizione|cancella l'iscrizione|ricevi questa e-mail|ricevi questa mail|ricevi questa newsletter|se non vuoi più ricevere|seguici|note legali|cordiali saluti|a presto|informativa sulla privacy",
+  "cancelar subscrição|cancelar inscrição|cancelar a subscrição|descadastrar|recebeu este e-mail|você recebeu este|está a receber este|você está recebendo este|se não quiser receber|siga-nos|sigam-nos|até breve|política de privacidade",
+  "uitschrijven|afmelden|je ontvangt deze nieuwsbrief|u ontvangt deze nieuwsbrief|je ontvangt deze mail|u ontvangt deze e-mail|volg ons|met vriendelijke groet|tot de volgende keer|privacyverklaring",
+  "wypisz się|zrezygnuj z subskrypcji|rezygnacja z subskrypcji|otrzymujesz tę wiadomość|otrzymujesz ten newsletter|otrzymują państwo|obserwuj nas|śledź nas|polityka prywatności|do następnego razu|pozdrawiamy",
+  "abonelikten çık|abonelikten ayrıl|listeden çık|bu e-postayı|bu bülteni|bizi takip edin|gizlilik politikası|sevgilerle|görüşmek üzere",
+  "إلغاء الاشتراك|لإلغاء الاشتراك|تصلك هذه الرسالة|وصلتك هذه الرسالة|تتلقى هذه الرسالة|تابعونا|تابعنا|سياسة الخصوصية|مع أطيب التحيات|إلى اللقاء",
+  "отписаться|отказаться от рассылки|вы получили это письмо|вы получаете это письмо|вы получаете эту рассылку|подписывайтесь на нас|мы в соцсетях|политика конфиденциальности|до встречи|с уважением",
+  "відписатися|відмовитися від розсилки|ви отримали цей лист|ви отримуєте цей лист|ви отримуєте цю розсилку|стежте за нами|ми в соцмережах|політика конфіденційності|до зустрічі|з повагою",
+  "avsluta prenumeration|avprenumerera|avregistrera|du får detta|följ oss|odhlásit odběr|odhlásit se z odběru|tento e-mail jste|sledujte nás|dezabonare|dezabonează-te|primiți acest|urmărește-ne|διαγραφή από τη λίστα|λαμβάνετε αυτό|ακολουθήστε μας",
+];
+
+/** What ends a subscription: no other page has these words on a line of their own. */
+const LEAVE =
+  /unsubscri|abbestell|abmelden|désabonn|désinscri|darse de baja|date de baja|cancelar (?:la )?su[bs]s?crip|cancelar (?:a )?(?:subscrição|inscrição)|descadastr|disiscriv|annulla(?:re)? l.iscrizione|cancella(?:re)? l.iscrizione|uitschrijven|afmelden|wypis(?:z|ać) się|zrezygn|rezygnacj|abonelikten|listeden çık|إلغاء الاشتراك|отписаться|отписк|відписатися|відписк|avprenumerera|avsluta prenumeration|odhlásit|dezabon|διαγραφή από/iu;
+
+const VIEW: readonly string[] = [
+  "view in browser|view this email in your browser|view online|read online|view in your browser|open in browser|im browser anzeigen|im browser ansehen|online ansehen|im browser lesen|online lesen|voir dans le navigateur|voir en ligne|lire en ligne|version en ligne|afficher dans le navigateur|ver en el navegador|ver en línea|ver en tu navegador|visualizza nel browser|leggi online|versione online|ver no navegador|ver no browser|ver online|bekijk in browser|bekijk in je browser|online bekijken|bekijk online|bekijk de webversie|zobacz w przeglądarce|wyświetl w przeglądarce|czytaj online|tarayıcıda görüntüle|tarayıcıda aç|عرض في المتصفح|اعرض في المتصفح|اقرأ في المتصفح|открыть в браузере|посмотреть в браузере|читать онлайн|відкрити в браузері|переглянути в браузері|читати онлайн|visa i webbläsaren|zobrazit v prohlížeči|vezi în browser|subscribe|share this newsletter|abonnieren|s'abonner",
+];
+
+const CONTENTS: readonly string[] = [
+  "in this issue|contents|table of contents|this month|this week|in this edition|in dieser ausgabe|inhalt|themen|die themen|dans ce numéro|sommaire|au sommaire|en este número|en este boletín|contenido|índice|in questo numero|sommario|indice|nesta edição|neste número|conteúdo|in dit nummer|in deze nieuwsbrief|inhoud|w tym numerze|w numerze|spis treści|bu sayıda|içindekiler|في هذا العدد|المحتويات|в этом выпуске|содержание|у цьому випуску|зміст|i detta nummer|innehåll|v tomto čísle|obsah|în acest număr|cuprins",
+];
+
+const GREETING =
+  /^(?:dear|hello|hi|good morning|liebe|lieber|sehr geehrte|hallo|guten tag|moin|chers?|chères?|bonjour|queridos?|queridas?|estimad|hola|buenos días|cari|care|gentil|buongiorno|ciao|caros?|caras?|prezad|olá|beste|geachte|goedemorgen|drodzy|szanowni|cześć|dzień dobry|sevgili|değerli|merhaba|sayın|أعزاء|عزيزي|عزيزتي|مرحبا|السلام|дорогие|уважаемые|здравствуйте|добрый день|привет|дорогі|шановні|вітаємо|добрий день|kära|hej|vážení|milí|dragi|stimați)/iu;
+
+const LABELS = new ScreenLabels<LetterLabel>([
+  ["contents", CONTENTS],
+  ["view", VIEW],
+]);
+
+const FOOT_STARTS = FOOT.flatMap((line) => line.split("|")).map(foldText);
+
+/** Longest line that opens a foot: who gets the letter, and why, takes a sentence. */
+const MAX_FOOT = 240;
+
+/** What a line says about the letter itself, or null where it is part of what the letter tells. */
+export function letterLabel(line: string): LetterLabel | null {
+  if (line.length > MAX_FOOT) return null;
+  const folded = foldText(line).replace(/^[^\p{L}\p{N}]+/u, "");
+  const isFoot = FOOT_STARTS.some(
+    (start) => folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length)),
+  );
+  if (isFoot || isLeave(line)) return "foot";
+  const bare = folded.replace(/\s?[:[(<]?\s?<?https?:\S{0,200}$/, "").trim();
+  const label = LABELS.exact(bare);
+  if (label) return label;
+  return line.length <= 80 && GREETING.test(folded) && /[,،!:]$/.test(line) ? "greeting" : null;
+}
+
+/** True for a line on which readers leave the list. */
+export function isLeave(line: string): boolean {
+  return line.length <= MAX_FOOT && LEAVE.test(line);
+}
+
+const MORE =
+  /^[^\p{L}\p{N}]{0,4}(?:read (?:more|on|the (?:full|whole) (?:story|article))|more|learn more|full story|continue reading|register|find out more|details|mehr lesen|weiterlesen|mehr erfahren|zum artikel|mehr dazu|mehr|weitere informationen|zur anmeldung|lire la suite|en savoir plus|lire l'article|plus d'informations|leer más|seguir leyendo|más información|leggi (?:di più|tutto|l'articolo)|continua a leggere|per saperne di più|ler mais|leia mais|saiba mais|saber mais|continuar a ler|lees (?:meer|verder)|meer (?:lezen|informatie)|czytaj (?:więcej|dalej)|więcej|dowiedz się więcej|devamını oku|devamı|daha fazla bilgi|اقرأ المزيد|للمزيد|المزيد|تابع القراءة|читать (?:далее|дальше|полностью)|подробнее|узнать больше|читати (?:далі|більше)|докладніше|детальніше|läs mer|číst (?:dál|více)|více|citește mai mult|περισσότερα|διαβάστε περισσότερα)(?!\p{L})\s?[:»>→…]{0,3}/iu;
+
+/** The link below a blurb, with the address where the letter prints it. */
+export interface MoreLink {
+  readonly url: string | null;
+}
+
+/** Read `Read more: https://…`, `Weiterlesen »` or an address alone; null for other lines. */
+export function readMoreLink(line: string): MoreLink | null {
+  if (line.length > 400) return null;
+  const label = MORE.exec(line.replace(/’/g, "'"))?.[0] ?? "";
+  const rest = line
+    .slice(label.length)
+    .replace(/^[\s([<:→»>-]{1,6}|[\s)\]>»→.]{1,6}$/g, "")
+    .trim();
+  if (/^https?:\/\/\S+$/i.test(rest)) return { url: rest };
+  return label !== "" && rest === "" ? { url: null } : null;
+}
+
+const ISSUE =
+  /^.{0,60}?(?:\bissue\b|\bedition\b|\bvol\.|\bno\.|#\s?\d|\bnr\.?|n[º°]|ausgabe|folge|numéro|número|numero|edición|edizione|edição|nummer|uitgave|numer|wydanie|sayı|العدد|выпуск|№|випуск|číslo|numărul)\s?[:.]?\s?(?:no\.?\s?|nr\.?\s?|n[º°]\s?|#)?[\d\u0660-\u0669]{1,4}/iu;
+
+/** True for a line that numbers the issue: `Issue 12 | March 2024`. */
+export function isIssueLine(line: string): boolean {
+  return line.length <= 120 && ISSUE.test(line);
+}
+
+const NAMES =
+  /newsletter|rundbrief|infobrief|infolettre|lettre d.information|boletín|bollettino|boletim|nieuwsbrief|biuletyn|bülten|نشرة|рассылк|вестник|дайджест|розсилк|вісник|nyhetsbrev|zpravodaj|buletin|bulletin|digest|ενημερωτικό δελτίο/iu;
+
+/** True for a line that calls what follows a newsletter. */
+export function isLetterName(line: string): boolean {
+  return line.length <= 120 && NAMES.test(line);
+}
