@@ -4,7 +4,7 @@ import { dialect } from "@/db/kit";
 import { isLive } from "@/db/queries/live-rule";
 import { articles, searchDocs } from "@/db/schema/articles";
 import { items } from "@/db/schema/imports";
-import { foldForSearch, parseQuery, type SearchWord } from "@/lib/domain/search-text";
+import { parseQuery, type SearchWord, wordsForSearch } from "@/lib/domain/search-text";
 
 /** Of a word that is everywhere only the newest matches are ranked: neither engine can rank all in time. */
 const CANDIDATES = 2_000;
@@ -41,8 +41,8 @@ interface SearchResult {
 export async function putSearchDoc(tx: Tx, doc: SearchDoc): Promise<void> {
   const found = {
     language: doc.language,
-    title: foldForSearch(doc.title),
-    body: foldForSearch(doc.body),
+    title: wordsForSearch(doc.title),
+    body: wordsForSearch(doc.body),
   };
   await tx
     .insert(searchDocs)

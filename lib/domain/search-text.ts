@@ -56,6 +56,14 @@ export function foldForSearch(text: string): string {
   return words.length < MAX_FOLDED_LENGTH ? words : words.slice(0, words.lastIndexOf(" ", MAX_FOLDED_LENGTH));
 }
 
+/**
+ * The words by which a text is found, each once: what an index needs, and about half of what it would work on
+ * otherwise. Nothing asks for words side by side, or how often one comes.
+ */
+export function wordsForSearch(text: string): string {
+  return [...new Set(foldForSearch(text).split(" "))].join(" ");
+}
+
 /** From a sign that is not of ASCII on, what may be of the same word. */
 const NOT_PLAIN = /[^\0-\x7f][A-Za-z0-9\x80-\uffff]*/g;
 const BETWEEN_WORDS = /[\0-/:-`{-\x7f]+/g;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldForSearch, parseQuery } from "@/lib/domain/search-text";
+import { foldForSearch, parseQuery, wordsForSearch } from "@/lib/domain/search-text";
 
 test.each([
   ["CAFÉ Noël", "cafe noel"],
@@ -18,6 +18,11 @@ test.each([
   ["it's 3.5% (up)", "it s 3 5 up"],
 ])("%s is found as %s", (text, folded) => {
   expect(foldForSearch(text)).toBe(folded);
+});
+
+test("an index gets each word once", () => {
+  expect(wordsForSearch("Straße, STRASSE und strasse")).toBe("strasse und");
+  expect(wordsForSearch("")).toBe("");
 });
 
 test("the last word of a query is the beginning of a word", () => {

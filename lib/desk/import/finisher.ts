@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { wordsOf } from "@/lib/desk/words-of-item";
-import { foldForSearch } from "@/lib/domain/search-text";
+import { wordsForSearch } from "@/lib/domain/search-text";
 import { type Comparable, comparableOf } from "@/lib/ingest/dedupe/comparable";
 import { type NearKeys, nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
 import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
@@ -58,6 +58,6 @@ export function finishOne(raw: RawItem, context: FinishContext): FinishedItem {
     item,
     comparable,
     nearKeys: nearKeysOf(comparable, item.fingerprint.keys),
-    words: { title: foldForSearch(title), body: foldForSearch(body) },
+    words: { title: wordsForSearch(title), body: wordsForSearch(body) },
   };
 }

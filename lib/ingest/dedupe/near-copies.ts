@@ -24,20 +24,23 @@ export function judgeWording(one: Comparable, other: Comparable): Verdict | null
 }
 
 /** Whether two items as alike as this may be copies. */
-export function isLikelyIn(
-  one: Comparable,
-  other: Comparable,
-  { words, contained, signs }: Likeness,
-): boolean {
-  const least = isUnderOneTitle(one, other) ? LIKELY_UNDER_ONE_TITLE : LIKELY;
-  if (Math.min(one.fingerprint.wordRuns, other.fingerprint.wordRuns) < least.runs) return false;
-  return words >= least.words || contained >= least.contained || signs >= least.signs;
+export function isLikelyIn(one: Comparable, other: Comparable, likeness: Likeness): boolean {
+  const runs = Math.min(one.fingerprint.wordRuns, other.fingerprint.wordRuns);
+  // Titles are looked at last: of the pairs that share a key hardly any is alike.
+  return (
+    reaches(LIKELY_UNDER_ONE_TITLE, runs, likeness) &&
+    (reaches(LIKELY, runs, likeness) || isUnderOneTitle(one, other))
+  );
+}
+
+function reaches(least: typeof LIKELY, runs: number, { words, contained, signs }: Likeness): boolean {
+  return runs >= least.runs && (words >= least.words || contained >= least.contained || signs >= least.signs);
 }
 
 function isUnderOneTitle(one: Comparable, other: Comparable): boolean {
+  if ((daysApart(one.publishedAt, other.publishedAt) ?? 0) > SHORT.days) return false;
   const key = titleKey(one.title);
-  const days = daysApart(one.publishedAt, other.publishedAt) ?? 0;
-  return key !== null && key === titleKey(other.title) && days <= SHORT.days;
+  return key !== null && key === titleKey(other.title);
 }
 
 /** Whether words may be misspelt all over, as in a scanned text: only the texts themselves can tell. */

@@ -23,10 +23,19 @@ export function titleLikeness(left: string, right: string): number {
   return all === 0 ? 0 : common / all;
 }
 
+/** Keys that were made before: one item is compared with many. Emptied when it is full. */
+const keys = new Map<string, string | null>();
+const MOST_KEYS = 5_000;
+
 /** A title as a key: its words alone, or null where they are too few to mean one thing. */
 export function titleKey(title: string): string | null {
+  const known = keys.get(title);
+  if (known !== undefined) return known;
+  if (keys.size >= MOST_KEYS) keys.clear();
   const words = foldedWords(bareTitle(title));
-  return words.length >= FEWEST_WORDS ? words.join(" ") : null;
+  const key = words.length >= FEWEST_WORDS ? words.join(" ") : null;
+  keys.set(title, key);
+  return key;
 }
 
 /**
