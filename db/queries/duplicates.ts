@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { articleItems } from "@/db/schema/articles";
 import { batches, duplicateDecisions, duplicateSuggestions, items, sources } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import type { ItemPair, SuggestedPair } from "@/lib/domain/duplicates";
@@ -36,7 +37,14 @@ const isOpen = (kind: DuplicateKind) =>
     inArray(later.state, WAITING),
     isInForce(earlier.batchId),
     isInForce(later.batchId),
+    isOfTwoArticles,
   );
+
+/** Nothing is asked about items of one article: they were merged. */
+const isOfTwoArticles = sql`not exists (
+  select 1 from ${articleItems} one inner join ${articleItems} other on other.article_id = one.article_id
+  where one.item_id = ${earlier.id} and other.item_id = ${later.id}
+)`;
 
 /** Open pairs of one kind after the pair `after`, in the order of their earlier items. */
 export async function listOpenPairs(

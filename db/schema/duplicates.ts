@@ -82,6 +82,8 @@ export const articleMerges = table(
     loserVersion: integer("loser_version").notNull(),
     /** Items that went from the loser to the winner. */
     movedItemIds: json<readonly number[]>()("moved_item_ids").notNull(),
+    /** Old paths that led to the loser and lead to the winner now. */
+    movedPaths: json<readonly string[]>()("moved_paths").notNull(),
     mergedBy: integer("merged_by").references(() => users.id),
     mergedAt: instant("merged_at").notNull(),
     unmergedBy: integer("unmerged_by").references(() => users.id),

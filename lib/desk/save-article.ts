@@ -26,6 +26,13 @@ interface Input {
   readonly now: Date;
 }
 
+/** What a save is called in the history where it is part of something larger. */
+interface Step {
+  readonly action: string;
+  readonly note: string;
+  readonly detail?: Record<string, unknown>;
+}
+
 /**
  * Save an article on the version that the editor has.
  *
@@ -35,11 +42,12 @@ interface Input {
  * @throws ArticleConflict with the other's text when someone else saved first.
  */
 export async function saveArticle(db: Db, actor: Actor, input: Input): Promise<ArticleView> {
-  assertCan(actor, "article.edit");
-  return retryTakenSlug(() => db.transaction((tx) => saveIn(tx, actor, input)));
+  return retryTakenSlug(() => db.transaction((tx) => saveArticleIn(tx, actor, input)));
 }
 
-async function saveIn(tx: Tx, actor: Actor, input: Input): Promise<ArticleView> {
+/** The same as a part of another transaction; as `step` it is named after what that does. */
+export async function saveArticleIn(tx: Tx, actor: Actor, input: Input, step?: Step): Promise<ArticleView> {
+  assertCan(actor, "article.edit");
   const { articleId, baseVersion, fields, now } = input;
   const current = await loadForChange(tx, articleId, baseVersion);
   assertMayWrite(actor, current, input);
@@ -59,6 +67,7 @@ async function saveIn(tx: Tx, actor: Actor, input: Input): Promise<ArticleView> 
     actorId: actor.id,
     action: isLive ? (isCorrection ? "article.corrected" : "article.updated") : null,
     note: isLive ? (isCorrection ? "Corrected" : "Live page updated") : null,
+    ...step,
     now,
   });
   if (next.slug !== current.slug && current.firstPublishedAt) {

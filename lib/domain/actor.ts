@@ -24,6 +24,7 @@ const LEAST_ROLE = {
   "source.assign": "editor",
   "source.manage": "publisher",
   "article.tag": "editor",
+  "article.merge": "editor",
   "term.edit": "editor",
   "term.manage": "publisher",
   "article.publish": "publisher",

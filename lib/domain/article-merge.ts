@@ -20,7 +20,7 @@ export interface MergedFields {
   readonly sourceName: string | null;
   readonly canonicalUrl: string | null;
   readonly embargoUntil: string | null;
-  readonly tags: readonly MergedTag[];
+  readonly tags: MergedTag[];
   readonly body: RichTextDoc;
 }
 
@@ -46,13 +46,13 @@ export const PICKED_FIELDS = [
 export type PickedField = (typeof PICKED_FIELDS)[number];
 
 /** Whose text a field takes; a body can have both, one after the other. */
-export type Pick = "winner" | "loser" | "both";
+export type FieldPick = "winner" | "loser" | "both";
 
-/** What the winner has after a merge: each field as it was picked, all tags, the later embargo. */
+/** What the winner has after a merge: each field as it was picked, all tags, the later of the embargoes that still hold. */
 export function mergeFields(
   winner: MergedFields,
   loser: MergedFields,
-  picks: Partial<Record<PickedField, Pick>>,
+  { picks, now }: { readonly picks: Partial<Record<PickedField, FieldPick>>; readonly now: Date },
 ): MergedFields {
   const picked = Object.fromEntries(
     PICKED_FIELDS.map((field) => [field, picks[field] === "loser" ? loser[field] : winner[field]]),
@@ -62,9 +62,15 @@ export function mergeFields(
     ...picked,
     ...(picks.body === "both" ? { body: joinBodies(winner.body, loser.body) } : {}),
     tags: [...winner.tags, ...loser.tags.filter((tag) => !winner.tags.some((own) => isSameTag(own, tag)))],
-    embargoUntil: laterOf(winner.embargoUntil, loser.embargoUntil),
+    embargoUntil: isUnderEmbargo(loser, now)
+      ? laterOf(winner.embargoUntil, loser.embargoUntil)
+      : winner.embargoUntil,
   };
 }
+
+/** Whether nobody outside the desk may see an article's text yet. */
+export const isUnderEmbargo = ({ embargoUntil }: Pick<MergedFields, "embargoUntil">, now: Date): boolean =>
+  embargoUntil !== null && Date.parse(embargoUntil) > now.getTime();
 
 const joinBodies = (one: RichTextDoc, other: RichTextDoc): RichTextDoc => ({
   type: "doc",
@@ -93,7 +99,9 @@ export function partFields(before: MergedFields, merged: MergedFields, now: Merg
   ) as unknown as MergedFields;
   const came = merged.tags.filter((tag) => !before.tags.some((own) => isSameTag(own, tag)));
   const tags = now.tags.filter((tag) => !came.some((other) => isSameTag(other, tag)));
-  return { fields: { ...restored, tags }, kept };
+  // Text that stays may be the other article's: its embargo stays with it.
+  const embargoUntil = kept.length > 0 ? now.embargoUntil : restored.embargoUntil;
+  return { fields: { ...restored, tags, embargoUntil }, kept };
 }
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

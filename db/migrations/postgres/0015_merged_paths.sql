@@ -1,0 +1,1 @@
+ALTER TABLE "article_merges" ADD COLUMN "moved_paths" json NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `article_merges` ADD `moved_paths` text NOT NULL;
