@@ -95,7 +95,7 @@ async function alreadyAccepted(tx: Tx, { item }: PairRow): Promise<AppError> {
   const place = links.length > 0 ? "is an article now" : "was accepted";
   return new AppError(
     "conflict",
-    `“${item.title}” ${place}, so it was not set aside. Put the article in the trash, or reject the other item in Review.`,
+    `“${item.title}” ${place}, so it was not set aside. Merge the two articles, put one in the trash, or reject the other item in Review.`,
   );
 }
 

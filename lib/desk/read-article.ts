@@ -1,8 +1,10 @@
 import type { Db } from "@/db/db";
+import { findMergeOf, listMergesInto } from "@/db/queries/article-merges";
 import { listRevisions } from "@/db/queries/article-revisions";
-import { findArticle, findItemIdsOfArticle } from "@/db/queries/articles";
+import { type Article, findArticle, findItemIdsOfArticle } from "@/db/queries/articles";
 import { findItems, type Item } from "@/db/queries/review";
 import { listSuggestionsOfArticle } from "@/db/queries/suggestions";
+import { findOpenProposal } from "@/db/queries/update-proposals";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
@@ -28,6 +30,23 @@ export interface ArticleForEditing {
   readonly sources: readonly SourceItem[];
   readonly suggestions: readonly (TagInput & { readonly evidence: string; readonly confidence: number })[];
   readonly revisions: readonly RevisionRow[];
+  readonly ties: ArticleTies;
+}
+
+/** What ties an article to others, and to what its source says now. */
+export interface ArticleTies {
+  /** Whether its source has changed and nobody has decided about that. */
+  readonly hasUpdate: boolean;
+  /** Articles that became part of it, the latest first. */
+  readonly merged: readonly {
+    readonly mergeId: number;
+    readonly headline: string;
+    readonly language: string;
+    readonly mergedAt: string;
+    readonly mergedBy: string | null;
+  }[];
+  /** The merge by which it became part of another one. */
+  readonly mergedInto: { readonly mergeId: number; readonly articleId: number } | null;
 }
 
 /** Read an article with all that its editor looks at. */
@@ -39,11 +58,12 @@ export async function readArticleForEditing(
   assertCan(actor, "desk.read");
   const found = await findArticle(db, articleId);
   if (!found) throw new AppError("not_found", "That article no longer exists.");
-  const [article, items, suggestions, revisions] = await Promise.all([
+  const [article, items, suggestions, revisions, ties] = await Promise.all([
     viewArticle(db, found),
     findItemIdsOfArticle(db, articleId).then((ids) => findItems(db, ids)),
     listSuggestionsOfArticle(db, articleId),
     listRevisions(db, articleId, REVISIONS),
+    readTies(db, found),
   ]);
   return {
     article,
@@ -62,6 +82,23 @@ export async function readArticleForEditing(
       confidence,
     })),
     revisions: revisions.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
+    ties,
+  };
+}
+
+async function readTies(db: Db, { id, status }: Article): Promise<ArticleTies> {
+  const [proposal, merged, into] = await Promise.all([
+    findOpenProposal(db, id),
+    listMergesInto(db, id),
+    status === "trashed" ? findMergeOf(db, id) : null,
+  ]);
+  return {
+    hasUpdate: proposal !== null && status !== "trashed",
+    merged: merged.map(({ id: mergeId, headline, language, mergedAt, mergedBy }) => ({
+      ...{ mergeId, headline, language, mergedBy },
+      mergedAt: mergedAt.toISOString(),
+    })),
+    mergedInto: into && { mergeId: into.id, articleId: into.winnerId },
   };
 }
 

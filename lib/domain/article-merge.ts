@@ -61,12 +61,18 @@ export function mergeFields(
     ...winner,
     ...picked,
     ...(picks.body === "both" ? { body: joinBodies(winner.body, loser.body) } : {}),
-    tags: [...winner.tags, ...loser.tags.filter((tag) => !winner.tags.some((own) => isSameTag(own, tag)))],
+    tags: allTags(winner, loser),
     embargoUntil: isUnderEmbargo(loser, now)
       ? laterOf(winner.embargoUntil, loser.embargoUntil)
       : winner.embargoUntil,
   };
 }
+
+/** The tags of both articles, each once. */
+export const allTags = (winner: MergedFields, loser: MergedFields): MergedTag[] => [
+  ...winner.tags,
+  ...loser.tags.filter((tag) => !winner.tags.some((own) => isSameTag(own, tag))),
+];
 
 /** Whether nobody outside the desk may see an article's text yet. */
 export const isUnderEmbargo = ({ embargoUntil }: Pick<MergedFields, "embargoUntil">, now: Date): boolean =>

@@ -44,6 +44,7 @@ export default async function TodayPage() {
           </Figure>
         </ul>
         <div className="today-columns">
+          <UpdateCard today={today} />
           <DraftCard today={today} />
           <BatchCard today={today} />
           <ScheduleCard today={today} />
@@ -80,6 +81,32 @@ function Figure({ href, label, value, isNext, children }: FigureProps) {
         {children && <span className="small muted">{children}</span>}
       </Link>
     </li>
+  );
+}
+
+function UpdateCard({ today: { updates } }: { readonly today: Today }) {
+  if (updates.total === 0) return null;
+  return (
+    <section className="card">
+      <h2 className="card-title">Changed at the source</h2>
+      <ul className="lines">
+        {updates.rows.map((row) => (
+          <li key={row.articleId}>
+            <Link href={`/admin/articles/${row.articleId}/update`} dir="auto" lang={row.language}>
+              {row.headline || "Untitled"}
+            </Link>
+            <span className="small muted">
+              <LocalTime iso={row.createdAt.toISOString()} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {updates.total > updates.rows.length && (
+        <p className="small">
+          <Link href="/admin/duplicates/updates">All {updates.total.toLocaleString("en-GB")}</Link>
+        </p>
+      )}
+    </section>
   );
 }
 

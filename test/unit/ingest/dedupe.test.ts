@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { eventDates } from "@/lib/ingest/dedupe/event-dates";
+import { isSameMisspelt, namesDiffer } from "@/lib/ingest/dedupe/titles";
 import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
@@ -120,6 +121,100 @@ describe("near copies", () => {
   ])("%s makes it a series, not a copy", (_, left, right) => expect(kinds(left, right)).toEqual(["related"]));
 });
 
+describe("copies under noise", () => {
+  const words = STORY.split(" ");
+  const misspelt = words
+    .map((word, at) => (at % 3 === 1 && word.length > 3 ? `${word.slice(0, 2)}x${word.slice(3)}` : word))
+    .join(" ");
+
+  test.each<[string, string]>([
+    ["cut to 60 %", STORY.slice(0, Math.floor(STORY.length * 0.6))],
+    ["every tenth word dropped", words.filter((_, at) => at % 10 !== 4).join(" ")],
+    [
+      "lead removed, boilerplate added",
+      `${STORY.split(". ").slice(1).join(". ")} Sign up for our newsletter and follow us. All rights reserved.`,
+    ],
+    ["misspelt all over", misspelt],
+  ])("%s is suggested as the same", (_, text) => {
+    const [group] = find({ title: "New quay opens", text: STORY }, { title: "New quay opens", text });
+    expect(group?.kind).toBe("same");
+    expect(group?.score).toBeLessThan(1);
+  });
+
+  test("misspelt words are named in the reason", () => {
+    const [group] = find(
+      { title: "New quay opens", text: STORY },
+      { title: "New quay opens", text: misspelt },
+    );
+    expect(group?.reason).toMatch(/misspelt/);
+  });
+});
+
+describe("notices of one template", () => {
+  const notice = (name: string, day: string) =>
+    `${STORY} The road along ${name} is closed from ${day} on. Buses stop at the market.`;
+
+  test.each<[string, string, string]>([
+    ["another name", notice("Mill Lane", "9 May"), notice("Church Road", "9 May")],
+    ["another date far down the text", notice("Mill Lane", "9 May"), notice("Mill Lane", "12 June")],
+  ])("%s in the same place makes it a series", (_, left, right) => {
+    const [group] = find({ title: "Road closed", text: left }, { title: "Road closed", text: right });
+    expect(group?.kind).toBe("related");
+    expect(group?.reason).toMatch(/became/);
+  });
+
+  test("sentences that have changed places do not hide another number", () => {
+    const [first, second, third] = STORY.split(/(?<=\.) /);
+    const left = `${first} In all 27 families took part. ${second} ${third}`;
+    const right = `${third} ${first} In all 372 families took part. ${second}`;
+    expect(kinds({ title: "New quay opens", text: left }, { title: "New quay opens", text: right })).toEqual([
+      "related",
+    ]);
+  });
+
+  test("a copy that lost what told two notices apart is a copy of neither", () => {
+    const first = find(
+      { title: "Road closed for repairs", text: notice("Mill Lane", "9 May") },
+      { title: "Road closed for repairs", text: notice("Church Road", "12 June") },
+      { title: "Road closed for repairs", text: STORY },
+    );
+    expect(first.map(({ kind }) => kind)).not.toContain("same");
+  });
+
+  test("the same words a week later are a notice that comes again", () => {
+    const over = { title: "Market on Friday", text: STORY };
+    expect(kinds({ ...over, publishedAt: "2024-03-01" }, { ...over, publishedAt: "2024-03-08" })).toEqual([
+      "related",
+    ]);
+    expect(kinds({ ...over, publishedAt: "2024-03-01" }, { ...over, publishedAt: "2024-03-02" })).toEqual([
+      "same",
+    ]);
+  });
+});
+
+describe("titles", () => {
+  test.each([
+    ["New quay opens in Alder Bay", "New quay opens in Northwick", true],
+    ["New quay opens in Alder Bay", "New quay opens in Alder Bay | Harbour News", false],
+    ["New quay opens", "New quay opens at last", false],
+    ["Third quay opens", "third quay opens", false],
+  ])("%s / %s", (left, right, differ) => expect(namesDiffer(left, right)).toBe(differ));
+
+  test("slips are no other title, another place or number is", () => {
+    expect(isSameMisspelt("New quay opens in Alder Bay", "New quav opnes in AlderBay")).toBe(true);
+    expect(isSameMisspelt("New quay opens in Alder Bay", "New quay opens in Northwick")).toBe(false);
+    expect(isSameMisspelt("Quay seminar 3", "Quay seminar 4")).toBe(false);
+  });
+
+  test("the same headline on one day over other words may be one event", () => {
+    const other =
+      "Ferries, nets and lanterns: a walk along the water with those who mend what the sea breaks every winter.";
+    const at = (publishedAt: string, text: string) => ({ title: "New quay opens today", publishedAt, text });
+    expect(kinds(at("2024-03-01", STORY), at("2024-03-01", other))).toEqual(["event"]);
+    expect(kinds(at("2024-03-01", STORY), at("2024-03-05", other))).toEqual([]);
+  });
+});
+
 describe("one event told differently", () => {
   test("a named event joins two reports", () => {
     const items = [
@@ -154,6 +249,9 @@ describe("one event told differently", () => {
       "2022-05-03",
       "2023-03-05",
     ]);
+    expect([...eventDates("May 7, 2024; 07.06.2024; 2024-07-08; 9 Μαΐου 2024; ٩", null)]).toEqual(
+      expect.arrayContaining(["2024-05-07", "2024-06-07", "2024-07-08"]),
+    );
   });
 });
 

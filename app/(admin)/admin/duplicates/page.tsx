@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { countDuplicates, listDuplicates, MOST_COUNTED } from "@/lib/desk/list-duplicates";
+import { listProposals } from "@/lib/desk/updates/read-proposal";
 import { can } from "@/lib/domain/actor";
 import { DUPLICATE_KINDS, type DuplicateKind } from "@/lib/domain/ingest";
 import { duplicateFilterSchema } from "@/lib/schemas/duplicates";
@@ -24,7 +25,10 @@ type Counts = Readonly<Record<DuplicateKind, number>>;
 export default async function DuplicatesPage({ searchParams }: Props) {
   const actor = await requireActorPage();
   const query = duplicateFilterSchema.parse(await searchParams);
-  const counts = await countDuplicates(database(), actor);
+  const [counts, updates] = await Promise.all([
+    countDuplicates(database(), actor),
+    listProposals(database(), actor, 0),
+  ]);
   const kind = query.kind ?? DUPLICATE_KINDS.find((entry) => counts[entry] > 0) ?? "same";
   const first = await listDuplicates(database(), actor, { kind, after: null });
   return (
@@ -32,6 +36,12 @@ export default async function DuplicatesPage({ searchParams }: Props) {
       <header className="review-head">
         <h1>Duplicates</h1>
         <KindTabs kind={kind} counts={counts} />
+        {updates.total > 0 && (
+          <Link className="small" href="/admin/duplicates/updates">
+            {updates.total === 1 ? "1 article" : `${updates.total.toLocaleString("en-GB")} articles`} changed
+            at the source
+          </Link>
+        )}
       </header>
       {first.pairs.length > 0 ? (
         <DuplicateBoard key={kind} first={first} kind={kind} mayDecide={can(actor, "item.review")} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { DiffText } from "@/components/admin/diff-text";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { DuplicatePair, PairItem } from "@/lib/desk/read-duplicate-pair";
@@ -45,11 +46,24 @@ function Comparison({ pair }: { readonly pair: DuplicatePair }) {
         <br />
         <span className="small muted">{reason}</span>
       </p>
+      <MergeLink earlier={earlier.articleId} later={later.articleId} />
       <div className="item-texts">
         <Side name="Earlier" item={earlier} title={title.left} text={text.left} differs={differs} />
         <Side name="Later" item={later} title={title.right} text={text.right} differs={differs} />
       </div>
     </article>
+  );
+}
+
+/** Two articles of one news become one where each field can be looked at. */
+function MergeLink({ earlier, later }: { readonly earlier: number | null; readonly later: number | null }) {
+  if (earlier === null || later === null || earlier === later) return null;
+  return (
+    <p>
+      <LinkButton size="small" href={`/admin/articles/${earlier}/merge?with=${later}`}>
+        Merge the two articles …
+      </LinkButton>
+    </p>
   );
 }
 

@@ -18,6 +18,7 @@ import { SaveLine } from "./save-line";
 import { SourcePane } from "./source-pane";
 import { type May, StatusPanel } from "./status-panel";
 import { TagField } from "./tag-field";
+import { MergedList, TieNotices } from "./tie-notices";
 import { type ArticleInHand, useArticle } from "./use-article";
 import { useStatus } from "./use-status";
 
@@ -37,7 +38,8 @@ export function ArticleEditor({ found, may }: Props) {
   const wasPublished = view.firstPublishedAt !== null;
   return (
     <div className="editor">
-      <EditorHead article={article} isLive={isLive} />
+      <EditorHead article={article} isLive={isLive} mayMerge={may.merge} />
+      <TieNotices articleId={view.id} ties={found.ties} />
       {article.wasRestored && save.kind !== "conflict" && (
         <Notice tone="info">
           Text that was not saved last time has been brought back from this browser.
@@ -90,6 +92,7 @@ export function ArticleEditor({ found, may }: Props) {
             <h2 className="card-title">Status</h2>
             <StatusPanel article={article} may={may} isBusy={isBusy} onStep={step} />
           </section>
+          <MergedList articleId={view.id} ties={found.ties} />
           <section className="card">
             <h2 className="card-title">Tags</h2>
             <TagField
@@ -123,7 +126,13 @@ export function ArticleEditor({ found, may }: Props) {
   );
 }
 
-function EditorHead({ article, isLive }: { readonly article: ArticleInHand; readonly isLive: boolean }) {
+interface HeadProps {
+  readonly article: ArticleInHand;
+  readonly isLive: boolean;
+  readonly mayMerge: boolean;
+}
+
+function EditorHead({ article, isLive, mayMerge }: HeadProps) {
   const { view, save } = article;
   return (
     <header className="editor-head">
@@ -136,6 +145,11 @@ function EditorHead({ article, isLive }: { readonly article: ArticleInHand; read
         </Button>
       )}
       <div className="editor-links">
+        {mayMerge && view.status !== "trashed" && (
+          <LinkButton size="small" variant="quiet" href={`/admin/articles/${view.id}/merge`}>
+            Merge with …
+          </LinkButton>
+        )}
         <LinkButton size="small" variant="quiet" href={`/admin/articles/${view.id}/preview`}>
           Preview
         </LinkButton>

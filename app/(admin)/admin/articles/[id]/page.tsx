@@ -34,6 +34,7 @@ export default async function ArticlePage({ params }: Props) {
         publish: can(actor, "article.publish"),
         schedule: can(actor, "article.schedule"),
         trash: can(actor, "article.trash"),
+        merge: can(actor, "article.merge"),
       }}
     />
   );

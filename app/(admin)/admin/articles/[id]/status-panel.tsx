@@ -17,6 +17,7 @@ export interface May {
   readonly publish: boolean;
   readonly schedule: boolean;
   readonly trash: boolean;
+  readonly merge: boolean;
 }
 
 interface Props {

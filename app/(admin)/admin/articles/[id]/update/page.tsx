@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
+import { LocalTime } from "@/components/ui/local-time";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireActorPage } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { readProposal } from "@/lib/desk/updates/read-proposal";
+import { can } from "@/lib/domain/actor";
+import { rowIdSchema } from "@/lib/schemas/row-id";
+import { UpdateForm } from "./update-form";
+import "../merge/merge.css";
+import "./update.css";
+
+export const metadata: Metadata = { title: "The source has changed" };
+
+interface Props {
+  readonly params: Promise<{ id: string }>;
+}
+
+/** What an article's source has changed, beside what it was and what we made of it. */
+export default async function UpdatePage({ params }: Props) {
+  const actor = await requireActorPage();
+  const id = rowIdSchema.safeParse((await params).id);
+  if (!id.success) notFound();
+  const proposal = await readProposal(database(), actor, id.data);
+  const back = <LinkButton href={`/admin/articles/${id.data}`}>Back to the article</LinkButton>;
+  if (!proposal)
+    return (
+      <EmptyState title="Nothing to take over" actions={back}>
+        The source of this article has not changed since somebody last decided about it.
+      </EmptyState>
+    );
+  return (
+    <>
+      <PageHeader
+        title="The source has changed"
+        lead={
+          <>
+            <bdi>{proposal.article.headline || "Untitled"}</bdi>: its source said something else in{" "}
+            <bdi>{proposal.fileName}</bdi> (<LocalTime iso={proposal.createdAt} />
+            ). Choose what the article takes over; nothing changes before you save.
+          </>
+        }
+        actions={back}
+      />
+      <UpdateForm
+        key={proposal.token}
+        proposal={proposal}
+        may={{ decide: can(actor, "item.review"), publish: can(actor, "article.publish") }}
+      />
+    </>
+  );
+}
