@@ -1,4 +1,5 @@
 import type { ArticleStatus } from "@/lib/domain/article-status";
+import type { DateReading } from "@/lib/domain/date-reading";
 import type { Block, ItemState, TagType } from "@/lib/domain/ingest";
 
 /** Life of a re-cleaning: planned first, looked at, applied, and undone where that is wanted. */
@@ -31,6 +32,8 @@ export interface CleanedFields {
   readonly url: string | null;
   readonly canonicalUrl: string | null;
   readonly publishedAt: string | null;
+  /** How the date was read; says nothing new while the date is the same. */
+  readonly dateReading: DateReading | null;
   readonly language: string;
   readonly body: readonly Block[];
   readonly links: readonly string[];
@@ -59,8 +62,10 @@ export function changedFields(
   before: CleanedFields,
   after: CleanedFields,
 ): { readonly before: FieldsOfOneSide; readonly after: FieldsOfOneSide } | null {
+  const isSameDate = before.publishedAt === after.publishedAt;
   const names = (Object.keys(after) as (keyof CleanedFields)[]).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+    (name) =>
+      !(name === "dateReading" && isSameDate) && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
   );
   if (names.length === 0) return null;
   const side = (fields: CleanedFields): FieldsOfOneSide =>

@@ -98,6 +98,8 @@ test("a boundary is moved by the arrows and dragged by the mouse", async () => {
   await desk.getByText("Saved.", { exact: true }).waitFor({ timeout: 30_000 });
   await expect.poll(async () => (await titles())[1], { timeout: 20_000 }).toMatch(/^paragraph of note 1/);
 
+  // The screen has been read anew.
+  await desk.getByRole("button", { name: "Undo", exact: true }).waitFor();
   const from = await desk.getByRole("separator", { name: "Beginning of item 2" }).boundingBox();
   const to = await desk.getByText("On day 3 the harbour office").boundingBox();
   if (!from || !to) throw new Error("There is nothing to drag.");

@@ -32,6 +32,7 @@ function pick(item: NewItem, tags: readonly CleanedFields["tags"][number][]): Cl
     url: item.url ?? null,
     canonicalUrl: item.canonicalUrl ?? null,
     publishedAt: item.publishedAt ?? null,
+    dateReading: item.dateReading ?? null,
     ...{ language, body, links, hashtags, steps, warnings, contentHash },
     tags: tags
       .map(({ type, name, confidence, evidence }) => ({ type, name, confidence, evidence }))

@@ -5,7 +5,7 @@ import { readBatchContext } from "@/lib/desk/cleaning/batch-context";
 import { readCleaningLevels } from "@/lib/desk/cleaning/cleaning-levels";
 import { type FinishedItem, finishOne } from "@/lib/desk/import/finisher";
 import { readPartContext } from "@/lib/desk/segments/read-part-context";
-import type { BatchRuns } from "@/lib/desk/segments/read-runs";
+import { type BatchRuns, innerGaps } from "@/lib/desk/segments/read-runs";
 import { isSameRun, type Run } from "@/lib/domain/segments";
 import { AppError } from "@/lib/errors";
 import { resegment } from "@/lib/ingest/stages/segment";
@@ -78,6 +78,11 @@ async function readAnew(db: Db, { batch, current }: Input, changed: readonly Run
     );
   const levels = await readCleaningLevels(db, batch);
   const context = await readBatchContext(db, batch.id, levels);
+  const inner = new Set(innerGaps(current));
+  const gapsIn = ({ start, end }: Run) =>
+    current.gaps
+      .filter((gap) => gap.start < end && gap.end > start)
+      .map((gap) => ({ ...gap, isInner: inner.has(gap) }));
   // An item keeps its own switches wherever it begins now.
   const startOf = ({ item, start }: Run) => current.items.find(({ id }) => id === item)?.spanStart ?? start;
   const items: CutItem[] = [];
@@ -91,7 +96,7 @@ async function readAnew(db: Db, { batch, current }: Input, changed: readonly Run
       );
     const place = await readPartContext(db, batch, run.start, storage);
     const around = () => place;
-    const [segment] = resegment([run], { text, start: run.start, gaps: current.gaps, around });
+    const [segment] = resegment([run], { text, start: run.start, gaps: gapsIn(run), around });
     if (!segment) continue;
     dropped.set(run, segment.dropped);
     const { raw } = segment;

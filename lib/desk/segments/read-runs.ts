@@ -55,3 +55,13 @@ async function markBlank(
   }
   return gaps;
 }
+
+/** The left-out text that stands inside of items. */
+export function innerGaps({ gaps, items }: BatchRuns): PlacedGap[] {
+  let next = 0;
+  // Both are in the order of the text.
+  return gaps.filter(({ start }) => {
+    while ((items[next]?.spanEnd ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (items[next]?.spanStart ?? Number.POSITIVE_INFINITY) < start;
+  });
+}

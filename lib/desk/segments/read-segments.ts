@@ -2,7 +2,7 @@ import type { Db } from "@/db/db";
 import { type BatchRow, getBatch } from "@/db/queries/batches";
 import { listSegmentEdits } from "@/db/queries/segment-edits";
 import { countUnsure, findUnsureAfter, type PlacedItemRow } from "@/db/queries/segments";
-import { readRuns } from "@/lib/desk/segments/read-runs";
+import { innerGaps, readRuns } from "@/lib/desk/segments/read-runs";
 import { locksOf } from "@/lib/desk/segments/segment-locks";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { PlacedGap } from "@/lib/domain/segment-runs";
@@ -74,7 +74,8 @@ export async function readSegments(
   const { start, end } = windowAt(at, length);
   const text = await storage.readText(batch.storageKey, start, end);
   if (text === null) return null;
-  const { runs, items, gaps } = await readRuns(db, batch, { from: start, to: end }, storage);
+  const current = await readRuns(db, batch, { from: start, to: end }, storage);
+  const { runs, items } = current;
   const locks = locksOf(items, runs);
   const edits = await listSegmentEdits(db, batchId, SHOWN_EDITS);
   return {
@@ -83,7 +84,9 @@ export async function readSegments(
     previous: start === 0 ? null : Math.max(0, start - WINDOW),
     next: end < length ? end : null,
     items: items.map((item) => viewItem(item, locks)),
-    inner: innerGaps(gaps, items),
+    inner: innerGaps(current)
+      .filter(({ isBlank }) => !isBlank)
+      .map((gap) => ({ start: gap.start, end: gap.end, reason: gap.reason })),
     unsure: await countUnsure(db, batchId, MOST_UNSURE),
     nextUnsure: await findUnsureAfter(db, batchId, end),
     edits: edits.map(({ edits: list, savedAt, undoneAt, ...edit }) => ({
@@ -108,15 +111,4 @@ function viewItem(item: PlacedItemRow, locks: ReadonlyMap<number, string>): Segm
     isUnsure: state === "new" && confidence < SURE_BOUNDARY,
     lock: locks.get(id) ?? null,
   };
-}
-
-/** Both are in the order of the text. */
-function innerGaps(gaps: readonly PlacedGap[], items: readonly PlacedItemRow[]): SegmentScreen["inner"] {
-  let next = 0;
-  return gaps
-    .filter(({ start, isBlank }) => {
-      while ((items[next]?.spanEnd ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-      return !isBlank && (items[next]?.spanStart ?? Number.POSITIVE_INFINITY) < start;
-    })
-    .map(({ start, end, reason }) => ({ start, end, reason }));
 }

@@ -5,12 +5,14 @@ import { auditEvents } from "@/db/schema/system";
 import { applyReclean } from "@/lib/desk/cleaning/apply-reclean";
 import { planReclean } from "@/lib/desk/cleaning/plan-reclean";
 import { readReclean } from "@/lib/desk/cleaning/read-reclean";
+import { recleanHandler } from "@/lib/desk/cleaning/reclean-handler";
 import { stopReclean } from "@/lib/desk/cleaning/stop-reclean";
 import { undoReclean } from "@/lib/desk/cleaning/undo-reclean";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { rejectItem } from "@/lib/desk/reject-item";
 import { planUndo } from "@/lib/desk/undo/plan-undo";
 import { undoReview } from "@/lib/desk/undo-review";
+import { workOnce } from "@/lib/jobs/worker";
 import { NOW, save, signIn } from "../desk/desk-fixtures";
 import {
   acceptAt,
@@ -177,6 +179,20 @@ test("a re-cleaning that is stopped goes on, or is undone as far as it came", as
   await expect(applyReclean(db, editor, { ...planning, now: NOW })).rejects.toMatchObject({
     code: "conflict",
   });
+});
+
+test("a re-cleaning that is interrupted after every chunk ends as one that is not", async () => {
+  const [staged, plain] = [await stageFeed(), await stageFeed()];
+  const interrupted = new AbortController();
+  interrupted.abort();
+  const runBrokenly = async () => {
+    const handlers = [recleanHandler(1)];
+    while (await workOnce(staged.db, { handlers, now: () => LATER }, interrupted.signal));
+  };
+  const broken = { ...staged, run: runBrokenly };
+  await apply(broken, await plan(broken, { batchId: staged.batchId }, OFF));
+  await apply(plain, await plan(plain, { batchId: plain.batchId }, OFF));
+  expect(await itemsOf(staged.db, staged.batchId)).toEqual(await itemsOf(plain.db, plain.batchId));
 });
 
 test("plans, their application and undo are in the audit trail, and contributors may do none of it", async () => {

@@ -29,6 +29,12 @@ async function open(path: string) {
     split.dropped.map((span) => ({ ...span, isBlank: text.slice(span.start, span.end).trim() === "" })),
   );
   const head = split.items[0]?.spans[0]?.[0] ?? 0;
+  const gaps = split.dropped.map((span) => ({
+    ...span,
+    isInner: split.items.some(
+      ({ spans }) => (spans[0]?.[0] ?? 0) < span.start && span.end < (spans.at(-1)?.[1] ?? 0),
+    ),
+  }));
   const around = (offset: number): SegmentContext => ({
     format: FORMATS.find(({ name }) => name === format) ?? null,
     head: text.slice(0, Math.min(head, offset)),
@@ -37,7 +43,7 @@ async function open(path: string) {
     text,
     split,
     runs,
-    read: (cut: readonly Run[]) => resegment(cut, { text, start: 0, gaps: split.dropped, around }),
+    read: (cut: readonly Run[]) => resegment(cut, { text, start: 0, gaps, around }),
   };
 }
 
@@ -146,11 +152,46 @@ const PLAIN: RawItem = {
 
 test("left-out text keeps the reason that it had, and what an editor leaves out is not news", () => {
   const text = "Menu and search. The tide is late. ";
-  const gaps = [{ start: 0, end: 17, reason: "menu" }];
+  const gaps = [{ start: 0, end: 17, reason: "menu", isInner: false }];
   const run = { start: 0, end: text.length, item: null, reason: "menu" };
   const [read] = resegment([run], { text, start: 0, gaps, around: () => ({ format: null, head: "" }) });
   expect(read?.dropped).toEqual([
     { start: 0, end: 17, reason: "menu" },
     { start: 17, end: text.length, reason: "not news" },
   ]);
+});
+
+test("text that an editor has taken in stays in, also where its format would leave it out", async () => {
+  const text =
+    "A word before\nHarbour closed\n\nNobody sails before Monday, says the harbour office in a notice.\nMenu\nSearch\n";
+  const run = { start: 100, end: 100 + text.length, item: 1, reason: null };
+  const [title, menu] = [text.indexOf("Harbour"), text.indexOf("Menu")];
+  const item = {
+    ...PLAIN,
+    spans: [[title, menu] as const],
+    body: { kind: "text" as const, source: "Nobody sails." },
+  };
+  const dropped = [
+    { start: 0, end: title, reason: "menu" },
+    { start: menu, end: text.length, reason: "menu" },
+  ];
+  const format = {
+    name: "rss" as const,
+    detect: () => 0,
+    split: () => ({ ...EMPTY, items: [item], dropped }),
+  };
+  const around = () => ({ format, head: "" });
+  const read = (isInner: boolean) =>
+    resegment([run], {
+      text,
+      start: 100,
+      gaps: [{ start: 100 + menu, end: 100 + text.length, reason: "menu", isInner }],
+      around,
+    })[0];
+  expect(read(false)?.dropped).toEqual([]);
+  expect(read(false)?.raw?.spans).toEqual([[100, 100 + text.length]]);
+  expect(read(false)?.raw?.body.source).toBe("A word before\n\n\nNobody sails.\n\nMenu\nSearch\n");
+  // What was left out inside the item before, nobody has asked for.
+  expect(read(true)?.raw?.spans).toEqual([[100, 100 + menu]]);
+  expect(read(true)?.dropped).toEqual([{ start: 100 + menu, end: 100 + text.length, reason: "menu" }]);
 });
