@@ -4,6 +4,7 @@ import { appendAuditEvent } from "@/db/queries/audit";
 import { decideItem, type findReviewItem, type Item } from "@/db/queries/review";
 import { decideSuggestions } from "@/db/queries/suggestions";
 import { draftFields } from "@/lib/desk/draft-fields";
+import { embargoOfItem } from "@/lib/desk/embargo-of-item";
 import { recordRevision } from "@/lib/desk/record-revision";
 import { loadForDecision, raceLost } from "@/lib/desk/review-conflict";
 import { tagArticle } from "@/lib/desk/tag-article";
@@ -66,6 +67,7 @@ function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: 
     ...fields,
     slug: slugFrom(item.title, fields.language),
     status: "draft",
+    embargoUntil: embargoOfItem(item.warnings),
     sourceId,
     sourceName: source?.slice(0, LONGEST.sourceName) ?? (address && siteOf(address)),
     createdBy: actor.id,

@@ -1,4 +1,5 @@
 import { bodyOf, lineOf } from "@/lib/ingest/formats/feed/construct";
+import { distinct, joinNames } from "@/lib/ingest/formats/feed/lists";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
 import { bodyHtml } from "@/lib/ingest/formats/ghost/body-html";
 import { type GhostSite, readSite } from "@/lib/ingest/formats/ghost/site";
@@ -36,9 +37,15 @@ function splitExport(text: string): Split {
     path: posts?.path ?? ["posts"],
     longest: LIMITS.itemLength,
     around: "settings, people and tags of the site",
-    read: (record) => toFields(fieldsOf(record), site),
+    read: (record) => toFields(unwrapped(fieldsOf(record)), site),
   });
   return splitWith(splitter, text);
+}
+
+/** Migration tools put a post into another record, beside its address. */
+function unwrapped(post: Fields): Fields {
+  const inner = fieldsOf(post.get("data"));
+  return inner.size === 0 ? post : new Map([...post, ...inner]);
 }
 
 function toFields(post: Fields, site: GhostSite): FeedFields | null {
@@ -51,13 +58,16 @@ function toFields(post: Fields, site: GhostSite): FeedFields | null {
   return {
     title,
     summary: html === null ? null : lineOf(textOf(post, "custom_excerpt", "excerpt", "meta_description")),
-    author: site.authorsOf(id) ?? site.personNamed(textOf(post, "author_id", "author", "published_by")),
+    author:
+      site.authorsOf(id) ??
+      joinNames(namesIn(post, "authors", "author")) ??
+      site.personNamed(textOf(post, "author_id", "author", "published_by")),
     url: address?.startsWith("__GHOST_URL__") ? null : address,
     guid: textOf(post, "uuid"),
     publishedAtRaw: date === null ? null : (unixTime(date) ?? date),
     declaredLanguage: textOf(post, "locale", "language") ?? site.language,
     body: bodyOf(html ?? textOf(post, "custom_excerpt")),
-    categories: site.tagsOf(id),
+    categories: distinct([...site.tagsOf(id), ...namesIn(post, "tags")].map(visibleTag)),
     warnings: warningsOf(post, date),
   };
 }
@@ -72,5 +82,18 @@ function warningsOf(post: Fields, date: string | null): Warning[] {
   if (visibility !== "public") warnings.push(stateWarning("members"));
   return warnings;
 }
+
+/** Names that stand with the post itself: as the site's own interface gives them. */
+function namesIn(post: Fields, ...keys: readonly string[]): (string | null)[] {
+  return keys.flatMap((key) => {
+    const value = post.get(key);
+    return (Array.isArray(value) ? value : [value]).map((one) =>
+      lineOf(textOf(unwrapped(fieldsOf(one)), "name")),
+    );
+  });
+}
+
+/** A tag with a sign in front is for the theme alone; readers never see it. */
+const visibleTag = (tag: string | null) => (tag?.startsWith("#") ? null : tag);
 
 const isYes = (value: unknown) => value === true || value === 1;

@@ -22,7 +22,7 @@ export const markdown: DumpFormat = {
     const marks = head.match(MARKS)?.length ?? 0;
     return /^\s{0,50}# \S/.test(head) && marks >= 3 ? 0.55 : 0;
   },
-  split: ({ text }) => splitDocuments(text),
+  split: ({ file, text }) => dateByName(file, splitDocuments(text)),
 };
 
 function splitDocuments(text: string): Split {
@@ -44,4 +44,12 @@ function splitDocuments(text: string): Split {
   const warnings =
     items.length > 0 ? [] : [{ code: "no-items", message: "No document in this file has a text." }];
   return { items, dropped: cover.finish("blank"), related: [], warnings };
+}
+
+/** `2024-03-02-the-new-bell.md`: the name says when one document is from that does not say so itself. */
+function dateByName(file: string, split: Split): Split {
+  const date = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]{1,200}$/.exec(file)?.[1];
+  const [item] = split.items;
+  if (!date || !item || split.items.length > 1 || item.publishedAtRaw !== null) return split;
+  return { ...split, items: [{ ...item, publishedAtRaw: date, dateBasis: "file" }] };
 }

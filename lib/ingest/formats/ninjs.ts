@@ -51,10 +51,12 @@ function findItems(text: string): JsonPath | null | undefined {
   return arrays.find(({ values }) => values.slice(0, 3).some((span) => isItem(text.slice(...span))))?.path;
 }
 
+/** Some agencies call the address of an item its guid. */
 function isItem(json: string): boolean {
   if (!json.startsWith("{")) return false;
   const keys = topKeys(json);
-  return keys.includes("uri") && keys.some((key) => TELLING.test(key));
+  const telling = keys.filter((key) => TELLING.test(key)).length;
+  return keys.includes("uri") ? telling >= 1 : keys.includes("guid") && telling >= 2;
 }
 
 /** Version 3 writes `versionCreated` where 1 and 2 have `versioncreated`. */
@@ -70,7 +72,7 @@ function toFields(item: Fields): FeedFields | LeftOut | null {
   if (body === null && type !== null && !/^(?:text|composite)$/i.test(type))
     return { leftOut: type.slice(0, 60) };
   if (body === null && description === null && title === null) return null;
-  const uri = textOf(item, "uri");
+  const uri = textOf(item, "uri", "guid");
   const extra = agencyFacts({
     slugline: textOf(item, "slugline"),
     urgency: textOf(item, "urgency"),

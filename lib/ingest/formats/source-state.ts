@@ -1,3 +1,4 @@
+import { EMBARGO_CODE, embargoMessage } from "@/lib/domain/embargo";
 import type { Warning } from "@/lib/ingest/types";
 
 /** How a record stood in the system that it was exported from, where that was not simply "published". */
@@ -31,7 +32,5 @@ export function scheduledWarning(until: string | null): Warning {
 
 /** Says that an item must not be published before `until`, printed as it stands in the source. */
 export function embargoWarning(until: string | null): Warning {
-  const message =
-    until === null ? "Under embargo, without a time." : `Under embargo until ${until.slice(0, 100)}.`;
-  return { code: "embargo", message };
+  return { code: EMBARGO_CODE, message: embargoMessage(until) };
 }

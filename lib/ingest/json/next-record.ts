@@ -14,12 +14,12 @@ export function nextRecordIn(text: string, indent: string): number {
   return text.includes("\n") ? -1 : recordBehind(text, 0);
 }
 
-/** The beginning of the first record that follows `from`, whatever stands there; -1 for none. */
+/** The beginning of the first record at or behind `from`, whatever stands there; -1 for none. */
 export function recordBehind(text: string, from: number): number {
   BETWEEN.lastIndex = 0;
   for (let match = BETWEEN.exec(text); match; match = BETWEEN.exec(text)) {
     const at = match.index + match[0].length;
-    if (at > from) return at;
+    if (at >= from) return at;
   }
   return -1;
 }

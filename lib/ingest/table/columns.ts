@@ -26,6 +26,7 @@ export function looksLikeHeader(first: readonly string[], rows: readonly (readon
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length === 0 || filled.some((cell) => isValue(cell))) return false;
   if (filled.some((cell) => nameScore(cell, null) >= 0.8)) return true;
+  if (filled.every((cell) => IDENTIFIER.test(cell)) && hasValueColumn(cells, rows)) return true;
   const isDistinct = new Set(filled).size === filled.length;
   // Names are shorter than what stands below them.
   const below = rows.flatMap((row) => row.map((cell) => cell.trim().length));
@@ -38,6 +39,17 @@ export function looksLikeHeader(first: readonly string[], rows: readonly (readon
   );
 }
 
+/** `email_address`: what a machine calls a column. */
+const IDENTIFIER = /^\p{L}[\p{L}\p{N}_ .-]{0,60}$/u;
+
+/** Whether one of the columns has dates, numbers or addresses below a word. */
+function hasValueColumn(first: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  return first.some((name, column) => {
+    const below = rows.map((row) => row[column]?.trim() ?? "").filter(Boolean);
+    return name !== "" && below.length > 0 && below.every(isValue);
+  });
+}
+
 const averageOf = (cells: readonly string[]) =>
   cells.reduce((sum, { length }) => sum + length, 0) / Math.max(1, cells.length);
 
@@ -46,7 +58,7 @@ function isValue(cell: string): boolean {
   return (
     cell.length > LONGEST_NAME ||
     /^[\d.,+-]+$/.test(cell) ||
-    /^[a-z]+:\/\//i.test(cell) ||
+    /^(?:[a-z]+:\/\/|[^\s@]+@[^\s@]+$)/i.test(cell) ||
     parseDate(cell) !== null
   );
 }

@@ -12,6 +12,12 @@ export interface CsvRow {
   readonly problem: "unclosed-quote" | "row-too-long" | null;
 }
 
+interface Settings {
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly longest?: number;
+}
+
 /** Longest row, in UTF-16 code units. */
 const LONGEST_ROW = 4 * 1024 * 1024;
 
@@ -31,21 +37,25 @@ const MOST_LOOSE_CELLS = 1_000;
 export class CsvReader {
   readonly #delimiter: string;
   readonly #quote: string;
+  readonly #longest: number;
   #buffer = "";
   /** Offset of the buffer in the text. */
   #base = 0;
   #line = 1;
   /** Up to here no quote closes a cell: known from an earlier row, so that nothing is searched twice. */
   #noCloseBefore = 0;
-  #isSkipping = false;
+  /** Where a row began that is too long to be held: the rest of its line is passed over. */
+  #skippedFrom: number | null = null;
   /** The buffer is read again only once it is this long: a long row is not read anew for every small piece. */
   #enough = 0;
   #width: number | null = null;
   #rereads = 0;
 
-  constructor({ delimiter, quote }: { readonly delimiter: string; readonly quote: string }) {
+  /** `longest` is the most code units of a row. */
+  constructor({ delimiter, quote, longest = LONGEST_ROW }: Settings) {
     this.#delimiter = delimiter;
     this.#quote = quote;
+    this.#longest = longest;
   }
 
   /** Say how many cells a row has, as soon as that is known. */
@@ -68,36 +78,40 @@ export class CsvReader {
     const rows: CsvRow[] = [];
     let at = 0;
     while (at < this.#buffer.length) {
-      const row = this.#isSkipping ? this.#skip(at, isLast) : this.#next(at, isLast);
+      const row = this.#skippedFrom === null ? this.#next(at, isLast) : this.#passOver(at, isLast);
       if (row === null) break;
       rows.push(row);
       at = row.end - this.#base;
     }
+    if (isLast && this.#skippedFrom !== null) rows.push(this.#endSkipped(this.#buffer.length));
+    // Of a line that is passed over nothing is kept but half of a line break.
+    if (this.#skippedFrom !== null) at = this.#buffer.length - (this.#buffer.endsWith("\r") ? 1 : 0);
     this.#buffer = this.#buffer.slice(at);
     this.#base += at;
-    this.#enough = Math.min(2 * this.#buffer.length, LONGEST_ROW);
+    this.#enough = Math.min(2 * this.#buffer.length, this.#longest);
     return rows;
   }
 
   #next(at: number, isLast: boolean): CsvRow | null {
-    const from = this.#noCloseBefore - this.#base;
-    const scan = scanRow(this.#buffer, at, {
-      ...{ delimiter: this.#delimiter, quote: this.#quote, isLast },
-      ...{ noCloseBefore: from, longest: LONGEST_ROW },
+    // What a row is must not depend on how much of the text is there: more than the longest row is not looked at.
+    const isCut = this.#buffer.length - at > this.#longest;
+    const scan = scanRow(isCut ? this.#buffer.slice(0, at + this.#longest) : this.#buffer, at, {
+      ...{ delimiter: this.#delimiter, quote: this.#quote, isLast: isLast && !isCut },
+      noCloseBefore: this.#noCloseBefore - this.#base,
     });
     if (scan.kind === "row" && !this.#hasSwallowed(scan, at)) return this.#row(at, scan.end, scan);
     if (scan.kind === "row") return this.#unclosed(at, isLast);
-    if (scan.kind === "unclosed") {
-      this.#noCloseBefore = this.#base + scan.searchedTo;
+    const isOver = isCut || isLast;
+    if (scan.kind === "open" && scan.isQuoted && isOver) {
+      this.#noCloseBefore = this.#base + Math.min(this.#buffer.length, at + this.#longest);
       return this.#unclosed(at, isLast);
     }
-    if (scan.kind === "too-long") return this.#tooLong(at);
-    return this.#buffer.length - at > LONGEST_ROW ? this.#tooLong(at) : null;
+    return scan.kind === "too-long" || isOver ? this.#tooLong(at, isLast) : null;
   }
 
-  #unclosed(at: number, isLast: boolean): CsvRow {
+  #unclosed(at: number, isLast: boolean): CsvRow | null {
     const end = afterLineBreak(this.#buffer, at, isLast);
-    if (end === null) return this.#tooLong(at);
+    if (end === null || end - at > this.#longest) return this.#tooLong(at, isLast);
     const line = this.#buffer.slice(at, end).replace(/[\r\n]+$/, "");
     const cells = line.split(this.#delimiter, MOST_LOOSE_CELLS);
     return this.#row(at, end, { cells, problem: "unclosed-quote" });
@@ -111,22 +125,26 @@ export class CsvReader {
     return true;
   }
 
-  /** What is there of a row without an end; the rest of its line is skipped. */
-  #tooLong(at: number): CsvRow {
-    const end = afterLineBreak(this.#buffer, at, false);
-    this.#isSkipping = end === null;
-    return this.#row(at, end ?? this.#buffer.length, { cells: [], problem: "row-too-long" });
+  #tooLong(at: number, isLast: boolean): CsvRow | null {
+    this.#skippedFrom = this.#base + at;
+    return this.#passOver(at, isLast);
   }
 
-  #skip(at: number, isLast: boolean): CsvRow | null {
+  /** The row that is too long, once its line has ended. */
+  #passOver(at: number, isLast: boolean): CsvRow | null {
     const end = afterLineBreak(this.#buffer, at, isLast);
-    this.#isSkipping = end === null;
-    return this.#row(at, end ?? this.#buffer.length, { cells: [], problem: "row-too-long" });
+    return end === null ? null : this.#endSkipped(end);
+  }
+
+  #endSkipped(end: number): CsvRow {
+    const start = this.#skippedFrom ?? this.#base;
+    this.#skippedFrom = null;
+    return this.#row(start - this.#base, end, { cells: [], problem: "row-too-long" });
   }
 
   #row(at: number, end: number, { cells, problem, breaks = 0 }: Found): CsvRow {
     const line = this.#line;
-    this.#line += breaks + (this.#isSkipping ? 0 : 1);
+    this.#line += breaks + 1;
     return { start: this.#base + at, end: this.#base + end, line, cells, problem };
   }
 }

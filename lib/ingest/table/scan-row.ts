@@ -5,11 +5,9 @@ interface Rules {
   readonly isLast: boolean;
   /** No quote before this offset closes a cell. */
   readonly noCloseBefore: number;
-  /** Longest row. */
-  readonly longest: number;
 }
 
-/** What stands at an offset: a whole row, one that may go on behind the text, or a cell whose quote never closes. */
+/** What stands at an offset: a whole row, or one whose end is not there, perhaps because a quote is open. */
 export type RowScan =
   | {
       readonly kind: "row";
@@ -21,9 +19,8 @@ export type RowScan =
       readonly isOdd: boolean;
       readonly problem: null;
     }
-  | { readonly kind: "open" }
-  | { readonly kind: "too-long" }
-  | { readonly kind: "unclosed"; readonly searchedTo: number };
+  | { readonly kind: "open"; readonly isQuoted: boolean }
+  | { readonly kind: "too-long" };
 
 interface Cell {
   readonly text: string;
@@ -36,7 +33,8 @@ interface Cell {
 /** More cells than any spreadsheet has columns. */
 const MOST_CELLS = 20_000;
 
-const OPEN: RowScan = { kind: "open" };
+const OPEN: RowScan = { kind: "open", isQuoted: false };
+const OPEN_QUOTE: RowScan = { kind: "open", isQuoted: true };
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -48,7 +46,7 @@ export function scanRow(text: string, at: number, rules: Rules): RowScan {
   let from = at;
   const rowTo = (end: number): RowScan => ({ kind: "row", end, cells, breaks, isOdd, problem: null });
   for (;;) {
-    const cell = scanCell(text, from, at, rules);
+    const cell = scanCell(text, from, rules);
     if ("kind" in cell) return cell;
     if (cells.push(cell.text) > MOST_CELLS) return { kind: "too-long" };
     breaks += cell.breaks;
@@ -64,9 +62,9 @@ export function scanRow(text: string, at: number, rules: Rules): RowScan {
   }
 }
 
-function scanCell(text: string, from: number, rowStart: number, rules: Rules): Cell | RowScan {
+function scanCell(text: string, from: number, rules: Rules): Cell | RowScan {
   const start = afterSpaces(text, from, rules.delimiter);
-  if (text.charAt(start) === rules.quote) return scanQuoted(text, start, rowStart, rules);
+  if (text.charAt(start) === rules.quote) return scanQuoted(text, start, rules);
   if (start >= text.length && !rules.isLast) return OPEN;
   const delimiter = rules.delimiter.charCodeAt(0);
   let end = start;
@@ -79,26 +77,19 @@ function scanCell(text: string, from: number, rowStart: number, rules: Rules): C
 }
 
 /** A quote closes its cell only before a delimiter, a line break or the end; two in a row are one in the text. */
-function scanQuoted(text: string, start: number, rowStart: number, rules: Rules): Cell | RowScan {
-  const { quote, delimiter, isLast, longest } = rules;
+function scanQuoted(text: string, start: number, rules: Rules): Cell | RowScan {
+  const { quote, delimiter, isLast } = rules;
   let isOdd = false;
   let from = Math.max(start + 1, Math.min(rules.noCloseBefore, text.length));
   for (;;) {
     const at = text.indexOf(quote, from);
-    const isTooFar = (at < 0 ? text.length : at) - rowStart > longest;
-    if (isTooFar || (at < 0 && isLast)) {
-      return {
-        kind: "unclosed",
-        searchedTo: isTooFar ? Math.min(text.length, rowStart + longest) : text.length,
-      };
-    }
-    if (at < 0) return OPEN;
+    if (at < 0) return OPEN_QUOTE;
     if (text.charAt(at + 1) === quote) {
       from = at + 2;
       continue;
     }
     const end = afterSpaces(text, at + 1, delimiter);
-    if (end >= text.length && !isLast) return OPEN;
+    if (end >= text.length && !isLast) return OPEN_QUOTE;
     if (end >= text.length || isEnd(text, end, delimiter)) {
       const written = text.slice(start + 1, at);
       return { text: unquote(written, quote), end, breaks: countBreaks(written), isOdd };

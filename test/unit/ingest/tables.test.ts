@@ -10,8 +10,8 @@ import { buildDump } from "../../support/read-dump-fixtures";
 
 const COMMAS = { delimiter: ",", quote: '"' };
 
-function readRows(pieces: readonly string[], width?: number): CsvRow[] {
-  const reader = new CsvReader(COMMAS);
+function readRows(pieces: readonly string[], width?: number, longest?: number): CsvRow[] {
+  const reader = new CsvReader({ ...COMMAS, ...(longest ? { longest } : {}) });
   if (width !== undefined) reader.expect(width);
   return [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()];
 }
@@ -71,8 +71,10 @@ describe("rows", () => {
       fc.property(fc.array(fc.array(piece, { maxLength: 6 }), { maxLength: 12 }), (chunks) => {
         const pieces = chunks.map((chunk) => chunk.join(""));
         const text = pieces.join("");
+        for (const longest of [4_000_000, 12]) {
+          expect(readRows(pieces, 2, longest)).toEqual(readRows([text], 2, longest));
+        }
         const rows = readRows(pieces);
-        expect(rows).toEqual(readRows([text]));
         expect(rows.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
       }),
       { numRuns: 500 },

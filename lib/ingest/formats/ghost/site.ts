@@ -27,9 +27,7 @@ export function readSite(text: string, arrays: readonly JsonArray[], posts: Json
     language: settingOf(table("settings"), ["locale", "default_locale", "lang"]),
     authorsOf: (id) => joinNames((authors.get(id) ?? []).map((author) => people.get(author) ?? null)),
     personNamed: (id) => (id === null ? null : (people.get(id) ?? null)),
-    // A tag with a sign in front is for the theme alone; readers never see it.
-    tagsOf: (id) =>
-      (topics.get(id) ?? []).flatMap((tag) => tags.get(tag) ?? []).filter((tag) => !tag.startsWith("#")),
+    tagsOf: (id) => (topics.get(id) ?? []).flatMap((tag) => tags.get(tag) ?? []),
   };
 }
 

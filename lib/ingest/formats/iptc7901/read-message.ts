@@ -15,6 +15,10 @@ const TRAILER = /(\d{2})(\d{2})(\d{2})\s*(?:(Z|GMT|UTC|[A-Z]{3,4})\s+)?([A-Za-z�
 const BYLINE = /^(?:by|von|par|por|di|de|door|av|af)\s+\p{Lu}[^\n]{2,100}$/iu;
 const NOTE =
   /^\((?:eds|note|achtung|zusammenfassung|wiederholung|neu|eil|corrects?|updates?|adds?|repeating|résumé|actualiza|amplía)[^\n]{0,500}\)$/i;
+/** What a desk calls a version of a story: it stands above the headline and is none. */
+const LABEL =
+  /^(?:\d{1,2}(?:st|nd|rd|th)? (?:lead|update|add)|lead|refile|extra|update \d{0,2}|urgent|flash|bulletin|breaking(?: news)?|correct(?:ed|ion)|repeat(?:ing)?|advisory|roundup|eil(?:meldung)?|neu(?:fassung)?|zusammenfassung[ \d-]{0,10}|wiederholung|berichtigung)$/i;
+
 const EMBARGO =
   /^[^\p{L}\n]{0,20}(?:(?:strictly )?embargo(?:ed)?|sperrfrist|sous embargo|con embargo|not for (?:use|publication) before)[\s:.]{0,5}([^\n]{0,200})/iu;
 const SLUG = /^[^\s/][^/\n]{0,60}(?:\/[^/\n]{0,60}){1,8}\/?$/u;
@@ -36,6 +40,10 @@ export function readMessage({ header, text, trailer }: WireMessage): FeedFields 
   const body = lines.slice(length).join("\n").trim();
   if (body === "" && head.title === null) return null;
   const facts = HEADER.exec(header);
+  // Some agencies write the keywords above the mark before the text.
+  for (const line of header.split(/[\r\n]+/).slice(1)) {
+    if (SLUG.test(line.trim())) head.slugs.push(line.trim());
+  }
   const extra = agencyFacts({ slugline: head.slugs[0] ?? null, urgency: facts?.[3] ?? null });
   return {
     title: head.title,
@@ -71,6 +79,7 @@ function readHeadLine(text: string, head: Head): boolean {
   const embargo = EMBARGO.exec(text);
   if (embargo) head.embargo = embargo[1]?.replace(/[\s=)]+$/, "") || text;
   else if (NOTE.test(text)) head.note = text.slice(1, -1);
+  else if (head.title === null && LABEL.test(words)) head.note ??= words;
   else if (head.title === null && SLUG.test(words)) head.slugs.push(words);
   else if (head.title !== null && BYLINE.test(words)) head.author = dropBy(words);
   else if (head.title === null) head.title = words;
