@@ -25,7 +25,7 @@ interface Settings {
 }
 
 /** Code units that may be read again after broken records, in all. */
-const MOST_REREAD = 256 * 1024 * 1024;
+const MOST_REREAD = 64 * 1024 * 1024;
 
 /** Kept of the text before what is read now: the white space in front of a record. */
 const BEFORE = 400;
