@@ -3,6 +3,9 @@ import { openDb } from "@/db/connect";
 import { readEnv } from "@/lib/env";
 import { startWorker } from "@/lib/jobs/start-worker";
 
+/** What a thread may take to end, in milliseconds. */
+const LINGER_MS = 2_000;
+
 /** `copydesk worker`: run jobs until the operator, or the server that started it, ends the process. */
 export async function worker(): Promise<number> {
   const db = openDb(readEnv());
@@ -15,5 +18,7 @@ export async function worker(): Promise<number> {
   await running.stop();
   await db.close();
   if (process.connected) process.disconnect();
+  // All is stored and closed: a thread that does not end must not keep the process.
+  setTimeout(() => process.exit(0), LINGER_MS).unref();
   return 0;
 }

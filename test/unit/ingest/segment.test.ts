@@ -21,6 +21,9 @@ const CASES = readdirSync(ROOT).flatMap((format) =>
   ),
 );
 
+/** Their items take date, section or author from lines far above them, which an item cut out has not. */
+const TOLD_ABOVE = /^(?:newsletter|social-page)\//;
+
 async function open(path: string) {
   const { dump, split, format } = await prepareDump({ file: path, bytes: readFileSync(ROOT + path) });
   const { text } = dump;
@@ -63,7 +66,7 @@ describe.each(CASES)("%s", (path) => {
     expect(findConservationProblems(text.length, coverOf(segments))).toEqual([]);
     for (const { run, raw } of segments) {
       const before = split.items.find(({ position }) => position === run.item);
-      if (raw && before) expect(fieldsOf(raw)).toEqual(fieldsOf(before));
+      if (raw && before && !TOLD_ABOVE.test(path)) expect(fieldsOf(raw)).toEqual(fieldsOf(before));
     }
   });
 
