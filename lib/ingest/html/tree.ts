@@ -140,6 +140,7 @@ class TreeBuilder {
   }
 
   finish(): TreeElement {
+    this.#root.end = this.stoppedAt ?? this.#root.end;
     this.closeAll(this.#root.end);
     return this.#root;
   }

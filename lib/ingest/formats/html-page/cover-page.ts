@@ -108,7 +108,7 @@ class CoverWriter {
   }
 
   finish(): CoveredPage {
-    this.#reach(this.#page.source.length, FRAME);
+    this.#reach(this.#page.source.length, "beyond what is read of a page");
     const cover = new Cover(this.#page.source);
     const spans = new Map<number, Span[]>();
     for (const { end, owner } of this.#pieces) {

@@ -20,8 +20,17 @@ export interface PageWeights {
 
 const NEITHER: PageWeights = { story: 0, list: 0 };
 
+/** Two formats ask the same of each dump. */
+const known = new WeakMap<Pick<Dump, "text" | "hints">, PageWeights>();
+
 /** Tell the page of one story from a page that lists stories. */
 export function weighPage(dump: Pick<Dump, "text" | "hints">): PageWeights {
+  const weights = known.get(dump) ?? weigh(dump);
+  known.set(dump, weights);
+  return weights;
+}
+
+function weigh(dump: Pick<Dump, "text" | "hints">): PageWeights {
   const sure = looksLikeHtml(dump.text);
   if (sure === 0) return NEITHER;
   const list = listShare(readPage({ ...dump, text: dump.text.slice(0, SAMPLE) }));
