@@ -8,11 +8,6 @@ export function walkElements(root: TreeElement, visit: (element: TreeElement) =>
   }
 }
 
-/** The elements that an element stands in, innermost first, itself not among them. */
-export function* ancestorsOf(element: TreeElement): Generator<TreeElement, void, undefined> {
-  for (let parent = element.parent; parent; parent = parent.parent) yield parent;
-}
-
 /** The text in an element on one line, hidden or not, at most about `longest` units of it. */
 export function lineIn(element: TreeElement, longest = 2_000): string {
   const parts: string[] = [];
