@@ -40,7 +40,7 @@ interface Around {
   readonly isStrong: boolean;
 }
 
-/** The longest line that is taken for one of its own because it is bold or a link. */
+/** The longest line that is taken for one of its own because it is bold or mainly a link. */
 const LONGEST_LINE = 200;
 
 interface Run {
@@ -107,11 +107,11 @@ class BlockReader {
     this.#run.href ??= href;
   }
 
-  /** Two line breaks in a row are the end of a paragraph, and so is one behind a line that is all bold or all link. */
+  /** Two line breaks in a row are the end of a paragraph, and so is one behind a line that is all bold or mainly link. */
   #break(owner: TreeElement): void {
     this.#breaks++;
     const run = this.#run;
-    const isLine = run !== null && (run.isStrong || run.linked >= run.text.trim().length);
+    const isLine = run !== null && (run.isStrong || run.linked >= 0.5 * run.text.trim().length);
     if (this.#breaks > 1 || (isLine && run.text.length <= LONGEST_LINE)) this.flush(owner);
     else if (this.#run) this.#run.text += "\n";
   }

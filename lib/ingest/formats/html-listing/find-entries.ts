@@ -1,26 +1,17 @@
-import {
-  type Entry,
-  type EntryPlace,
-  isWebTarget,
-  readEntry,
-} from "@/lib/ingest/formats/html-listing/read-entry";
+import { isWebTarget } from "@/lib/ingest/formats/html-listing/entry-marks";
+import { findEntryPlaces, LEAST, placeOf } from "@/lib/ingest/formats/html-listing/entry-places";
+import { type Entry, type EntryPlace, readEntry } from "@/lib/ingest/formats/html-listing/read-entry";
 import type { Headline } from "@/lib/ingest/formats/html-page/choose-headline";
 import type { PageLabels } from "@/lib/ingest/formats/html-page/label-page";
 import type { Page } from "@/lib/ingest/formats/html-page/page";
 import { headingTag, readingLength } from "@/lib/ingest/formats/html-page/score-blocks";
-import { HEADINGS } from "@/lib/ingest/html/element-kinds";
-import { findRepeats } from "@/lib/ingest/html/find-repeats";
-import { isElement, type TreeElement } from "@/lib/ingest/html/tree";
+import type { TreeElement } from "@/lib/ingest/html/tree";
 
-/** A list has at least so many entries, and so large a part of what looks alike has to be entries. */
-const LEAST = 3;
+/** So large a part of what looks alike has to be entries. */
 const LEAST_SHARE = 0.6;
 
 /** Of a list without dates, teasers and headings: titles are at least this long, or it is a menu. */
 const TITLE_LENGTH = 22;
-
-/** Groups that are looked at; pages have a few dozen. */
-const MOST_GROUPS = 3_000;
 
 interface Group {
   readonly entries: readonly Entry[];
@@ -35,73 +26,65 @@ interface Group {
  * do not.
  */
 export function findEntries(page: Page, labels: PageLabels, headline: Headline): Entry[] {
-  const groups = [...wrappedGroups(page), ...flatGroups(page)]
-    .slice(0, MOST_GROUPS)
+  const groups = findEntryPlaces(page)
     .flatMap((places) => readGroup(page, labels, places) ?? [])
     .filter(({ entries }) => !holdsHeadline(page, entries, headline))
     .sort((a, b) => b.value - a.value);
   const [best] = groups;
   if (!best) return [];
   const chosen: Entry[] = [];
+  const isTaken = new Uint8Array(page.blocks.length);
+  const isFree = ({ from, to }: EntryPlace) => !isTaken.subarray(from, to).includes(1);
+  const take = (entries: readonly Entry[]) => {
+    chosen.push(...entries);
+    for (const { from, to } of entries) isTaken.fill(1, from, to);
+  };
   for (const group of groups) {
     if (group !== best && (best.isRich ? !group.isRich : group.value < best.value / 4)) continue;
-    if (group.entries.every((entry) => isApart(entry, chosen))) chosen.push(...group.entries);
+    if (group.entries.every(isFree)) take(group.entries);
   }
+  take(leadEntries(page, labels, isFree).filter((entry) => entry.from !== headline.block));
   return distinctTargets(chosen.sort((a, b) => a.start - b.start));
 }
+
+/** Entries that stand out of their list: in a box of their own make, with a heading that is a link and a date or a text. */
+function leadEntries(page: Page, labels: PageLabels, isFree: (place: EntryPlace) => boolean): Entry[] {
+  const found: Entry[] = [];
+  page.blocks.forEach((block, at) => {
+    const isHead = headingTag(block) !== null && block.linkDensity > 0.7 && isWebTarget(block.href);
+    if (!isHead || found.length >= MOST_LEADS || labels.ofBlock(at) !== null) return;
+    const entry = boxAround(page, block.element, isFree);
+    if (entry && (entry.date !== null || entry.text.length > 0)) found.push(entry);
+  });
+  return found.filter((entry, index) => (found[index - 1]?.to ?? 0) <= entry.from);
+}
+
+/** The largest box around a heading that holds no other entry and no other heading of its kind. */
+function boxAround(page: Page, heading: TreeElement, isFree: (place: EntryPlace) => boolean): Entry | null {
+  let box: Entry | null = null;
+  for (let element = heading.parent; element && !FRAMES.has(element.tag); element = element.parent) {
+    const place = placeOf(page, [element]);
+    if (!place || !isFree(place) || place.to - place.from > MOST_OF_LEAD) break;
+    const heads = page.blocks
+      .slice(place.from, place.to)
+      .filter((one) => headingTag(one) && one.href !== null);
+    if (heads.length > 1) break;
+    box = readEntry(page, place) ?? box;
+  }
+  return box;
+}
+
+const FRAMES: ReadonlySet<string> = new Set(["main", "body", "html", "form", ""]);
+const MOST_LEADS = 20;
+const MOST_OF_LEAD = 12;
 
 /** What holds the page's own headline is its story, unless other entries have top headings as well. */
 function holdsHeadline({ blocks }: Page, entries: readonly Entry[], { block, fact }: Headline): boolean {
   const holder = block === null ? undefined : entries.find(({ from, to }) => block >= from && block < to);
   if (!holder) return false;
   const isTop = (entry: Entry) => blocks.slice(entry.from, entry.to).some((one) => headingTag(one) === "h1");
-  return holder.title === fact?.value || (isTop(holder) && entries.filter(isTop).length === 1);
-}
-
-/** Elements of one make. */
-function wrappedGroups(page: Page): EntryPlace[][] {
-  return findRepeats(page.root, page).map(({ members }) =>
-    members.flatMap((element) => placeOf(page, [element]) ?? []),
-  );
-}
-
-/** Headings in one element, each with what follows it until the next. */
-function flatGroups(page: Page): EntryPlace[][] {
-  const groups: EntryPlace[][] = [];
-  const visit = (element: TreeElement): void => {
-    const children = element.children.filter(isElement);
-    for (const tag of ["h2", "h3", "h4", "dt", "h5"]) {
-      const heads = children.flatMap((child, at) => (child.tag === tag ? [at] : []));
-      if (heads.length < LEAST) continue;
-      groups.push(
-        heads.flatMap(
-          (at, index) => placeOf(page, children.slice(at, endOf(children, at, heads[index + 1]))) ?? [],
-        ),
-      );
-    }
-    for (const child of children) visit(child);
-  };
-  visit(page.root);
-  return groups;
-}
-
-/** Before the next heading of the list; the last entry ends where a higher heading or another part begins. */
-function endOf(children: readonly TreeElement[], head: number, next: number | undefined): number {
-  if (next !== undefined) return next;
-  const stop = children.findIndex(
-    ({ tag }, at) =>
-      at > head && (HEADINGS.has(tag) || /^(?:nav|ul|ol|footer|aside|form|section)$/.test(tag)),
-  );
-  return Math.min(stop < 0 ? children.length : stop, head + 4);
-}
-
-function placeOf(page: Page, elements: readonly TreeElement[]): EntryPlace | null {
-  const ranges = elements.map((element) => page.rangeOf(element)).filter((range) => range !== null);
-  const [first, last] = [elements[0], elements.at(-1)];
-  if (ranges.length === 0 || !first || !last) return null;
-  const from = Math.min(...ranges.map((range) => range[0]));
-  const to = Math.max(...ranges.map((range) => range[1]));
-  return { start: first.start, end: last.end, from, to, elements };
+  const tops = entries.filter(isTop).length;
+  return tops < 2 && (isTop(holder) || holder.title === fact?.value);
 }
 
 function readGroup(page: Page, labels: PageLabels, places: readonly EntryPlace[]): Group | null {
@@ -137,7 +120,7 @@ function isEven({ blocks }: Page, entries: readonly Entry[]): boolean {
 
 /** Names another page, and not with one short word; without a link it has at least a date and a heading. */
 function isEntry({ href, title, date, hasHeading }: Entry): boolean {
-  return readingLength(title) >= 8 && (isWebTarget(href ?? undefined) || (date !== null && hasHeading));
+  return readingLength(title) >= 8 && (isWebTarget(href) || (date !== null && hasHeading));
 }
 
 function worthOf(page: Page, { title, date, hasHeading, text }: Entry): number {
@@ -148,10 +131,6 @@ function worthOf(page: Page, { title, date, hasHeading, text }: Entry): number {
     (hasHeading ? 40 : 0) +
     Math.min(prose, 400) * 0.5
   );
-}
-
-function isApart({ start, end }: EntryPlace, others: readonly EntryPlace[]): boolean {
-  return others.every((other) => end <= other.start || start >= other.end);
 }
 
 /** The same story may be printed twice: as the lead and in the list. */

@@ -1,7 +1,6 @@
-import { isWeekday } from "@/lib/ingest/dates/months";
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { parseDate } from "@/lib/ingest/stages/dates";
-import { foldText } from "@/lib/ingest/text/fold";
 
 /** A date in a short line, and what stands around it. */
 export interface DateInLine {
@@ -15,29 +14,13 @@ export interface DateInLine {
 
 const LONGEST = 120;
 
-/** Where a date may begin in a line: after white space, a mark or a bracket. */
-const STARTS = /(?<=^|[\s,|•·–—:(/-])(?=[\p{L}\p{N}])/gu;
-const MOST_STARTS = 25;
-
-/** Find the date that a short line holds, alone or behind other words; null where there is none. */
+/** Find the date that a short line holds, alone or beside other words; null where there is none that can be read. */
 export function findDateIn(line: string): DateInLine | null {
-  if (line.length > LONGEST || !/\p{N}/u.test(line)) return null;
-  const whole = readDateLine(line);
-  if (whole) return { raw: whole.raw, before: "", author: whole.author };
-  let tries = 0;
-  for (const { index } of line.matchAll(STARTS)) {
-    if (++tries > MOST_STARTS) return null;
-    const rest = withoutWeekday(line.slice(index).replace(/[\s,|•·–—)]+$/u, ""));
-    const before = line.slice(0, index);
-    if (parseDate(rest)) return { raw: rest, before, author: null };
-    const found = index > 0 ? readDateLine(rest) : null;
-    if (found) return { raw: found.raw, before, author: found.author };
+  if (line.length > LONGEST) return null;
+  const found = findPrintedDate(line);
+  if (found) {
+    const author = readDateLine(line)?.author ?? null;
+    return { raw: found.raw, before: line.slice(0, found.start), author };
   }
-  return null;
-}
-
-/** `15 Haziran 2023 Perşembe`: the day of the week may stand behind. */
-function withoutWeekday(text: string): string {
-  const last = /[\s,(]+(\p{L}{2,14})\)?$/u.exec(text);
-  return last?.[1] && isWeekday(foldText(last[1])) ? text.slice(0, last.index) : text;
+  return parseDate(line) ? { raw: line, before: "", author: null } : null;
 }
