@@ -28,6 +28,7 @@ function detect(text: string): number {
 /** A company page of the LinkedIn network saved as text, its screen in any of sixteen languages. */
 export const linkedin: DumpFormat = {
   name: "linkedin",
+  refines: "social-page",
   detect: ({ text }) => detect(text),
   split: ({ text }) => splitSocialPage(text, LINKEDIN_LABELS),
 };

@@ -1,6 +1,6 @@
 /** What tables of contents are called. */
 export const CONTENTS_NAME =
-  /^(?:table of contents|contents|inhaltsverzeichnis|inhalt|table des matières|sommaire|índice|índice de contenido|contenido|tabla de contenidos|indice|sommario|sumário|conteúdo|inhoudsopgave|inhoud|spis treści|[iİ]çindekiler|i̇çindekiler|المحتويات|جدول المحتويات|فهرس|innehåll|innehållsförteckning|indhold|indholdsfortegnelse|innhold|sisällys|obsah|cuprins|περιεχόμενα|содержание|оглавление|tartalomjegyzék|tartalom)(?![\p{L}])/iu;
+  /^(?:table of contents|contents|inhaltsverzeichnis|inhalt|table des matières|sommaire|índice|índice de contenido|contenido|tabla de contenidos|indice|sommario|sumário|conteúdo|inhoudsopgave|inhoud|spis treści|[iİ]çindekiler|i̇çindekiler|المحتويات|جدول المحتويات|فهرس|innehåll|innehållsförteckning|indhold|indholdsfortegnelse|innhold|sisällys|obsah|cuprins|περιεχόμενα|содержание|оглавление|зміст|tartalomjegyzék|tartalom)(?![\p{L}])/iu;
 
 /** Dot leaders and a page number, as behind an entry of a table of contents. */
 const LEADER = /(?:\.{3,}|…|(?:\. ){3,})\s?\d{0,4}/g;
