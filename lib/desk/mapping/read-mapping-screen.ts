@@ -54,12 +54,14 @@ export async function readMappingScreen(
   const head = found && (await readTableHead(storage, batch, found));
   const progress = await progressOf(db, batch);
   const states = await countItemStates(db, batchId);
+  const table = found && head ? shown(found, head) : null;
   return {
     batchId,
     fileName: batch.fileName,
     tables: tables.map((table) => ({ start: table.start, columns: table.mapping.columns })),
-    table: found && head ? shown(found, head) : null,
-    obstacle: obstacleOf(actor, progress, states),
+    table,
+    // Where a file that is read has no table, there is nothing that could stand in the way.
+    obstacle: table || !progress.isOver ? obstacleOf(actor, progress, states) : null,
   };
 }
 

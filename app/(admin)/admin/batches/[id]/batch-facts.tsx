@@ -1,14 +1,13 @@
 import Link from "next/link";
 import { LocalTime } from "@/components/ui/local-time";
-import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { formatLabel } from "@/lib/domain/format-labels";
+import { BatchWarnings } from "./batch-warnings";
 import { DumpAbout } from "./dump-about";
 import { RelatedDocuments } from "./related-documents";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
-const SHOWN_WARNINGS = 20;
 
 /** What a batch is, its counters and its warnings. */
 export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
@@ -44,33 +43,10 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
       <p>
         <Link href={`/admin/batches/${batch.id}/report`}>Report of this import</Link>
       </p>
-      <Warnings batch={batch} />
+      <BatchWarnings batch={batch} />
       <DumpAbout about={batch.about ?? []} />
       <RelatedDocuments related={batch.related} isFeedList={batch.format === "opml"} />
     </section>
-  );
-}
-
-function Warnings({ batch }: { readonly batch: BatchScreen["batch"] }) {
-  if (batch.warnings.length === 0) return null;
-  const more = batch.warnings.length - SHOWN_WARNINGS;
-  return (
-    <Notice tone="warn" title="Please look at this">
-      <ul className="batch-warnings">
-        {batch.warnings.slice(0, SHOWN_WARNINGS).map((warning) => (
-          <li key={`${warning.code} ${warning.message} ${warning.span?.[0]}`}>
-            {warning.span ? (
-              <a href={`/admin/batches/${batch.id}?at=${warning.span[0]}#source-heading`}>
-                {warning.message}
-              </a>
-            ) : (
-              warning.message
-            )}
-          </li>
-        ))}
-        {more > 0 && <li>And {more} more.</li>}
-      </ul>
-    </Notice>
   );
 }
 

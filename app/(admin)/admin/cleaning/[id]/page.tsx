@@ -88,7 +88,7 @@ function Shown({ screen, show }: { readonly screen: RecleanScreen; readonly show
             </Link>
           ))}
       </nav>
-      {changes.length === 0 ? <Nothing show={show} /> : <ChangeList changes={changes} />}
+      {changes.length === 0 ? <Nothing show={show} kept={counts.kept} /> : <ChangeList changes={changes} />}
       {nextAfter !== null && (
         <p>
           <Link href={href(show, nextAfter)}>More items</Link>
@@ -104,7 +104,12 @@ const NOTHING: Record<Show, readonly [title: string, words: string]> = {
   left: ["Nothing was left", "No item was changed by somebody between the plan and its application."],
 };
 
-function Nothing({ show }: { readonly show: Show }) {
-  const [title, words] = NOTHING[show];
+const ALL_KEPT = [
+  "Nothing would change",
+  "Every item that would read otherwise stays as it is, because somebody has decided about it.",
+] as const;
+
+function Nothing({ show, kept }: { readonly show: Show; readonly kept: number }) {
+  const [title, words] = show === "changes" && kept > 0 ? ALL_KEPT : NOTHING[show];
   return <EmptyState title={title}>{words}</EmptyState>;
 }

@@ -40,11 +40,11 @@ export default async function UpdatesPage() {
                 <td className="table-main" dir="auto" lang={row.language}>
                   <Link href={`/admin/articles/${row.articleId}/update`}>{row.headline || "Untitled"}</Link>
                 </td>
-                <td>
+                <td data-label="Status">
                   <StatusBadge status={row.status} />
                 </td>
-                <td>{row.fileName}</td>
-                <td className="table-short">
+                <td data-label="New text from">{row.fileName}</td>
+                <td className="table-short" data-label="Since">
                   <LocalTime iso={row.createdAt.toISOString()} />
                 </td>
               </tr>

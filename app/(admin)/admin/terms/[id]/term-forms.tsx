@@ -72,7 +72,7 @@ export function TermForms({ term, preview }: Props) {
       <section className="card stack" aria-labelledby="rename">
         <h2 id="rename">Rename</h2>
         <p className="small muted">
-          {articles(term.total)} will show the new name. The old one stays as a spelling, and its address
+          The new name is shown by {articles(term.total)}. The old one stays as a spelling, and its address
           leads to the new one.
         </p>
         <ActionForm key={term.name} action={renameTermAction} submit="Rename" variant="secondary">

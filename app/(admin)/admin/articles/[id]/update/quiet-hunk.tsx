@@ -13,15 +13,18 @@ const WORDS: Record<ShownHunk["kind"], string> = {
   conflict: "",
 };
 
+const START_LENGTH = 120;
+
 /** A piece of the text about which nothing is to be decided, folded away. */
 export function QuietHunk({ hunk: { kind, ours }, language }: Props) {
   const text = ours.join("\n\n");
+  const start = text.length > START_LENGTH ? `${text.slice(0, START_LENGTH)} …` : text;
   return (
     <details className="quiet-hunk">
       <summary>
         <span className="small muted">{WORDS[kind]}</span>{" "}
         <span className="quiet-start" dir="auto" lang={language}>
-          {text.slice(0, 120) || "Removed"}
+          {start || "Removed"}
         </span>
       </summary>
       <p className="pick-text" dir="auto" lang={language}>

@@ -10,6 +10,7 @@ import { database } from "@/lib/database";
 import { type BatchReport, readBatchReport } from "@/lib/desk/report/read-batch-report";
 import { warningLabel } from "@/lib/domain/warning-labels";
 import { batchIdSchema } from "@/lib/schemas/batches";
+import { BatchWarnings } from "../batch-warnings";
 import { ReportFigures } from "./report-figures";
 import "../../batches.css";
 import "./report.css";
@@ -45,6 +46,7 @@ export default async function ReportPage({ params }: { readonly params: Promise<
       />
       <div className="stack-l">
         <ReportFigures report={report} />
+        <BatchWarnings batch={report.batch} />
         <ItemWarnings report={report} />
         <Dropped report={report} />
       </div>
@@ -54,7 +56,7 @@ export default async function ReportPage({ params }: { readonly params: Promise<
 
 function ItemWarnings({ report: { batch, itemWarnings } }: { readonly report: BatchReport }) {
   if (itemWarnings.length === 0) {
-    return (
+    return batch.counters.items === 0 ? null : (
       <EmptyState title="No item has a warning">Nothing stood out while the items were read.</EmptyState>
     );
   }
