@@ -232,3 +232,23 @@ test("read again in another way, a batch forgets what had failed and which table
   expect(await listRowErrors(db, editor, id)).toEqual([]);
   expect((await getBatch(db, id))?.tables).toEqual([]);
 });
+
+test("nothing stands in the way of a mapping where a file is no table, whatever was decided", async () => {
+  const { db, editor, storage, upload, run } = await prepare();
+  const id = await upload(
+    "Otters by the lock\n\nA family of otters was seen near the lock on Friday.",
+    "otters.txt",
+  );
+  await run();
+  const [item] = await db.select().from(items).where(eq(items.batchId, id));
+  if (!item) throw new Error("There is no item.");
+  await rejectItem(db, editor, {
+    itemId: item.id,
+    version: item.version,
+    as: "rejected",
+    reason: "Not news",
+    now: UPLOADED_AT,
+  });
+  const screen = await readMappingScreen(db, editor, { batchId: id, start: 0 }, storage);
+  expect(screen).toMatchObject({ table: null, obstacle: null });
+});
