@@ -1,6 +1,5 @@
 import type { Ref } from "react";
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHelp } from "@/components/admin/key-help";
 
 const KEYS = [
   ["j", "Next item"],
@@ -15,24 +14,5 @@ const KEYS = [
 
 /** The keys of the review screen. */
 export function ShortcutHelp({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
-  return (
-    <dialog ref={ref} className="dialog" aria-labelledby="shortcut-title">
-      <form method="dialog" className="stack">
-        <h2 id="shortcut-title">Keys</h2>
-        <dl className="shortcuts">
-          {KEYS.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <Kbd>{key}</Kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <Button type="submit" variant="primary">
-          Close
-        </Button>
-      </form>
-    </dialog>
-  );
+  return <KeyHelp ref={ref} keys={KEYS} />;
 }

@@ -1,6 +1,5 @@
 import type { Ref } from "react";
-import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyHelp } from "@/components/admin/key-help";
 
 const KEYS = [
   ["j", "Next item or left-out text"],
@@ -21,27 +20,11 @@ const KEYS = [
 /** The keys of the screen of boundaries. */
 export function SegmentKeys({ ref }: { readonly ref: Ref<HTMLDialogElement> }) {
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby="segment-keys">
-      <form method="dialog" className="stack">
-        <h2 id="segment-keys">Keys</h2>
-        <dl className="segment-keys">
-          {KEYS.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <Kbd>{key}</Kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="small muted">
-          With the mouse: drag a beginning by its grip, with Shift word by word. A click puts the cursor on a
-          line, a double click on a word.
-        </p>
-        <Button type="submit" variant="primary">
-          Close
-        </Button>
-      </form>
-    </dialog>
+    <KeyHelp ref={ref} keys={KEYS}>
+      <p className="small muted">
+        With the mouse: drag a beginning by its grip, with Shift word by word. A click puts the cursor on a
+        line, a double click on a word.
+      </p>
+    </KeyHelp>
   );
 }
