@@ -3,6 +3,7 @@ import { LocalTime } from "@/components/ui/local-time";
 import type { ArticleView } from "@/lib/desk/article-view";
 import { docToText } from "@/lib/richtext/to-text";
 import type { ArticleFields } from "@/lib/schemas/article";
+import { FIELD_LABELS } from "./field-labels";
 
 interface Props {
   readonly mine: ArticleFields;
@@ -12,18 +13,19 @@ interface Props {
   readonly onMerge: () => void;
 }
 
-const LABELS = {
-  headline: "Headline",
-  kicker: "Kicker",
-  standfirst: "Standfirst",
-  byline: "Byline",
-  issuedOn: "Date",
-  language: "Language",
-  slug: "Address",
-  sourceName: "Source",
-  canonicalUrl: "First published at",
-  embargoUntil: "Embargo",
-} as const satisfies Partial<Record<keyof ArticleFields, string>>;
+/** The fields that are a text or nothing. */
+const PLAIN = [
+  "headline",
+  "kicker",
+  "standfirst",
+  "byline",
+  "issuedOn",
+  "language",
+  "slug",
+  "sourceName",
+  "canonicalUrl",
+  "embargoUntil",
+] as const satisfies readonly (keyof ArticleFields)[];
 
 /** Two texts, side by side: nothing is overwritten until a person has chosen. */
 export function ConflictPanel({ mine, theirs, onMine, onTheirs, onMerge }: Props) {
@@ -66,14 +68,14 @@ function differences(mine: ArticleFields, theirs: ArticleFields) {
       .map(({ name }) => name)
       .sort()
       .join(", ");
-  const plain = (Object.keys(LABELS) as (keyof typeof LABELS)[]).map((key) => ({
-    label: LABELS[key] as string,
+  const plain = PLAIN.map((key) => ({
+    label: FIELD_LABELS[key],
     ours: mine[key] ?? "",
     others: theirs[key] ?? "",
   }));
   return [
     ...plain,
-    { label: "Tags", ours: tags(mine), others: tags(theirs) },
+    { label: FIELD_LABELS.tags, ours: tags(mine), others: tags(theirs) },
     { label: "Body", ours: docToText(mine.body), others: docToText(theirs.body) },
   ].filter(({ ours, others }) => ours !== others);
 }
