@@ -4,9 +4,9 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { can } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 import { ArticleEditor } from "./article-editor";
+import { orNotFound } from "./or-not-found";
 import "../articles.css";
 import "../../review/review.css";
 
@@ -21,10 +21,7 @@ export default async function ArticlePage({ params }: Props) {
   const actor = await requireActorPage();
   const id = rowIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
-  const found = await readArticleForEditing(database(), actor, id.data).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const found = await readArticleForEditing(database(), actor, id.data).catch(orNotFound);
   return (
     <ArticleEditor
       key={id.data}

@@ -8,9 +8,9 @@ import { listArticles } from "@/lib/desk/list-articles";
 import { readMergePlan } from "@/lib/desk/merge/read-merge";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { can } from "@/lib/domain/actor";
-import { AppError } from "@/lib/errors";
 import { mergeQuerySchema } from "@/lib/schemas/merge";
 import { rowIdSchema } from "@/lib/schemas/row-id";
+import { orNotFound } from "../or-not-found";
 import { ChooseArticle } from "./choose-article";
 import { MergeForm } from "./merge-form";
 import "./merge.css";
@@ -56,9 +56,4 @@ export default async function MergePage({ params, searchParams }: Props) {
       />
     </>
   );
-}
-
-function orNotFound(error: unknown): never {
-  if (error instanceof AppError && error.code === "not_found") notFound();
-  throw error;
 }

@@ -8,9 +8,9 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readArticlePreview } from "@/lib/desk/read-article";
 import { siteOf } from "@/lib/domain/web-address";
-import { AppError } from "@/lib/errors";
 import { safeHref } from "@/lib/richtext/safe-href";
 import { rowIdSchema } from "@/lib/schemas/row-id";
+import { orNotFound } from "../or-not-found";
 import "../../articles.css";
 
 export const metadata: Metadata = { title: "Preview" };
@@ -24,10 +24,7 @@ export default async function PreviewPage({ params }: Props) {
   const actor = await requireActorPage();
   const id = rowIdSchema.safeParse((await params).id);
   if (!id.success) notFound();
-  const article = await readArticlePreview(database(), actor, id.data).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const article = await readArticlePreview(database(), actor, id.data).catch(orNotFound);
   const { fields } = article;
   const source = safeHref(fields.canonicalUrl);
   return (
