@@ -1,8 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { deskFetch } from "@/components/admin/desk-fetch";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -13,6 +11,7 @@ import { allTags, type FieldPick, PICKED_FIELDS, type PickedField } from "@/lib/
 import { plainArticlePath } from "@/lib/domain/article-path";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { FIELD_LABELS } from "../field-labels";
+import { useSend } from "../use-send";
 import { PickRow, shownField } from "./pick-row";
 
 interface Props {
@@ -24,7 +23,7 @@ interface Props {
 export function MergeForm({ plan, may }: Props) {
   const { winner, loser, refusal } = plan;
   const [picks, setPicks] = useState<Partial<Record<PickedField, FieldPick>>>(() => startFrom(plan));
-  const { merge, isBusy, problem } = useMerge(plan);
+  const { send, isBusy, failure } = useSend(winner.id);
   const isLive = isLiveStatus(winner.status);
   const differing = PICKED_FIELDS.filter((field) => shownField(winner, field) !== shownField(loser, field));
   const equal = PICKED_FIELDS.filter((field) => !differing.includes(field));
@@ -34,12 +33,18 @@ export function MergeForm({ plan, may }: Props) {
       className="stack merge-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void merge(picks);
+        void send(`/api/articles/${winner.id}/merge`, "POST", {
+          baseVersion: winner.version,
+          loser: { articleId: loser.id, baseVersion: loser.version },
+          picks,
+          applyToLive: isLive,
+        });
       }}
     >
-      {problem && (
+      {failure && (
         <Notice tone="bad" title="Nothing was merged">
-          {problem}
+          {failure.message}
+          {failure.isConflict && " Load this page again to see it."}
         </Notice>
       )}
       {refusal && (
@@ -80,31 +85,6 @@ export function MergeForm({ plan, may }: Props) {
 function startFrom({ winner, loser }: MergePlan): Partial<Record<PickedField, FieldPick>> {
   const missing = PICKED_FIELDS.filter((field) => !shownField(winner, field) && shownField(loser, field));
   return Object.fromEntries(missing.map((field) => [field, "loser" as const]));
-}
-
-function useMerge({ winner, loser }: MergePlan) {
-  const router = useRouter();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const merge = async (picks: Partial<Record<PickedField, FieldPick>>) => {
-    setBusy(true);
-    setProblem(null);
-    const answer = await deskFetch(`/api/articles/${winner.id}/merge`, {
-      method: "POST",
-      data: {
-        baseVersion: winner.version,
-        loser: { articleId: loser.id, baseVersion: loser.version },
-        picks,
-        applyToLive: isLiveStatus(winner.status),
-      },
-    });
-    if (answer.ok) return router.push(`/admin/articles/${winner.id}`);
-    setBusy(false);
-    setProblem(
-      answer.code === "conflict" ? `${answer.message} Load this page again to see it.` : answer.message,
-    );
-  };
-  return { merge, isBusy, problem };
 }
 
 function Head({ article, label }: { readonly article: ArticleView; readonly label: string }) {

@@ -6,6 +6,8 @@ import { FIELD_LABELS } from "../field-labels";
 export interface Change {
   /** The field's name, or the place of the piece. */
   readonly id: string;
+  /** Of the text. */
+  readonly isPiece: boolean;
   readonly label: string;
   readonly kind: ChangeKind;
   readonly base: string;
@@ -18,6 +20,7 @@ export interface Change {
 export function changesOf({ fields, hunks }: ShownProposal): Change[] {
   const ofFields = fields.map(({ field, kind, base, ours, theirs }) => ({
     id: field as string,
+    isPiece: false,
     label: FIELD_LABELS[field],
     kind,
     base: base ?? "",
@@ -30,6 +33,7 @@ export function changesOf({ fields, hunks }: ShownProposal): Change[] {
       ? [
           {
             id: `${index}`,
+            isPiece: true,
             label: labelOf(base, theirs),
             kind,
             base: joined(base),

@@ -25,7 +25,7 @@ export function UpdateForm({ proposal, may }: Props) {
     () => new Map(changes.map(({ id, kind }) => [id, kind === "theirs" ? "take" : "keep"])),
   );
   const [at, setAt] = useState(0);
-  const { apply, dismiss, isBusy, problem } = useDecision(proposal, changes, choices);
+  const { apply, dismiss, isBusy, failure } = useDecision(proposal, changes, choices);
   const isLive = isLiveStatus(proposal.article.status);
   const isAllowed = may.decide && (!isLive || may.publish);
   const choose = (id: string, choice: HunkChoice) => setChoices(new Map(choices).set(id, choice));
@@ -63,9 +63,10 @@ export function UpdateForm({ proposal, may }: Props) {
   };
   return (
     <div className="stack">
-      {problem && (
+      {failure && (
         <Notice tone="bad" title="Nothing was saved">
-          {problem}
+          {failure.message}
+          {failure.isConflict && " Load this page again to see it."}
         </Notice>
       )}
       {isLive && !may.publish && (

@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { deskFetch } from "@/components/admin/desk-fetch";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { UnmergePlan } from "@/lib/desk/merge/read-merge";
 import { isLiveStatus } from "@/lib/domain/article-status";
+import { useSend } from "../../use-send";
 
 interface Props {
   readonly plan: UnmergePlan;
@@ -16,24 +14,16 @@ interface Props {
 /** Takes a merge back, on the version that was looked at. */
 export function UnmergeForm({ plan, may }: Props) {
   const { mergeId, winner, loserStatus, isLoserChanged } = plan;
-  const router = useRouter();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { send, isBusy, failure } = useSend(winner.id);
   const isLive = isLiveStatus(winner.status);
   const needsPublisher = isLive || isLiveStatus(loserStatus) || loserStatus === "scheduled";
-  const part = async () => {
-    setBusy(true);
-    const data = { baseVersion: winner.version, applyToLive: isLive };
-    const answer = await deskFetch(`/api/merges/${mergeId}`, { method: "DELETE", data });
-    if (answer.ok) return router.push(`/admin/articles/${winner.id}`);
-    setBusy(false);
-    setProblem(answer.message);
-  };
+  const part = () =>
+    send(`/api/merges/${mergeId}`, "DELETE", { baseVersion: winner.version, applyToLive: isLive });
   return (
     <div className="stack">
-      {problem && (
+      {failure && (
         <Notice tone="bad" title="Nothing was changed">
-          {problem}
+          {failure.message}
         </Notice>
       )}
       {isLoserChanged && (
