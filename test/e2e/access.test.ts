@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
@@ -32,8 +32,7 @@ afterAll(async () => {
 
 async function violations(page: Page, path: string): Promise<string[]> {
   await page.goto(newsroom.url(path));
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+  return audit(page);
 }
 
 describe.each(["light", "dark"] as const)("an accessibility audit finds nothing, %s", (colorScheme) => {

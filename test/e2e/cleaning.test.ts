@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { items } from "@/db/schema/imports";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 /** A worker that has only begun loads its language model first. */
@@ -43,12 +43,7 @@ const repeats = async () =>
       .orderBy(asc(items.position))
   ).map(({ title, body }) => body[0]?.text === title);
 
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: newsroom.desk }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
+const findings = () => audit(newsroom.desk);
 
 test("a step is switched off for one item while reviewing, and back on", async () => {
   const { desk, url } = newsroom;

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { duplicateDecisions, items } from "@/db/schema/imports";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
@@ -70,12 +70,7 @@ const decisions = async () =>
   );
 const stateOf = async (title: string) =>
   (await newsroom.database.db.select().from(items).where(eq(items.title, title)))[0]?.state;
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: newsroom.desk }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
+const findings = () => audit(newsroom.desk);
 
 test("a near copy is compared, set aside, taken back and decided again by keyboard", async () => {
   const { desk, url } = newsroom;

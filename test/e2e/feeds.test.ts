@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { audit } from "@/test/support/audit";
 import { buildFeed } from "@/test/support/import-fixtures";
 import { type Newsroom, openNewsroom } from "@/test/support/newsroom";
 import { serveSite, text } from "@/test/support/web-server";
@@ -24,8 +24,7 @@ test("a feed is fetched by its address, shows how it went, and can be paused and
   await desk.getByRole("button", { name: "Fetch", exact: true }).click();
   await desk.getByText("It is being fetched; what comes in becomes a batch.").waitFor();
   await desk.getByText("Something new came in.").waitFor();
-  const { violations } = await new AxeBuilder({ page: desk }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await audit(desk)).toEqual([]);
 
   await desk.getByRole("link", { name: "Open its batch" }).click();
   await desk.getByRole("heading", { name: "127.0.0.1 feed.xml" }).waitFor();

@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articles } from "@/db/schema/articles";
@@ -8,6 +7,7 @@ import { updateProposals } from "@/db/schema/duplicates";
 import { items } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import { acceptItem } from "@/lib/desk/accept-item";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
@@ -76,12 +76,7 @@ afterAll(async () => {
   await newsroom?.close();
 });
 
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: newsroom.desk }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
+const findings = () => audit(newsroom.desk);
 const statuses = async () =>
   (await newsroom.database.db.select().from(articles).orderBy(asc(articles.id))).map(({ status }) => status);
 const isNarrow = () =>

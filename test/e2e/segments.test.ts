@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { items } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import { acceptItem } from "@/lib/desk/accept-item";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
@@ -37,12 +37,7 @@ const itemsOf = (id = batchId) =>
   newsroom.database.db.select().from(items).where(eq(items.batchId, id)).orderBy(asc(items.position));
 const titles = async (id = batchId) => (await itemsOf(id)).map(({ title }) => title);
 
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: newsroom.desk }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
+const findings = () => audit(newsroom.desk);
 
 const TITLES = [
   "Note 1 about the herring",

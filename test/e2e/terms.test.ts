@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { audit } from "@/test/support/audit";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 import { type Newsroom, openNewsroom } from "@/test/support/newsroom";
 
@@ -24,12 +24,7 @@ afterAll(async () => {
   await newsroom?.close();
 });
 
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: newsroom.desk }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
-};
+const findings = () => audit(newsroom.desk);
 
 /** Screenshots for a person to look at, where a folder for them is named. */
 const look = async (name: string) => {
