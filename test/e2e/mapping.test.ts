@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { audit } from "@/test/support/audit";
-import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
+import { type Newsroom, openNewsroom, picture, uploadDump } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
 
@@ -22,12 +22,6 @@ async function upload(name: string, text: string): Promise<void> {
   await newsroom.desk.getByRole("link", { name: "Review the items" }).waitFor({ timeout: 60_000 });
 }
 
-/** Pictures for people to look at, where somebody asks for them. */
-async function picture(name: string): Promise<void> {
-  const folder = process.env.COPYDESK_PICTURES;
-  if (folder) await newsroom.desk.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
-}
-
 beforeAll(async () => {
   newsroom = await openNewsroom();
   await upload("stories.csv", TABLE);
@@ -39,7 +33,7 @@ test("columns are chosen by keyboard, and the items on the page follow at once",
   const { desk } = newsroom;
   await desk.getByRole("link", { name: "Columns", exact: true }).click();
   await desk.getByRole("heading", { name: "First items" }).waitFor();
-  await picture("mapping-desk");
+  await picture(desk, "mapping-desk");
   const items = desk.getByRole("region", { name: "First items" });
   await items.getByRole("heading", { name: "Otters return to the canal" }).waitFor();
   expect(await items.getByText("The row has 6 cells").count()).toBe(1);
@@ -89,7 +83,7 @@ test("the screen is read by everybody: axe finds nothing, in the dark and on a p
     expect(await audit(desk)).toEqual([]);
   }
   await desk.setViewportSize({ width: 390, height: 844 });
-  await picture("mapping-phone");
+  await picture(desk, "mapping-phone");
   const width = await desk.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
   await desk.emulateMedia({ colorScheme: "light" });
@@ -100,7 +94,7 @@ test("rows that failed come as a file; mended and uploaded, only they are import
   const { desk } = newsroom;
   await desk.getByRole("link", { name: "Back to the batch" }).click();
   await desk.getByRole("heading", { name: "One row could not be read" }).waitFor();
-  await picture("failed-rows");
+  await picture(desk, "failed-rows");
   const [download] = await Promise.all([
     desk.waitForEvent("download"),
     desk.getByRole("link", { name: "Download the errors file" }).click(),

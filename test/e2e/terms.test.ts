@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { audit } from "@/test/support/audit";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
-import { type Newsroom, openNewsroom } from "@/test/support/newsroom";
+import { type Newsroom, openNewsroom, picture } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
 
@@ -26,25 +26,19 @@ afterAll(async () => {
 
 const findings = () => audit(newsroom.desk);
 
-/** Screenshots for a person to look at, where a folder for them is named. */
-const look = async (name: string) => {
-  const folder = process.env.COPYDESK_SHOTS;
-  if (folder) await newsroom.desk.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-};
-
 test("a merge is previewed, done, followed by readers and undone", async () => {
   const { desk, reader, url } = newsroom;
   await desk.goto(url("/admin"));
   await desk.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: "Tags" }).click();
   await desk.getByRole("link", { name: "Boats" }).waitFor();
-  await look("terms-list");
+  await picture(desk, "terms-list");
   expect(await findings()).toEqual([]);
   await desk.getByRole("link", { name: "Boats" }).click();
   await desk.getByRole("heading", { name: "Boats", level: 1 }).waitFor();
   await desk.getByLabel("Name of the tag that stays").fill("Ships");
   await desk.getByRole("button", { name: "Preview" }).click();
   await desk.getByText("2 articles get “Ships” instead of “Boats”; 1 of these had both").waitFor();
-  await look("terms-merge");
+  await picture(desk, "terms-merge");
   expect(await findings()).toEqual([]);
   await desk.getByRole("button", { name: "Merge into “Ships”" }).click();
   await desk.getByText("This tag is part of").waitFor();
@@ -63,7 +57,7 @@ test("a proposal is approved on a phone", async () => {
   await desk.goto(url("/admin/terms?state=proposed"));
   await desk.getByRole("link", { name: "Lock keepers" }).waitFor();
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-  await look("terms-phone-dark");
+  await picture(desk, "terms-phone-dark");
   expect(await findings()).toEqual([]);
   await desk.getByRole("button", { name: "Approve" }).click();
   await desk.getByText("No proposals wait").waitFor();

@@ -94,6 +94,12 @@ export async function uploadDump(newsroom: Newsroom, file: string): Promise<void
   await desk.waitForURL(/\/admin\/batches\/\d+/);
 }
 
+/** A picture of a page for people to look at, where a folder for them is named. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.COPYDESK_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
 /** Real dumps where they are present, else those of the demo: same shapes, our own words. */
 export function dumpsToTry(): string[] {
   const seeds = join(process.cwd(), "../shared/seeds");
