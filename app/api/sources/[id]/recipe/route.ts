@@ -3,6 +3,7 @@ import { database } from "@/lib/database";
 import { exportRecipe } from "@/lib/desk/sources/export-recipe";
 import { respond } from "@/lib/respond";
 import { rowIdSchema } from "@/lib/schemas/row-id";
+import { attachment } from "../../../attachment";
 
 export const dynamic = "force-dynamic";
 
@@ -15,13 +16,7 @@ export async function GET(
     const actor = await requireActor();
     const sourceId = rowIdSchema.parse((await params).id);
     const recipe = await exportRecipe(database(), actor, sourceId);
-    return new Response(`${JSON.stringify(recipe, null, 2)}\n`, {
-      headers: {
-        "Content-Type": "application/json; charset=utf-8",
-        "Content-Disposition": `attachment; filename="recipe-${sourceId}.json"`,
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-      },
-    });
+    const text = `${JSON.stringify(recipe, null, 2)}\n`;
+    return attachment(`recipe-${sourceId}.json`, "application/json", text);
   });
 }
