@@ -13,8 +13,11 @@ export async function POST(request: Request): Promise<Response> {
     assertSameOrigin(request);
     const actor = await requireActor();
     const { name, isOn, ...scope } = planSwitchSchema.parse(await readJson(request));
-    const change = (before: Parameters<typeof withSwitch>[0]) => withSwitch(before, name, isOn);
-    const plan = await planReclean(database(), actor, { scope, change, now: new Date() });
+    const plan = await planReclean(database(), actor, {
+      scope,
+      change: (before) => withSwitch(before, name, isOn),
+      now: new Date(),
+    });
     return Response.json(plan, { status: 201 });
   });
 }
