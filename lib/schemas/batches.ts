@@ -27,9 +27,6 @@ export const batchViewSchema = z.object({
 /** Where a list of batches goes on; anything odd is its beginning. */
 export const batchListSchema = z.object({ before: rowIdSchema.nullable().catch(null).default(null) });
 
-/** The id in a batch's address, or null. */
-export const batchIdSchema = rowIdSchema.nullable().catch(null);
-
 /** Which table of a batch is looked at, by where it begins; anything odd is the first. */
 export const mappingViewSchema = z.object({
   table: z.coerce.number().int().min(0).max(2_000_000_000).catch(-1),

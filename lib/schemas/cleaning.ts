@@ -48,9 +48,6 @@ export const scopeFormSchema = scopeSchema;
 /** Which re-cleaning a form speaks of. */
 export const recleanSchema = z.object({ recleanId: rowIdSchema });
 
-/** The id in a re-cleaning's address, or null. */
-export const recleanIdSchema = rowIdSchema.nullable().catch(null);
-
 /** Which of a re-cleaning's items are looked at; without a choice those that change. */
 export const recleanViewSchema = z.object({
   show: z.enum(["changes", "kept", "left"]).default("changes").catch("changes"),

@@ -40,9 +40,6 @@ export const assignSourceSchema = z.object({
   sourceId: sourceOrNone,
 });
 
-/** The id in a source's address, or null. */
-export const sourceIdSchema = rowIdSchema.nullable().catch(null);
-
 /** A line of a source’s texts that a rule is about. */
 export const lineRuleSchema = z.object({
   sourceId: rowIdSchema,

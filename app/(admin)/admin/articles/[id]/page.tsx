@@ -4,7 +4,7 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { can } from "@/lib/domain/actor";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { ArticleEditor } from "./article-editor";
 import { orNotFound } from "./or-not-found";
 import "../articles.css";
@@ -19,12 +19,12 @@ interface Props {
 /** The editor of one article. */
 export default async function ArticlePage({ params }: Props) {
   const actor = await requireActorPage();
-  const id = rowIdSchema.safeParse((await params).id);
-  if (!id.success) notFound();
-  const found = await readArticleForEditing(database(), actor, id.data).catch(orNotFound);
+  const id = addressIdSchema.parse((await params).id);
+  if (id === null) notFound();
+  const found = await readArticleForEditing(database(), actor, id).catch(orNotFound);
   return (
     <ArticleEditor
-      key={id.data}
+      key={id}
       found={found}
       may={{
         tag: can(actor, "article.tag"),

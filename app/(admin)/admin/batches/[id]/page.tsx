@@ -14,7 +14,8 @@ import { listRowErrors } from "@/lib/desk/row-errors/list-row-errors";
 import { listSources } from "@/lib/desk/sources/list-sources";
 import { readUndo } from "@/lib/desk/undo/read-undo";
 import { can } from "@/lib/domain/actor";
-import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
+import { batchViewSchema } from "@/lib/schemas/batches";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { BatchFacts } from "./batch-facts";
 import { CancelForm, PauseForm, RerunForm } from "./batch-forms";
 import { FailedRows } from "./failed-rows";
@@ -35,7 +36,7 @@ interface Props {
 
 /** One batch: what became of every character of a dump. */
 export default async function BatchPage({ params, searchParams }: Props) {
-  const batchId = batchIdSchema.parse((await params).id);
+  const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}`);
   const { at } = batchViewSchema.parse(await searchParams);

@@ -10,7 +10,8 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { type RecleanScreen, readReclean } from "@/lib/desk/cleaning/read-reclean";
 import { can } from "@/lib/domain/actor";
-import { recleanIdSchema, recleanViewSchema, SHOWN_OUTCOMES } from "@/lib/schemas/cleaning";
+import { recleanViewSchema, SHOWN_OUTCOMES } from "@/lib/schemas/cleaning";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { ChangeList } from "./change-list";
 import { RecleanActs } from "./reclean-acts";
 import { RecleanProgress } from "./reclean-progress";
@@ -27,7 +28,7 @@ interface Props {
 
 /** What cleaning a batch or a source again would change, or has changed, with the way there and back. */
 export default async function RecleanPage({ params, searchParams }: Props) {
-  const recleanId = recleanIdSchema.parse((await params).id);
+  const recleanId = addressIdSchema.parse((await params).id);
   if (recleanId === null) notFound();
   const actor = await requireActorPage(`/admin/cleaning/${recleanId}`);
   const { show, after } = recleanViewSchema.parse(await searchParams);

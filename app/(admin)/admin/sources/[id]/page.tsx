@@ -14,7 +14,7 @@ import { readSourceRules } from "@/lib/desk/rules/offer-rules";
 import { readSource, type SourceScreen } from "@/lib/desk/sources/read-source";
 import { can } from "@/lib/domain/actor";
 import { CLEANING_STEPS } from "@/lib/domain/cleaning-steps";
-import { sourceIdSchema } from "@/lib/schemas/sources";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { RecleanList } from "../../cleaning/reclean-list";
 import { StepForm } from "../../cleaning/step-form";
 import { saveSourceAction } from "../actions";
@@ -33,7 +33,7 @@ interface Props {
 
 /** One source: its terms, its recipe, and the batches that came from it. */
 export default async function SourcePage({ params }: Props) {
-  const sourceId = sourceIdSchema.parse((await params).id);
+  const sourceId = addressIdSchema.parse((await params).id);
   if (sourceId === null) notFound();
   const actor = await requireActorPage(`/admin/sources/${sourceId}`);
   const screen = await readSource(database(), actor, sourceId);

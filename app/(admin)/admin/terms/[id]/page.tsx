@@ -9,7 +9,7 @@ import { database } from "@/lib/database";
 import { previewMerge } from "@/lib/desk/terms/preview-merge";
 import { readTerm, type TermPage } from "@/lib/desk/terms/read-term";
 import { can } from "@/lib/domain/actor";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { mergeQuerySchema } from "@/lib/schemas/terms";
 import { TermForms } from "./term-forms";
 import { TermHistory } from "./term-history";
@@ -28,9 +28,9 @@ const NUMBER = new Intl.NumberFormat("en-GB");
 /** One tag: what it is called, which articles have it, and what can be done with it. */
 export default async function TermScreen({ params, searchParams }: Props) {
   const actor = await requireActorPage();
-  const id = rowIdSchema.safeParse((await params).id);
-  if (!id.success) notFound();
-  const term = await readTerm(database(), actor, id.data);
+  const id = addressIdSchema.parse((await params).id);
+  if (id === null) notFound();
+  const term = await readTerm(database(), actor, id);
   if (!term) notFound();
   const { into, type } = mergeQuerySchema.parse(await searchParams);
   const mayManage = can(actor, "term.manage");

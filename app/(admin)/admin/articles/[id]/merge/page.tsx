@@ -9,7 +9,7 @@ import { readMergePlan } from "@/lib/desk/merge/read-merge";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { can } from "@/lib/domain/actor";
 import { mergeQuerySchema } from "@/lib/schemas/merge";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { orNotFound } from "../or-not-found";
 import { ChooseArticle } from "./choose-article";
 import { MergeForm } from "./merge-form";
@@ -25,14 +25,14 @@ interface Props {
 /** Two articles side by side, to become one; or the search for the other one. */
 export default async function MergePage({ params, searchParams }: Props) {
   const actor = await requireActorPage();
-  const id = rowIdSchema.safeParse((await params).id);
-  if (!id.success) notFound();
+  const id = addressIdSchema.parse((await params).id);
+  if (id === null) notFound();
   const query = mergeQuerySchema.parse(await searchParams);
-  const back = <LinkButton href={`/admin/articles/${id.data}`}>Back to the article</LinkButton>;
+  const back = <LinkButton href={`/admin/articles/${id}`}>Back to the article</LinkButton>;
   if (query.with === null) {
-    const { article } = await readArticleForEditing(database(), actor, id.data).catch(orNotFound);
+    const { article } = await readArticleForEditing(database(), actor, id).catch(orNotFound);
     const found = await listArticles(database(), actor, { status: null, search: query.q, page: 1 });
-    const rows = found.rows.filter((row) => row.id !== id.data && row.status !== "trashed");
+    const rows = found.rows.filter((row) => row.id !== id && row.status !== "trashed");
     return (
       <>
         <PageHeader title="Merge with another article" lead="Choose the other one." actions={back} />
@@ -40,7 +40,7 @@ export default async function MergePage({ params, searchParams }: Props) {
       </>
     );
   }
-  const input = { winnerId: id.data, loserId: query.with, now: new Date() };
+  const input = { winnerId: id, loserId: query.with, now: new Date() };
   const plan = await readMergePlan(database(), actor, input).catch(orNotFound);
   return (
     <>

@@ -9,7 +9,7 @@ import { database } from "@/lib/database";
 import { readArticlePreview } from "@/lib/desk/read-article";
 import { siteOf } from "@/lib/domain/web-address";
 import { safeHref } from "@/lib/richtext/safe-href";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { orNotFound } from "../or-not-found";
 import "../../articles.css";
 
@@ -22,9 +22,9 @@ interface Props {
 /** An article as saved last, for people of the desk alone. */
 export default async function PreviewPage({ params }: Props) {
   const actor = await requireActorPage();
-  const id = rowIdSchema.safeParse((await params).id);
-  if (!id.success) notFound();
-  const article = await readArticlePreview(database(), actor, id.data).catch(orNotFound);
+  const id = addressIdSchema.parse((await params).id);
+  if (id === null) notFound();
+  const article = await readArticlePreview(database(), actor, id).catch(orNotFound);
   const { fields } = article;
   const source = safeHref(fields.canonicalUrl);
   return (

@@ -8,7 +8,7 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readProposal } from "@/lib/desk/updates/read-proposal";
 import { can } from "@/lib/domain/actor";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { UpdateForm } from "./update-form";
 import "../merge/merge.css";
 import "./update.css";
@@ -22,10 +22,10 @@ interface Props {
 /** What an article's source has changed, beside what it was and what we made of it. */
 export default async function UpdatePage({ params }: Props) {
   const actor = await requireActorPage();
-  const id = rowIdSchema.safeParse((await params).id);
-  if (!id.success) notFound();
-  const proposal = await readProposal(database(), actor, id.data);
-  const back = <LinkButton href={`/admin/articles/${id.data}`}>Back to the article</LinkButton>;
+  const id = addressIdSchema.parse((await params).id);
+  if (id === null) notFound();
+  const proposal = await readProposal(database(), actor, id);
+  const back = <LinkButton href={`/admin/articles/${id}`}>Back to the article</LinkButton>;
   if (!proposal)
     return (
       <EmptyState title="Nothing to take over" actions={back}>

@@ -11,7 +11,7 @@ import { type BatchCleaning, readBatchCleaning } from "@/lib/desk/cleaning/read-
 import { listLatestRecleans } from "@/lib/desk/cleaning/read-reclean";
 import { can } from "@/lib/domain/actor";
 import { type BatchStatus, isOpenBatch } from "@/lib/domain/ingest";
-import { batchIdSchema } from "@/lib/schemas/batches";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { planAgainAction } from "../../../cleaning/actions";
 import { RecleanList } from "../../../cleaning/reclean-list";
 import { StepForm } from "../../../cleaning/step-form";
@@ -26,7 +26,7 @@ interface Props {
 
 /** What was done to the texts of a batch, step by step, each with a switch. */
 export default async function BatchCleaningPage({ params }: Props) {
-  const batchId = batchIdSchema.parse((await params).id);
+  const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}/cleaning`);
   const cleaning = await readBatchCleaning(database(), actor, batchId);

@@ -8,7 +8,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { type MappingScreen, readMappingScreen } from "@/lib/desk/mapping/read-mapping-screen";
-import { batchIdSchema, mappingViewSchema } from "@/lib/schemas/batches";
+import { mappingViewSchema } from "@/lib/schemas/batches";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { MappingBoard } from "./mapping-board";
 import "./mapping.css";
 
@@ -22,7 +23,7 @@ interface Props {
 
 /** Which column of a table is which field, with the first items as they would come out. */
 export default async function MappingPage({ params, searchParams }: Props) {
-  const batchId = batchIdSchema.parse((await params).id);
+  const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}/mapping`);
   const { table: start } = mappingViewSchema.parse(await searchParams);

@@ -9,7 +9,7 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { type BatchReport, readBatchReport } from "@/lib/desk/report/read-batch-report";
 import { warningLabel } from "@/lib/domain/warning-labels";
-import { batchIdSchema } from "@/lib/schemas/batches";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { BatchWarnings } from "../batch-warnings";
 import { ReportFigures } from "./report-figures";
 import "../../batches.css";
@@ -22,7 +22,7 @@ const NUMBER = new Intl.NumberFormat("en-GB");
 
 /** What an import made of a dump: nothing is silently lost. */
 export default async function ReportPage({ params }: { readonly params: Promise<{ id: string }> }) {
-  const batchId = batchIdSchema.parse((await params).id);
+  const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}/report`);
   const report = await readBatchReport(database(), actor, batchId);

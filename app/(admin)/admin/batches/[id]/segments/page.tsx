@@ -7,7 +7,8 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readSegments } from "@/lib/desk/segments/read-segments";
 import { can } from "@/lib/domain/actor";
-import { batchIdSchema, batchViewSchema } from "@/lib/schemas/batches";
+import { batchViewSchema } from "@/lib/schemas/batches";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { SegmentBoard } from "./segment-board";
 import "../source.css";
 import "./segments.css";
@@ -22,7 +23,7 @@ interface Props {
 
 /** Where each item of a batch begins and ends, on the raw text, to be moved by hand. */
 export default async function SegmentsPage({ params, searchParams }: Props) {
-  const batchId = batchIdSchema.parse((await params).id);
+  const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}/segments`);
   const { at } = batchViewSchema.parse(await searchParams);

@@ -7,7 +7,7 @@ import { database } from "@/lib/database";
 import { planUndo } from "@/lib/desk/undo/plan-undo";
 import { can } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
-import { batchIdSchema } from "@/lib/schemas/batches";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { UndoForm } from "./undo-form";
 import "./undo.css";
 
@@ -20,7 +20,7 @@ interface Props {
 
 /** What an undo of an import would do, before it does it. */
 export default async function UndoPage({ params }: Props) {
-  const batchId = batchIdSchema.parse((await params).id);
+  const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}/undo`);
   const plan = can(actor, "batch.cancel")

@@ -11,7 +11,8 @@ import { database } from "@/lib/database";
 import { findLineHits, type LineHits } from "@/lib/desk/rules/find-line-hits";
 import { readSource } from "@/lib/desk/sources/read-source";
 import { can } from "@/lib/domain/actor";
-import { lineViewSchema, sourceIdSchema } from "@/lib/schemas/sources";
+import { addressIdSchema } from "@/lib/schemas/row-id";
+import { lineViewSchema } from "@/lib/schemas/sources";
 import { planLineRuleAction } from "../../actions";
 import "../../sources.css";
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** Every place where a line stands in what came from a source: in its batches and in the archive. */
 export default async function LinePage({ params, searchParams }: Props) {
-  const sourceId = sourceIdSchema.parse((await params).id);
+  const sourceId = addressIdSchema.parse((await params).id);
   const { text: line } = lineViewSchema.parse(await searchParams);
   if (sourceId === null || line === "") notFound();
   const actor = await requireActorPage(`/admin/sources/${sourceId}`);

@@ -9,7 +9,7 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readUnmergePlan, type UnmergePlan } from "@/lib/desk/merge/read-merge";
 import { can } from "@/lib/domain/actor";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { addressIdSchema } from "@/lib/schemas/row-id";
 import { FIELD_LABELS } from "../../field-labels";
 import { UnmergeForm } from "./unmerge-form";
 
@@ -22,9 +22,11 @@ interface Props {
 /** What taking a merge back would do, before it does it. */
 export default async function UnmergePage({ params }: Props) {
   const actor = await requireActorPage();
-  const mergeId = rowIdSchema.safeParse((await params).merge);
-  const plan = mergeId.success ? await readUnmergePlan(database(), actor, mergeId.data) : null;
-  if (!plan || `${plan.winner.id}` !== (await params).id) notFound();
+  const { id, merge } = await params;
+  const mergeId = addressIdSchema.parse(merge);
+  if (mergeId === null) notFound();
+  const plan = await readUnmergePlan(database(), actor, mergeId);
+  if (!plan || `${plan.winner.id}` !== id) notFound();
   return (
     <>
       <PageHeader
