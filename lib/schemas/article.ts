@@ -2,7 +2,7 @@ import { z } from "zod";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import { isStorable, issuedAtFrom } from "@/lib/domain/issued-at";
 import { type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
-import { webAddress } from "@/lib/domain/web-address";
+import { lineSchema, optionalAddressSchema, optionalLineSchema, storable } from "@/lib/schemas/line";
 
 const DEEPEST = 60;
 
@@ -19,18 +19,8 @@ export const LONGEST = {
 /** BCP 47, as far as we use it. */
 export const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
-/** NUL and half surrogate pairs: nobody types them, and Postgres stores neither. */
-const UNSTORABLE = /\0|\p{Surrogate}/gu;
-const storable = (text: string) => text.replace(UNSTORABLE, "");
-
-const line = (longest: number) => z.string().max(longest).transform(storable).pipe(z.string().trim());
-const optionalLine = (longest: number) =>
-  line(longest)
-    .nullable()
-    .transform((text) => text || null);
-
 /** A tag as the editor chose it. */
-export const tagSchema = z.object({ type: z.enum(TAG_TYPES), name: line(200).pipe(z.string().min(1)) });
+export const tagSchema = z.object({ type: z.enum(TAG_TYPES), name: lineSchema(200).pipe(z.string().min(1)) });
 
 /** A moment that someone chose, in ISO 8601. */
 const momentSchema = z.iso
@@ -45,21 +35,18 @@ const bodySchema = z
 
 /** What the editor's form holds, as the server takes it. */
 export const articleFieldsSchema = z.object({
-  headline: line(LONGEST.headline),
-  kicker: optionalLine(LONGEST.kicker),
-  standfirst: optionalLine(LONGEST.standfirst),
-  byline: optionalLine(LONGEST.byline),
-  issuedOn: optionalLine(40).refine(
+  headline: lineSchema(LONGEST.headline),
+  kicker: optionalLineSchema(LONGEST.kicker),
+  standfirst: optionalLineSchema(LONGEST.standfirst),
+  byline: optionalLineSchema(LONGEST.byline),
+  issuedOn: optionalLineSchema(40).refine(
     (text) => text === null || issuedAtFrom(text) !== null,
     "The date must look like 2026-03-01.",
   ),
-  language: line(20).pipe(z.string().regex(LANGUAGE, "Choose a language.")),
-  slug: line(200),
-  sourceName: optionalLine(LONGEST.sourceName),
-  canonicalUrl: optionalLine(LONGEST.canonicalUrl).refine(
-    (url) => url === null || webAddress(url) !== null,
-    "The address must begin with http:// or https://.",
-  ),
+  language: lineSchema(20).pipe(z.string().regex(LANGUAGE, "Choose a language.")),
+  slug: lineSchema(200),
+  sourceName: optionalLineSchema(LONGEST.sourceName),
+  canonicalUrl: optionalAddressSchema(LONGEST.canonicalUrl),
   embargoUntil: momentSchema.nullable(),
   tags: z.array(tagSchema).max(60),
   body: bodySchema,
@@ -84,8 +71,8 @@ export const moveArticleSchema = z.discriminatedUnion("action", [
 
 /** What begins an article by hand. */
 export const createArticleSchema = z.object({
-  headline: line(LONGEST.headline).default(""),
-  language: line(20).default("en"),
+  headline: lineSchema(LONGEST.headline).default(""),
+  language: lineSchema(20).default("en"),
 });
 
 export type ArticleFields = z.infer<typeof articleFieldsSchema> & { readonly body: RichTextDoc };

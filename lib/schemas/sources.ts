@@ -1,24 +1,12 @@
 import { z } from "zod";
 import { LONGEST_LINE } from "@/lib/domain/line-rules";
-import { webAddress } from "@/lib/domain/web-address";
+import { lineSchema, optionalAddressSchema, optionalLineSchema } from "@/lib/schemas/line";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
-/** NUL and half surrogate pairs: nobody types them, and Postgres stores neither. */
-const UNSTORABLE = /\0|\p{Surrogate}/gu;
-const line = (longest: number) =>
-  z
-    .string()
-    .max(longest)
-    .transform((text) => text.replace(UNSTORABLE, "").trim());
-const optionalLine = (longest: number) => line(longest).transform((text) => text || null);
-
 const fields = {
-  name: line(200).pipe(z.string().min(1, "Give the source a name.")),
-  homeUrl: optionalLine(2_000).refine(
-    (url) => url === null || webAddress(url) !== null,
-    "The address must begin with http:// or https://.",
-  ),
-  usageTerms: optionalLine(4_000),
+  name: lineSchema(200).pipe(z.string().min(1, "Give the source a name.")),
+  homeUrl: optionalAddressSchema(2_000),
+  usageTerms: optionalLineSchema(4_000),
 };
 
 /** A new source. */
@@ -43,8 +31,8 @@ export const assignSourceSchema = z.object({
 /** A line of a source’s texts that a rule is about. */
 export const lineRuleSchema = z.object({
   sourceId: rowIdSchema,
-  line: line(LONGEST_LINE).pipe(z.string().min(1, "Give the line that is to be taken out.")),
+  line: lineSchema(LONGEST_LINE).pipe(z.string().min(1, "Give the line that is to be taken out.")),
 });
 
 /** The line in the address of the page that shows where it stands; empty for none. */
-export const lineViewSchema = z.object({ text: line(LONGEST_LINE).catch("").default("") });
+export const lineViewSchema = z.object({ text: lineSchema(LONGEST_LINE).catch("").default("") });
