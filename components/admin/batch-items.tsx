@@ -1,7 +1,6 @@
+import { itemColour } from "@/components/admin/item-colour";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
-
-const COLOURS = 6;
 
 /** The items whose text is in the window, each linked to where it stands. */
 export function BatchItems({ items }: { readonly items: BatchScreen["items"] }) {
@@ -13,7 +12,7 @@ export function BatchItems({ items }: { readonly items: BatchScreen["items"] }) 
           id={`item-${item.position}`}
           className="batch-item"
           data-item={item.position}
-          data-colour={item.position % COLOURS}
+          data-colour={itemColour(item.position)}
         >
           <a href={`#source-${item.position}`} className="batch-item-link" dir="auto">
             <span className="batch-item-number">{item.position + 1}</span>

@@ -1,10 +1,8 @@
+import { itemColour } from "@/components/admin/item-colour";
 import { VisibleText } from "@/components/admin/visible-text";
 import type { SourceWindow } from "@/lib/desk/read-batch-screen";
 
 type Segment = SourceWindow["segments"][number];
-
-/** Neighbouring items must differ in colour; more colours than this are hard to tell apart. */
-const COLOURS = 6;
 
 /** The decoded text of a dump, each span in the colour of its item, what was dropped hatched. */
 export function BatchSource({ source }: { readonly source: Pick<SourceWindow, "segments"> }) {
@@ -35,7 +33,7 @@ function SourceSpan({ segment, isFirst }: { readonly segment: Segment; readonly 
   }
   const { position } = segment;
   return (
-    <mark className="source-item" data-colour={position % COLOURS} data-item={position}>
+    <mark className="source-item" data-colour={itemColour(position)} data-item={position}>
       {isFirst && (
         <a className="source-number" id={`source-${position}`} href={`#item-${position}`}>
           <span className="visually-hidden">Item </span>

@@ -1,9 +1,7 @@
+import { itemColour } from "@/components/admin/item-colour";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TriedItem } from "@/lib/desk/lab/try-sample";
 import { stepWords } from "@/lib/domain/cleaning-steps";
-
-/** Neighbouring items must differ in colour, as they do in the text beside. */
-const COLOURS = 6;
 
 /** The items of a sample with all of their fields. */
 export function TriedItems({ items }: { readonly items: readonly TriedItem[] }) {
@@ -16,7 +14,7 @@ export function TriedItems({ items }: { readonly items: readonly TriedItem[] }) 
           key={item.position}
           id={`item-${item.position}`}
           className="batch-item"
-          data-colour={item.position % COLOURS}
+          data-colour={itemColour(item.position)}
         >
           <h3 className="lab-title" dir="auto" lang={item.language}>
             {item.position + 1}. {item.title}

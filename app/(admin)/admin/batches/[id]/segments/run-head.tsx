@@ -13,7 +13,6 @@ interface Props {
   readonly state: SegmentState;
   readonly isFirst: boolean;
   readonly isDecided: boolean;
-  readonly isSelected: boolean;
   readonly mayChange: boolean;
   readonly onGrip: (event: PointerEvent<HTMLElement>, from: number) => void;
   readonly dispatch: Dispatch<SegmentAction>;

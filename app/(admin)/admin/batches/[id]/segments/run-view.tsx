@@ -1,6 +1,7 @@
 "use client";
 
 import { type Dispatch, memo, type PointerEvent } from "react";
+import { itemColour } from "@/components/admin/item-colour";
 import { VisibleText } from "@/components/admin/visible-text";
 import type { SegmentItem, SegmentScreen } from "@/lib/desk/segments/read-segments";
 import type { Run } from "@/lib/domain/segments";
@@ -23,9 +24,6 @@ interface Props {
   readonly dispatch: Dispatch<SegmentAction>;
 }
 
-/** Neighbouring items must differ in colour. */
-const COLOURS = 6;
-
 /** One item, or one stretch of left-out text: its head, which can be dragged, and its lines. */
 export function RunView(props: Props) {
   const { run, item, state, inner, dropAt, number, isDecided } = props;
@@ -36,12 +34,12 @@ export function RunView(props: Props) {
     <article
       className="run"
       data-kind={run.item === null ? "gap" : "item"}
-      data-colour={number % COLOURS}
+      data-colour={itemColour(number)}
       data-selected={isSelected || undefined}
       data-decided={isDecided || undefined}
       aria-label={run.item === null ? `Left out: ${run.reason ?? ""}` : `Item ${number}`}
     >
-      <RunHead {...props} isSelected={isSelected} />
+      <RunHead {...props} />
       <div className="run-text" dir="auto" lang={item?.language}>
         {lines.map(({ start, text }) => (
           <LineView

@@ -111,7 +111,8 @@ export function segmentReducer(state: SegmentState, action: SegmentAction): Segm
   }
 }
 
-const clamp = ({ base }: SegmentState, at: number) => Math.min(Math.max(at, base.start), base.end - 1);
+const clamp = ({ base }: Pick<SegmentState, "base">, at: number) =>
+  Math.min(Math.max(at, base.start), base.end - 1);
 
 function addEdit(state: SegmentState, edit: SegmentEdit): SegmentState {
   const edits = withEdit(state.edits, edit);
@@ -197,7 +198,7 @@ function rebase(state: SegmentState, base: SegmentBase): SegmentState {
   }
   const lost = state.edits.length - kept.length;
   const message = lost > 0 ? `${lost} of your changes no longer fit and were left out.` : state.message;
-  const cursor = Math.min(Math.max(state.cursor, base.start), base.end - 1);
+  const cursor = clamp({ base }, state.cursor);
   return derive({ ...state, base, edits: kept, undone: [], cursor, message });
 }
 
