@@ -9,7 +9,6 @@ import { KIND_WORDS } from "@/lib/domain/duplicates";
 import { siteOf } from "@/lib/domain/web-address";
 import { type DiffPart, diffWords } from "@/lib/domain/word-diff";
 import { safeHref } from "@/lib/richtext/safe-href";
-
 import type { PairRow } from "./duplicate-state";
 import type { PairDetail } from "./use-pair";
 

@@ -30,7 +30,7 @@ export async function renameTermAction(_previous: ActionState, form: FormData): 
   });
 }
 
-/** Merge a tag into another and go to that one. */
+/** Merge a tag into another and show what became of it. */
 export async function mergeTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   return toActionState(async () => {
     const actor = await requireActor();
