@@ -73,14 +73,14 @@ function Acts({ feed }: Pick<Props, "feed">) {
     action: changeFeedAction,
     variant: "secondary",
     size: "small",
-    className: "feeds-act",
+    className: "inline-form",
   } as const;
   return (
-    <details className="feeds-more">
+    <details className="more-acts">
       <summary>
         More <span className="visually-hidden">for {feed.url}</span>
       </summary>
-      <div className="feeds-acts">
+      <div>
         <ActionForm {...look} submit="Fetch now">
           <Verb feed={feed} verb="fetch" />
         </ActionForm>

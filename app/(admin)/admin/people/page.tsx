@@ -66,7 +66,7 @@ function Invitations({ invitations }: { readonly invitations: readonly OpenInvit
               submit="Take back"
               variant="quiet"
               size="small"
-              className="people-act"
+              className="inline-form"
             >
               <input type="hidden" name="invitationId" value={id} />
             </ActionForm>

@@ -35,13 +35,11 @@ export function PersonRow({ person, isSelf }: Props) {
         </span>
       </td>
       <td>
-        <details className="people-more">
+        <details className="more-acts">
           <summary>
             More <span className="visually-hidden">for {person.name}</span>
           </summary>
-          <div className="people-acts">
-            {person.isActive ? <Acts person={person} /> : <LetIn person={person} />}
-          </div>
+          <div>{person.isActive ? <Acts person={person} /> : <LetIn person={person} />}</div>
         </details>
       </td>
     </tr>
@@ -55,16 +53,10 @@ function RoleForm({ person }: Pick<Props, "person">) {
       submit="Change"
       variant="secondary"
       size="small"
-      className="people-act"
+      className="inline-form"
     >
       <input type="hidden" name="userId" value={person.id} />
-      <Select
-        key={person.role}
-        name="role"
-        defaultValue={person.role}
-        aria-label={`Role of ${person.name}`}
-        className="people-role"
-      >
+      <Select key={person.role} name="role" defaultValue={person.role} aria-label={`Role of ${person.name}`}>
         {ROLES.map((role) => (
           <option key={role} value={role}>
             {role}
@@ -77,7 +69,7 @@ function RoleForm({ person }: Pick<Props, "person">) {
 
 function Acts({ person }: Pick<Props, "person">) {
   const id = <input type="hidden" name="userId" value={person.id} />;
-  const look = { variant: "secondary", size: "small", className: "people-act" } as const;
+  const look = { variant: "secondary", size: "small", className: "inline-form" } as const;
   return (
     <>
       <ActionForm {...look} action={resetLinkAction} submit="Link for a new password">
@@ -106,7 +98,7 @@ function LetIn({ person }: Pick<Props, "person">) {
       submit="Let in again"
       variant="secondary"
       size="small"
-      className="people-act"
+      className="inline-form"
     >
       <input type="hidden" name="userId" value={person.id} />
     </ActionForm>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
@@ -98,14 +99,15 @@ function hrefOf({ type, state, q }: Query, after = ""): string {
 
 function StateTabs({ query, list }: { readonly query: Query; readonly list: TermList }) {
   return (
-    <nav className="term-tabs" aria-label="Which tags">
+    <nav className="tabs" aria-label="Which tags">
       {TERM_STATES.map((state) => (
         <Link
           key={state}
+          className="tab"
           href={hrefOf({ type: null, state, q: "" })}
           aria-current={state === query.state ? "page" : undefined}
         >
-          {STATE_NAMES[state]} <span className="muted">{NUMBER.format(list.byState[state])}</span>
+          {STATE_NAMES[state]} <span className="tab-count">{NUMBER.format(list.byState[state])}</span>
         </Link>
       ))}
     </nav>
@@ -131,9 +133,7 @@ function Filter({ query, list }: { readonly query: Query; readonly list: TermLis
           </option>
         ))}
       </Select>
-      <button className="button" type="submit">
-        Show
-      </button>
+      <Button type="submit">Show</Button>
     </form>
   );
 }
@@ -165,7 +165,7 @@ function Row({ row, mayDecide }: { readonly row: TermRow; readonly mayDecide: bo
       {mayDecide && (
         <td>
           <div className="term-decide">
-            <ActionForm action={approveTermAction} submit="Approve" size="small" className="term-act">
+            <ActionForm action={approveTermAction} submit="Approve" size="small" className="inline-form">
               <input type="hidden" name="termId" value={row.id} />
             </ActionForm>
             <ActionForm
@@ -173,7 +173,7 @@ function Row({ row, mayDecide }: { readonly row: TermRow; readonly mayDecide: bo
               submit="Reject"
               size="small"
               variant="secondary"
-              className="term-act"
+              className="inline-form"
               confirm={`Reject “${row.name}”? It is taken off ${NUMBER.format(row.articles)} articles. You can undo this.`}
             >
               <input type="hidden" name="termId" value={row.id} />

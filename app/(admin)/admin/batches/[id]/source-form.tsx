@@ -32,7 +32,7 @@ export function SourceForm({ batchId, sourceId, sources, mayAssign }: Props) {
       submit={source ? "Change" : "Set"}
       variant="secondary"
       size="small"
-      className="batch-source-form"
+      className="inline-form"
     >
       <input type="hidden" name="batchId" value={batchId} />
       <input type="hidden" name="from" value={sourceId ?? ""} />

@@ -54,7 +54,7 @@ export function LineRules({ sourceId, rules: { lines, offers }, mayChange }: Pro
   );
 }
 
-const SMALL = { variant: "secondary", size: "small", className: "line-rule-act" } as const;
+const SMALL = { variant: "secondary", size: "small", className: "inline-form" } as const;
 
 interface OfLine {
   readonly sourceId: number;

@@ -1,4 +1,5 @@
 import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
@@ -122,9 +123,7 @@ function MergeForm({ term, preview }: Props) {
             <option key={type}>{type}</option>
           ))}
         </Select>
-        <button className="button" type="submit">
-          Preview
-        </button>
+        <Button type="submit">Preview</Button>
       </form>
       {typeof preview === "string" && <Notice tone="bad">{preview}</Notice>}
       {preview && typeof preview !== "string" && (
