@@ -86,7 +86,8 @@ const joinBodies = (one: RichTextDoc, other: RichTextDoc): RichTextDoc => ({
 const isSameTag = (one: MergedTag, other: MergedTag): boolean =>
   one.type === other.type && one.name === other.name;
 
-const laterOf = (one: string | null, other: string | null): string | null =>
+/** The later of two moments of which either may be missing. */
+export const laterOf = (one: string | null, other: string | null): string | null =>
   one && other ? (Date.parse(one) >= Date.parse(other) ? one : other) : (one ?? other);
 
 /** What is left of an article when a merge is taken back, and the fields that stay because of later work. */

@@ -93,6 +93,7 @@ export function whyKept({ state, reviewer, isReviewed, articles }: ItemStanding)
   const who = reviewer ?? "somebody";
   if (state === "rejected") return `${who} has rejected it`;
   if (state === "duplicate" && isReviewed) return `${who} has set it aside`;
+  if (state === "update" && isReviewed) return `${who} has decided about it for its article`;
   if (state !== "accepted") return null;
   if (articles.length === 0) return "its article was removed";
   const reasons = articles.map(whyArticleKept);

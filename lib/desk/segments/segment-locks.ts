@@ -8,6 +8,7 @@ export function whyLocked({ state, reviewedAt }: Omit<Locked, "id">): string | n
   if (state === "accepted") return "It was accepted: undo that in Review first.";
   if (state === "rejected") return "It was rejected: undo that in Review first.";
   if (state === "duplicate" && reviewedAt !== null) return "It was set aside: undo that in Review first.";
+  if (state === "update" && reviewedAt !== null) return "Its change was decided about for its article.";
   return null;
 }
 

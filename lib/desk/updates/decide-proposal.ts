@@ -1,11 +1,15 @@
 import type { Db, Tx } from "@/db/db";
 import { insertArticleItem, retryTakenSlug } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { decideItem, type Item } from "@/db/queries/review";
 import { closeProposal } from "@/db/queries/update-proposals";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
+import { embargoOfItem } from "@/lib/desk/embargo-of-item";
 import { saveArticleIn } from "@/lib/desk/save-article";
 import { type LoadedProposal, loadProposal } from "@/lib/desk/updates/load-proposal";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { isUnderEmbargo, laterOf } from "@/lib/domain/article-merge";
+import { isLiveStatus } from "@/lib/domain/article-status";
 import type { ProposedField } from "@/lib/domain/update-proposals";
 import { AppError } from "@/lib/errors";
 import { composeBody, type HunkChoice } from "@/lib/richtext/three-way";
@@ -43,12 +47,15 @@ async function applyIn(tx: Tx, actor: Actor, input: Application): Promise<Articl
   const loaded = await loadOpen(tx, input);
   const view = await viewArticle(tx, loaded.article);
   const taken = loaded.fields.filter(({ field }) => input.take.includes(field));
+  const body = composeBody(loaded.hunks, (_, index) => input.hunks[index] ?? "keep");
+  const takesText = taken.length > 0 || Object.values(input.hunks).some((choice) => choice !== "keep");
   const fields = {
     ...view.fields,
     ...Object.fromEntries(
       taken.map(({ field, theirs }) => [field, theirs ?? (field === "headline" ? "" : null)]),
     ),
-    body: composeBody(loaded.hunks, (_, index) => input.hunks[index] ?? "keep"),
+    body,
+    embargoUntil: takesText ? embargoAfter(view, loaded, now) : view.fields.embargoUntil,
   };
   if (view.version === baseVersion && loaded.token !== input.token) throw changed();
   const { itemId } = loaded.proposal;
@@ -65,6 +72,18 @@ async function applyIn(tx: Tx, actor: Actor, input: Application): Promise<Articl
   await insertArticleItem(tx, { articleId, itemId, spans: loaded.item.spans });
   await close(tx, actor, { input, loaded, state: "applied" });
   return next;
+}
+
+/** The later of both embargoes: a text that is taken brings its own with it. */
+function embargoAfter({ status, fields }: ArticleView, { item }: LoadedProposal, now: Date): string | null {
+  const theirs = { embargoUntil: embargoOfItem(item.warnings)?.toISOString() ?? null };
+  if (!isUnderEmbargo(theirs, now)) return fields.embargoUntil;
+  if (isLiveStatus(status))
+    throw new AppError(
+      "conflict",
+      "The source’s new text is under embargo and this article is live: it would be seen too early.",
+    );
+  return laterOf(fields.embargoUntil, theirs.embargoUntil);
 }
 
 /** Leave the article as it is; the same change is not proposed again. */
@@ -96,6 +115,7 @@ interface Close {
 async function close(tx: Tx, actor: Actor, { input, loaded, state }: Close): Promise<void> {
   const { id, itemId } = loaded.proposal;
   if (!(await closeProposal(tx, id, { state, decidedBy: actor.id, decidedAt: input.now }))) throw changed();
+  await noteReview(tx, actor, loaded.item, input.now);
   await appendAuditEvent(tx, {
     actorId: actor.id,
     action: `update.${state}`,
@@ -104,4 +124,12 @@ async function close(tx: Tx, actor: Actor, { input, loaded, state }: Close): Pro
     detail: { itemId },
     at: input.now,
   });
+}
+
+/** From now on the item is one that somebody has decided about: it is not read, cut or cleaned anew. */
+async function noteReview(tx: Tx, actor: Actor, item: Item, now: Date): Promise<void> {
+  if (item.reviewedAt !== null) return;
+  const { id, version, state, reason } = item;
+  const review = { state, reason, reviewedBy: actor.id, reviewedAt: now };
+  if (!(await decideItem(tx, id, version, review))) throw changed();
 }

@@ -9,9 +9,13 @@ import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { listDuplicates } from "@/lib/desk/list-duplicates";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { readArticleForEditing } from "@/lib/desk/read-article";
+import { rerunBatch } from "@/lib/desk/rerun-batch";
+import { whyLocked } from "@/lib/desk/segments/segment-locks";
+import { unpublishArticle } from "@/lib/desk/unpublish-article";
 import { applyProposal, dismissProposal } from "@/lib/desk/updates/decide-proposal";
 import { listProposals, readProposal } from "@/lib/desk/updates/read-proposal";
 import type { Actor } from "@/lib/domain/actor";
+import { embargoWarning } from "@/lib/ingest/formats/source-state";
 import { workOnce } from "@/lib/jobs/worker";
 import { openStorage } from "@/lib/media/storage";
 import { docToText } from "@/lib/richtext/to-text";
@@ -240,3 +244,44 @@ test("a proposal goes with the import that brought it, and comes back with it", 
   await setStatus("done");
   expect(await readProposal(db, editor, articleId)).not.toBeNull();
 });
+
+test("law 2: a new text under embargo reaches no live page, and takes its embargo with it into a draft", async () => {
+  const { db, editor, publisher, bring, articleId } = await openDesk();
+  const item = await bring(feed("Quay closed longer", SECOND));
+  const until = new Date(NOW.getTime() + 60 * 60_000);
+  const warnings = [embargoWarning(until.toISOString())];
+  await db.update(items).set({ warnings }).where(eq(items.id, item.id));
+  await publishArticle(db, publisher, { articleId, baseVersion: 1, now: NOW });
+  const taken = { take: ["headline" as const], applyToLive: true };
+  await expect(decide(db, publisher, articleId, taken)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("embargo"),
+  });
+
+  await unpublishArticle(db, publisher, { articleId, baseVersion: 2, now: NOW });
+  await expect(decide(db, editor, articleId, taken)).rejects.toMatchObject({ code: "forbidden" });
+  const next = await decide(db, publisher, articleId, taken);
+  expect(next.fields).toMatchObject({
+    headline: "Quay closed longer",
+    embargoUntil: until.toISOString(),
+  });
+});
+
+test.each(["applied", "dismissed"] as const)(
+  "a new text whose change was %s stays in its batch: this is a decision like any other",
+  async (decision) => {
+    const { db, editor, bring, articleId } = await openDesk();
+    const item = await bring(feed("Quay closed longer", SECOND));
+    if (decision === "applied") await decide(db, editor, articleId, { take: ["headline"] });
+    else {
+      const { id: proposalId } = await proposalOf(db, editor, articleId);
+      await dismissProposal(db, editor, { articleId, proposalId, now: NOW });
+    }
+    const again = rerunBatch(db, editor, { batchId: item.batchId, format: null, now: NOW });
+    await expect(again).rejects.toMatchObject({ code: "conflict" });
+    expect(await proposals(db)).toMatchObject([{ state: decision }]);
+    const [after] = await db.select().from(items).where(eq(items.id, item.id));
+    expect(after).toMatchObject({ state: "update", reviewedBy: editor.id });
+    expect(whyLocked(after as typeof items.$inferSelect)).toMatch(/its article/);
+  },
+);
