@@ -18,9 +18,26 @@ export async function updateTerm(
   await tx.update(terms).set(patch).where(eq(terms.id, id));
 }
 
-/** What was merged into a term leads on with it to another one, or back. */
+/** What was merged into a term leads on with it to another one. */
 export async function repointMerged(tx: Tx, from: number, to: number): Promise<void> {
   await tx.update(terms).set({ mergedIntoId: to }).where(eq(terms.mergedIntoId, from));
+}
+
+/** The terms that lead to `to` only because they had been merged into `through`, which leads there itself. */
+export async function listMergedThrough(tx: Tx, through: number, to: number) {
+  const rows = await tx
+    .select({ id: terms.id, slug: terms.slug, intoId: termChanges.intoId })
+    .from(terms)
+    .innerJoin(termChanges, eq(termChanges.termId, terms.id))
+    .where(and(eq(terms.mergedIntoId, to), eq(termChanges.kind, "merged"), isNull(termChanges.undoneAt)))
+    .orderBy(desc(termChanges.id));
+  // The latest first: what a term was merged into comes before the term itself.
+  const ways = new Set([through]);
+  return rows.filter(({ id, intoId }) => {
+    const isOnWay = intoId !== null && ways.has(intoId);
+    if (isOnWay) ways.add(id);
+    return isOnWay;
+  });
 }
 
 /** Note a change with what undoes it. */

@@ -4,6 +4,7 @@ import { dropRedirect, putRedirect } from "@/db/queries/redirects";
 import {
   findTermChange,
   hasLaterChange,
+  listMergedThrough,
   markUndone,
   moveTagsBack,
   type TermChange,
@@ -37,6 +38,9 @@ export async function undoTermChange(
     if (!change || !term) throw new AppError("not_found", "That change no longer exists.");
     if (await hasLaterChange(tx, change))
       throw new AppError("conflict", "Undo the later changes of this tag first.");
+    const into = change.intoId === null ? null : await findTermById(tx, change.intoId);
+    if (into?.mergedIntoId)
+      throw new AppError("conflict", `“${into.name}” was merged into another tag since. Undo that first.`);
     if (!(await markUndone(tx, changeId, now)))
       throw new AppError("conflict", "That change was undone already.");
     await takeBack(tx, change, term, now);
@@ -62,8 +66,8 @@ async function takeBack(
     const other = await findTermByName(tx, term.type, before.name);
     if (other && other.id !== term.id)
       throw new AppError("conflict", `Another tag is called “${before.name}” by now.`);
-    const { slug, name, aliases } = before;
-    await updateTerm(tx, term.id, { slug, name, aliases });
+    const { slug, name } = before;
+    await updateTerm(tx, term.id, { slug, name, aliases: spellingsBefore(term, before) });
     await putRedirect(tx, plainTopicPath(term.slug), plainTopicPath(slug), now);
     return;
   }
@@ -71,7 +75,17 @@ async function takeBack(
   await updateTerm(tx, term.id, { state: before.state, mergedIntoId: null });
   if (intoId === null) return;
   await dropRedirect(tx, plainTopicPath(term.slug));
+  for (const { id, slug } of await listMergedThrough(tx, term.id, intoId)) {
+    await updateTerm(tx, id, { mergedIntoId: term.id });
+    await putRedirect(tx, plainTopicPath(slug), plainTopicPath(term.slug), now);
+  }
   const target = await findTermById(tx, intoId);
   const taken = new Set([before.name, ...before.aliases]);
   if (target) await updateTerm(tx, intoId, { aliases: target.aliases.filter((alias) => !taken.has(alias)) });
+}
+
+/** The spellings without what the rename made of them; those that were added since stay. */
+function spellingsBefore({ name, aliases }: Term, before: TermChange["before"]): string[] {
+  const others = aliases.filter((alias) => alias !== before.name || before.aliases.includes(alias));
+  return before.aliases.includes(name) ? [...others, name] : others;
 }

@@ -221,3 +221,39 @@ test.each(["contributor", "editor"] as const)("a %s can't change the vocabulary"
   ])
     await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
 });
+
+test("undoing a rename keeps the spellings that were added since", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const { id: termId } = await insertTerm(db, { name: "Ferries", slug: "ferries" });
+  await renameTerm(db, publisher, { termId, from: "Ferries", name: "Ferry lines", now: NOW });
+  await saveTerm(db, publisher, { termId, aliases: ["Ferries", "Boats"], broader: "", now: NOW });
+  await undoTermChange(db, publisher, { changeId: await lastChange(db, termId), now: NOW });
+  expect(await readTerm(db, publisher, termId)).toMatchObject({ name: "Ferries", aliases: ["Boats"] });
+});
+
+test("tags merged one into the other come apart from the latest on, each with its articles and address", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const [quays, piers, ports] = [
+    await insertTerm(db, { type: "topic", name: "Quays", slug: "quays" }),
+    await insertTerm(db, { type: "topic", name: "Piers", slug: "piers" }),
+    await insertTerm(db, { type: "topic", name: "Ports", slug: "ports" }),
+  ];
+  const article = await live(db);
+  await tagArticle(db, article.id, quays.id);
+  const merge = (termId: number, name: string) =>
+    mergeTerm(db, publisher, { termId, into: { type: "topic", name }, now: NOW });
+  await merge(quays.id, "Piers");
+  await merge(piers.id, "Ports");
+  const undo = async (termId: number) =>
+    undoTermChange(db, publisher, { changeId: await lastChange(db, termId), now: NOW });
+
+  await expect(undo(quays.id)).rejects.toMatchObject({ code: "conflict" });
+  expect(await tagsOf(db, article.id)).toEqual([ports.id]);
+  await undo(piers.id);
+  expect(await readTerm(db, publisher, quays.id)).toMatchObject({ mergedInto: { name: "Piers" } });
+  expect(await findRedirect(db, "/topics/quays")).toBe("/topics/piers");
+  await undo(quays.id);
+  expect(await tagsOf(db, article.id)).toEqual([quays.id]);
+});
