@@ -25,7 +25,9 @@ export async function applyReclean(db: Db, actor: Actor, { recleanId, now }: Inp
     if (!found) throw new AppError("not_found", "That plan no longer exists.");
     if (found.status === "applying" || found.status === "applied") return;
     const change = { status: "applying" as const, failure: null, appliedBy: actor.id, appliedAt: now };
-    const reclean = await moveReclean(tx, recleanId, ["planned", "stopped", "failed"], change);
+    // Where the plan itself failed, the rest of its items was never looked at.
+    const from = found.appliedAt === null ? (["planned"] as const) : (["stopped", "failed"] as const);
+    const reclean = await moveReclean(tx, recleanId, from, change);
     if (!reclean) throw new AppError("conflict", "This plan can’t be applied any more. Make a new one.");
     const current = await readScopeSwitches(tx, reclean);
     const isKnown = [reclean.switchesBefore, reclean.switches].some((known) =>

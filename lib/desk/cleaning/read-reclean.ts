@@ -44,7 +44,7 @@ export interface RecleanChange {
 export interface RecleanScreen {
   readonly reclean: Pick<
     Reclean,
-    "id" | "batchId" | "sourceId" | "switches" | "switchesBefore" | "createdAt"
+    "id" | "batchId" | "sourceId" | "switches" | "switchesBefore" | "createdAt" | "appliedAt"
   >;
   /** The name of the batch or source. */
   readonly name: string;

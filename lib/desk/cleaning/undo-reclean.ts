@@ -26,7 +26,8 @@ export async function undoReclean(db: Db, actor: Actor, { recleanId, now }: Inpu
     if (!found) throw new AppError("not_found", "That re-cleaning no longer exists.");
     if (found.status === "undoing" || found.status === "undone") return;
     const change = { status: "undoing" as const, failure: null, undoneBy: actor.id, undoneAt: now };
-    const reclean = await moveReclean(tx, recleanId, ["applied", "stopped", "failed"], change);
+    const from = ["applied", "stopped", "failed"] as const;
+    const reclean = found.appliedAt && (await moveReclean(tx, recleanId, from, change));
     if (!reclean) throw new AppError("conflict", "There is nothing to undo here.");
     // Whoever has switched something since meant it for the texts to come.
     if (areSameSwitches(await readScopeSwitches(tx, reclean), reclean.switches)) {

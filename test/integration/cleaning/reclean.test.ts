@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { stepSwitches } from "@/db/schema/cleaning";
+import { recleans, stepSwitches } from "@/db/schema/cleaning";
 import { auditEvents } from "@/db/schema/system";
 import { applyReclean } from "@/lib/desk/cleaning/apply-reclean";
 import { planReclean } from "@/lib/desk/cleaning/plan-reclean";
@@ -213,4 +213,18 @@ test("plans, their application and undo are in the audit trail, and contributors
   expect(events.map(({ action }) => action)).toEqual(
     expect.arrayContaining(["batch.recleaned", "batch.reclean_undone"]),
   );
+});
+
+test("a plan that could not be finished is not applied", async () => {
+  const staged = await stageFeed();
+  const { db, editor, batchId } = staged;
+  const id = await plan(staged, { batchId }, OFF);
+  await db.update(recleans).set({ status: "failed", failure: "It broke." }).where(eq(recleans.id, id));
+  await expect(applyReclean(db, editor, { recleanId: id, now: LATER })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  await expect(undoReclean(db, editor, { recleanId: id, now: LATER })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await db.select().from(stepSwitches)).toEqual([]);
 });

@@ -32,6 +32,8 @@ export function RecleanActs({ screen }: { readonly screen: RecleanScreen }) {
       return <div className="row">{form(undoRecleanAction, "Undo this")}</div>;
     case "stopped":
     case "failed":
+      // A plan that failed has changed nothing, and there is no whole plan to go on with.
+      if (reclean.appliedAt === null) return null;
       return (
         <div className="stack">
           <Notice tone="warn" title="This has stopped half-way">
