@@ -26,19 +26,21 @@ export const termIdSchema = z.object({ termId: rowIdSchema });
 /** Undo a change of a tag. */
 export const undoTermChangeSchema = z.object({ changeId: rowIdSchema });
 
-/** Other spellings, one a line, and the broader tag. */
+const spellings = z
+  .string()
+  .max(10_000, "That is too long.")
+  .transform((text) =>
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  );
+const broader = z.string().trim().max(200);
+
+/** Other spellings, one a line, and the broader tag; both also as the person looked at them. */
 export const saveTermSchema = z.object({
   termId: rowIdSchema,
-  aliases: z
-    .string()
-    .max(10_000, "That is too long.")
-    .transform((text) =>
-      text
-        .split("\n")
-        .map((line) => line.trim())
-        .filter((line) => line !== ""),
-    ),
-  broader: z.string().trim().max(200),
+  ...{ aliases: spellings, broader, seenAliases: spellings, seenBroader: broader },
 });
 
 /** What the address of a tag's page may ask to see: the merge into another tag. */

@@ -12,6 +12,9 @@ interface Input {
   readonly aliases: readonly string[];
   /** The name of the broader tag of the same type; empty for none. */
   readonly broader: string;
+  /** Both as the person looked at them. */
+  readonly seenAliases: readonly string[];
+  readonly seenBroader: string;
   readonly now: Date;
 }
 
@@ -19,14 +22,12 @@ interface Input {
 const DEEPEST = 50;
 
 /** Say how else a tag is spelt, and which one is broader. */
-export async function saveTerm(
-  db: Db,
-  actor: Actor,
-  { termId, aliases, broader, now }: Input,
-): Promise<void> {
+export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "term.manage");
+  const { termId, aliases, broader, now } = input;
   await db.transaction(async (tx) => {
     const term = await loadTerm(tx, termId);
+    await assertSeen(tx, term, input);
     const parentId = broader === "" ? null : await findBroader(tx, term, broader);
     const spellings = [...new Set(aliases)].filter((alias) => alias !== term.name);
     await updateTerm(tx, termId, { aliases: spellings, parentId });
@@ -42,6 +43,14 @@ export async function saveTerm(
       at: now,
     });
   });
+}
+
+/** Refuse to write over what somebody else has saved meanwhile. */
+async function assertSeen(tx: Tx, term: Term, { seenAliases, seenBroader }: Input): Promise<void> {
+  const broader = term.parentId === null ? null : await findTermById(tx, term.parentId);
+  const isSeen = term.aliases.join("\n") === seenAliases.join("\n") && (broader?.name ?? "") === seenBroader;
+  if (!isSeen)
+    throw new AppError("conflict", "Someone else has changed this tag meanwhile. Look at it again.");
 }
 
 async function findBroader(tx: Tx, term: Term, name: string): Promise<number> {

@@ -25,6 +25,9 @@ const tagsOf = async (db: Db, articleId: number): Promise<number[]> =>
     .map(({ termId }) => termId)
     .sort((a, b) => a - b);
 
+/** As a tag without spellings and broader tag was looked at. */
+const PLAIN = { seenAliases: [], seenBroader: "" };
+
 const live = (db: Db) => insertArticle(db, { status: "published" });
 
 async function lastChange(db: Db, termId: number): Promise<number> {
@@ -175,10 +178,10 @@ test("a tag is never broader than itself, however long the chain", async () => {
     await insertTerm(db, { name: "B" }),
     await insertTerm(db, { name: "C" }),
   ];
-  await saveTerm(db, publisher, { termId: b.id, aliases: [], broader: "A", now: NOW });
-  await saveTerm(db, publisher, { termId: c.id, aliases: [], broader: "B", now: NOW });
+  await saveTerm(db, publisher, { termId: b.id, aliases: [], broader: "A", ...PLAIN, now: NOW });
+  await saveTerm(db, publisher, { termId: c.id, aliases: [], broader: "B", ...PLAIN, now: NOW });
   await expect(
-    saveTerm(db, publisher, { termId: a.id, aliases: [], broader: "C", now: NOW }),
+    saveTerm(db, publisher, { termId: a.id, aliases: [], broader: "C", ...PLAIN, now: NOW }),
   ).rejects.toMatchObject({
     code: "conflict",
   });
@@ -216,7 +219,7 @@ test.each(["contributor", "editor"] as const)("a %s can't change the vocabulary"
     mergeTerm(db, actor, { ...input, into: { type: "topic", name: "Quays" } }),
     removeTerm(db, actor, input),
     approveTerm(db, actor, input),
-    saveTerm(db, actor, { ...input, aliases: [], broader: "" }),
+    saveTerm(db, actor, { ...input, ...PLAIN, aliases: [], broader: "" }),
     undoTermChange(db, actor, { changeId: 1, now: NOW }),
   ])
     await expect(attempt).rejects.toMatchObject({ code: "forbidden" });
@@ -227,7 +230,9 @@ test("undoing a rename keeps the spellings that were added since", async () => {
   const publisher = await signIn(db, "publisher");
   const { id: termId } = await insertTerm(db, { name: "Ferries", slug: "ferries" });
   await renameTerm(db, publisher, { termId, from: "Ferries", name: "Ferry lines", now: NOW });
-  await saveTerm(db, publisher, { termId, aliases: ["Ferries", "Boats"], broader: "", now: NOW });
+  const seen = { seenAliases: ["Ferries"], seenBroader: "" };
+  const aliases = ["Ferries", "Boats"];
+  await saveTerm(db, publisher, { termId, aliases, broader: "", ...seen, now: NOW });
   await undoTermChange(db, publisher, { changeId: await lastChange(db, termId), now: NOW });
   expect(await readTerm(db, publisher, termId)).toMatchObject({ name: "Ferries", aliases: ["Boats"] });
 });
@@ -256,4 +261,16 @@ test("tags merged one into the other come apart from the latest on, each with it
   expect(await findRedirect(db, "/topics/quays")).toBe("/topics/piers");
   await undo(quays.id);
   expect(await tagsOf(db, article.id)).toEqual([quays.id]);
+});
+
+test("of two people who save spellings on one screen the second is told", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const { id: termId } = await insertTerm(db, { name: "Ferries" });
+  const input = { termId, broader: "", ...PLAIN, now: NOW };
+  await saveTerm(db, publisher, { ...input, aliases: ["Boats"] });
+  await expect(saveTerm(db, publisher, { ...input, aliases: ["Ships"] })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await readTerm(db, publisher, termId)).toMatchObject({ aliases: ["Boats"] });
 });

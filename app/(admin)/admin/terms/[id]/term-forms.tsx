@@ -40,12 +40,14 @@ export function TermForms({ term, preview }: Props) {
       <section className="card stack" aria-labelledby="spellings">
         <h2 id="spellings">Spellings and place</h2>
         <ActionForm
-          key={`${term.name} ${term.aliases.join()}`}
+          key={`${term.name} ${term.aliases.join()} ${term.broader?.name}`}
           action={saveTermAction}
           submit="Save"
           variant="secondary"
         >
           {id}
+          <input type="hidden" name="seenAliases" value={term.aliases.join("\n")} />
+          <input type="hidden" name="seenBroader" value={term.broader?.name ?? ""} />
           <Field id="term-aliases" label="Other spellings" hint="One a line.">
             <Textarea
               id="term-aliases"
