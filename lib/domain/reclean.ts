@@ -16,6 +16,9 @@ export const RECLEAN_STATUSES = [
 ] as const;
 export type RecleanStatus = (typeof RECLEAN_STATUSES)[number];
 
+/** While a job works on it. */
+export const RUNNING_RECLEANS: readonly RecleanStatus[] = ["planning", "applying", "undoing"];
+
 /** What became of one item: `kept` was never to change, `left` had changed since the plan. */
 export const RECLEAN_OUTCOMES = ["planned", "kept", "applied", "left", "undone"] as const;
 export type RecleanOutcome = (typeof RECLEAN_OUTCOMES)[number];

@@ -14,7 +14,12 @@ import { findSource } from "@/db/queries/sources";
 import { describeChange, type FieldChange } from "@/lib/desk/cleaning/describe-change";
 import { recleanKey } from "@/lib/desk/cleaning/reclean-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import type { RecleanCounts, RecleanOutcome, RecleanStatus } from "@/lib/domain/reclean";
+import {
+  type RecleanCounts,
+  type RecleanOutcome,
+  type RecleanStatus,
+  RUNNING_RECLEANS,
+} from "@/lib/domain/reclean";
 import { AppError } from "@/lib/errors";
 
 /** How far a re-cleaning has come. */
@@ -56,7 +61,6 @@ export interface RecleanScreen {
   readonly nextAfter: number | null;
 }
 
-const RUNNING: readonly RecleanStatus[] = ["planning", "applying", "undoing"];
 const PAGE = 20;
 
 /** How far a re-cleaning has come. @throws AppError `not_found` */
@@ -68,7 +72,7 @@ export async function readRecleanProgress(db: Db, actor: Actor, recleanId: numbe
 }
 
 async function progressOf(db: Db, { id, status, failure }: Reclean): Promise<RecleanProgress> {
-  const isOver = !RUNNING.includes(status);
+  const isOver = !RUNNING_RECLEANS.includes(status);
   const job = isOver ? null : await findOpenJob(db, recleanKey(id));
   return { status, failure, progress: job?.progress ?? null, isOver };
 }

@@ -6,6 +6,7 @@ import { RECLEAN_KIND, type RecleanPayload, recleanPayloadSchema } from "@/lib/d
 import type { OpenPhase } from "@/lib/desk/cleaning/reclean-phase";
 import { openUndo } from "@/lib/desk/cleaning/undo-items";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
+import { RUNNING_RECLEANS } from "@/lib/domain/reclean";
 
 const PHASES: Record<RecleanPayload["phase"], OpenPhase> = {
   plan: openPlan,
@@ -32,12 +33,12 @@ export const recleanHandler = (chunk = ITEMS_PER_CHECKPOINT): JobHandler => ({
     await walk(job, reclean, payload, chunk);
     const { phase } = payload;
     await job.complete(async (tx) => {
-      await moveReclean(tx, reclean.id, ["planning", "applying", "undoing"], { status: ENDS[phase] });
+      await moveReclean(tx, reclean.id, RUNNING_RECLEANS, { status: ENDS[phase] });
     });
   },
   giveUp: async (tx, payload, failure) => {
     const { recleanId } = recleanPayloadSchema.parse(payload);
-    await moveReclean(tx, recleanId, ["planning", "applying", "undoing"], { status: "failed", failure });
+    await moveReclean(tx, recleanId, RUNNING_RECLEANS, { status: "failed", failure });
   },
 });
 

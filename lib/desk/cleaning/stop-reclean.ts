@@ -5,6 +5,7 @@ import { findReclean, moveReclean } from "@/db/queries/recleans";
 import { subjectOf } from "@/lib/desk/cleaning/apply-reclean";
 import { recleanKey } from "@/lib/desk/cleaning/reclean-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { RUNNING_RECLEANS } from "@/lib/domain/reclean";
 import { AppError } from "@/lib/errors";
 
 interface Input {
@@ -21,7 +22,7 @@ export async function stopReclean(db: Db, actor: Actor, { recleanId, now }: Inpu
     const isPlan = reclean.status === "planning";
     if (!(await cancelJob(tx, recleanKey(recleanId), now)))
       throw new AppError("conflict", "This has ended already; there is nothing to stop.");
-    await moveReclean(tx, recleanId, ["planning", "applying", "undoing"], {
+    await moveReclean(tx, recleanId, RUNNING_RECLEANS, {
       status: isPlan ? "cancelled" : "stopped",
     });
     await appendAuditEvent(tx, {
