@@ -5,18 +5,14 @@ import { batchErrors } from "@/db/schema/tables";
 /** A record that could not be read. */
 export type BatchError = Omit<typeof batchErrors.$inferSelect, "id" | "batchId">;
 
-const ROWS_PER_INSERT = 100;
-
 /** Note records of a batch that could not be read. */
 export async function insertBatchErrors(
   tx: Tx,
   batchId: number,
   errors: readonly BatchError[],
 ): Promise<void> {
-  for (let at = 0; at < errors.length; at += ROWS_PER_INSERT) {
-    const rows = errors.slice(at, at + ROWS_PER_INSERT).map((error) => ({ batchId, ...error }));
-    await tx.insert(batchErrors).values(rows).onConflictDoNothing();
-  }
+  const rows = errors.map((error) => ({ batchId, ...error }));
+  await tx.insertMany(batchErrors, rows, { skipConflicts: true });
 }
 
 /** How many records of each table of a batch could not be read, in the order of the tables. */

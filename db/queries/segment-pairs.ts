@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { insertTermSuggestions } from "@/db/queries/items";
 import { termSuggestions } from "@/db/schema/articles";
 import { duplicateSuggestions, items } from "@/db/schema/imports";
 
@@ -39,7 +40,7 @@ export async function restorePairs(
     return left !== undefined && right !== undefined && (state !== "exact" || left === right);
   };
   const rows = pairs.filter(holds).map(({ id: _id, ...pair }) => pair);
-  if (rows.length > 0) await tx.insert(duplicateSuggestions).values(rows).onConflictDoNothing();
+  await tx.insertMany(duplicateSuggestions, rows, { skipConflicts: true });
 }
 
 /** Items among these that the pipeline alone set aside and that repeat no other item any more, put back as new. */
@@ -106,6 +107,8 @@ export async function restoreSuggestions(
 ): Promise<void> {
   if (itemIds.length > 0)
     await tx.delete(termSuggestions).where(inArray(termSuggestions.itemId, [...itemIds]));
-  const stored = rows.map(({ id: _id, ...row }) => row);
-  if (stored.length > 0) await tx.insert(termSuggestions).values(stored).onConflictDoNothing();
+  await insertTermSuggestions(
+    tx,
+    rows.map(({ id: _id, ...row }) => row),
+  );
 }

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, gte, inArray, lt, lte, max, min, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { type DroppedSpan, insertDroppedSpans } from "@/db/queries/dropped-spans";
 import type { NewItem } from "@/db/queries/items";
 import { droppedSpans, items } from "@/db/schema/imports";
 import { SURE_BOUNDARY } from "@/lib/domain/segments";
@@ -128,17 +129,12 @@ export async function replaceDroppedSpans(
   tx: Tx,
   batchId: number,
   { start, end }: { readonly start: number; readonly end: number },
-  spans: readonly { readonly start: number; readonly end: number; readonly reason: string }[],
+  spans: readonly DroppedSpan[],
 ): Promise<void> {
   await tx
     .delete(droppedSpans)
     .where(
       and(eq(droppedSpans.batchId, batchId), gte(droppedSpans.start, start), lte(droppedSpans.end, end)),
     );
-  for (let at = 0; at < spans.length; at += ROWS_PER_INSERT) {
-    const rows = spans.slice(at, at + ROWS_PER_INSERT).map((span) => ({ ...span, batchId }));
-    await tx.insert(droppedSpans).values(rows);
-  }
+  await insertDroppedSpans(tx, batchId, spans);
 }
-
-const ROWS_PER_INSERT = 500;

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
+import { insertTermSuggestions } from "@/db/queries/items";
 import { articleItems, termSuggestions } from "@/db/schema/articles";
 import { duplicateSuggestions, items } from "@/db/schema/imports";
 
@@ -115,5 +116,5 @@ export async function replaceOpenSuggestions(
     .delete(termSuggestions)
     .where(and(eq(termSuggestions.itemId, itemId), eq(termSuggestions.state, "open")));
   const rows = tags.map((tag) => ({ ...tag, itemId, state: "open" as const }));
-  if (rows.length > 0) await tx.insert(termSuggestions).values(rows).onConflictDoNothing();
+  await insertTermSuggestions(tx, rows);
 }

@@ -15,27 +15,16 @@ interface Input {
 }
 
 /** Have it worked out what a rule for a line would change; it holds, and can be undone, once the plan is applied. */
-export async function planLineRule(
-  db: Db,
-  actor: Actor,
-  { sourceId, line, now }: Input,
-): Promise<{ recleanId: number }> {
-  return planReclean(db, actor, {
-    scope: { batchId: null, sourceId },
-    change: (before) => withSwitch(before, lineStep(line), true),
-    now,
-  });
-}
+export const planLineRule = (db: Db, actor: Actor, input: Input) => planSwitch(db, actor, input, true);
 
 /** Have it worked out what would come back without the rule. */
-export async function planWithoutLineRule(
-  db: Db,
-  actor: Actor,
-  { sourceId, line, now }: Input,
-): Promise<{ recleanId: number }> {
+export const planWithoutLineRule = (db: Db, actor: Actor, input: Input) => planSwitch(db, actor, input, null);
+
+function planSwitch(db: Db, actor: Actor, { sourceId, line, now }: Input, isOn: true | null) {
+  const scope = { batchId: null, sourceId };
   return planReclean(db, actor, {
-    scope: { batchId: null, sourceId },
-    change: (before) => withSwitch(before, lineStep(line), null),
+    scope,
+    change: (before) => withSwitch(before, lineStep(line), isOn),
     now,
   });
 }

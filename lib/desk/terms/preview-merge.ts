@@ -1,6 +1,6 @@
 import type { Db } from "@/db/db";
-import { countShared, findTermByName, listTaggedArticles } from "@/db/queries/term-desk";
-import { loadTerm } from "@/lib/desk/terms/load-term";
+import { countShared, listTaggedArticles } from "@/db/queries/term-desk";
+import { loadMerge, type MergeWish } from "@/lib/desk/terms/load-merge";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { TagType } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
@@ -13,24 +13,11 @@ export interface MergePreview {
   readonly both: number;
 }
 
-interface Input {
-  readonly termId: number;
-  readonly into: { readonly type: TagType; readonly name: string };
-}
-
 /** See what merging a tag into another would change; or, in words, why it can't be done. */
-export async function previewMerge(
-  db: Db,
-  actor: Actor,
-  { termId, into }: Input,
-): Promise<MergePreview | string> {
+export async function previewMerge(db: Db, actor: Actor, wish: MergeWish): Promise<MergePreview | string> {
   assertCan(actor, "term.manage");
   try {
-    const term = await loadTerm(db, termId);
-    const found = await findTermByName(db, into.type, into.name);
-    if (!found) return `There is no ${into.type} called “${into.name}”.`;
-    const target = await loadTerm(db, found.id);
-    if (target.id === term.id) return "A tag can’t be merged into itself.";
+    const { term, target } = await loadMerge(db, wish);
     const [{ total }, both] = await Promise.all([
       listTaggedArticles(db, term.id, 1),
       countShared(db, term.id, target.id),
