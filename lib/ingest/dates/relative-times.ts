@@ -1,4 +1,5 @@
 import { foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 /** How long ago something was posted. Words of time in the pages' languages, folded, with the networks' short forms. */
 const UNITS: readonly string[] = [
@@ -19,17 +20,15 @@ const UNITS: readonly string[] = [
   "hod|hodina|hodiny|hodin|hodinou|den|dny|dnu|dnem|tyden|tydny|tydnu|tydnem|mesic|mesice|mesicu|mesicem|rokem|roky|let|hodinami",
   "ore|o ora|z|zi|zile|sapt|saptamana|saptamani|luna|luni|anul|ani",
 ];
-const UNIT = new Set(UNITS.flatMap((line) => line.split("|")).map(foldText));
+const UNIT = foldedSpellings(UNITS);
 
 const AGO_BEFORE = /^(?:vor|il y a|hace|ha|acum|pred|пре|πριν απο|πριν|منذ|قبل|for|posted|updated|for ca) /u;
 const AGO_AFTER = / (?:ago|fa|geleden|temu|once|назад|тому|sedan|siden|atras|zpet|inainte)$/u;
 const ONE =
   /^(?:a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|een|jeden|jedna|bir|один|одну|одна|день|еден|ett|en|et|o|jednim|ένα|ενα|εναν|μια|واحد) /u;
 
-const DAYS = new Set(
-  "just now|now|today|yesterday|heute|gestern|vorgestern|gerade eben|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|ahora|oggi|ieri|adesso|hoje|ontem|agora|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|simdi|اليوم|امس|الان|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri"
-    .split("|")
-    .map(foldText),
+const DAYS = foldedSpellings(
+  "just now|now|today|yesterday|heute|gestern|vorgestern|gerade eben|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|ahora|oggi|ieri|adesso|hoje|ontem|agora|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|simdi|اليوم|امس|الان|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri",
 );
 
 /** True for a line that says how long ago something was, in words or in a network's short form: `3 days ago`, `2 Std.`. */

@@ -1,4 +1,5 @@
 import { foldText } from "@/lib/ingest/text/fold";
+import { spellingsIn } from "@/lib/ingest/text/spellings";
 
 /** A label with a name or a number in it: the words before and after, folded. */
 export interface LabelPattern<Kind> {
@@ -20,7 +21,7 @@ export class ScreenLabels<Kind> {
 
   constructor(tables: readonly (readonly [kind: Kind, lines: readonly string[]])[]) {
     for (const [kind, lines] of tables) {
-      for (const label of lines.flatMap((line) => line.split("|"))) this.#register(kind, label);
+      for (const label of spellingsIn(lines)) this.#register(kind, label);
     }
   }
 

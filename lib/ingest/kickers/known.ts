@@ -1,4 +1,5 @@
-import { foldText } from "@/lib/ingest/text/fold";
+import { foldLetters, foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings, spellingsIn } from "@/lib/ingest/text/spellings";
 
 /** What newsrooms print above a headline. One line a language, `|` between kickers; spelt as people spell them. */
 const KICKERS: readonly string[] = [
@@ -34,14 +35,9 @@ const KICKERS: readonly string[] = [
   "пресс-релиз|пресс-релизы|пресс релиз|новости|новость|новости проектов|новости проекта|интервью|мнение|репортаж|мероприятие|мероприятия|событие|события|публикация|публикации|анонс|объявление|объявления|заявление|аналитика|доклад|отчёт|комментарий|пресреліз|прес-реліз|новини|новина|новини проєктів|подія|події|захід|заходи|інтерв'ю|публікація|публікації|думка|анонси|оголошення|заява|аналітика|звіт|репортаж|прессъобщение|новина|събитие|събития|вести|вест|саопштење|догађаји",
 ];
 
-const SPELLINGS = KICKERS.flatMap((line) => line.split("|"));
-const KNOWN = new Set(SPELLINGS.map(foldText));
+const KNOWN = foldedSpellings(KICKERS);
 /** Without blanks and marks, as a hashtag spells them. */
-const COMPACT = new Map(SPELLINGS.map((kicker) => [compact(kicker), kicker]));
-
-function compact(kicker: string): string {
-  return foldText(kicker).replace(/[^\p{L}\p{N}]/gu, "");
-}
+const COMPACT = new Map(spellingsIn(KICKERS).map((kicker) => [foldLetters(kicker), kicker]));
 
 /** True for a common newsroom kicker in one of the languages of the table, whatever its case and accents. */
 export function isKnownKicker(text: string): boolean {
@@ -60,7 +56,7 @@ export function endsInKnownKicker(text: string): boolean {
 /** The known kicker that a hashtag spells without blanks (`#InFocus`), in words, or null. */
 export function kickerOfHashtag(tag: string): string | null {
   const word = tag.replace(/^#/, "");
-  const known = COMPACT.get(compact(word));
+  const known = COMPACT.get(foldLetters(word));
   if (known === undefined) return null;
   const spaced = word.replace(/_/g, " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
   return isKnownKicker(spaced) ? spaced : `${known.charAt(0).toUpperCase()}${known.slice(1)}`;

@@ -1,4 +1,5 @@
 import { foldText } from "@/lib/ingest/text/fold";
+import { spellingsIn } from "@/lib/ingest/text/spellings";
 
 /** Buttons, menus and notes of listing pages. One line a language, `|` between labels. */
 const LABELS: readonly string[] = [
@@ -24,7 +25,7 @@ const LABELS: readonly string[] = [
   "подпишитесь на нашу рассылку|ваш e-mail|ваша почта|фильтр|все темы|все годы|сортировать по дате|підпишіться на нашу розсилку|ваша електронна адреса|фільтр|усі теми|усі роки|сортувати за датою|εγγραφείτε στο ενημερωτικό μας δελτίο|το e-mail σας|φίλτρα|όλα τα θέματα|όλα τα έτη|ταξινόμηση κατά ημερομηνία|prenumerera på vårt nyhetsbrev|nyhetsbrev|din e-postadress|filtrera på|alla ämnen|alla år|sortera efter datum|odebírejte náš zpravodaj|váš e-mail|filtrovat podle|všechna témata|všechny roky|řadit podle data|abonați-vă la buletinul nostru|adresa dvs. de e-mail|filtrează după|toate temele|toți anii|sortează după dată",
 ];
 
-const KNOWN = new Set(LABELS.flatMap((line) => line.split("|")).map(bare));
+const KNOWN = new Set(spellingsIn(LABELS).map(bare));
 
 function bare(label: string): string {
   return foldText(label).replace(/[.…»›>→\s«‹<←+]+$|^[«‹<←»›>→+\s]+/g, "");

@@ -1,5 +1,6 @@
 import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 /** What a line of a newsletter is that tells no news: how to leave it, where to read it, who gets it, a greeting. */
 export type LetterLabel = "foot" | "view" | "contents" | "greeting";
@@ -40,7 +41,7 @@ const LABELS = new ScreenLabels<LetterLabel>([
   ["view", VIEW],
 ]);
 
-const FOOT_STARTS = FOOT.flatMap((line) => line.split("|")).map(foldText);
+const FOOT_STARTS = [...foldedSpellings(FOOT)];
 
 /** Longest line that opens a foot: who gets the letter, and why, takes a sentence. */
 const MAX_FOOT = 240;

@@ -1,6 +1,7 @@
 import { LINKEDIN_LABELS } from "@/lib/ingest/formats/linkedin/labels";
 import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 /**
  * What a label of a network's screen means: a button or counter below a post, a mark inside its text, what says that
@@ -85,15 +86,12 @@ const LABELS = new ScreenLabels<SocialLabel>([
 ]);
 
 const MORE = new Set(
-  INSIDE.flatMap((line) => line.split("|"))
-    .map(foldText)
-    .filter((label) => label.includes(" ") || label.endsWith("...")),
+  [...foldedSpellings(INSIDE)].filter((label) => label.includes(" ") || label.endsWith("...")),
 );
 
 /** What a number below a post counts, and in the head of a page. */
-const COUNTED = new Set(
-  (
-    "comment|comments|share|shares|like|likes|view|views|reply|replies|repost|reposts|quote|quotes|quote tweets|retweets|retweet|bookmarks|bookmark|boost|boosts|favourite|favourites|favorite|favorites|reactions|reaction|plays|others|votes|" +
+const COUNTED = foldedSpellings(
+  "comment|comments|share|shares|like|likes|view|views|reply|replies|repost|reposts|quote|quotes|quote tweets|retweets|retweet|bookmarks|bookmark|boost|boosts|favourite|favourites|favorite|favorites|reactions|reaction|plays|others|votes|" +
     "kommentare|kommentar|mal geteilt|mal angesehen|mal gesehen|aufrufe|antworten|antwort|zitate|lesezeichen|favoriten|gefällt-mir-angaben|reaktionen|geteilte inhalte|stimmen|mal favorisiert|mal zitiert|" +
     "commentaires|commentaire|partages|partage|j'aime|vues|vue|réponses|réponse|reposts|citations|signets|favoris|réactions|réaction|" +
     "comentarios|comentario|veces compartido|vez compartido|veces compartida|me gusta|visualizaciones|reproducciones|respuestas|respuesta|citas|elementos guardados|impulsos|favoritos|reacciones|vistas|" +
@@ -105,24 +103,17 @@ const COUNTED = new Set(
     "تعليق|تعليقات|تعليقًا|مشاركة|مشاركات|إعجاب|إعجابات|مشاهدة|مشاهدات|رد|ردود|اقتباس|اقتباسات|إعادة نشر|تفاعل|تفاعلات|تعزيزات|مفضلات|" +
     'комментарий|комментария|комментариев|репост|репоста|репостов|поделились|отметка "нравится"|отметок "нравится"|нравится|просмотр|просмотра|просмотров|ответ|ответа|ответов|цитат|цитаты|закладок|закладки|реакций|продвижений|' +
     "коментар|коментарі|коментарів|поширення|поширень|перегляд|перегляди|переглядів|відповідь|відповіді|відповідей|вподобань|вподобайки|вподобання|репости|репостів|цитат|закладок|реакцій|" +
-    "kommentarer|delningar|visningar|svar|gillar|gilla-markeringar|komentářů|komentáře|sdílení|zobrazení|comentarii|distribuiri|vizualizări|aprecieri"
-  )
-    .split("|")
-    .map(foldText),
+    "kommentarer|delningar|visningar|svar|gillar|gilla-markeringar|komentářů|komentáře|sdílení|zobrazení|comentarii|distribuiri|vizualizări|aprecieri",
 );
 
 /** What the head of a page counts. */
-const FOLLOWED = new Set(
-  "followers|follower|following|posts|post|photos & videos|people like this|people follow this|media|subscribers|talking about this|follower*innen|follower:innen|folge ich|beiträge|beitrag|gefolgt|folgt|abonnés|abonnements|abonné|suivis|publications|messages|seguidores|seguidor|seguidos|siguiendo|publicaciones|seguindo|publicações|a seguir|follower|seguiti|seguaci|post|volgers|volgend|berichten|obserwujących|obserwowani|obserwowanych|obserwuje|posty|postów|wpisy|wpisów|takipçi|takip edilen|takip|gönderi|متابع|متابعًا|متابعين|متابعون|يتابع|منشور|منشورات|подписчик|подписчика|подписчиков|подписок|подписки|постов|посты|публикаций|читателей|читаемых|підписників|підписник|підписників|підписок|дописів|дописи|підписників|стежить|följare|följer|sledujících|sleduje|urmăritori"
-    .split("|")
-    .map(foldText),
+const FOLLOWED = foldedSpellings(
+  "followers|follower|following|posts|post|photos & videos|people like this|people follow this|media|subscribers|talking about this|follower*innen|follower:innen|folge ich|beiträge|beitrag|gefolgt|folgt|abonnés|abonnements|abonné|suivis|publications|messages|seguidores|seguidor|seguidos|siguiendo|publicaciones|seguindo|publicações|a seguir|follower|seguiti|seguaci|post|volgers|volgend|berichten|obserwujących|obserwowani|obserwowanych|obserwuje|posty|postów|wpisy|wpisów|takipçi|takip edilen|takip|gönderi|متابع|متابعًا|متابعين|متابعون|يتابع|منشور|منشورات|подписчик|подписчика|подписчиков|подписок|подписки|постов|посты|публикаций|читателей|читаемых|підписників|підписник|підписників|підписок|дописів|дописи|підписників|стежить|följare|följer|sledujících|sleduje|urmăritori",
 );
 
 /** Words before the number: `All reactions: 87`. */
-const COUNT_OF = new Set(
-  "all reactions|alle reaktionen|toutes les réactions|todas las reacciones|todas as reações|tutte le reazioni|alle reacties|wszystkie reakcje|tüm ifadeler|tüm tepkiler|كل التفاعلات|جميع التفاعلات|все реакции|усі реакції|всі реакції|alla reaktioner|všechny reakce|toate reacțiile"
-    .split("|")
-    .map(foldText),
+const COUNT_OF = foldedSpellings(
+  "all reactions|alle reaktionen|toutes les réactions|todas las reacciones|todas as reações|tutte le reazioni|alle reacties|wszystkie reakcje|tüm ifadeler|tüm tepkiler|كل التفاعلات|جميع التفاعلات|все реакции|усі реакції|всі реакції|alla reaktioner|všechny reakce|toate reacțiile",
 );
 
 const NUMBER = "[\\d\\u0660-\\u0669][\\d\\u0660-\\u0669.,٬٫ ]{0,14}";

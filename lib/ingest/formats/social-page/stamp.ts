@@ -2,17 +2,14 @@ import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
-const JOINING = new Set(
-  "at|on|um|am|uhr|a|à|le|las|la|alle|ore|às|as|de|del|di|om|o|godz|saat|в|о|об|г|р|в|kl|v|den|the|of|h|el|الساعة|في|pm|p|m|ص|م|год|al|dnia"
-    .split("|")
-    .map(foldText),
+const JOINING = foldedSpellings(
+  "at|on|um|am|uhr|a|à|le|las|la|alle|ore|às|as|de|del|di|om|o|godz|saat|в|о|об|г|р|в|kl|v|den|the|of|h|el|الساعة|في|pm|p|m|ص|م|год|al|dnia",
 );
 
-const DAYS = new Set(
-  "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|bugün|dün|اليوم|أمس|сегодня|вчера|сьогодні|вчора|igår|idag|včera|dnes|azi"
-    .split("|")
-    .map(foldText),
+const DAYS = foldedSpellings(
+  "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|bugün|dün|اليوم|أمس|сегодня|вчера|сьогодні|вчора|igår|idag|včera|dnes|azi",
 );
 
 const MAX_STAMP = 60;
