@@ -1,3 +1,4 @@
+import { asciiDigits } from "@/lib/ingest/text/digits";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
@@ -27,18 +28,24 @@ const AGO_AFTER = / (?:ago|fa|geleden|temu|once|назад|тому|sedan|siden|
 const ONE =
   /^(?:a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|een|jeden|jedna|bir|один|одну|одна|день|еден|ett|en|et|o|jednim|ένα|ενα|εναν|μια|واحد) /u;
 
+const NOW = foldedSpellings("just now|now|gerade eben|ahora|adesso|agora|simdi|الان");
+
 const DAYS = foldedSpellings(
-  "just now|now|today|yesterday|heute|gestern|vorgestern|gerade eben|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|ahora|oggi|ieri|adesso|hoje|ontem|agora|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|simdi|اليوم|امس|الان|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri",
+  "today|yesterday|heute|gestern|vorgestern|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|اليوم|امس|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri",
 );
+
+/** True for a folded word that names a day by its distance from today: `yesterday`, `heute`. */
+export function isNearDay(folded: string): boolean {
+  return DAYS.has(folded);
+}
 
 /** True for a line that says how long ago something was, in words or in a network's short form: `3 days ago`, `2 Std.`. */
 export function isRelativeTime(line: string): boolean {
   if (line.length > 40) return false;
-  const folded = foldText(line)
+  const folded = asciiDigits(foldText(line))
     .replace(/\s?[•·].{0,20}$/u, "")
-    .replace(/[.,]$/, "")
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
-  if (DAYS.has(folded)) return true;
+    .replace(/[.,]$/, "");
+  if (isNearDay(folded) || NOW.has(folded)) return true;
   const hasAgo = AGO_BEFORE.test(folded) || AGO_AFTER.test(folded);
   const core = folded
     .replace(AGO_BEFORE, "")

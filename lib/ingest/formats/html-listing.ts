@@ -7,9 +7,10 @@ import { labelByNames } from "@/lib/ingest/formats/html-page/label-page";
 import type { Page } from "@/lib/ingest/formats/html-page/page";
 import { readPage } from "@/lib/ingest/formats/html-page/read-page";
 import { weighPage } from "@/lib/ingest/formats/html-page/weigh-page";
+import { LEAD_CUT } from "@/lib/ingest/formats/lead-cut";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { isCut } from "@/lib/ingest/text/sentences";
-import type { Dump, DumpFormat, RawItem, Split, Warning } from "@/lib/ingest/types";
+import type { Dump, DumpFormat, RawItem, Split } from "@/lib/ingest/types";
 
 /** One saved web page that lists stories: cards, teasers, tables of news, dated links, microformats. */
 export const htmlListing: DumpFormat = {
@@ -50,18 +51,11 @@ function toItem(page: Page, entry: Entry, place: Pick<RawItem, "position" | "spa
       source: parts.map(([start, end]) => page.source.slice(start, end)).join("<p>"),
       base: page.base,
     },
-    warnings: isTeaser ? [cutWarning()] : [],
+    warnings: isTeaser ? [LEAD_CUT] : [],
   });
 }
 
 function absolute(href: string | null, base: string | null): string | null {
   if (href === null || base === null || /^https?:\/\//i.test(href)) return href;
   return URL.canParse(href, base) ? new URL(href, base).href : href;
-}
-
-function cutWarning(): Warning {
-  return {
-    code: "lead-cut",
-    message: "The page prints a cut teaser only: the text itself is not in the dump.",
-  };
 }

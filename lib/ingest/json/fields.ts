@@ -3,7 +3,7 @@ export type Fields = ReadonlyMap<string, unknown>;
 
 /** The fields of a value that is an object; none of any other. */
 export function fieldsOf(value: unknown): Fields {
-  return new Map(isObject(value) ? Object.entries(value) : []);
+  return new Map(isRecord(value) ? Object.entries(value) : []);
 }
 
 /** A text that has something in it, or a number as text; else null. */
@@ -19,8 +19,10 @@ export function textOf(fields: Fields, ...keys: readonly string[]): string | nul
 /** The objects of a list; none where there is no list. */
 export function listOf(fields: Fields, key: string): Fields[] {
   const value = fields.get(key);
-  return Array.isArray(value) ? value.filter(isObject).map(fieldsOf) : [];
+  return Array.isArray(value) ? value.filter(isRecord).map(fieldsOf) : [];
 }
 
-const isObject = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** Whether a value has fields of its own. */
+export function isRecord(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -23,7 +23,7 @@ export function findJsonList(text: string): JsonList | null {
     .map((array) => ({ path: array.path, ...objectsOf(array, text) }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.length - a.length)[0];
-  if (objects.count === 1 && (!best || isRecord(text))) return { path: null, count: 1 };
+  if (objects.count === 1 && (!best || isOneRecord(text))) return { path: null, count: 1 };
   return best ?? null;
 }
 
@@ -34,7 +34,7 @@ function objectsOf({ values }: JsonArray, text: string): { count: number; length
 }
 
 /** Whether the one object of a text is itself a record, with lists in it, rather than a wrapping around a list. */
-function isRecord(text: string): boolean {
+function isOneRecord(text: string): boolean {
   const keys = topKeys(text);
   const has = (field: "title" | "body") => keys.some((key) => nameScore(key, field) >= 0.9);
   return has("title") && has("body");

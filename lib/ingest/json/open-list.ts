@@ -1,9 +1,10 @@
 import { type ColumnMapping, fitsColumns, MOST_COLUMNS } from "@/lib/domain/column-mapping";
+import { isRecord } from "@/lib/ingest/json/fields";
 import { findJsonList } from "@/lib/ingest/json/find-list";
 import { flattenRecord } from "@/lib/ingest/json/flatten-record";
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import { JsonRecordReader } from "@/lib/ingest/json/record-reader";
-import { isRecord, type RecordSettings } from "@/lib/ingest/json/record-splitter";
+import type { RecordSettings } from "@/lib/ingest/json/record-splitter";
 import { applyMapping } from "@/lib/ingest/mapping/apply-mapping";
 import type { Cell } from "@/lib/ingest/mapping/cell";
 import { guessMapping } from "@/lib/ingest/mapping/guess-mapping";

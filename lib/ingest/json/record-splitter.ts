@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { FeedFields, LeftOut } from "@/lib/ingest/formats/feed-events";
+import { isRecord } from "@/lib/ingest/json/fields";
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import { type JsonRecord, JsonRecordReader } from "@/lib/ingest/json/record-reader";
 import { noText, RowEvents } from "@/lib/ingest/table/row-events";
@@ -68,11 +69,6 @@ export class RecordSplitter implements Splitter {
     else if ("leftOut" in found) this.#events.drop(start, end, found.leftOut);
     else this.#events.add(start, end, found);
   }
-}
-
-/** Whether a value has fields of its own. */
-export function isRecord(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const noRecord = (line: number): RowProblem => ({

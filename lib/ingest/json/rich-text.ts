@@ -1,3 +1,5 @@
+import { isRecord } from "@/lib/ingest/json/fields";
+
 /** Keys below which the text of an editor's document stands. */
 const CHILDREN = ["content", "children", "blocks", "nodes", "document", "root", "data", "items"];
 
@@ -11,7 +13,7 @@ const MOST_NODES = 200_000;
  */
 export function richText(value: unknown): string | null {
   const blocks = blocksOf(value);
-  if (blocks === null || !blocks.every(isNode) || !blocks.some(isTyped)) return null;
+  if (blocks === null || !blocks.every(isRecord) || !blocks.some(isTyped)) return null;
   const budget = { left: MOST_NODES };
   const paragraphs = blocks.map((block) => textOf(block, 0, budget).trim());
   return paragraphs.filter(Boolean).join("\n\n") || null;
@@ -20,7 +22,7 @@ export function richText(value: unknown): string | null {
 /** The blocks of a document: the list itself, or what the root node holds. */
 function blocksOf(value: unknown): readonly unknown[] | null {
   if (Array.isArray(value)) return value.length > 0 ? value : null;
-  if (!isNode(value)) return null;
+  if (!isRecord(value)) return null;
   const fields = new Map(Object.entries(value));
   if (fields.has("root")) return blocksOf(fields.get("root"));
   const isRoot = ["type", "nodeType", "blocks"].some((key) => fields.has(key));
@@ -28,12 +30,9 @@ function blocksOf(value: unknown): readonly unknown[] | null {
   return isRoot && list && list.length > 0 ? list : null;
 }
 
-const isNode = (value: unknown): value is object =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Nodes say what they are, and hold others or text of their own. */
 function isTyped(node: unknown): boolean {
-  if (!isNode(node)) return false;
+  if (!isRecord(node)) return false;
   const fields = new Map(Object.entries(node));
   const hasType = ["type", "_type", "nodeType", "kind"].some((key) => typeof fields.get(key) === "string");
   return hasType && CHILDREN.some((key) => typeof fields.get(key) === "object" && fields.get(key) !== null);
@@ -43,7 +42,7 @@ function textOf(node: unknown, depth: number, budget: { left: number }): string 
   if (depth > DEEPEST || budget.left-- <= 0) return "";
   if (Array.isArray(node)) return node.map((child) => textOf(child, depth + 1, budget)).join("");
   if (typeof node === "string") return node;
-  if (!isNode(node)) return "";
+  if (!isRecord(node)) return "";
   const fields = new Map(Object.entries(node));
   const own = [fields.get("text"), fields.get("value")].find((text) => typeof text === "string");
   if (typeof own === "string") return own;

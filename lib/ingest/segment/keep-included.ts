@@ -1,4 +1,5 @@
-import { escapeText, joinSpans, type Reading } from "@/lib/ingest/segment/one-item";
+import { joinSpans, type Reading } from "@/lib/ingest/segment/one-item";
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
 import type { Dropped, RawItem, Span } from "@/lib/ingest/types";
 
 /** Text that was left out before an editor set other boundaries. */
@@ -70,7 +71,7 @@ function withText(
   after: readonly string[],
 ): RawItem["body"] {
   const isHtml = body.kind === "html";
-  const asBody = (part: string) => (isHtml && !part.includes("<") ? `<p>${escapeText(part)}</p>` : part);
+  const asBody = (part: string) => (isHtml && !part.includes("<") ? `<p>${escapeHtml(part)}</p>` : part);
   const parts = [...before.map(asBody), body.source, ...after.map(asBody)];
   return { ...body, source: parts.filter(Boolean).join(isHtml ? "\n" : "\n\n") };
 }

@@ -1,3 +1,5 @@
+import { moveDropped, moveItem } from "@/lib/ingest/move-event";
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
 import type { Dropped, RawItem, Span, Split } from "@/lib/ingest/types";
 
 /** What a format makes of a text that somebody has called one item; offsets count from the text's beginning. */
@@ -17,29 +19,24 @@ export function oneItem({ items, dropped }: Split, head: number): Reading | null
   if (!first || items.some(({ spans }) => spans.some(([start]) => start < head))) return null;
   const { kind } = first.body;
   const parts = [first.body.source, ...others.map((item) => asText(item, kind))];
-  const raw = {
+  const whole = {
     ...first,
     body: { ...first.body, source: parts.join(kind === "html" ? "\n" : "\n\n") },
-    spans: joinSpans(items.flatMap(({ spans }) => spans)).map(
-      ([start, end]): Span => [start - head, end - head],
-    ),
-    warnings: items.flatMap(({ warnings }) => warnings).map((warning) => moveWarning(warning, -head)),
+    spans: joinSpans(items.flatMap(({ spans }) => spans)),
+    warnings: items.flatMap(({ warnings }) => warnings),
   };
   const below = dropped.filter(({ end }) => end > head);
   return {
-    raw,
+    raw: moveItem(whole, -head, first.position),
     dropped: below.map((span) => moveDropped({ ...span, start: Math.max(head, span.start) }, -head)),
   };
 }
 
 function asText({ title, body }: RawItem, kind: RawItem["body"]["kind"]): string {
-  const heading = title === null ? "" : kind === "html" ? `<h2>${escapeText(title)}</h2>\n` : `${title}\n\n`;
+  const heading = title === null ? "" : kind === "html" ? `<h2>${escapeHtml(title)}</h2>\n` : `${title}\n\n`;
   const isMixed = kind === "html" && body.kind === "text";
-  return heading + (isMixed ? `<p>${escapeText(body.source)}</p>` : body.source);
+  return heading + (isMixed ? `<p>${escapeHtml(body.source)}</p>` : body.source);
 }
-
-/** Text as markup that shows it. */
-export const escapeText = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
 /** Spans in their order, those that touch as one. */
 export function joinSpans(spans: readonly Span[]): Span[] {
@@ -51,14 +48,3 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   }
   return joined;
 }
-
-/** A dropped span, moved. */
-export const moveDropped = (span: Dropped, by: number): Dropped => ({
-  ...span,
-  start: span.start + by,
-  end: span.end + by,
-});
-
-/** A warning with its place, moved. */
-export const moveWarning = (warning: RawItem["warnings"][number], by: number) =>
-  warning.span ? { ...warning, span: [warning.span[0] + by, warning.span[1] + by] as const } : warning;

@@ -2,6 +2,7 @@ import { TIME, withTime } from "@/lib/ingest/dates/clock";
 import { type DayParts, dayOnly, fullYear, type ParsedDate } from "@/lib/ingest/dates/day";
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
 import { firstOfRange, halvesOfRange } from "@/lib/ingest/dates/ranges";
+import { asciiDigits } from "@/lib/ingest/text/digits";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /**
@@ -13,7 +14,7 @@ import { foldText } from "@/lib/ingest/text/fold";
  */
 export function parseDate(raw: string): ParsedDate | null {
   if (raw.length > 100) return null;
-  const text = normaliseDigits(raw)
+  const text = asciiDigits(raw)
     .replace(/[\s\u00a0\u200e\u200f]+/g, " ")
     .trim();
   return parseIso(text) ?? parseStamp(text) ?? parseDay(text) ?? parseRange(text);
@@ -25,10 +26,6 @@ function parseRange(text: string): ParsedDate | null {
   const [from, to] = halvesOfRange(text) ?? [];
   const start = from && to && parseDay(from);
   return start && (parseDay(to) || /^\d{1,2}[:.h]\d{2}/.test(to)) ? start : null;
-}
-
-function normaliseDigits(raw: string): string {
-  return raw.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.charCodeAt(0) & 0xf) % 10));
 }
 
 function parseIso(text: string): ParsedDate | null {

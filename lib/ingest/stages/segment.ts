@@ -1,9 +1,10 @@
 import { NOT_NEWS, type Run } from "@/lib/domain/segments";
 import { Cover } from "@/lib/ingest/cover";
 import { readPlainItem } from "@/lib/ingest/formats/plain";
+import { moveDropped, moveItem } from "@/lib/ingest/move-event";
 import { type Gap, keepIncluded } from "@/lib/ingest/segment/keep-included";
-import { moveDropped, moveWarning, oneItem, type Reading } from "@/lib/ingest/segment/one-item";
-import type { Dropped, DumpFormat, RawItem, Span } from "@/lib/ingest/types";
+import { oneItem, type Reading } from "@/lib/ingest/segment/one-item";
+import type { Dropped, DumpFormat, RawItem } from "@/lib/ingest/types";
 
 /** A stretch of text as an editor has cut it, read anew. */
 export interface ReadSegment {
@@ -41,17 +42,11 @@ export function resegment(runs: readonly Run[], source: SegmentSource): ReadSegm
   return runs.map((run, position) => {
     const text = source.text.slice(run.start - source.start, run.end - source.start);
     if (run.item === null) return { run, raw: null, dropped: leaveOut(run, text, source.gaps) };
-    const gaps = source.gaps.map((gap) => ({ ...moveDropped(gap, -run.start), isInner: gap.isInner }));
+    const gaps = source.gaps.map((gap) => moveDropped(gap, -run.start));
     const { raw, dropped } = readItem(text, source.around(run.start), gaps);
     return {
       run,
-      raw: {
-        ...raw,
-        position,
-        confidence: 1,
-        spans: raw.spans.map(([start, end]): Span => [start + run.start, end + run.start]),
-        warnings: raw.warnings.map((warning) => moveWarning(warning, run.start)),
-      },
+      raw: { ...moveItem(raw, run.start, position), confidence: 1 },
       dropped: dropped.map((span) => moveDropped(span, run.start)),
     };
   });

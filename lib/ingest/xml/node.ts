@@ -1,3 +1,5 @@
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
+
 /** One element of a feed, small enough to keep: items are read one by one and let go. */
 export interface XmlNode {
   /** Canonical name in lower case: `title`, `content:encoded`, `atom:entry`, whatever prefix the feed chose. */
@@ -115,8 +117,4 @@ function withBase(key: string, value: string, node: XmlNode, outer: string | nul
   if (node.base === outer || node.base === null || !/^(?:href|src|cite)$/i.test(key)) return value;
   const address = value.trim();
   return URL.canParse(address, node.base) ? new URL(address, node.base).href : value;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -1,4 +1,5 @@
 import type { CleanItem } from "@/lib/ingest/types";
+import { buildCleanItem } from "../build-item";
 import { entries, fillSlots, isoDay, randomDay, spellDate } from "../generate-dumps/items";
 import { createRandom, type Random } from "../generate-dumps/random";
 import type { LanguageWords } from "../generate-dumps/words";
@@ -115,26 +116,13 @@ export function writeNotices(tongue: Tongue, random: Random, count: number): Mad
 
 /** The item as the pipeline hands it to identification. */
 export function cleanOf({ title, language, publishedAt, paragraphs }: MadeItem, position: number): CleanItem {
-  return {
+  return buildCleanItem({
     position,
-    spans: [[0, 1]],
-    confidence: 1,
     title,
-    titleDerived: false,
-    kicker: null,
-    summary: null,
-    author: null,
-    url: null,
-    guid: null,
     publishedAtRaw: publishedAt,
     publishedAt,
     datePrecision: "day",
     declaredLanguage: language,
-    body: paragraphs.map((text) => ({ type: "p" as const, text })),
-    links: [],
-    hashtags: [],
-    categories: [],
-    warnings: [],
-    steps: [],
-  };
+    text: paragraphs.join("\n"),
+  });
 }

@@ -6,7 +6,7 @@ import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
 import type { ParsedItem } from "@/lib/ingest/types";
-import { buildIdentifiedItem } from "./build-item";
+import { buildIdentifiedItem } from "../../support/build-item";
 
 type Over = Parameters<typeof buildIdentifiedItem>[0];
 

@@ -7,7 +7,7 @@ import { foldTyping } from "@/lib/ingest/identify/folded-words";
 import { likenessOf } from "@/lib/ingest/identify/sketch";
 import { hashWords, wordRuns } from "@/lib/ingest/identify/word-runs";
 import { identifyItem } from "@/lib/ingest/stages/identify";
-import { buildCleanItem } from "./build-item";
+import { buildCleanItem } from "../../support/build-item";
 
 describe("canonical URL", () => {
   test.each([

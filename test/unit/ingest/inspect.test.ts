@@ -1,35 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { fingerprintOf } from "@/lib/ingest/identify/fingerprint";
 import { inspectItem } from "@/lib/ingest/stages/inspect";
 import type { IdentifiedItem } from "@/lib/ingest/types";
+import { buildIdentifiedItem } from "../../support/build-item";
 
-const item = (texts: readonly string[], overrides: Partial<IdentifiedItem> = {}): IdentifiedItem => ({
-  position: 0,
-  spans: [[0, 1]],
-  confidence: 1,
-  title: "The pier",
-  titleDerived: false,
-  kicker: null,
-  summary: null,
-  author: null,
-  url: null,
-  guid: null,
-  publishedAtRaw: null,
-  publishedAt: "2026-03-02",
-  datePrecision: "day",
-  declaredLanguage: null,
-  categories: [],
-  warnings: [],
-  body: texts.map((text) => ({ type: "p", text })),
-  links: [],
-  hashtags: [],
-  steps: [],
-  language: "en",
-  canonicalUrl: null,
-  contentHash: "",
-  fingerprint: fingerprintOf(""),
-  ...overrides,
-});
+const item = (texts: readonly string[], overrides: Partial<IdentifiedItem> = {}): IdentifiedItem =>
+  buildIdentifiedItem({
+    text: texts.join("\n"),
+    title: "The pier",
+    publishedAt: "2026-03-02",
+    datePrecision: "day",
+    ...overrides,
+  });
 
 const codes = (texts: readonly string[], overrides: Partial<IdentifiedItem> = {}) =>
   inspectItem(item(texts, overrides)).map(({ code }) => code);

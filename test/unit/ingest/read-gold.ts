@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { identifyItem } from "@/lib/ingest/stages/identify";
 import type { IdentifiedItem } from "@/lib/ingest/types";
-import { buildCleanItem } from "./build-item";
+import { buildCleanItem } from "../../support/build-item";
 
 interface GoldTag {
   readonly type: string;

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { runsOf } from "@/lib/domain/segment-runs";
 import { applyEdits, type Run, type SegmentEdit } from "@/lib/domain/segments";
 import { findConservationProblems } from "@/lib/ingest/conservation";
+import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { FORMATS } from "@/lib/ingest/formats/registry";
 import { prepareDump } from "@/lib/ingest/pipeline";
 import { resegment, type SegmentContext } from "@/lib/ingest/stages/segment";
@@ -136,22 +137,7 @@ test("a reading that would leave out most of what an editor has called an item i
 });
 
 const EMPTY = { items: [], dropped: [], related: [], warnings: [] };
-const PLAIN: RawItem = {
-  position: 0,
-  spans: [],
-  confidence: 1,
-  title: "Harbour closed",
-  kicker: null,
-  summary: null,
-  author: null,
-  url: null,
-  guid: null,
-  publishedAtRaw: null,
-  declaredLanguage: null,
-  body: { kind: "text", source: "" },
-  categories: [],
-  warnings: [],
-};
+const PLAIN = buildRawItem({ position: 0, spans: [], confidence: 1, title: "Harbour closed" });
 
 test("left-out text keeps the reason that it had, and what an editor leaves out is not news", () => {
   const text = "Menu and search. The tide is late. ";

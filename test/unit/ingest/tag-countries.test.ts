@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TagType } from "@/lib/domain/ingest";
 import { tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
-import { buildIdentifiedItem } from "./build-item";
+import { buildIdentifiedItem } from "../../support/build-item";
 
 function names(type: TagType, text: string, declaredLanguage = "en"): string[] {
   const item = buildIdentifiedItem({ text, declaredLanguage });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
-import { buildIdentifiedItem } from "./build-item";
+import { buildIdentifiedItem } from "../../support/build-item";
 
 function topics(title: string, text = "", language = "en") {
   const item = buildIdentifiedItem({ title, text });

@@ -1,8 +1,8 @@
-import { escapeHtml } from "@/lib/ingest/formats/escape-html";
 import { lexicalToHtml } from "@/lib/ingest/formats/ghost/lexical";
 import { mobiledocToHtml } from "@/lib/ingest/formats/ghost/mobiledoc";
 import { type Fields, textOf } from "@/lib/ingest/json/fields";
 import { markdownToHtml } from "@/lib/ingest/markdown/markdown-to-html";
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
 
 /** The text of a post as HTML: rendered by Ghost, else made from the document that its editor keeps. */
 export function bodyHtml(post: Fields): string | null {

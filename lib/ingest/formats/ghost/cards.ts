@@ -1,6 +1,6 @@
-import { escapeHtml } from "@/lib/ingest/formats/escape-html";
 import { type Fields, fieldsOf, textOf } from "@/lib/ingest/json/fields";
 import { markdownToHtml } from "@/lib/ingest/markdown/markdown-to-html";
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
 
 const paragraph = (text: string | null) => (text === null ? "" : `<p>${text}</p>`);
 const heading = (text: string | null) => (text === null ? "" : `<h3>${text}</h3>`);

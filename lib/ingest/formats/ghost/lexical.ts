@@ -1,6 +1,6 @@
-import { escapeHtml } from "@/lib/ingest/formats/escape-html";
 import { cardToHtml } from "@/lib/ingest/formats/ghost/cards";
 import { type Fields, fieldsOf, listOf, textOf } from "@/lib/ingest/json/fields";
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
 
 /** Deeper than any document that a person wrote. */
 const DEEPEST = 50;

@@ -1,6 +1,6 @@
-import { escapeHtml } from "@/lib/ingest/formats/escape-html";
 import { cardToHtml } from "@/lib/ingest/formats/ghost/cards";
 import { fieldsOf } from "@/lib/ingest/json/fields";
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
 
 /** Kinds of section, as the format numbers them. */
 const MARKUP = 1;

@@ -1,3 +1,4 @@
+import { LEAD_CUT } from "@/lib/ingest/formats/lead-cut";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { type Tails, withoutTail } from "@/lib/ingest/formats/listing/tail";
@@ -5,7 +6,7 @@ import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
 import { foldText } from "@/lib/ingest/text/fold";
 import { isCut } from "@/lib/ingest/text/sentences";
-import type { RawItem, Warning } from "@/lib/ingest/types";
+import type { RawItem } from "@/lib/ingest/types";
 
 export type TitlePart = UngluedTitle;
 
@@ -38,7 +39,7 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
       null,
     body: { kind: "text", source: body.join("\n\n") },
     categories: noted("tags").flatMap((tags) => tags.split(/\s*[,;،|]\s*/)),
-    warnings: isCutOff ? [cutWarning()] : [],
+    warnings: isCutOff ? [LEAD_CUT] : [],
   });
 }
 
@@ -70,11 +71,4 @@ const COMPARED = 60;
 function isStartOfOther(cut: string, prose: readonly string[]): boolean {
   const lead = foldText(cut.trim().replace(/\s?(?:\.\.\.|…|[[(][^\])]{1,8}[\])])$/, "")).slice(0, COMPARED);
   return prose.some((other) => other !== cut && foldText(other.slice(0, 3 * COMPARED)).startsWith(lead));
-}
-
-function cutWarning(): Warning {
-  return {
-    code: "lead-cut",
-    message: "The page prints a cut teaser only: the text itself is not in the dump.",
-  };
 }

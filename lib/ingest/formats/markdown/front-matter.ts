@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import type { FrontMatter } from "@/lib/ingest/formats/markdown/find-documents";
 import { readToml } from "@/lib/ingest/formats/markdown/toml";
+import { isRecord } from "@/lib/ingest/json/fields";
 
 /** References that a YAML text may follow: a person needs hardly one, a bomb needs many. */
 const MOST_ALIASES = 50;
@@ -9,7 +10,7 @@ const MOST_ALIASES = 50;
 export function readFrontMatter({ kind, source }: FrontMatter): object | null {
   try {
     const value: unknown = readAs(kind, source);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { escapeHtml } from "@/lib/ingest/text/escape-html";
+import { singleSpaces } from "@/lib/ingest/text/spaces";
 import { findFirst } from "@/lib/ingest/xml/find";
 import { innerHtml, textOf, type XmlNode } from "@/lib/ingest/xml/node";
 
@@ -36,9 +38,9 @@ export function nitfBody(nitf: XmlNode): string {
   const place = textOf(findFirst(findFirst(nitf, "dateline"), "location")) ?? dateline;
   const isRepeated =
     place !== null && (textOf(content) ?? "").slice(0, REPEATED).includes(place.slice(0, 40));
-  const above = dateline === null || isRepeated ? "" : `<p>${escapeLine(dateline)}</p>\n`;
+  const above = dateline === null || isRepeated ? "" : `<p>${escapeHtml(singleSpaces(dateline))}</p>\n`;
   const below = textOf(findFirst(nitf, "tagline"));
-  return above + html + (below === null ? "" : `\n<p>${escapeLine(below)}</p>`);
+  return above + html + (below === null ? "" : `\n<p>${escapeHtml(singleSpaces(below))}</p>`);
 }
 
 function toHtmlNames(node: XmlNode): XmlNode {
@@ -60,5 +62,3 @@ function lineOfParts(node: XmlNode | null): string | null {
     .replace(/,(?=\S)/g, ", ");
   return line || null;
 }
-
-const escapeLine = (text: string) => text.replace(/\s+/g, " ").replace(/&/g, "&amp;").replace(/</g, "&lt;");

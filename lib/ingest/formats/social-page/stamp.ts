@@ -1,15 +1,12 @@
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
-import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { isNearDay, isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { parseDate } from "@/lib/ingest/stages/dates";
+import { asciiDigits } from "@/lib/ingest/text/digits";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 const JOINING = foldedSpellings(
   "at|on|um|am|uhr|a|à|le|las|la|alle|ore|às|as|de|del|di|om|o|godz|saat|в|о|об|г|р|в|kl|v|den|the|of|h|el|الساعة|في|pm|p|m|ص|م|год|al|dnia",
-);
-
-const DAYS = foldedSpellings(
-  "today|yesterday|heute|gestern|aujourd'hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|bugün|dün|اليوم|أمس|сегодня|вчера|сьогодні|вчора|igår|idag|včera|dnes|azi",
 );
 
 const MAX_STAMP = 60;
@@ -19,8 +16,7 @@ const MAX_WORDS = 10;
 function isPrintedMoment(text: string): boolean {
   if (text.length > MAX_STAMP) return false;
   if (parseDate(text)) return true;
-  const words = foldText(text)
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+  const words = asciiDigits(foldText(text))
     .split(/[\s,،]+/)
     .map((word) => word.replace(/[.º°]+$/, ""))
     .filter((word) => word !== "");
@@ -31,7 +27,7 @@ function isPrintedMoment(text: string): boolean {
       has.time = true;
     else if (/^\d{1,2}(?:st|nd|rd|th|er)?$/.test(word)) has.day = true;
     else if (monthOf(word)) has.month = true;
-    else if (DAYS.has(word) || isWeekday(word)) has.weekday = true;
+    else if (isNearDay(word) || isWeekday(word)) has.weekday = true;
     else if (!/^(?:19|20)\d{2}$/.test(word) && !JOINING.has(word)) return false;
   }
   return (has.month && has.day) || (has.weekday && has.time);
