@@ -37,10 +37,10 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const { db, now } = await siteRequest();
   const frame = await readSiteFrame(db, now);
   return (
-    <html lang="en">
+    <html lang={frame.words.language} dir={frame.words.dir}>
       <body>
         <a className="skip-link" href="#main">
-          Skip to the news
+          {frame.words.skip}
         </a>
         <Masthead frame={frame} />
         <main id="main" tabIndex={-1}>

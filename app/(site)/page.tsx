@@ -14,21 +14,26 @@ export const metadata: Metadata = { alternates: withFeeds("/") };
 
 export default async function HomePage() {
   const { db, now } = await siteRequest();
-  const { site } = await readSiteFrame(db, now);
+  const { site, words } = await readSiteFrame(db, now);
   const home = await readHomePage(db, now);
   return (
     <div className="wrap front">
       <h1 className="visually-hidden">{site.name}</h1>
       {home.lead ? (
-        <FrontTop lead={home.lead} seconds={home.seconds} />
+        <FrontTop lead={home.lead} seconds={home.seconds} words={words} />
       ) : (
-        <p className="nothing-yet">Nothing has been published here yet.</p>
+        <p className="nothing-yet">{words.nothingYet}</p>
       )}
       <div className="front-lower">
-        <River days={home.days} title="Latest" more={{ path: "/archive", label: "Everything, by month" }} />
-        <TopicIndex entries={home.index} />
+        <River
+          days={home.days}
+          title={words.latest}
+          words={words}
+          more={{ path: "/archive", label: words.everything }}
+        />
+        <TopicIndex entries={home.index} words={words} />
       </div>
-      <Sections sections={home.sections} />
+      <Sections sections={home.sections} words={words} />
     </div>
   );
 }

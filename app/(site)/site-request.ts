@@ -1,12 +1,16 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
 import { answerWithStatus } from "@/lib/current-response";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import { publicOrigin } from "@/lib/site/public-origin";
+import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteRequest } from "@/lib/site/site-request";
+import type { SiteWords } from "@/lib/site/words/site-words";
+import { wordsFor } from "@/lib/site/words/words-for";
 
 /** The request of the page that is being rendered, or of `request` in a route. */
 export async function siteRequest(request?: Request): Promise<SiteRequest> {
@@ -14,6 +18,12 @@ export async function siteRequest(request?: Request): Promise<SiteRequest> {
   const origin = publicOrigin(found, readEnv().publicUrl);
   return { db: database(), now: new Date(), origin, headers: found };
 }
+
+/** The site's own words for the request that is being rendered. */
+export const siteWords = cache(async (): Promise<SiteWords> => {
+  const { language } = await readSiteIdentity(database());
+  return wordsFor(language);
+});
 
 /**
  * Leave for where an old path leads now; a path that was never moved is answered with 404.
@@ -27,4 +37,8 @@ export async function missing(path: string): Promise<null> {
   return null;
 }
 
-export const NOT_FOUND: Metadata = { title: "Not found", robots: { index: false } };
+/** The head of a page that has nothing to show. */
+export async function notFoundMetadata(): Promise<Metadata> {
+  const { notFound: title } = await siteWords();
+  return { title, robots: { index: false } };
+}

@@ -1,8 +1,10 @@
 import type { ArchiveYear as Year } from "@/lib/site/archive-pages";
 import { formatDay } from "@/lib/site/news-date";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly year: Year;
+  readonly words: SiteWords;
   /** The busiest month of all years that stand together: the measure of every bar. */
   readonly most?: number;
   readonly hidesTitle?: boolean;
@@ -11,7 +13,7 @@ interface Props {
 const BAR = 28;
 
 /** One year: its twelve months with how much each has. */
-export function ArchiveYear({ year, most = busiest([year]), hidesTitle = false }: Props) {
+export function ArchiveYear({ year, words, most = busiest([year]), hidesTitle = false }: Props) {
   return (
     <section className="archive-year" aria-label={year.year}>
       {!hidesTitle && (
@@ -25,9 +27,9 @@ export function ArchiveYear({ year, most = busiest([year]), hidesTitle = false }
           <li key={month}>
             <Bar height={Math.round((BAR * count) / most)} />
             {path ? (
-              <a href={path}>{formatDay(`${month}-01`, "monthName")}</a>
+              <a href={path}>{formatDay(`${month}-01`, words.language, "monthName")}</a>
             ) : (
-              <span className="archive-none">{formatDay(`${month}-01`, "monthName")}</span>
+              <span className="archive-none">{formatDay(`${month}-01`, words.language, "monthName")}</span>
             )}
             {count > 0 && <span className="count">{count}</span>}
           </li>

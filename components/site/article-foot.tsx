@@ -1,39 +1,49 @@
 import { StoryRow } from "@/components/site/story-row";
-import { tagTypeName } from "@/components/site/tag-type-names";
 import type { ArticlePage } from "@/lib/site/article-page";
 import type { StoryCard } from "@/lib/site/story-card";
+import type { SiteWords } from "@/lib/site/words/site-words";
+
+interface Props {
+  readonly article: ArticlePage;
+  readonly words: SiteWords;
+}
 
 /** What comes after an article: its tags, related stories, and its neighbours in time. */
-export function ArticleFoot({ article }: { readonly article: ArticlePage }) {
+export function ArticleFoot({ article, words }: Props) {
   return (
     <div className="article-foot">
-      <TagGroups groups={article.tagGroups} />
+      <TagGroups groups={article.tagGroups} words={words} />
       {article.related.length > 0 && (
         <section className="related">
-          <h2 className="section-title">Related</h2>
+          <h2 className="section-title">{words.related}</h2>
           <ul className="related-rows">
             {article.related.map((story) => (
-              <StoryRow key={story.id} story={story} showsDate />
+              <StoryRow key={story.id} story={story} words={words} showsDate />
             ))}
           </ul>
         </section>
       )}
-      <nav className="neighbours" aria-label="Stories before and after this one">
-        {article.older && <Neighbour story={article.older} label="Before this" rel="prev" />}
-        {article.newer && <Neighbour story={article.newer} label="After this" rel="next" />}
+      <nav className="neighbours" aria-label={words.landmarks.neighbours}>
+        {article.older && <Neighbour story={article.older} label={words.before} rel="prev" />}
+        {article.newer && <Neighbour story={article.newer} label={words.after} rel="next" />}
       </nav>
     </div>
   );
 }
 
-function TagGroups({ groups }: { readonly groups: ArticlePage["tagGroups"] }) {
+interface TagGroupsProps {
+  readonly groups: ArticlePage["tagGroups"];
+  readonly words: SiteWords;
+}
+
+function TagGroups({ groups, words }: TagGroupsProps) {
   if (groups.length === 0) return null;
   return (
-    <section className="tags" aria-label="Tags">
+    <section className="tags" aria-label={words.landmarks.tags}>
       <dl>
         {groups.map(({ type, tags }) => (
           <div key={type}>
-            <dt>{tagTypeName(type, tags.length)}</dt>
+            <dt>{words.tagTypes[type][tags.length === 1 ? 0 : 1]}</dt>
             {tags.map((tag) => (
               <dd key={tag.path}>
                 <a href={tag.path} rel="tag">

@@ -3,6 +3,7 @@ import type { SiteFrame } from "@/lib/site/frame";
 
 /** What the site is, and the ways to follow it. */
 export function Footer({ frame }: { readonly frame: SiteFrame }) {
+  const { words } = frame;
   return (
     <footer className="footer">
       <div className="wrap footer-grid">
@@ -10,19 +11,19 @@ export function Footer({ frame }: { readonly frame: SiteFrame }) {
           <p className="footer-name">{frame.site.name}</p>
           <p className="footer-text">{frame.site.description}</p>
         </div>
-        <nav aria-label="More">
+        <nav aria-label={words.landmarks.more}>
           <ul className="footer-links">
             <li>
-              <a href="/">Front page</a>
+              <a href="/">{words.frontPage}</a>
             </li>
             <li>
-              <a href="/archive">Archive</a>
+              <a href="/archive">{words.archive}</a>
             </li>
             <li>
-              <a href="/search">Search</a>
+              <a href="/search">{words.search}</a>
             </li>
           </ul>
-          <FeedLinks path="" />
+          <FeedLinks path="" words={words} />
         </nav>
       </div>
     </footer>

@@ -2,16 +2,18 @@ import { headlineClass } from "@/components/site/headline-class";
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
 import type { StoryCard } from "@/lib/site/story-card";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly lead: StoryCard;
   readonly seconds: readonly StoryCard[];
+  readonly words: SiteWords;
 }
 
 /** The top of the front page: the lead across the page, the next four in columns below it. */
-export function FrontTop({ lead, seconds }: Props) {
+export function FrontTop({ lead, seconds, words }: Props) {
   return (
-    <section aria-label="Top stories">
+    <section aria-label={words.landmarks.topStories}>
       <article
         className={`lead ${sizeOf(lead.headline)}${headlineClass(lead.headline)}`}
         lang={lead.language}
@@ -25,7 +27,7 @@ export function FrontTop({ lead, seconds }: Props) {
         </div>
         <div className="lead-side">
           {lead.summary && <p className="lead-summary">{lead.summary}</p>}
-          <StoryMeta story={lead} />
+          <StoryMeta story={lead} words={words} />
         </div>
       </article>
       <div className="seconds">
@@ -41,7 +43,7 @@ export function FrontTop({ lead, seconds }: Props) {
               <a href={story.path}>{story.headline}</a>
             </h2>
             {story.summary && <p className="summary">{story.summary}</p>}
-            <StoryMeta story={story} />
+            <StoryMeta story={story} words={words} />
           </article>
         ))}
       </div>

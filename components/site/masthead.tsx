@@ -4,16 +4,17 @@ import { formatDay } from "@/lib/site/news-date";
 
 /** The site's name, the way to search and archive, and its busiest topics. */
 export function Masthead({ frame }: { readonly frame: SiteFrame }) {
+  const { words } = frame;
   return (
     <header className="masthead">
       <div className="wrap masthead-top">
-        <time dateTime={frame.today}>{formatDay(frame.today, "weekday")}</time>
+        <time dateTime={frame.today}>{formatDay(frame.today, words.language, "weekday")}</time>
         <a className="masthead-link" href="/archive">
-          Archive
+          {words.archive}
         </a>
-        <SearchForm query="" isSmall />
+        <SearchForm query="" words={words} isSmall />
         <a className="masthead-link masthead-search-link" href="/search">
-          Search
+          {words.search}
         </a>
       </div>
       <div className="wrap masthead-name">
@@ -23,7 +24,7 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
         <p>{frame.site.tagline}</p>
       </div>
       {frame.sections.length > 0 && (
-        <nav className="wrap masthead-nav" aria-label="Topics">
+        <nav className="wrap masthead-nav" aria-label={words.landmarks.topics}>
           <ul>
             {frame.sections.map((section) => (
               <li key={section.path}>

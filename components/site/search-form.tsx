@@ -1,11 +1,14 @@
+import type { SiteWords } from "@/lib/site/words/site-words";
+
 interface Props {
   readonly query: string;
+  readonly words: SiteWords;
   /** For the masthead. */
   readonly isSmall?: boolean;
 }
 
 /** The search field: a plain form, so that it works without a script. */
-export function SearchForm({ query, isSmall = false }: Props) {
+export function SearchForm({ query, words, isSmall = false }: Props) {
   return (
     <search className={isSmall ? "search search-small" : "search"}>
       <form action="/search" method="get">
@@ -13,12 +16,12 @@ export function SearchForm({ query, isSmall = false }: Props) {
           type="search"
           name="q"
           defaultValue={query}
-          placeholder={isSmall ? "Search" : "A word, a name, a place"}
-          aria-label="Search the news"
+          placeholder={isSmall ? words.search : words.searchHint}
+          aria-label={words.searchNews}
           maxLength={200}
           autoComplete="off"
         />
-        <button type="submit">Search</button>
+        <button type="submit">{words.search}</button>
       </form>
     </search>
   );

@@ -1,8 +1,14 @@
 import { StoryMeta } from "@/components/site/story-meta";
 import type { HomeSection } from "@/lib/site/home-page";
+import type { SiteWords } from "@/lib/site/words/site-words";
+
+interface Props {
+  readonly sections: readonly HomeSection[];
+  readonly words: SiteWords;
+}
 
 /** The busiest topics side by side, a few headlines each. */
-export function Sections({ sections }: { readonly sections: readonly HomeSection[] }) {
+export function Sections({ sections, words }: Props) {
   if (sections.length === 0) return null;
   return (
     <div className="sections">
@@ -17,7 +23,7 @@ export function Sections({ sections }: { readonly sections: readonly HomeSection
                 <h3>
                   <a href={story.path}>{story.headline}</a>
                 </h3>
-                <StoryMeta story={story} />
+                <StoryMeta story={story} words={words} />
               </li>
             ))}
           </ul>

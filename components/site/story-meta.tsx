@@ -1,14 +1,16 @@
 import { formatDay } from "@/lib/site/news-date";
 import type { StoryCard } from "@/lib/site/story-card";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly story: StoryCard;
+  readonly words: SiteWords;
   /** Where the day stands beside the story already. */
   readonly hidesDate?: boolean;
 }
 
 /** Where a story comes from and when: one quiet line. */
-export function StoryMeta({ story, hidesDate = false }: Props) {
+export function StoryMeta({ story, words, hidesDate = false }: Props) {
   const parts = [story.dateline, story.sourceName].filter((part) => part !== null && part !== "");
   if (parts.length === 0 && hidesDate) return null;
   return (
@@ -16,17 +18,17 @@ export function StoryMeta({ story, hidesDate = false }: Props) {
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
-      {!hidesDate && <StoryDate story={story} />}
+      {!hidesDate && <StoryDate story={story} words={words} />}
     </p>
   );
 }
 
-/** The day of a story in English, or in its own language where the line runs from right to left. */
-function StoryDate({ story }: { readonly story: StoryCard }) {
-  const language = story.dir === "rtl" ? story.language : "en";
+/** The day of a story in the site's language, or in its own where their lines run in different directions. */
+function StoryDate({ story, words }: Pick<Props, "story" | "words">) {
+  const { language } = story.dir === words.dir ? words : story;
   return (
     <time dateTime={story.date.iso} lang={language}>
-      {formatDay(story.date.day, "long", language)}
+      {formatDay(story.date.day, language)}
     </time>
   );
 }

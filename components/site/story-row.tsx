@@ -1,9 +1,11 @@
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
 import type { StoryCard } from "@/lib/site/story-card";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly story: StoryCard;
+  readonly words: SiteWords;
   /** Where no day stands beside the row. */
   readonly showsDate?: boolean;
   /** The path of the tag whose list this is. */
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** One story in a list. */
-export function StoryRow({ story, showsDate = false, within }: Props) {
+export function StoryRow({ story, words, showsDate = false, within }: Props) {
   return (
     <li>
       <article className="row" lang={story.language} dir={story.dir}>
@@ -20,7 +22,7 @@ export function StoryRow({ story, showsDate = false, within }: Props) {
           <a href={story.path}>{story.headline}</a>
         </h4>
         {story.summary && <p className="summary">{story.summary}</p>}
-        <StoryMeta story={story} hidesDate={!showsDate} />
+        <StoryMeta story={story} words={words} hidesDate={!showsDate} />
       </article>
     </li>
   );

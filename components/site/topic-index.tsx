@@ -1,12 +1,18 @@
 import type { HomePage } from "@/lib/site/home-page";
+import type { SiteWords } from "@/lib/site/words/site-words";
+
+interface Props {
+  readonly entries: HomePage["index"];
+  readonly words: SiteWords;
+}
 
 /** The tags that most stories have, with how many. */
-export function TopicIndex({ entries }: { readonly entries: HomePage["index"] }) {
+export function TopicIndex({ entries, words }: Props) {
   if (entries.length === 0) return null;
   return (
     <aside className="topic-index" aria-labelledby="index-title">
       <h2 id="index-title" className="section-title">
-        Index
+        {words.index}
       </h2>
       <ul>
         {entries.map((entry) => (

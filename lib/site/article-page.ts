@@ -7,7 +7,6 @@ import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
 import { newsInstant } from "@/lib/site/news-date";
 import { readingMinutes } from "@/lib/site/reading-time";
 import { type StoryCard, shorten, type TagView, toStoryCard, toStoryCards } from "@/lib/site/story-card";
-import { languageName } from "@/lib/site/text-direction";
 
 /** One article as its page shows it. */
 export interface ArticlePage extends StoryCard {
@@ -16,8 +15,6 @@ export interface ArticlePage extends StoryCard {
   /** One line for search engines and shared links. */
   readonly description: string;
   readonly minutes: number;
-  /** In English; null where it has no name there. */
-  readonly languageName: string | null;
   readonly tagGroups: readonly { readonly type: TagView["type"]; readonly tags: readonly TagView[] }[];
   /** Where the text was first published. */
   readonly origin: { readonly name: string; readonly url: string | null } | null;
@@ -42,7 +39,6 @@ export async function readArticlePage(db: Tx, slug: string, now: Date): Promise<
     bodyHtml: trustStoredHtml(row.bodyHtml),
     description: shorten(card.summary ?? row.headline, 200),
     minutes: readingMinutes(row.bodyText),
-    languageName: languageName(row.language),
     tagGroups: groupTags(card.tags),
     origin: originOf(row),
     publishedAt: newsInstant(row),

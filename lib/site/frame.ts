@@ -2,10 +2,13 @@ import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
 import { topicPath } from "@/lib/site/paths";
 import { readSiteIdentity, type SiteIdentity } from "@/lib/site/site-identity";
+import type { SiteWords } from "@/lib/site/words/site-words";
+import { wordsFor } from "@/lib/site/words/words-for";
 
 /** What stands around every public page. */
 export interface SiteFrame {
   readonly site: SiteIdentity;
+  readonly words: SiteWords;
   readonly sections: readonly { readonly name: string; readonly path: string }[];
   /** `YYYY-MM-DD`, in UTC. */
   readonly today: string;
@@ -20,6 +23,7 @@ export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
   const terms = topics.length >= 3 ? topics : await listLiveTerms(db, { now, limit: SECTIONS });
   return {
     site,
+    words: wordsFor(site.language),
     sections: terms.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
     today: now.toISOString().slice(0, 10),
   };

@@ -40,7 +40,7 @@ const STYLES = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Write a `YYYY-MM-DD` day in words; an unknown language falls back to English. */
-export function formatDay(day: string, style: keyof typeof STYLES = "long", language = "en"): string {
+export function formatDay(day: string, language: string, style: keyof typeof STYLES = "long"): string {
   const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
   const date = new Date(`${day}T00:00:00Z`);
   return formatter(language === "en" ? "en-GB" : language, options).format(date);

@@ -6,10 +6,10 @@ export function textDirection(language: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(tag) || RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
-/** A language's name in English, or null where it has none. */
-export function languageName(language: string): string | null {
+/** The name of `language` in the language `shownIn`, or null where it has none. */
+export function languageName(language: string, shownIn: string): string | null {
   try {
-    const name = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(language);
+    const name = new Intl.DisplayNames([shownIn], { type: "language", fallback: "none" }).of(language);
     return name ?? null;
   } catch {
     return null;

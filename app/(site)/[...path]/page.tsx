@@ -1,10 +1,10 @@
 import { decodeSegment } from "@/lib/site/paths";
 import { NothingHere } from "../nothing-here";
-import { missing, NOT_FOUND } from "../site-request";
+import { missing, notFoundMetadata } from "../site-request";
 
 export const dynamic = "force-dynamic";
 
-export const metadata = NOT_FOUND;
+export const generateMetadata = notFoundMetadata;
 
 type Props = { readonly params: Promise<{ readonly path: string[] }> };
 

@@ -79,7 +79,6 @@ describe("article", () => {
     const page = await readArticlePage(db, "مياه", NOW);
     expect(page).toMatchObject({
       dir: "rtl",
-      languageName: "Arabic",
       origin: { name: "Ports Council", url: "https://example.org/1" },
       older: { headline: "Older" },
       newer: { headline: "Newer" },

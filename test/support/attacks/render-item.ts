@@ -17,6 +17,7 @@ import { renderDoc } from "@/lib/richtext/render";
 import type { ArticlePage } from "@/lib/site/article-page";
 import { newsArticleJsonLd } from "@/lib/site/json-ld";
 import { toStoryCard } from "@/lib/site/story-card";
+import { en } from "@/lib/site/words/en";
 import type { Scope } from "./find-dangers";
 
 /** One piece of HTML that an item becomes. */
@@ -42,10 +43,10 @@ export function renderItem(item: ParsedItem, raw: RawItem): Output[] {
 export function renderArticle(page: ArticlePage): string {
   return markup(
     createElement(ArticleHead, { article: page }),
-    createElement(ArticleFacts, { article: page }),
+    createElement(ArticleFacts, { article: page, words: en }),
     createElement(StoryBody, { html: page.bodyHtml }),
-    createElement(ArticleFoot, { article: page }),
-    createElement("ul", null, createElement(StoryRow, { story: page, showsDate: true })),
+    createElement(ArticleFoot, { article: page, words: en }),
+    createElement("ul", null, createElement(StoryRow, { story: page, words: en, showsDate: true })),
     createElement(JsonLd, {
       data: newsArticleJsonLd(page, { origin: "https://site.example", publisher: "Site" }),
     }),
@@ -115,7 +116,6 @@ function toPage(item: ParsedItem): ArticlePage {
     bodyHtml: renderDoc(blocksToDoc(item.body)),
     description: card.summary ?? card.headline,
     minutes: 1,
-    languageName: null,
     tagGroups: [{ type: "topic", tags: card.tags }],
     origin: address && { name: siteOf(address), url: address.href },
     publishedAt: NOW,

@@ -37,9 +37,9 @@ describe("dates", () => {
   });
 
   test("days are written in words, in other languages too, and an unknown language is English", () => {
-    expect(formatDay("2026-03-01")).toBe("1 March 2026");
-    expect(formatDay("2026-03-01", "long", "de")).toBe("1. März 2026");
-    expect(formatDay("2026-03-01", "long", "not a language")).toBe("1 March 2026");
+    expect(formatDay("2026-03-01", "en")).toBe("1 March 2026");
+    expect(formatDay("2026-03-01", "de")).toBe("1. März 2026");
+    expect(formatDay("2026-03-01", "not a language")).toBe("1 March 2026");
   });
 });
 
@@ -52,9 +52,10 @@ describe("direction and language", () => {
     expect(textDirection(language)).toBe("ltr");
   });
 
-  test("languages have English names, nonsense has none", () => {
-    expect(languageName("de")).toBe("German");
-    expect(languageName("!!")).toBeNull();
+  test("languages have names in each other, nonsense has none", () => {
+    expect(languageName("de", "en")).toBe("German");
+    expect(languageName("de", "fr")).toBe("allemand");
+    expect(languageName("!!", "en")).toBeNull();
   });
 });
 

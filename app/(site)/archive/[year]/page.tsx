@@ -4,7 +4,7 @@ import { ArchiveYear } from "@/components/site/archive-year";
 import { PageHead } from "@/components/site/page-head";
 import { readArchiveYear } from "@/lib/site/archive-pages";
 import { NothingHere } from "../../nothing-here";
-import { missing, NOT_FOUND, siteRequest } from "../../site-request";
+import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -17,10 +17,11 @@ const load = cache(async (year: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const year = await load((await params).year);
-  if (!year) return NOT_FOUND;
+  if (!year) return notFoundMetadata();
+  const words = await siteWords();
   return {
     title: year.year,
-    description: `Every story of ${year.year}.`,
+    description: words.everyStoryOf(year.year),
     alternates: { canonical: year.path },
   };
 }
@@ -28,12 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArchiveYearPage({ params }: Props) {
   const year = await load((await params).year);
   if (!year) return <NothingHere />;
+  const words = await siteWords();
   return (
     <div className="wrap">
-      <PageHead kicker="Archive" kickerPath="/archive" title={year.year}>
-        <p>{year.count === 1 ? "One story" : `${year.count} stories`}</p>
+      <PageHead kicker={words.archive} kickerPath="/archive" title={year.year}>
+        <p>{words.stories(year.count)}</p>
       </PageHead>
-      <ArchiveYear year={year} hidesTitle />
+      <ArchiveYear year={year} words={words} hidesTitle />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { newsArticleJsonLd } from "@/lib/site/json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import { NothingHere } from "../../nothing-here";
-import { missing, NOT_FOUND, siteRequest } from "../../site-request";
+import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -25,7 +25,7 @@ const load = cache(async (segment: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await load((await params).slug);
-  if (!article) return NOT_FOUND;
+  if (!article) return notFoundMetadata();
   return {
     title: article.headline,
     description: article.description,
@@ -50,14 +50,15 @@ export default async function ArticlePage({ params }: Props) {
   if (!article) return <NothingHere />;
   const { db, origin } = await siteRequest();
   const { name } = await readSiteIdentity(db);
+  const words = await siteWords();
   return (
     <div className="wrap">
       <article className="article" lang={article.language} dir={article.dir}>
         <ArticleHead article={article} />
-        <ArticleFacts article={article} />
+        <ArticleFacts article={article} words={words} />
         <StoryBody html={article.bodyHtml} />
       </article>
-      <ArticleFoot article={article} />
+      <ArticleFoot article={article} words={words} />
       <JsonLd data={newsArticleJsonLd(article, { origin, publisher: name })} />
     </div>
   );

@@ -5,14 +5,13 @@ import { FeedLinks } from "@/components/site/feed-links";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { River } from "@/components/site/river";
-import { tagTypeName } from "@/components/site/tag-type-names";
 import { groupByDay } from "@/lib/site/home-page";
 import { parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
 import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { withFeeds } from "../../feed-alternates";
 import { NothingHere } from "../../nothing-here";
-import { missing, NOT_FOUND, siteRequest } from "../../site-request";
+import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -36,11 +35,12 @@ const loadFrom = async ({ params, searchParams }: Props) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const topic = await loadFrom(props);
-  if (!topic) return NOT_FOUND;
+  if (!topic) return notFoundMetadata();
+  const words = await siteWords();
   const { page } = topic.paging;
   return {
-    title: page > 1 ? `${topic.name}, page ${page}` : topic.name,
-    description: `News about ${topic.name}, newest first.`,
+    title: page > 1 ? words.titleOfPage(topic.name, page) : topic.name,
+    description: words.newsAbout(topic.name),
     alternates: withFeeds(pagePath(topic.path, page), topic.path),
   };
 }
@@ -48,20 +48,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TopicPage(props: Props) {
   const topic = await loadFrom(props);
   if (!topic) return <NothingHere />;
-  const { total } = topic.paging;
+  const words = await siteWords();
   return (
     <div className="wrap">
-      <PageHead kicker={tagTypeName(topic.type)} title={topic.name}>
-        <p>{total === 1 ? "One story" : `${total} stories, newest first`}</p>
-        <FeedLinks path={topic.path} />
+      <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name}>
+        <p>{words.storiesNewestFirst(topic.paging.total)}</p>
+        <FeedLinks path={topic.path} words={words} />
       </PageHead>
       <River
         days={groupByDay(topic.stories)}
-        title={`Stories about ${topic.name}`}
+        title={words.storiesAbout(topic.name)}
+        words={words}
         hidesTitle
         within={topic.path}
       />
-      <Pager paging={topic.paging} path={topic.path} />
+      <Pager paging={topic.paging} path={topic.path} words={words} />
     </div>
   );
 }

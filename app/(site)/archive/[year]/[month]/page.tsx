@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/site/news-date";
 import { parsePage } from "@/lib/site/paging";
 import { pagePath } from "@/lib/site/paths";
 import { NothingHere } from "../../../nothing-here";
-import { missing, NOT_FOUND, siteRequest } from "../../../site-request";
+import { missing, notFoundMetadata, siteRequest, siteWords } from "../../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -31,12 +31,13 @@ async function loadFrom({ params, searchParams }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const archive = await loadFrom(props);
-  if (!archive) return NOT_FOUND;
+  if (!archive) return notFoundMetadata();
+  const words = await siteWords();
   const { month, path, paging } = archive;
-  const title = formatDay(`${month}-01`, "month");
+  const title = formatDay(`${month}-01`, words.language, "month");
   return {
-    title: paging.page > 1 ? `${title}, page ${paging.page}` : title,
-    description: `Every story of ${title}.`,
+    title: paging.page > 1 ? words.titleOfPage(title, paging.page) : title,
+    description: words.everyStoryOf(title),
     alternates: { canonical: pagePath(path, paging.page) },
   };
 }
@@ -44,15 +45,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ArchiveMonthPage(props: Props) {
   const archive = await loadFrom(props);
   if (!archive) return <NothingHere />;
-  const { total } = archive.paging;
+  const words = await siteWords();
+  const title = formatDay(`${archive.month}-01`, words.language, "month");
   return (
     <div className="wrap">
-      <PageHead kicker="Archive" kickerPath="/archive" title={formatDay(`${archive.month}-01`, "month")}>
-        <p>{total === 1 ? "One story" : `${total} stories`}</p>
+      <PageHead kicker={words.archive} kickerPath="/archive" title={title}>
+        <p>{words.stories(archive.paging.total)}</p>
       </PageHead>
-      <River days={archive.days} title="Stories by day" hidesTitle />
-      <Pager paging={archive.paging} path={archive.path} />
-      <MonthSteps older={archive.older} newer={archive.newer} />
+      <River days={archive.days} title={words.storiesByDay} words={words} hidesTitle />
+      <Pager paging={archive.paging} path={archive.path} words={words} />
+      <MonthSteps older={archive.older} newer={archive.newer} words={words} />
     </div>
   );
 }

@@ -1,0 +1,71 @@
+import type { TagType } from "@/lib/domain/ingest";
+
+/** What the public section itself says, in one language; what articles say is in theirs. */
+export interface SiteWords {
+  /** BCP 47 tag of the catalogue. */
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+
+  readonly skip: string;
+  readonly frontPage: string;
+  readonly archive: string;
+  readonly search: string;
+  /** Names of the page's landmarks, for screen readers. */
+  readonly landmarks: {
+    readonly topics: string;
+    readonly more: string;
+    readonly pages: string;
+    readonly tags: string;
+    readonly topStories: string;
+    readonly neighbours: string;
+    readonly otherMonths: string;
+    readonly results: string;
+  };
+  readonly latest: string;
+  readonly everything: string;
+  readonly index: string;
+  readonly nothingYet: string;
+  readonly follow: string;
+  readonly related: string;
+
+  readonly by: string;
+  readonly minutesToRead: (minutes: number) => string;
+  /** `language` is its name in this catalogue's language. */
+  readonly writtenIn: (language: string) => string;
+  /** The name of the source follows, then `comma` and the date. */
+  readonly firstPublishedBy: string;
+  readonly comma: string;
+  readonly original: string;
+  readonly before: string;
+  readonly after: string;
+
+  readonly stories: (count: number) => string;
+  readonly storiesNewestFirst: (count: number) => string;
+  readonly storiesByMonth: (count: number) => string;
+  readonly storiesAbout: (name: string) => string;
+  readonly newsAbout: (name: string) => string;
+  readonly storiesByDay: string;
+  readonly everyStory: string;
+  /** `period` is a year, or a month with its year. */
+  readonly everyStoryOf: (period: string) => string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly titleOfPage: (title: string, page: number) => string;
+
+  readonly searchNews: string;
+  readonly searchHint: string;
+  readonly searchHelp: string;
+  readonly searchOffers: string;
+  readonly foundNothing: (query: string) => string;
+  readonly found: (count: number, query: string) => string;
+  readonly foundMore: (count: number, query: string) => string;
+
+  readonly notFound: string;
+  readonly nothingHere: string;
+  readonly nothingHereHelp: string;
+
+  readonly tagTypes: Readonly<Record<TagType, readonly [one: string, many: string]>>;
+}
