@@ -14,6 +14,7 @@ const placesWith = (duplicates: string) => [
   { href: "/admin/terms", label: "Tags" },
 ];
 const PEOPLE = { href: "/admin/people", label: "People" };
+const SETTINGS = { href: "/admin/settings", label: "Settings" };
 const ACCOUNT = { href: "/admin/account", label: "Account" };
 
 interface Props {
@@ -27,7 +28,12 @@ interface Props {
 
 /** The frame of every desk screen: where one can go, who one is, and the work. */
 export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
-  const places = [...placesWith(duplicates), ...(can(actor, "people.manage") ? [PEOPLE] : []), ACCOUNT];
+  const places = [
+    ...placesWith(duplicates),
+    ...(can(actor, "people.manage") ? [PEOPLE] : []),
+    ...(can(actor, "settings.edit") ? [SETTINGS] : []),
+    ACCOUNT,
+  ];
   return (
     <div className="desk">
       <a className="skip-link" href="#work">

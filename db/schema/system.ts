@@ -51,5 +51,7 @@ export const jobs = table(
 export const settings = table("settings", {
   key: text("key").primaryKey(),
   value: json<unknown>()("value").notNull(),
+  /** Raised by every change; a change names the version that it is based on. */
+  version: integer("version").notNull().default(1),
   updatedAt: instant("updated_at").notNull(),
 });

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
+import type { SiteIdentity } from "@/lib/domain/site-identity";
 import { topicPath } from "@/lib/site/paths";
-import { readSiteIdentity, type SiteIdentity } from "@/lib/site/site-identity";
+import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
 

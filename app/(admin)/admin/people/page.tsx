@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
+import { ForAdministrators } from "@/components/admin/for-administrators";
 import { ActionForm } from "@/components/ui/action-form";
-import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Table } from "@/components/ui/table";
 import { requireActorPage } from "@/lib/auth/require-actor";
@@ -19,7 +18,12 @@ export const metadata: Metadata = { title: "People" };
 /** Who works here, in which role, and who is invited. */
 export default async function PeoplePage() {
   const actor = await requireActorPage("/admin/people");
-  if (!can(actor, "people.manage")) return <NotYours />;
+  if (!can(actor, "people.manage"))
+    return (
+      <ForAdministrators title="People are looked after by administrators">
+        Ask one of them to invite somebody or to change a role.
+      </ForAdministrators>
+    );
   const { people, invitations } = await listPeople(database(), actor, new Date());
   return (
     <>
@@ -34,17 +38,6 @@ export default async function PeoplePage() {
         </Table>
       </div>
     </>
-  );
-}
-
-function NotYours() {
-  return (
-    <EmptyState
-      title="People are looked after by administrators"
-      actions={<LinkButton href="/admin/account">Your own account</LinkButton>}
-    >
-      Ask one of them to invite somebody or to change a role.
-    </EmptyState>
   );
 }
 

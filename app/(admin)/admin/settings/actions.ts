@@ -1,0 +1,19 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
+import { requireActor } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { saveSiteSettings } from "@/lib/desk/settings/save-site-settings";
+import { saveSiteSettingsSchema } from "@/lib/schemas/settings";
+
+/** Say what the site calls itself. */
+export async function saveSiteSettingsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(saveSiteSettingsSchema, form);
+    await saveSiteSettings(database(), actor, { ...input, now: new Date() });
+    revalidatePath("/admin/settings");
+    return "Saved. Readers see it from now on.";
+  });
+}

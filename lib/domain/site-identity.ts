@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** The setting that holds what the site calls itself. */
+export const SITE_SETTING = "site";
+
+/** What the site calls itself. */
+export interface SiteIdentity {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  /** BCP 47 tag of most of its articles, and of the site's own words. */
+  readonly language: string;
+}
+
+const DEFAULTS: SiteIdentity = {
+  name: "Copydesk",
+  tagline: "News, gathered and edited with its sources shown",
+  description: "News from many sources, gathered, edited and published with the source of every text.",
+  language: "en",
+};
+
+/** What a BCP 47 tag looks like, as far as a site needs one. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
+const text = (fallback: string) => z.string().trim().min(1).max(500).catch(fallback);
+
+const schema = z
+  .object({
+    name: text(DEFAULTS.name),
+    tagline: text(DEFAULTS.tagline),
+    description: text(DEFAULTS.description),
+    language: z.string().regex(LANGUAGE_TAG).catch(DEFAULTS.language),
+  })
+  .catch(DEFAULTS);
+
+/** The site's identity as it was stored; whatever is missing or makes no sense has a default. */
+export function siteIdentityFrom(stored: unknown): SiteIdentity {
+  return schema.parse(stored);
+}
