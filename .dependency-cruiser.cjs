@@ -118,7 +118,7 @@ const WALLS = [
     from: "app/\\(site\\)/",
     may: [
       "components/(site|ui)/",
-      "lib/(site|domain|richtext)/",
+      "lib/(site|domain|media|richtext)/",
       "lib/current-response.ts",
       "lib/database.ts",
       "lib/env.ts",

@@ -1,10 +1,12 @@
 import type { Tx } from "@/db/db";
 import { type Article, type ArticlePatch, findArticle, updateArticle } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { setArticleMedia } from "@/db/queries/media";
 import { ArticleConflict } from "@/lib/desk/article-conflict";
 import { viewArticle } from "@/lib/desk/article-view";
 import { recordRevision } from "@/lib/desk/record-revision";
 import { syncSearch } from "@/lib/desk/sync-search";
+import { picturesIn } from "@/lib/domain/rich-text";
 import { AppError } from "@/lib/errors";
 
 interface Change {
@@ -21,7 +23,7 @@ interface Change {
 }
 
 /**
- * Write a change of an article with all that belongs to it: version check, revision, search, audit.
+ * Write a change of an article with all that belongs to it: version check, revision, search, pictures, audit.
  *
  * @throws ArticleConflict when someone else wrote between loading and writing.
  */
@@ -35,6 +37,7 @@ export async function writeArticle(tx: Tx, change: Change): Promise<Article> {
   if (!next) throw await conflictOn(tx, current.id);
   await recordRevision(tx, next, { authorId: actorId, note, now });
   await syncSearch(tx, next);
+  await setArticleMedia(tx, next.id, picturesIn(next.body));
   if (action) {
     const detail = { version: next.version, from: current.status, to: next.status, ...change.detail };
     await appendAuditEvent(tx, {

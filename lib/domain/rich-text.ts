@@ -11,6 +11,7 @@ export const RICH_TEXT_NODES = [
   "blockquote",
   "hardBreak",
   "horizontalRule",
+  "figure",
   "text",
 ] as const;
 
@@ -23,10 +24,22 @@ export interface RichTextMark {
   readonly attrs?: { readonly href?: string | undefined } | undefined;
 }
 
+/** What a node says beside its content. */
+export interface RichTextAttributes {
+  /** Of a heading. */
+  readonly level?: number | undefined;
+  /** Of a numbered list. */
+  readonly start?: number | undefined;
+  /** Of a figure: the id of its picture. */
+  readonly media?: number | undefined;
+  /** Of a figure: what stands below it here; null for the picture's own caption. */
+  readonly caption?: string | null | undefined;
+}
+
 /** One node of a Tiptap document. */
 export interface RichTextNode {
   readonly type: (typeof RICH_TEXT_NODES)[number];
-  readonly attrs?: { readonly level?: number | undefined; readonly start?: number | undefined } | undefined;
+  readonly attrs?: RichTextAttributes | undefined;
   readonly content?: readonly RichTextNode[] | undefined;
   readonly marks?: readonly RichTextMark[] | undefined;
   readonly text?: string | undefined;
@@ -40,6 +53,8 @@ export interface RichTextDoc extends RichTextNode {
 /** As much as one item of a dump can hold: what was accepted can also be saved. */
 const MOST_NODES = 200_000;
 const LONGEST_TEXT = 10_000_000;
+const LONGEST_CAPTION = 2_000;
+const MOST_ID = 2_147_483_647;
 
 const markSchema: z.ZodType<RichTextMark> = z.object({
   type: z.enum(RICH_TEXT_MARKS),
@@ -49,7 +64,14 @@ const markSchema: z.ZodType<RichTextMark> = z.object({
 const nodeSchema: z.ZodType<RichTextNode> = z.lazy(() =>
   z.object({
     type: z.enum(RICH_TEXT_NODES),
-    attrs: z.object({ level: z.number().int().optional(), start: z.number().int().optional() }).optional(),
+    attrs: z
+      .object({
+        level: z.number().int().optional(),
+        start: z.number().int().optional(),
+        media: z.number().int().positive().max(MOST_ID).optional(),
+        caption: z.string().max(LONGEST_CAPTION).nullable().optional(),
+      })
+      .optional(),
     content: z.array(nodeSchema).max(MOST_NODES).optional(),
     marks: z.array(markSchema).max(10).optional(),
     text: z.string().max(LONGEST_TEXT).optional(),
@@ -61,3 +83,11 @@ export const richTextDocSchema: z.ZodType<RichTextDoc> = z.object({
   type: z.literal("doc"),
   content: z.array(nodeSchema).max(MOST_NODES).optional(),
 });
+
+/** The ids of the pictures that a body shows, each once, in the order of the text. */
+export function picturesIn(doc: RichTextDoc): number[] {
+  const ids = (doc.content ?? []).flatMap(({ type, attrs }) =>
+    type === "figure" && attrs?.media !== undefined ? [attrs.media] : [],
+  );
+  return [...new Set(ids)];
+}

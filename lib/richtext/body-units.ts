@@ -26,7 +26,8 @@ export function unitsOf({ content = [] }: RichTextDoc): BodyUnit[] {
 function unitOf(node: RichTextNode, wrapper: Wrapper): BodyUnit {
   const text = docToText({ type: "doc", content: [node] });
   // Marks are no change of the text: whoever made a word bold has not reworded it.
-  const key = `${wrapper ?? node.type} ${text.normalize("NFKC").replace(/\s+/g, " ").trim()}`;
+  const picture = node.attrs?.media ?? "";
+  const key = `${wrapper ?? node.type} ${picture}${text.normalize("NFKC").replace(/\s+/g, " ").trim()}`;
   return { wrapper, node, text, key };
 }
 

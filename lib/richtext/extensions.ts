@@ -1,5 +1,6 @@
 import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
+import { figure } from "@/lib/richtext/figure";
 import { safeHref } from "@/lib/richtext/safe-href";
 
 /** What the editor can make: exactly the nodes and marks of `lib/domain/rich-text.ts`. */
@@ -19,4 +20,5 @@ export const extensions: Extensions = [
     // It would add an empty paragraph on opening, which autosave would take for an edit.
     trailingNode: false,
   }),
+  figure,
 ];

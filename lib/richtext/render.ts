@@ -1,4 +1,5 @@
 import type { RichTextDoc, RichTextMark, RichTextNode } from "@/lib/domain/rich-text";
+import { escapeText } from "@/lib/richtext/escape-text";
 import { safeHref } from "@/lib/richtext/safe-href";
 import type { SafeHtml } from "@/lib/richtext/safe-html";
 import { sanitise } from "@/lib/richtext/sanitise";
@@ -32,12 +33,22 @@ function block(node: RichTextNode, depth: number): string {
       return wrap("blockquote", blocks(node.content, depth + 1));
     case "horizontalRule":
       return "<hr>";
+    case "figure":
+      return figure(node);
     case "listItem":
     case "doc":
       return blocks(node.content, depth + 1);
     default:
       return wrap("p", inlineOf(node, depth));
   }
+}
+
+/** Only a mark of where a picture stands: what it looks like is filled in when a page is read. */
+function figure({ attrs }: RichTextNode): string {
+  const caption = wrap("figcaption", escapeText(attrs?.caption ?? ""));
+  return attrs?.media === undefined
+    ? ""
+    : `<figure data-media="${Math.trunc(attrs.media)}">${caption}</figure>`;
 }
 
 function listItems(list: RichTextNode, depth: number): string {
@@ -82,12 +93,3 @@ const startOf = (node: RichTextNode) => {
 /** Empty elements are left out: they would show as holes. */
 const wrap = (tag: string, inner: string, attributes = "") =>
   inner === "" ? "" : `<${tag}${attributes}>${inner}</${tag}>`;
-
-const ENTITIES: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-const escapeText = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");

@@ -2,7 +2,23 @@ import sanitizeHtml from "sanitize-html";
 import { safeHref } from "@/lib/richtext/safe-href";
 import type { SafeHtml } from "@/lib/richtext/safe-html";
 
-const TAGS = ["h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "a", "strong", "em", "br", "hr"];
+const TAGS = [
+  "h2",
+  "h3",
+  "h4",
+  "p",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "a",
+  "strong",
+  "em",
+  "br",
+  "hr",
+  "figure",
+  "figcaption",
+];
 
 /**
  * Reduce any HTML to the few tags and attributes that a body may have.
@@ -13,14 +29,24 @@ const TAGS = ["h2", "h3", "h4", "p", "ul", "ol", "li", "blockquote", "a", "stron
 export function sanitise(html: string): SafeHtml {
   return sanitizeHtml(html, {
     allowedTags: TAGS,
-    allowedAttributes: { a: ["href", "rel"], ol: ["start"] },
+    allowedAttributes: { a: ["href", "rel"], ol: ["start"], figure: ["data-media"] },
     allowedSchemes: ["http", "https", "mailto"],
     allowProtocolRelative: false,
-    transformTags: { a: (_tag, attributes) => ({ tagName: "a", attribs: linkAttributes(attributes.href) }) },
+    transformTags: {
+      a: (_tag, attributes) => ({ tagName: "a", attribs: linkAttributes(attributes.href) }),
+      figure: (_tag, attributes) => ({
+        tagName: "figure",
+        attribs: pictureAttributes(attributes["data-media"]),
+      }),
+    },
   }) as SafeHtml;
 }
 
 function linkAttributes(raw: string | undefined): Record<string, string> {
   const href = safeHref(raw);
   return href ? { href, rel: "noopener" } : {};
+}
+
+function pictureAttributes(id: string | undefined): Record<string, string> {
+  return id && /^[1-9]\d{0,9}$/.test(id) ? { "data-media": id } : {};
 }

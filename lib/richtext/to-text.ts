@@ -13,6 +13,7 @@ function collect(node: RichTextNode, parts: string[], inList: boolean): void {
   const isBlock = TEXT_BLOCKS.has(node.type);
   if (node.type === "text") parts.push(node.text ?? "");
   if (node.type === "hardBreak") parts.push("\n");
+  if (node.type === "figure" && node.attrs?.caption) parts.push(node.attrs.caption, "\n\n");
   for (const child of node.content ?? []) collect(child, parts, inList || node.type === "listItem");
   if (isBlock) parts.push(inList ? "\n" : "\n\n");
   if (!inList && (node.type === "bulletList" || node.type === "orderedList")) parts.push("\n");

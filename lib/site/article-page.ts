@@ -1,8 +1,10 @@
 import type { Tx } from "@/db/db";
 import { findLiveArticle, findLiveNeighbours, listRelatedLiveArticles } from "@/db/queries/live-articles";
+import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
+import { placeFigures } from "@/lib/richtext/place-figures";
 import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
 import { newsInstant } from "@/lib/site/news-date";
 import { readingMinutes } from "@/lib/site/reading-time";
@@ -30,13 +32,14 @@ export async function readArticlePage(db: Tx, slug: string, now: Date): Promise<
   const row = await findLiveArticle(db, slug, now);
   if (!row) return null;
   const terms = await listTermsOfLiveArticles(db, [row.id], now);
-  const card = toStoryCard(row, terms.get(row.id) ?? []);
+  const pictures = (await listPicturesOfLiveArticles(db, [row.id], now)).get(row.id) ?? [];
+  const card = toStoryCard(row, terms.get(row.id) ?? [], pictures[0]);
   const { older, newer } = await findLiveNeighbours(db, row, now);
   const related = await listRelatedLiveArticles(db, { articleId: row.id, now, limit: 3 });
   return {
     ...card,
     standfirst: row.standfirst,
-    bodyHtml: trustStoredHtml(row.bodyHtml),
+    bodyHtml: placeFigures(trustStoredHtml(row.bodyHtml), pictures),
     description: shorten(card.summary ?? row.headline, 200),
     minutes: readingMinutes(row.bodyText),
     tagGroups: groupTags(card.tags),

@@ -1,7 +1,9 @@
 import type { Tx } from "@/db/db";
 import type { LiveCard } from "@/db/queries/live-articles";
+import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
+import type { PictureView } from "@/lib/domain/picture";
 import { type NewsDate, newsDate } from "@/lib/site/news-date";
 import { topicPath } from "@/lib/site/paths";
 import { textDirection } from "@/lib/site/text-direction";
@@ -29,20 +31,24 @@ export interface StoryCard {
   readonly language: string;
   readonly dir: "ltr" | "rtl";
   readonly tags: readonly TagView[];
+  /** The first picture of its text. */
+  readonly picture: PictureView | null;
 }
 
 /** Make the cards of some live articles, with the tags that each has. */
 export async function toStoryCards(db: Tx, rows: readonly LiveCard[], now: Date): Promise<StoryCard[]> {
-  const terms = await listTermsOfLiveArticles(
-    db,
-    rows.map((row) => row.id),
-    now,
-  );
-  return rows.map((row) => toStoryCard(row, terms.get(row.id) ?? []));
+  const ids = rows.map((row) => row.id);
+  const terms = await listTermsOfLiveArticles(db, ids, now);
+  const pictures = await listPicturesOfLiveArticles(db, ids, now);
+  return rows.map((row) => toStoryCard(row, terms.get(row.id) ?? [], pictures.get(row.id)?.[0]));
 }
 
 /** Make one card. */
-export function toStoryCard(row: LiveCard, terms: readonly LiveTerm[]): StoryCard {
+export function toStoryCard(
+  row: LiveCard,
+  terms: readonly LiveTerm[],
+  picture: LivePicture | null = null,
+): StoryCard {
   const tags = terms.map(({ type, name, slug }) => ({ type, name, path: topicPath(slug) }));
   const topic = tags.find((tag) => tag.type === "topic");
   const fallback = topic ? { text: topic.name, path: topic.path } : null;
@@ -59,6 +65,7 @@ export function toStoryCard(row: LiveCard, terms: readonly LiveTerm[]): StoryCar
     language: row.language,
     dir: textDirection(row.language),
     tags,
+    picture,
   };
 }
 

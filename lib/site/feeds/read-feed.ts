@@ -1,8 +1,11 @@
 import type { Tx } from "@/db/db";
 import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-articles";
+import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
 import { webAddress } from "@/lib/domain/web-address";
+import { placeFigures } from "@/lib/richtext/place-figures";
+import { trustStoredHtml } from "@/lib/richtext/safe-html";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
 import { topicPath } from "@/lib/site/paths";
@@ -29,6 +32,7 @@ export async function readFeed(db: Tx, { now, origin, file, term: slug }: Reques
   const rows = await listLiveArticlesInFull(db, { now, limit: ENTRIES, ...filter });
   const ids = rows.map((row) => row.id);
   const terms = await listTermsOfLiveArticles(db, ids, now);
+  const pictures = await listPicturesOfLiveArticles(db, ids, now);
   const path = term ? topicPath(term.slug) : "/";
   return {
     title: term ? `${term.name} · ${site.name}` : site.name,
@@ -37,17 +41,26 @@ export async function readFeed(db: Tx, { now, origin, file, term: slug }: Reques
     pageUrl: `${origin}${path}`,
     selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}`,
     updatedAt: latest(rows),
-    entries: rows.map((row) => toEntry(row, terms.get(row.id) ?? [], origin)),
+    entries: rows.map((row) =>
+      toEntry(row, { origin, terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] }),
+    ),
   };
 }
 
-function toEntry(row: LiveArticle, terms: readonly LiveTerm[], origin: string): FeedEntry {
+interface EntryParts {
+  /** The public origin, without a trailing slash. */
+  readonly origin: string;
+  readonly terms: readonly LiveTerm[];
+  readonly pictures: readonly LivePicture[];
+}
+
+function toEntry(row: LiveArticle, { origin, terms, pictures }: EntryParts): FeedEntry {
   return {
     id: tagUri(row, origin),
     url: `${origin}${articlePath(row.slug)}`,
     title: row.headline,
     summary: row.standfirst,
-    bodyHtml: row.bodyHtml,
+    bodyHtml: placeFigures(trustStoredHtml(row.bodyHtml), pictures, { base: origin }),
     author: row.byline,
     language: row.language,
     publishedAt: newsInstant(row),

@@ -1,0 +1,61 @@
+import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/db";
+import { isLive } from "@/db/queries/live-rule";
+import { articles } from "@/db/schema/articles";
+import { articleMedia, mediaAssets } from "@/db/schema/media";
+
+/** A picture that a live article shows. */
+export type LivePicture = Pick<
+  typeof mediaAssets.$inferSelect,
+  "id" | "sha256" | "storageKey" | "width" | "height" | "placeholder" | "alt" | "caption" | "credit"
+>;
+
+const columns = {
+  id: mediaAssets.id,
+  sha256: mediaAssets.sha256,
+  storageKey: mediaAssets.storageKey,
+  width: mediaAssets.width,
+  height: mediaAssets.height,
+  placeholder: mediaAssets.placeholder,
+  alt: mediaAssets.alt,
+  caption: mediaAssets.caption,
+  credit: mediaAssets.credit,
+};
+
+/** The picture with this id if an article that is live at `now` shows it, else null. */
+export async function findLivePicture(db: Tx, id: number, now: Date): Promise<LivePicture | null> {
+  const shown = db
+    .select({ one: sql`1` })
+    .from(articleMedia)
+    .innerJoin(articles, eq(articles.id, articleMedia.articleId))
+    .where(and(eq(articleMedia.assetId, mediaAssets.id), isLive(now)));
+  const [row] = await db
+    .select(columns)
+    .from(mediaAssets)
+    .where(and(eq(mediaAssets.id, id), exists(shown)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The pictures of live articles, by article, in the order of their texts. */
+export async function listPicturesOfLiveArticles(
+  db: Tx,
+  articleIds: readonly number[],
+  now: Date,
+): Promise<ReadonlyMap<number, readonly LivePicture[]>> {
+  const byArticle = new Map<number, LivePicture[]>();
+  if (articleIds.length === 0) return byArticle;
+  const rows = await db
+    .select({ articleId: articleMedia.articleId, ...columns })
+    .from(articleMedia)
+    .innerJoin(mediaAssets, eq(mediaAssets.id, articleMedia.assetId))
+    .innerJoin(articles, eq(articles.id, articleMedia.articleId))
+    .where(and(inArray(articleMedia.articleId, [...articleIds]), isLive(now)))
+    .orderBy(asc(articleMedia.articleId), asc(articleMedia.position));
+  for (const { articleId, ...picture } of rows) {
+    const list = byArticle.get(articleId);
+    if (list) list.push(picture);
+    else byArticle.set(articleId, [picture]);
+  }
+  return byArticle;
+}

@@ -1,0 +1,51 @@
+/** Widths in which a picture is offered, in pixels; none is wider than the original. */
+export const PICTURE_WIDTHS = [320, 640, 960, 1280, 1920] as const;
+
+/** Formats in which it is offered, the smallest first; the last one is read everywhere. */
+export const PICTURE_FORMATS = ["avif", "webp", "jpeg"] as const;
+export type PictureFormat = (typeof PICTURE_FORMATS)[number];
+
+/** Largest upload of a picture, in bytes. */
+export const PICTURE_LIMIT = 40_000_000;
+
+/** What is known of a stored picture's shape. */
+export interface PictureShape {
+  readonly id: number;
+  readonly sha256: string;
+  /** Of the original, upright, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture as pages show it. */
+export interface PictureView extends PictureShape {
+  /** What it shows, for those who do not see it; empty for mere decoration. */
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+  /** A few pixels of it as a `data:` address, shown until it has come. */
+  readonly placeholder: string;
+}
+
+/** The widths that a picture of `width` pixels is offered in, the smallest first. */
+export function pictureWidths(width: number): number[] {
+  const widest = PICTURE_WIDTHS[PICTURE_WIDTHS.length - 1] ?? width;
+  return [...PICTURE_WIDTHS.filter((offered) => offered < width), ...(width <= widest ? [width] : [])];
+}
+
+/** Path under which readers get a picture. It changes with the bytes, so it may be kept for long. */
+export function picturePath({ id, sha256 }: PictureShape, width: number, format: PictureFormat): string {
+  return `/media/${id}-${sha256.slice(0, 12)}/${width}.${format}`;
+}
+
+/** The `srcset` of a picture in one format; `base` stands before each path. */
+export function pictureSet(picture: PictureShape, format: PictureFormat, base = ""): string {
+  return pictureWidths(picture.width)
+    .map((width) => `${base}${picturePath(picture, width, format)} ${width}w`)
+    .join(", ");
+}
+
+/** The height that a picture has at `width`. */
+export function heightAt({ width, height }: PictureShape, at: number): number {
+  return Math.max(1, Math.round((height * at) / width));
+}
