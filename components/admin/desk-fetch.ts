@@ -11,6 +11,15 @@ export type Answer<T> =
       readonly body: unknown;
     };
 
+interface Sent {
+  readonly method?: string;
+  /** Sent as JSON. */
+  readonly data?: unknown;
+  /** Sent as it is. */
+  readonly file?: File;
+  readonly signal?: AbortSignal;
+}
+
 interface Problem {
   readonly error?: { readonly code?: ErrorCode | "internal"; readonly message?: string };
 }
@@ -18,7 +27,7 @@ interface Problem {
 /** Ask one of the desk's routes; never throws, so that every failure can be shown. */
 export async function deskFetch<T>(
   url: string,
-  { method = "GET", data, signal }: { method?: string; data?: unknown; signal?: AbortSignal } = {},
+  { method = "GET", data, file, signal }: Sent = {},
 ): Promise<Answer<T>> {
   let response: Response;
   try {
@@ -27,6 +36,7 @@ export async function deskFetch<T>(
       ...(data === undefined
         ? {}
         : { body: JSON.stringify(data), headers: { "Content-Type": "application/json" } }),
+      ...(file ? { body: file } : {}),
       ...(signal ? { signal } : {}),
     });
   } catch {

@@ -12,6 +12,7 @@ const placesWith = (duplicates: string) => [
   { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
   { href: "/admin/articles", label: "Articles" },
   { href: "/admin/terms", label: "Tags" },
+  { href: "/admin/media", label: "Pictures" },
 ];
 const PEOPLE = { href: "/admin/people", label: "People" };
 const SETTINGS = { href: "/admin/settings", label: "Settings" };

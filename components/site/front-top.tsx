@@ -1,6 +1,7 @@
 import { headlineClass } from "@/components/site/headline-class";
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
+import { StoryPicture } from "@/components/site/story-picture";
 import type { StoryCard } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -9,6 +10,8 @@ interface Props {
   readonly seconds: readonly StoryCard[];
   readonly words: SiteWords;
 }
+
+const SECOND = "(min-width: 64rem) 22vw, (min-width: 44rem) 44vw, 92vw";
 
 /** The top of the front page: the lead across the page, the next four in columns below it. */
 export function FrontTop({ lead, seconds, words }: Props) {
@@ -25,6 +28,9 @@ export function FrontTop({ lead, seconds, words }: Props) {
             <a href={lead.path}>{lead.headline}</a>
           </h2>
         </div>
+        {lead.picture && (
+          <StoryPicture picture={lead.picture} sizes="(min-width: 64rem) 62vw, 92vw" isFirst />
+        )}
         <div className="lead-side">
           {lead.summary && <p className="lead-summary">{lead.summary}</p>}
           <StoryMeta story={lead} words={words} />
@@ -38,6 +44,7 @@ export function FrontTop({ lead, seconds, words }: Props) {
             lang={story.language}
             dir={story.dir}
           >
+            {story.picture && <StoryPicture picture={story.picture} sizes={SECOND} />}
             <Kicker kicker={story.kicker} />
             <h2>
               <a href={story.path}>{story.headline}</a>

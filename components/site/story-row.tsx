@@ -1,5 +1,6 @@
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
+import { StoryPicture } from "@/components/site/story-picture";
 import type { StoryCard } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -16,7 +17,8 @@ interface Props {
 export function StoryRow({ story, words, showsDate = false, within }: Props) {
   return (
     <li>
-      <article className="row" lang={story.language} dir={story.dir}>
+      <article className={story.picture ? "row row-pictured" : "row"} lang={story.language} dir={story.dir}>
+        {story.picture && <StoryPicture picture={story.picture} sizes="9.5rem" />}
         {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
         <h4>
           <a href={story.path}>{story.headline}</a>

@@ -5,10 +5,7 @@ import { articles } from "@/db/schema/articles";
 import { articleMedia, mediaAssets } from "@/db/schema/media";
 
 /** A picture that a live article shows. */
-export type LivePicture = Pick<
-  typeof mediaAssets.$inferSelect,
-  "id" | "sha256" | "storageKey" | "width" | "height" | "placeholder" | "alt" | "caption" | "credit"
->;
+export type LivePicture = Pick<typeof mediaAssets.$inferSelect, keyof typeof columns>;
 
 const columns = {
   id: mediaAssets.id,
@@ -20,6 +17,8 @@ const columns = {
   alt: mediaAssets.alt,
   caption: mediaAssets.caption,
   credit: mediaAssets.credit,
+  focalX: mediaAssets.focalX,
+  focalY: mediaAssets.focalY,
 };
 
 /** The picture with this id if an article that is live at `now` shows it, else null. */

@@ -2,12 +2,16 @@ import type { Db } from "@/db/db";
 import { findMergeOf, listMergesInto } from "@/db/queries/article-merges";
 import { listRevisions } from "@/db/queries/article-revisions";
 import { type Article, findArticle, findItemIdsOfArticle } from "@/db/queries/articles";
+import { listMediaByIds } from "@/db/queries/media";
 import { findItems, type Item } from "@/db/queries/review";
 import { listSuggestionsOfArticle } from "@/db/queries/suggestions";
 import { findOpenProposal } from "@/db/queries/update-proposals";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { deskPicturePath } from "@/lib/domain/picture";
+import { picturesIn } from "@/lib/domain/rich-text";
 import { AppError } from "@/lib/errors";
+import { placeFigures } from "@/lib/richtext/place-figures";
 import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
 import type { TagInput } from "@/lib/schemas/article";
 
@@ -111,5 +115,9 @@ export async function readArticlePreview(
   assertCan(actor, "desk.read");
   const found = await findArticle(db, articleId);
   if (!found) throw new AppError("not_found", "That article no longer exists.");
-  return { ...(await viewArticle(db, found)), html: trustStoredHtml(found.bodyHtml) };
+  const pictures = await listMediaByIds(db, picturesIn(found.body));
+  const html = placeFigures(trustStoredHtml(found.bodyHtml), pictures, ({ id }, width) =>
+    deskPicturePath(id, width),
+  );
+  return { ...(await viewArticle(db, found)), html };
 }

@@ -19,6 +19,9 @@ export interface PictureShape {
 
 /** A picture as pages show it. */
 export interface PictureView extends PictureShape {
+  /** What must stay in sight where the picture is cut, as shares of its width and height. */
+  readonly focalX: number;
+  readonly focalY: number;
   /** What it shows, for those who do not see it; empty for mere decoration. */
   readonly alt: string;
   readonly caption: string | null;
@@ -38,12 +41,8 @@ export function picturePath({ id, sha256 }: PictureShape, width: number, format:
   return `/media/${id}-${sha256.slice(0, 12)}/${width}.${format}`;
 }
 
-/** The `srcset` of a picture in one format; `base` stands before each path. */
-export function pictureSet(picture: PictureShape, format: PictureFormat, base = ""): string {
-  return pictureWidths(picture.width)
-    .map((width) => `${base}${picturePath(picture, width, format)} ${width}w`)
-    .join(", ");
-}
+/** Path under which the desk gets a picture, about as wide as it is wanted. */
+export const deskPicturePath = (id: number, width: number): string => `/api/media/${id}/${width}`;
 
 /** The height that a picture has at `width`. */
 export function heightAt({ width, height }: PictureShape, at: number): number {

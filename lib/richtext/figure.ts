@@ -1,4 +1,5 @@
 import { mergeAttributes, Node } from "@tiptap/core";
+import { deskPicturePath } from "@/lib/domain/picture";
 
 /** A picture in a body, between paragraphs: its id and what stands below it here. */
 export const figure = Node.create({
@@ -22,7 +23,7 @@ export const figure = Node.create({
   renderHTML: ({ node, HTMLAttributes }) => [
     "figure",
     mergeAttributes(HTMLAttributes),
-    ["img", { src: `/api/media/${node.attrs.media}/640`, alt: "", draggable: "false" }],
+    ["img", { src: deskPicturePath(node.attrs.media, 640), alt: "", draggable: "false" }],
     ["figcaption", node.attrs.caption ?? ""],
   ],
 });

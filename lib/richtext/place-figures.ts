@@ -1,24 +1,23 @@
 import {
   heightAt,
   PICTURE_FORMATS,
+  type PictureFormat,
+  type PictureShape,
   type PictureView,
   picturePath,
-  pictureSet,
   pictureWidths,
 } from "@/lib/domain/picture";
 import { escapeText } from "@/lib/richtext/escape-text";
 import type { SafeHtml } from "@/lib/richtext/safe-html";
+
+/** The address of a picture at a width and in a format. */
+export type PictureAddress = (picture: PictureShape, width: number, format: PictureFormat) => string;
 
 const MARK = /<figure data-media="(\d{1,10})">(?:<figcaption>(.*?)<\/figcaption>)?<\/figure>/gs;
 
 /** The column of text is this wide at most. */
 const SIZES = "(min-width: 46em) 42rem, 100vw";
 const MIDDLE = 960;
-
-interface Place {
-  /** The public origin for texts that are read elsewhere; empty on our own pages. */
-  readonly base?: string;
-}
 
 /**
  * Fill the marks of a body with its pictures. A mark whose picture may not be shown goes away.
@@ -28,40 +27,42 @@ interface Place {
 export function placeFigures(
   html: SafeHtml,
   pictures: readonly PictureView[],
-  { base = "" }: Place = {},
+  addressOf: PictureAddress = picturePath,
 ): SafeHtml {
   const byId = new Map(pictures.map((picture) => [picture.id, picture]));
   let shown = 0;
   return html.replace(MARK, (_mark, id: string, caption: string | undefined) => {
     const picture = byId.get(Number(id));
-    return picture ? figureOf(picture, { caption, base, isFirst: shown++ === 0 }) : "";
+    return picture ? figureOf(picture, caption, { addressOf, isFirst: shown++ === 0 }) : "";
   }) as SafeHtml;
 }
 
 interface Shown {
-  /** Escaped already; absent where the picture's own stands. */
-  readonly caption: string | undefined;
-  readonly base: string;
+  readonly addressOf: PictureAddress;
+  /** The first one is in sight when the page opens. */
   readonly isFirst: boolean;
 }
 
-function figureOf(picture: PictureView, { caption, base, isFirst }: Shown): string {
+/** `caption` is escaped already; where it is absent, the picture's own stands. */
+function figureOf(picture: PictureView, caption: string | undefined, shown: Shown): string {
   const own = caption ?? (picture.caption ? escapeText(picture.caption) : "");
   const credit = picture.credit ? `<small>${escapeText(picture.credit)}</small>` : "";
-  const below = own || credit ? `<figcaption>${[own, credit].filter(Boolean).join(" ")}</figcaption>` : "";
-  return `<figure>${pictureTag(picture, { base, isFirst })}${below}</figure>`;
+  const below = [own, credit].filter(Boolean).join(" ");
+  return `<figure>${pictureTag(picture, shown)}${below && `<figcaption>${below}</figcaption>`}</figure>`;
 }
 
 /** A picture in the formats and widths that it is offered in; the browser takes the best that it reads. */
-function pictureTag(picture: PictureView, { base, isFirst }: Omit<Shown, "caption">): string {
-  const width = pictureWidths(picture.width).find((offered) => offered >= MIDDLE) ?? picture.width;
+function pictureTag(picture: PictureView, { addressOf, isFirst }: Shown): string {
+  const widths = pictureWidths(picture.width);
+  const width = widths.find((offered) => offered >= MIDDLE) ?? picture.width;
+  const address = (at: number, format: PictureFormat) => escapeText(addressOf(picture, at, format));
+  const setOf = (format: PictureFormat) => widths.map((at) => `${address(at, format)} ${at}w`).join(", ");
   const sources = PICTURE_FORMATS.slice(0, -1).map(
-    (format) =>
-      `<source type="image/${format}" srcset="${pictureSet(picture, format, base)}" sizes="${SIZES}">`,
+    (format) => `<source type="image/${format}" srcset="${setOf(format)}" sizes="${SIZES}">`,
   );
   const attributes = [
-    `src="${base}${picturePath(picture, width, "jpeg")}"`,
-    `srcset="${pictureSet(picture, "jpeg", base)}"`,
+    `src="${address(width, "jpeg")}"`,
+    `srcset="${setOf("jpeg")}"`,
     `sizes="${SIZES}"`,
     `width="${width}"`,
     `height="${heightAt(picture, width)}"`,

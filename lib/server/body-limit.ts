@@ -5,10 +5,13 @@ const MOST_OF_A_FORM = 4_000_000;
 /** A whole article as its editor sends it. */
 const MOST_OF_AN_ARTICLE = 16_000_000;
 
-/** The most bytes that a request may bring; the upload of a dump is streamed and has a limit of its own. */
+/** Uploads are streamed to disk and have limits of their own. */
+const UPLOADS = ["/api/batches", "/api/media"];
+
+/** The most bytes that a request may bring. */
 export function bodyLimit(method: string | undefined, url: string | undefined): number {
   const path = url?.split("?", 1)[0] ?? "/";
-  if (method === "PUT" && path === "/api/batches") return Number.POSITIVE_INFINITY;
+  if (method === "PUT" && UPLOADS.includes(path)) return Number.POSITIVE_INFINITY;
   return path.startsWith("/api/articles/") ? MOST_OF_AN_ARTICLE : MOST_OF_A_FORM;
 }
 

@@ -1,4 +1,3 @@
-import { sentFile } from "../sent-file";
 import { requireActor } from "@/lib/auth/require-actor";
 import { assertSameOrigin } from "@/lib/auth/same-origin";
 import { database } from "@/lib/database";
@@ -7,6 +6,7 @@ import { assertCan } from "@/lib/domain/actor";
 import { readEnv } from "@/lib/env";
 import { openStorage } from "@/lib/media/storage";
 import { respond } from "@/lib/respond";
+import { sentFile } from "../sent-file";
 
 export const dynamic = "force-dynamic";
 

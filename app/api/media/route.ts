@@ -1,4 +1,3 @@
-import { sentFile } from "../sent-file";
 import { requireActor } from "@/lib/auth/require-actor";
 import { assertSameOrigin } from "@/lib/auth/same-origin";
 import { database } from "@/lib/database";
@@ -9,6 +8,7 @@ import { openPictures } from "@/lib/media/pictures";
 import { openStorage } from "@/lib/media/storage";
 import { respond } from "@/lib/respond";
 import { pictureListSchema } from "@/lib/schemas/media";
+import { sentFile } from "../sent-file";
 
 export const dynamic = "force-dynamic";
 

@@ -3,6 +3,7 @@ import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-arti
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
+import { picturePath } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
 import { placeFigures } from "@/lib/richtext/place-figures";
 import { trustStoredHtml } from "@/lib/richtext/safe-html";
@@ -60,7 +61,11 @@ function toEntry(row: LiveArticle, { origin, terms, pictures }: EntryParts): Fee
     url: `${origin}${articlePath(row.slug)}`,
     title: row.headline,
     summary: row.standfirst,
-    bodyHtml: placeFigures(trustStoredHtml(row.bodyHtml), pictures, { base: origin }),
+    bodyHtml: placeFigures(
+      trustStoredHtml(row.bodyHtml),
+      pictures,
+      (...picture) => `${origin}${picturePath(...picture)}`,
+    ),
     author: row.byline,
     language: row.language,
     publishedAt: newsInstant(row),

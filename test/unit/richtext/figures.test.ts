@@ -1,6 +1,6 @@
 import { getSchema } from "@tiptap/core";
 import { describe, expect, test } from "vitest";
-import type { PictureView } from "@/lib/domain/picture";
+import { type PictureView, picturePath } from "@/lib/domain/picture";
 import { picturesIn, type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
 import { extensions } from "@/lib/richtext/extensions";
 import { placeFigures } from "@/lib/richtext/place-figures";
@@ -23,7 +23,7 @@ const doc: RichTextDoc = {
 
 const picture = (overrides: Partial<PictureView> = {}): PictureView => ({
   ...{ id: 7, sha256: "ab".repeat(32), width: 1500, height: 1000, alt: "A quay", placeholder: "" },
-  ...{ caption: null, credit: null },
+  ...{ caption: null, credit: null, focalX: 0.5, focalY: 0.5 },
   ...overrides,
 });
 
@@ -54,7 +54,11 @@ describe("a page", () => {
   });
 
   test("elsewhere addresses are whole", () => {
-    const html = placeFigures(renderDoc(doc), [picture()], { base: "https://site.example" });
+    const html = placeFigures(
+      renderDoc(doc),
+      [picture()],
+      (...one) => `https://site.example${picturePath(...one)}`,
+    );
     expect(html.match(/(?:src|srcset)="(?!https:\/\/site\.example\/media\/)/g)).toBeNull();
   });
 

@@ -3,6 +3,7 @@
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useState } from "react";
 import { LinkForm } from "./link-form";
+import { PicturePanel } from "./picture-panel";
 
 interface Tool {
   readonly name: string;
@@ -58,12 +59,14 @@ const EVERY = TOOLS.flat();
 
 /** The buttons over the body: each says whether it is on, and its key. */
 export function BodyToolbar({ editor }: { readonly editor: Editor }) {
-  const [isLinking, setLinking] = useState(false);
+  const [open, setOpen] = useState<"link" | "picture" | null>(null);
+  const toggle = (panel: "link" | "picture") => setOpen(open === panel ? null : panel);
   const state = useEditorState({
     editor,
     selector: ({ editor: current }) => ({
       on: EVERY.filter((tool) => tool.isOn(current)).map(({ name }) => name),
       isLink: current.isActive("link"),
+      isPicture: current.isActive("figure"),
       canUndo: current.can().undo(),
       canRedo: current.can().redo(),
     }),
@@ -92,10 +95,19 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
           type="button"
           className="tool"
           aria-pressed={state.isLink}
-          aria-expanded={isLinking}
-          onClick={() => setLinking(!isLinking)}
+          aria-expanded={open === "link"}
+          onClick={() => toggle("link")}
         >
           Link
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-pressed={state.isPicture}
+          aria-expanded={open === "picture"}
+          onClick={() => toggle("picture")}
+        >
+          Picture
         </button>
         <button
           type="button"
@@ -116,7 +128,8 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
           Redo
         </button>
       </span>
-      {isLinking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
+      {open === "link" && <LinkForm editor={editor} onDone={() => setOpen(null)} />}
+      {open === "picture" && <PicturePanel editor={editor} onDone={() => setOpen(null)} />}
     </div>
   );
 }
