@@ -29,7 +29,7 @@ export default async function SettingsPage() {
       <PageHeader title="Settings" lead="What readers see around every article." />
       <section className="card stack" aria-labelledby="site">
         <h2 id="site">The site</h2>
-        <ActionForm key={version} action={saveSiteSettingsAction} submit="Save">
+        <ActionForm action={saveSiteSettingsAction} submit="Save">
           <input type="hidden" name="baseVersion" value={version} />
           <Field id="name" label="Name">
             <Input id="name" name="name" required maxLength={80} dir="auto" defaultValue={site.name} />
