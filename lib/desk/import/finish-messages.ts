@@ -19,10 +19,15 @@ export type FinishRequest =
     }
   | { readonly kind: "close"; readonly session: number };
 
-/** What it answers to a call. */
+/** What a thread makes of an item; as it stands in the source it need not come back. */
+export type MadeItem = Omit<FinishedItem, "raw">;
+
+/** What it answers to a call, in several messages. */
 export interface FinishAnswer {
   readonly call: number;
-  readonly items: readonly FinishedItem[];
+  /** The next items of the call, in their order. */
+  readonly items: readonly MadeItem[];
+  readonly isLast: boolean;
   /** Set where the call failed. */
   readonly error?: string;
 }

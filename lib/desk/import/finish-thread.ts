@@ -1,31 +1,45 @@
 // The inside of a thread that cleans, identifies and tags items; `thread-finisher.ts` is the outside.
 import { parentPort } from "node:worker_threads";
-import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messages";
-import { type Finisher, finishHere } from "@/lib/desk/import/finisher";
+import type { FinishAnswer, FinishRequest, MadeItem } from "@/lib/desk/import/finish-messages";
+import { type FinishedItem, type Finisher, finishHere } from "@/lib/desk/import/finisher";
+
+type Call = Extract<FinishRequest, { readonly call: number }>;
+
+/** Items of one message: what is made of more would outlive the nursery of the heap, and be copied for nothing. */
+const ITEMS_PER_ANSWER = 25;
 
 const sessions = new Map<number, Finisher>();
+let calls: Promise<void> = Promise.resolve();
 
 parentPort?.on("message", (request: FinishRequest) => {
   const { session } = request;
   if (request.kind === "open") sessions.set(session, finishHere(request.context));
   else if (request.kind === "close") sessions.delete(session);
-  else void answer(request);
+  // One after the other: side by side they would only be in memory together.
+  else calls = calls.then(() => answer(request));
 });
 
-async function answer(request: Extract<FinishRequest, { readonly call: number }>): Promise<void> {
-  const { call, session, items } = request;
+async function answer(request: Call): Promise<void> {
+  const { call } = request;
   try {
-    const finisher = sessions.get(session);
+    const finisher = sessions.get(request.session);
     if (!finisher) throw new Error("The import is closed.");
-    if (request.kind === "learn") await finisher.learn(items);
-    reply({ call, items: request.kind === "learn" ? [] : await finisher.finish(items) });
+    if (request.kind === "learn") await finisher.learn(request.items);
+    else await finishInParts(finisher, request);
+    reply({ call, items: [], isLast: true });
   } catch (error) {
-    reply({
-      call,
-      items: [],
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    reply({ call, items: [], isLast: true, error: words });
   }
 }
+
+async function finishInParts(finisher: Finisher, { call, items }: Call): Promise<void> {
+  for (let from = 0; from < items.length; from += ITEMS_PER_ANSWER) {
+    const made = await finisher.finish(items.slice(from, from + ITEMS_PER_ANSWER));
+    reply({ call, items: made.map(withoutRaw), isLast: false });
+  }
+}
+
+const withoutRaw = ({ raw: _, ...made }: FinishedItem): MadeItem => made;
 
 const reply = (message: FinishAnswer) => parentPort?.postMessage(message);

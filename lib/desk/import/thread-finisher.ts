@@ -2,6 +2,7 @@ import type { Worker } from "node:worker_threads";
 import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messages";
 import type { FinishedItem, OpenFinisher } from "@/lib/desk/import/finisher";
 import { startThread } from "@/lib/desk/import/start-thread";
+import type { RawItem } from "@/lib/ingest/types";
 
 /** Beyond it V8 collects garbage instead of growing; what one chunk needs is far less. */
 const MEMORY_MB = 256;
@@ -9,6 +10,8 @@ const MEMORY_MB = 256;
 const PATIENCE_MS = 120_000;
 
 interface Waiting {
+  readonly raws: readonly RawItem[];
+  readonly finished: FinishedItem[];
   readonly resolve: (items: readonly FinishedItem[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -67,17 +70,20 @@ class Thread {
     new Promise((resolve, reject) => {
       if (this.isDead) return reject(new Error("The thread that finishes items has ended."));
       const call = ++this.#calls;
-      this.#waiting.set(call, { resolve, reject });
+      this.#waiting.set(call, { raws: request.items, finished: [], resolve, reject });
       this.#watch();
       this.send({ ...request, call } as Call);
     });
 
-  #take({ call, items, error }: FinishAnswer): void {
+  #take({ call, items, isLast, error }: FinishAnswer): void {
     const waiting = this.#waiting.get(call);
-    this.#waiting.delete(call);
+    if (isLast) this.#waiting.delete(call);
     this.#watch();
-    if (error === undefined) waiting?.resolve(items);
-    else waiting?.reject(new Error(error));
+    if (!waiting) return;
+    const { raws, finished, resolve, reject } = waiting;
+    for (const made of items) finished.push({ raw: raws[finished.length] as RawItem, ...made });
+    if (error !== undefined) reject(new Error(error));
+    else if (isLast) resolve(finished);
   }
 
   /** While something is waited for, an answer has to come in time, and the process stays. */

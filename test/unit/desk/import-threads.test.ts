@@ -34,6 +34,17 @@ describe("a thread that finishes items", () => {
     await Promise.all(runs);
   });
 
+  test("gives back many items in their order, each with its source", async () => {
+    const [first] = await itemsOf("rss");
+    if (!first) throw new Error("no fixture");
+    const many = Array.from({ length: 130 }, (_, position) => ({ ...first, position }));
+    const finisher = threadFinisher()({});
+    const finished = await finisher.finish(many);
+    finisher.close();
+    expect(finished.map(({ item }) => item.position)).toEqual(many.map(({ position }) => position));
+    for (const [at, { raw }] of finished.entries()) expect(raw).toBe(many[at]);
+  });
+
   test("fails in words what it can't do, and goes on", async () => {
     const [item] = await itemsOf("rss");
     if (!item) throw new Error("no fixture");
