@@ -1,4 +1,5 @@
 import { LATIN_SPELLINGS } from "@/lib/domain/latin-spellings";
+import { uniqueWords } from "@/lib/domain/unique-words";
 
 /** Longer texts are indexed up to here: beyond it a Postgres search vector may not fit. */
 const MAX_FOLDED_LENGTH = 200_000;
@@ -46,10 +47,11 @@ export interface SearchWord {
  * or on the release of Node, so text and query always meet.
  */
 export function foldForSearch(text: string): string {
-  const plain = foldNotPlain(text.slice(0, MAX_FOLDED_LENGTH))
-    .toLowerCase()
-    .replace(BETWEEN_WORDS, " ")
-    .trim();
+  return cutToFit(foldNotPlain(text.slice(0, MAX_FOLDED_LENGTH)).toLowerCase());
+}
+
+function cutToFit(folded: string): string {
+  const plain = folded.replace(BETWEEN_WORDS, " ").trim();
   const words = hasLongWord(plain)
     ? plain.replace(LONG_WORD, (word) => word.slice(0, MAX_WORD_SIGNS))
     : plain;
@@ -61,7 +63,9 @@ export function foldForSearch(text: string): string {
  * otherwise. Nothing asks for words side by side, or how often one comes.
  */
 export function wordsForSearch(text: string): string {
-  return [...new Set(foldForSearch(text).split(" "))].join(" ");
+  const folded = foldNotPlain(text.slice(0, MAX_FOLDED_LENGTH)).toLowerCase();
+  const words = folded.length < MAX_FOLDED_LENGTH ? uniqueWords(folded, MAX_WORD_SIGNS) : null;
+  return words ?? [...new Set(cutToFit(folded).split(" "))].join(" ");
 }
 
 /** From a sign that is not of ASCII on, what may be of the same word. */

@@ -25,6 +25,37 @@ test("an index gets each word once", () => {
   expect(wordsForSearch("")).toBe("");
 });
 
+const each = (text: string) => [...new Set(foldForSearch(text).split(" "))].join(" ");
+
+test("an index gets the words of any text in their order", () => {
+  const words = fc.constantFrom(
+    "boat",
+    "Boat",
+    "boats",
+    "bo",
+    "Übung",
+    "übung",
+    "東京は",
+    "it's",
+    "3.5%",
+    "\0",
+    "\u00a0",
+  );
+  const mixed = fc.array(fc.oneof(words, fc.string({ unit: "binary", maxLength: 12 })), { maxLength: 60 });
+  fc.assert(
+    fc.property(mixed, fc.constantFrom(" ", "", "\n"), (parts, between) => {
+      const text = parts.join(between);
+      expect(wordsForSearch(text)).toBe(each(text));
+    }),
+  );
+});
+
+test("an index gets the words of a text that is made to be slow, or longer than is indexed", () => {
+  const many = Array.from({ length: 60_000 }, (_, n) => `w${n}`).join(" ");
+  for (const text of [many, `${many} ${"a".repeat(100)}`, "a".repeat(300_000), `b ${"a".repeat(65)} b`])
+    expect(wordsForSearch(text)).toBe(each(text));
+});
+
 test("the last word of a query is the beginning of a word", () => {
   expect(parseQuery("Climate ta")).toEqual([
     { text: "climate", isPrefix: false },

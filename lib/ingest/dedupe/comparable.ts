@@ -78,8 +78,7 @@ function traitsOf(item: Described, text: string): ItemTraits {
   const towns = subjects.length > 0 ? isNamed(new Set(["place"])) : [];
   return {
     titleDerived: item.titleDerived,
-    isShort:
-      item.body.length === 0 || foldedWords(`${item.title} ${text.slice(0, 500)}`).length < ENOUGH_WORDS,
+    isShort: item.body.length === 0 || !hasEnoughWords(`${item.title} ${text.slice(0, 500)}`),
     titleMarks: marksIn(item.title),
     leadMarks: marksIn(leadOf(item)),
     titlePlaces: namesOf(item.tags.filter((tag) => PLACES.has(tag.type) && inTitle(tag))),
@@ -92,6 +91,10 @@ function traitsOf(item: Described, text: string): ItemTraits {
     ),
   };
 }
+
+/** Most texts have enough words in their first line, and the rest need not be folded. */
+const hasEnoughWords = (text: string): boolean =>
+  [text.slice(0, 100), text].some((part) => foldedWords(part).length >= ENOUGH_WORDS);
 
 const marksIn = (text: string): number[] => marksOf(hashWords(foldTyping(text)));
 

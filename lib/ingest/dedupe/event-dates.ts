@@ -8,8 +8,8 @@ const MONTH = String.raw`(\p{L}{3,12})\.?`;
 const YEAR = String.raw`(?:,?\s(?:de\s)?((?:19|20)\d\d))?`;
 const DAY_FIRST = new RegExp(String.raw`(?<!\d)${DAY}${UNTIL}\s(?:of\s|de\s)?${MONTH}${YEAR}(?!\p{L})`, "uy");
 const MONTH_FIRST = new RegExp(String.raw`(?<!\p{L})${MONTH}\s${DAY}${UNTIL}${YEAR}(?![\p{L}\d])`, "uy");
-const NUMBERS = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)/g;
-const ISO = /(?<!\d)((?:19|20)\d\d)-(\d{2})-(\d{2})(?!\d)/g;
+const NUMBERS = /(?<![\d.])(\d{1,2})[./](\d{1,2})[./]((?:19|20)\d\d)(?!\d)/y;
+const ISO = /(?<!\d)((?:19|20)\d\d)-(\d{2})-(\d{2})(?!\d)/y;
 
 /** Days of one text at most. */
 const MOST_DAYS = 12;
@@ -22,22 +22,23 @@ const LONGEST_READ = 20_000;
  * A date without a year gets the year of publication, where that is known.
  */
 export function eventDates(text: string, publishedAt: string | null): Set<string> {
-  const plain = text.slice(0, LONGEST_READ).replace(/\s/g, " ");
+  const start = text.slice(0, LONGEST_READ);
+  const numbers = numbersIn(start);
   const found = new Set<string>();
+  if (numbers.length === 0) return found;
+  const plain = start.replace(/[^\S ]/g, " ");
   const add = (year: string | undefined, month: number | null, day: string | undefined): void => {
     const [y, d] = [year ?? publishedAt?.slice(0, 4), Number(day)];
     if (!y || !month || month > 12 || !(d >= 1 && d <= 31) || found.size === MOST_DAYS) return;
     found.add(`${y}-${String(month).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
   };
-  const numbers = numbersIn(plain);
-  if (numbers.length === 0) return found;
   for (const [, day, name = "", year] of matchesAt(DAY_FIRST, plain, numbers))
     add(year, monthOf(foldText(name)), day);
   const names = numbers.flatMap((at) => wordBefore(plain, at) ?? []);
   for (const [, name = "", day, year] of matchesAt(MONTH_FIRST, plain, names))
     add(year, monthOf(foldText(name)), day);
-  for (const [, day, month, year] of plain.matchAll(NUMBERS)) add(year, Number(month), day);
-  for (const [, year, month, day] of plain.matchAll(ISO)) add(year, Number(month), day);
+  for (const [, day, month, year] of matchesAt(NUMBERS, plain, numbers)) add(year, Number(month), day);
+  for (const [, year, month, day] of matchesAt(ISO, plain, numbers)) add(year, Number(month), day);
   return found;
 }
 

@@ -2,6 +2,8 @@ import { singleSpaces } from "@/lib/ingest/text/spaces";
 import { splitWords } from "@/lib/ingest/text/words";
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Quotes and dashes that people type in more than one way. */
+const TYPED = /[`\u00ab\u00b4\u00bb\u2010-\u201f\u2212]/;
 /** Scripts written without spaces: each sign counts as a word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
@@ -11,13 +13,14 @@ const MAYBE_UNSPACED =
 /** Fold what typing alone makes different: case, forms, quotes, dashes, invisible signs, runs of space. Accents stay. */
 export function foldTyping(text: string): string {
   const lower = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
-  return singleSpaces(
-    lower
-      .replace(/[\u2018\u2019\u201a\u201b\u00b4`]/g, "'")
-      .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
-      .replace(/[\u2010-\u2015\u2212]/g, "-"),
-  ).trim();
+  return singleSpaces(TYPED.test(lower) ? foldMarks(lower) : lower).trim();
 }
+
+const foldMarks = (text: string): string =>
+  text
+    .replace(/[\u2018\u2019\u201a\u201b\u00b4`]/g, "'")
+    .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, "-");
 
 /** A folded text in which each sign of a script without spaces stands alone, as a word. */
 export function spaceSigns(folded: string): string {

@@ -40,11 +40,12 @@ export function hashWords(folded: string): HashedWords {
   let hash = FIRST;
   let length = 0;
   for (let at = 0; at <= text.length; at++) {
-    const sign = text.codePointAt(at) ?? 0;
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const sign = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? 0) : unit;
     if (sign === APOSTROPHE) continue;
     if (isWordSign(sign)) {
       if (length === 0) initials[words] = sign;
-      hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+      hash = Math.imul(hash ^ unit, PRIME);
       length++;
       if (sign > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(++at), PRIME);
     } else if (length > 0) {
