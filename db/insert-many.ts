@@ -40,7 +40,8 @@ export function takeApart<T extends SQLiteTable>(table: T, rows: NewRows<T>): Ma
 
 function encode(column: SQLiteColumn, value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (is(value, SQL)) throw new Error(`A bulk insert takes values, no SQL: ${column.name}`);
+  if (typeof value === "object" && is(value, SQL))
+    throw new Error(`A bulk insert takes values, no SQL: ${column.name}`);
   return withoutNul(column.mapToDriverValue(value));
 }
 

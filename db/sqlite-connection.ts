@@ -14,6 +14,10 @@ const OLDEST_SAFE = [3, 51, 3] as const;
 const BUSY_TIMEOUT_MS = 25;
 const OPEN_TIMEOUT_MS = 5_000;
 const RETRY_FOR_MS = 30_000;
+/** What a chunk of an import changes: with less, its pages are written twice. */
+const CACHE_KB = 8_000;
+/** Pages of the write-ahead log, 16 MB: at the usual 4 MB an import copies the same pages back again and again. */
+const CHECKPOINT_PAGES = 4_000;
 const CACHED_STATEMENTS = 500;
 /** Bulk inserts have texts of their own for each number of rows: too large to keep, too rare to gain. */
 const LONGEST_CACHED = 10_000;
@@ -23,6 +27,8 @@ const load = createRequire(import.meta.url);
 /** One connection with a statement cache, over the synchronous driver. */
 export interface SqliteConnection {
   call(sql: string, params: readonly unknown[], method: string): { rows: unknown[] };
+  /** Run one statement for each row of values, which are as the driver takes them. */
+  runMany(sql: string, rows: readonly (readonly unknown[])[]): void;
   exec(sql: string): void;
   isInTransaction(): boolean;
   close(): void;
@@ -48,6 +54,10 @@ export function openSqlite(file: string): SqliteConnection {
       if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
       return { rows: statement.all(...values) as unknown[] };
     },
+    runMany(sql, rows) {
+      const statement = cached(database, statements, sql);
+      for (const values of rows) statement.run(...(values as readonly Bindable[]));
+    },
     exec: (sql) => database.exec(sql),
     isInTransaction: () => database.isTransaction,
     close: () => database.close(),
@@ -62,6 +72,7 @@ function openFile(file: string): Connection {
     enterWal(database);
     database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     database.exec("pragma synchronous = normal; pragma foreign_keys = on");
+    database.exec(`pragma cache_size = -${CACHE_KB}; pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     return database;
   } catch (error) {
     database?.close();

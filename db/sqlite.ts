@@ -46,9 +46,9 @@ export function openSqliteDb(file: string): Db {
   let isClosed = false;
   const insertMany: Tx["insertMany"] = async (table, rows, { skipConflicts = false } = {}) => {
     guard.assertInside();
+    if (rows.length === 0) return;
     const many = takeApart(table, rows);
-    const statement = oneRowStatement(many, skipConflicts);
-    for (const values of many.values) transactions.call(statement, values, "run");
+    transactions.runMany(oneRowStatement(many, skipConflicts), many.values);
   };
   const begin = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
     guard.assertOutside("A transaction");

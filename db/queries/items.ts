@@ -1,5 +1,6 @@
-import { and, asc, between, count, eq, gt, inArray, isNull, lt } from "drizzle-orm";
+import { and, asc, between, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { numbers, texts } from "@/db/queries/in-list";
 import { dropItemDocs } from "@/db/queries/search";
 import { termSuggestions } from "@/db/schema/articles";
 import { duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
@@ -57,7 +58,7 @@ export async function insertDuplicateSuggestions(
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     const undecided = await leaveOutDecided(tx, chunk);
-    if (undecided.length > 0) await tx.insert(duplicateSuggestions).values(undecided).onConflictDoNothing();
+    if (undecided.length > 0) await tx.insertMany(duplicateSuggestions, undecided, { skipConflicts: true });
   }
 }
 
@@ -67,14 +68,14 @@ async function leaveOutDecided(tx: Tx, rows: NewDuplicateSuggestion[]): Promise<
   const found = await tx
     .select({ id: items.id, hash: items.contentHash })
     .from(items)
-    .where(inArray(items.id, ids));
+    .where(sql`${items.id} in ${numbers(ids)}`);
   const hashes = new Map(found.map(({ id, hash }) => [id, hash]));
   const keyOf = ({ itemId, otherItemId }: NewDuplicateSuggestion) =>
     textPairOf(hashes.get(itemId) ?? "", hashes.get(otherItemId) ?? "");
   const decided = await tx
     .selectDistinct({ textPair: duplicateDecisions.textPair })
     .from(duplicateDecisions)
-    .where(inArray(duplicateDecisions.textPair, [...new Set(rows.map(keyOf))]));
+    .where(sql`${duplicateDecisions.textPair} in ${texts([...new Set(rows.map(keyOf))])}`);
   const known = new Set(decided.map(({ textPair }) => textPair));
   return rows.filter((row) => !known.has(keyOf(row)));
 }
