@@ -1,12 +1,13 @@
 // `npm run bench`: how fast dumps are read, finished and stored, and in how much memory, beside what others use.
 //   --mb 80      size of the feeds            --huge        the feeds with 1 GB as well
-//   --text-mb 4  size of the text shapes      --only rss    some formats only; `import` and `peers` are names too
+//   --text-mb 4  size of the text shapes      --only rss    some formats only; `import`, `live` and `peers` are names too
 import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
 import { FEED_WRITERS } from "../support/generate-feed";
+import { importLive } from "./live";
 import { writeDump } from "./write-dump";
 
 const OUT = "test/.output/bench/bin";
@@ -14,7 +15,7 @@ const CHILDREN = ["test/bench/read-child.ts", "test/bench/peer-child.ts", "test/
 const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
 const HUGE_MB = 1_000;
 /** As the server starts its worker: see lib/cli/worker-process.ts. */
-const LEAN = ["--heap-growing-percent=50", "--max-semi-space-size=4"];
+const LEAN = ["--heap-growing-percent=50", "--max-semi-space-size=4", "--no-parallel-scavenge"];
 const LEAN_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 const { values } = parseArgs({
@@ -79,9 +80,14 @@ interface Peer {
   readonly peakMb: number;
 }
 
-function peerRow(peer: string, path: string) {
-  const { items, seconds, megabytes, peakMb } = run<Peer>("peer-child", [path, peer]);
-  return { peer, items, "MB/s": Number((megabytes / seconds).toFixed(1)), "peak MB": peakMb };
+function peerRow(peer: string, size: number) {
+  const path = writeDump("rss", size * 1_000_000) ?? "";
+  try {
+    const { items, seconds, megabytes, peakMb } = run<Peer>("peer-child", [path, peer]);
+    return { peer, MB: size, items, "MB/s": Number((megabytes / seconds).toFixed(1)), "peak MB": peakMb };
+  } catch {
+    return { peer, MB: size, items: "fails" };
+  }
 }
 
 interface Import extends Peer {
@@ -106,11 +112,25 @@ function importRow(megabytes: number) {
   };
 }
 
+/** The same with a whole server: what its pages wait for, and what its worker takes. */
+async function liveRow(megabytes: number) {
+  const path = writeDump("rss", megabytes * 1_000_000) ?? "";
+  const { items, seconds, cpuSeconds, pagesMeanwhile, pagesAtRest, ...peaks } = await importLive(path);
+  const [home, article, batch] = Object.keys(pagesMeanwhile).map(
+    (page) => `${pagesMeanwhile[page]} (at rest ${pagesAtRest[page]})`,
+  );
+  return {
+    ...{ "RSS MB": megabytes, items, "items/s": Math.round(items / seconds) },
+    "items per CPU second": cpuSeconds === null ? "" : Math.round(items / cpuSeconds),
+    ...{ "peak MB of the worker": peaks.workerPeakMb, "of the server": peaks.serverPeakMb },
+    ...{ "p95 ms of the home page": home, "of an article": article, "of the batch": batch },
+  };
+}
+
 await bundle();
 const sizes = [Number(values.mb), ...(values.huge ? [HUGE_MB] : [])];
-const feed = writeDump("rss", Number(values.mb) * 1_000_000) ?? "";
 const peers = isWanted("peers")
-  ? ["saxes", "feedsmith", "rss-parser"].map((peer) => peerRow(peer, feed))
+  ? sizes.flatMap((size) => ["saxes", "feedsmith", "rss-parser"].map((peer) => peerRow(peer, size)))
   : [];
 if (peers.length > 0) console.table(peers);
 const saxes = peers[0]?.["MB/s"] ?? null;
@@ -123,3 +143,4 @@ const rows = FORMAT_NAMES.filter(isWanted).flatMap((format) => {
 });
 if (rows.length > 0) console.table(rows);
 if (isWanted("import")) console.table(sizes.map(importRow));
+if (isWanted("live")) console.log(await liveRow(Number(values.mb)));
