@@ -51,16 +51,25 @@ async function* readLeaf(leaf: Leaf, place: Place, options: ReadOptions): AsyncG
   yield [...warn(leaf.warnings), ...(leaf.isListed ? heading(leaf.name, place) : [])];
   const problems: Warning[] = [];
   const { encoding, chunks, warnings } = await textOf(leaf, problems);
-  yield warn(warnings);
   const { name, hints } = leaf;
+  const say = (events: DumpEvent[]) => (leaf.isListed ? events.map(naming(name)) : events);
+  yield say(warn(warnings));
   const reader = new TextReader(
     { name, hints, encoding, start: place.length, position: place.items },
     options,
   );
-  for await (const chunk of place.fit(chunks)) yield place.count(reader.push(chunk));
-  yield place.count(await reader.end());
+  for await (const chunk of place.fit(chunks)) yield say(place.count(reader.push(chunk)));
+  yield say(place.count(await reader.end()));
   yield warn(problems);
 }
+
+/** Of many files, a warning names the one that it is about. */
+const naming =
+  (name: string) =>
+  (event: DumpEvent): DumpEvent => {
+    if (event.kind !== "warning" || event.warning.message.startsWith(`“${name}”`)) return event;
+    return { ...event, warning: { ...event.warning, message: `“${name}”: ${event.warning.message}` } };
+  };
 
 async function textOf({ name, content, hints }: Leaf, problems: Warning[]) {
   if (content.kind === "text") return { encoding: "utf-8", chunks: content.chunks, warnings: [] };

@@ -80,11 +80,7 @@ function nameOf(entry: Entry): string {
 
 function problemOf(error: unknown): PartProblem {
   if (error instanceof PartProblem) return error;
-  const detail = error instanceof Error ? ` (${error.message.slice(0, 200)})` : "";
-  return new PartProblem(
-    "broken-archive",
-    `The archive is damaged or cut off; it was read up to here.${detail}`,
-  );
+  return new PartProblem("broken-archive", "The archive is damaged or cut off; it was read up to here.");
 }
 
 /** Lets the reader of archives read a source. */

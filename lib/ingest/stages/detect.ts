@@ -1,3 +1,4 @@
+import { FORMAT_LABELS } from "@/lib/domain/format-labels";
 import type { Dump, DumpFormat, Warning } from "@/lib/ingest/types";
 
 /** What `detect` found: the best format, or null where none is sure enough. */
@@ -30,10 +31,11 @@ export function detect(dump: Dump, formats: readonly DumpFormat[]): Detection {
   }
   const warnings: Warning[] = [];
   if (best.confidence < UNSURE) {
-    warnings.push({ code: "format-unsure", message: `Read as ${best.format.name}, but that is not sure.` });
+    const message = `Read as “${labelOf(best)}”, but that is not sure.`;
+    warnings.push({ code: "format-unsure", message });
   }
   if (next && next.confidence > THRESHOLD && best.confidence - next.confidence < CLOSE) {
-    const message = `Read as ${best.format.name}; ${next.format.name} would fit as well.`;
+    const message = `Read as “${labelOf(best)}”; “${labelOf(next)}” would fit as well.`;
     warnings.push({ code: "format-ambiguous", message });
   }
   return { format: best.format, confidence: best.confidence, warnings };
@@ -43,6 +45,8 @@ interface Candidate {
   readonly format: DumpFormat;
   readonly confidence: number;
 }
+
+const labelOf = ({ format }: Candidate) => FORMAT_LABELS[format.name];
 
 /** An export of WordPress is an RSS feed too: the general shape steps back where the special one is sure. */
 function leaveOutRefined(candidates: readonly Candidate[]): Candidate[] {

@@ -46,7 +46,7 @@ export class RowEvents {
   add(start: number, end: number, fields: FeedFields): void {
     this.#close();
     if (this.#position === 0 && this.#table?.isGuess) {
-      const message = "Which column is what was guessed from their names and contents. Check the mapping.";
+      const message = "Which column is what was guessed from their names and contents. Check the columns.";
       this.#warn("guessed-mapping", message);
     }
     const { warnings = [], ...rest } = fields;

@@ -44,6 +44,18 @@ describe("a ZIP archive", () => {
     expect(codes(dump)).toEqual(expect.arrayContaining(["locked-file", "broken-archive"]));
   });
 
+  test("says of which file in it something is said", async () => {
+    const bytes = buildZip([
+      { name: "photo.jpg", data: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0, 0, 0]) },
+      { name: "note.txt", data: "hello" },
+    ]);
+    const { warnings } = await parse("export.zip", bytes);
+    expect(warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^“photo\.jpg”: This looks like/),
+      "“note.txt”: Read as “Plain text”, but that is not sure.",
+    ]);
+  });
+
   test("may have names that lead anywhere: they are labels and open nothing", async () => {
     const names = ["../../../etc/passwd", "/etc/shadow", "C:\\x.xml", "a\u202egpj.xml", "x\u0000y\n.xml"];
     const dump = await parse("x.zip", buildZip(names.map((name) => ({ name, data: feedOf("Here") }))));
