@@ -12,7 +12,7 @@ export const iptc7901: DumpFormat = {
   name: "iptc7901",
   detect: ({ text }) => {
     const [first] = findMessages(text.slice(0, SAMPLE));
-    if (!first || first.header.length > LONGEST_HEADER) return 0;
+    if (!first || first.header.length > LONGEST_HEADER || !/[\p{L}\p{N}]/u.test(first.header)) return 0;
     return first.isComplete ? 1 : 0.9;
   },
   split: ({ text }) => splitWire(text),

@@ -160,6 +160,11 @@ describe("detect", () => {
     expect(found.warnings.map(({ code }) => code)).toEqual(["format-unknown"]);
   });
 
+  test("takes control characters without the header of a message for no wire", () => {
+    const found = detect(buildDump("noise.txt", `<<<;;;\u0001\u0002${"[[(".repeat(400)}\u0003`), FORMATS);
+    expect(found.format?.name).not.toBe("iptc7901");
+  });
+
   test("says so where it is not sure", () => {
     const found = detect(buildDump("note.txt", "A few words about nothing in particular."), FORMATS);
     expect(found.format?.name).toBe("plain");
