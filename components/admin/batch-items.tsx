@@ -1,6 +1,8 @@
 import { itemColour } from "@/components/admin/item-colour";
+import { NewsDate } from "@/components/ui/news-date";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
+import { languageLabel } from "@/lib/domain/language-label";
 
 /** The items whose text is in the window, each linked to where it stands. */
 export function BatchItems({ items }: { readonly items: BatchScreen["items"] }) {
@@ -20,8 +22,8 @@ export function BatchItems({ items }: { readonly items: BatchScreen["items"] }) 
           </a>
           <p className="batch-item-facts small muted">
             <StatusBadge status={item.state} />
-            {item.publishedAt && <time dateTime={item.publishedAt}>{item.publishedAt.slice(0, 10)}</time>}
-            <span>{item.language}</span>
+            {item.publishedAt && <NewsDate stamp={item.publishedAt} />}
+            <span>{languageLabel(item.language)}</span>
           </p>
           {item.reason && <p className="small">{item.reason}</p>}
           {item.warnings.map((warning) => (

@@ -6,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { LocalTime } from "@/components/ui/local-time";
+import { NewsDate } from "@/components/ui/news-date";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
@@ -128,7 +129,7 @@ function ArticleTable({ rows }: { readonly rows: readonly ArticleRow[] }) {
             )}
           </td>
           <td className="table-short" data-label="News of">
-            {row.issuedOn?.slice(0, 10) ?? "–"}
+            {row.issuedOn ? <NewsDate stamp={row.issuedOn} /> : "–"}
           </td>
           <td data-label="Source">{row.sourceName ?? "–"}</td>
           <td data-label="Changed">

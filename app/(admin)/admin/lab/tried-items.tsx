@@ -2,6 +2,8 @@ import { itemColour } from "@/components/admin/item-colour";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { TriedItem } from "@/lib/desk/lab/try-sample";
 import { stepWords } from "@/lib/domain/cleaning-steps";
+import { languageLabel } from "@/lib/domain/language-label";
+import { newsDay } from "@/lib/domain/news-day";
 
 /** The items of a sample with all of their fields. */
 export function TriedItems({ items }: { readonly items: readonly TriedItem[] }) {
@@ -35,11 +37,11 @@ export function TriedItems({ items }: { readonly items: readonly TriedItem[] }) 
 function Facts({ item }: { readonly item: TriedItem }) {
   const facts: readonly (readonly [string, string | null])[] = [
     ["Kicker", item.kicker],
-    ["Date", item.publishedAt],
+    ["Date", item.publishedAt && newsDay(item.publishedAt, { withTime: true })],
     ["Author", item.author],
     ["Summary", item.summary],
     ["Address", item.url],
-    ["Language", item.language],
+    ["Language", languageLabel(item.language)],
     ["Tags", item.tags.join(", ") || null],
     ["Boundaries", `${Math.round(item.confidence * 100)} % sure`],
   ];

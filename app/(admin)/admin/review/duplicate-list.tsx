@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { NewsDate } from "@/components/ui/news-date";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { SuggestedDuplicate } from "@/lib/desk/read-review-item";
 import type { DuplicateKind } from "@/lib/domain/ingest";
@@ -25,7 +26,7 @@ export function DuplicateList({ duplicates }: { readonly duplicates: readonly Su
             </p>
             <p dir="auto">
               <Link href={`/admin/batches/${entry.batchId}#item-${entry.itemId}`}>{entry.title}</Link>{" "}
-              <span className="muted">{entry.publishedAt?.slice(0, 10)}</span>
+              <span className="muted">{entry.publishedAt && <NewsDate stamp={entry.publishedAt} />}</span>
             </p>
             <p className="small muted">{entry.reason}</p>
           </li>

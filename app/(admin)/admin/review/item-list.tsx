@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { NewsDate } from "@/components/ui/news-date";
 import { StatusBadge } from "@/components/ui/status-badge";
+import { languageLabel } from "@/lib/domain/language-label";
 import type { BoardState } from "./board-state";
 
 interface Props {
@@ -31,8 +33,10 @@ export function ItemList({ board, onSelect }: Props) {
               {row.title || "Untitled"}
             </span>
             <span className="item-facts">
-              <span>{row.publishedAt?.slice(0, 10) ?? "no date"}</span>
-              <span>{row.language}</span>
+              <span>
+                <NewsDate stamp={row.publishedAt} />
+              </span>
+              <span>{languageLabel(row.language)}</span>
               {row.warnings > 0 && (
                 <span className="item-warned">
                   {row.warnings} {row.warnings === 1 ? "warning" : "warnings"}

@@ -1,8 +1,10 @@
+import { NewsDate } from "@/components/ui/news-date";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ReviewRow } from "@/lib/desk/list-review";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
 import { describeDateReading } from "@/lib/domain/date-reading";
+import { languageLabel } from "@/lib/domain/language-label";
 import { siteOf } from "@/lib/domain/web-address";
 import { safeHref } from "@/lib/richtext/safe-href";
 import type { TagInput } from "@/lib/schemas/article";
@@ -67,10 +69,10 @@ function ItemHead({ item, row }: { readonly item: ReviewItem; readonly row: Revi
       <p className="item-facts">
         <StatusBadge status={row.state} />
         <span title={item.dateReading ? describeDateReading(item.dateReading) : undefined}>
-          {item.publishedAt ?? "no date"}
+          <NewsDate stamp={item.publishedAt} withTime />
         </span>
         {item.author && <span dir="auto">{item.author}</span>}
-        <span>{item.language}</span>
+        <span>{languageLabel(item.language)}</span>
         {href && (
           <a href={href} rel="noopener noreferrer" target="_blank">
             {siteOf(new URL(href))}

@@ -3,6 +3,7 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { plainArticlePath } from "@/lib/domain/article-path";
+import { languageLabel } from "@/lib/domain/language-label";
 import { slugFrom } from "@/lib/domain/slug";
 import { type ArticleFields, LONGEST } from "@/lib/schemas/article";
 
@@ -74,7 +75,6 @@ const LANGUAGES =
   "en fr de es it pt nl pl cs sk sl hr bs sr mk sq ro hu bg el tr ru uk sv da nb fi et lv lt ar fa ps ur he hi bn zh ja ko".split(
     " ",
   );
-const NAMES = new Intl.DisplayNames(["en-GB"], { type: "language" });
 
 /** Date, language, source and addresses: what is said about the article. */
 export function FactFields({
@@ -110,7 +110,7 @@ export function FactFields({
         >
           {languages.map((code) => (
             <option key={code} value={code}>
-              {NAMES.of(code) ?? code}
+              {languageLabel(code)}
             </option>
           ))}
         </Select>

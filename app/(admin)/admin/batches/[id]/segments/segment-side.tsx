@@ -3,6 +3,8 @@ import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import type { PreviewItem } from "@/lib/desk/segments/preview-cut";
 import type { SegmentItem, SegmentScreen } from "@/lib/desk/segments/read-segments";
+import { languageLabel } from "@/lib/domain/language-label";
+import { newsDay } from "@/lib/domain/news-day";
 import type { Run } from "@/lib/domain/segments";
 import type { Preview } from "./use-preview";
 import type { Saving } from "./use-save";
@@ -101,7 +103,8 @@ function difference(more: number): string {
 }
 
 function PreviewLine({ item }: { readonly item: PreviewItem }) {
-  const facts = [item.kicker, item.publishedAt ?? "no date", item.author, item.language, item.url];
+  const date = item.publishedAt ? newsDay(item.publishedAt, { withTime: true }) : "no date";
+  const facts = [item.kicker, date, item.author, languageLabel(item.language), item.url];
   return (
     <li>
       <p className="segment-preview-title" dir="auto" lang={item.language}>
