@@ -8,7 +8,7 @@ type Segment = SourceWindow["segments"][number];
 export function BatchSource({ source }: { readonly source: Pick<SourceWindow, "segments"> }) {
   const seen = new Set<number>();
   return (
-    <div className="batch-source" dir="auto">
+    <div className="batch-source">
       {source.segments.map((segment) => {
         const isFirst = segment.kind === "item" && !seen.has(segment.position);
         if (segment.kind === "item") seen.add(segment.position);
