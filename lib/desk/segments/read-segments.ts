@@ -60,20 +60,21 @@ interface Input {
   readonly at: number;
 }
 
-/** The boundaries around an offset; null where there is no such batch, or none of its text. */
+/** The boundaries around an offset; null where there is no such batch, "no-text" where it has none to show. */
 export async function readSegments(
   db: Db,
   actor: Actor,
   { batchId, at }: Input,
   storage: Storage = openStorage(),
-): Promise<SegmentScreen | null> {
+): Promise<SegmentScreen | "no-text" | null> {
   assertCan(actor, "desk.read");
   const batch = await getBatch(db, batchId);
-  const length = batch?.textLength ?? 0;
-  if (!batch || length === 0) return null;
+  if (!batch) return null;
+  const length = batch.textLength ?? 0;
+  if (length === 0) return "no-text";
   const { start, end } = windowAt(at, length);
   const text = await storage.readText(batch.storageKey, start, end);
-  if (text === null) return null;
+  if (text === null) return "no-text";
   const current = await readRuns(db, batch, { from: start, to: end }, storage);
   const { runs, items } = current;
   const locks = locksOf(items, runs);

@@ -28,8 +28,9 @@ export default async function SegmentsPage({ params, searchParams }: Props) {
   const actor = await requireActorPage(`/admin/batches/${batchId}/segments`);
   const { at } = batchViewSchema.parse(await searchParams);
   const screen = await readSegments(database(), actor, { batchId, at });
+  if (!screen) notFound();
   const back = <LinkButton href={`/admin/batches/${batchId}`}>Back to the batch</LinkButton>;
-  if (!screen)
+  if (screen === "no-text")
     return (
       <>
         <PageHeader title="Boundaries" actions={back} />

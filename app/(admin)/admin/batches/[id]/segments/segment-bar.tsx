@@ -48,19 +48,20 @@ export function SegmentBar({ acts, state, selected, isBusy, mayChange, unsure, o
           <Kbd>?</Kbd>
         </Button>
         {mayChange && (
+          // None of these is ever disabled for good: a button that is loses the focus to nowhere.
           <>
-            <Button variant="quiet" onClick={acts.undo} disabled={changes === 0}>
+            <Button variant="quiet" onClick={acts.undo} aria-disabled={changes === 0}>
               Undo <Kbd>z</Kbd>
             </Button>
             <Button
               className="segment-rare"
               variant="quiet"
               onClick={acts.redo}
-              disabled={state.undone.length === 0}
+              aria-disabled={state.undone.length === 0}
             >
               Redo <Kbd>y</Kbd>
             </Button>
-            <Button variant="primary" onClick={acts.save} disabled={changes === 0 || isBusy}>
+            <Button variant="primary" onClick={acts.save} aria-disabled={changes === 0 || isBusy}>
               {isBusy ? "Saving …" : changes === 0 ? "Save" : `Save ${changes}`}
             </Button>
           </>

@@ -11,6 +11,7 @@ import { SegmentSide } from "./segment-side";
 import { baseOf, openSegments, runAt, segmentReducer } from "./segment-state";
 import { useActs } from "./use-acts";
 import { useDrag } from "./use-drag";
+import { useKeptFocus } from "./use-kept-focus";
 import { usePoint } from "./use-point";
 import { usePreview } from "./use-preview";
 import { useSave } from "./use-save";
@@ -40,6 +41,7 @@ export function SegmentBoard({ screen, at, mayChange }: Props) {
   usePoint(frame, dispatch);
   useSegmentKeys(acts, () => help.current?.showModal());
   useCursorInView(frame, state.follow);
+  useKeptFocus(frame, state);
 
   const selected = runAt(state.runs, state.cursor);
   return (

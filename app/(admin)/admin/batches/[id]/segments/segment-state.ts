@@ -90,6 +90,8 @@ export function segmentReducer(state: SegmentState, action: SegmentAction): Segm
     case "redo":
       return makeAgain(state);
     case "point":
+      // The focus that comes back after a save points to where the cursor is: what was said stays.
+      if (action.at === state.cursor) return state;
       return { ...state, cursor: clamp(state, action.at), message: null };
     case "go":
       return { ...state, cursor: clamp(state, action.at), follow: state.follow + 1, message: null };
