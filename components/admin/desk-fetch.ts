@@ -24,6 +24,9 @@ interface Problem {
   readonly error?: { readonly code?: ErrorCode | "internal"; readonly message?: string };
 }
 
+/** Sent to the window after each answer of the desk: whether the person is still signed in. */
+export const SESSION_SEEN = "copydesk:session-seen";
+
 /** Ask one of the desk's routes; never throws, so that every failure can be shown. */
 export async function deskFetch<T>(
   url: string,
@@ -42,6 +45,8 @@ export async function deskFetch<T>(
   } catch {
     return { ok: false, code: "offline", message: "The server can’t be reached.", body: null };
   }
+  const isSignedIn = response.status !== 401;
+  window.dispatchEvent(new CustomEvent(SESSION_SEEN, { detail: isSignedIn }));
   const body: unknown = await response.json().catch(() => null);
   if (response.ok) return { ok: true, value: body as T };
   const { error } = (body ?? {}) as Problem;

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { DeskNav } from "@/components/admin/desk-nav";
+import { SignedOut } from "@/components/admin/signed-out";
 import { type Actor, can } from "@/lib/domain/actor";
 
 const placesWith = (duplicates: string) => [
@@ -8,13 +9,14 @@ const placesWith = (duplicates: string) => [
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/feeds", label: "Feeds" },
   { href: "/admin/sources", label: "Sources" },
-  { href: "/admin/review", label: "Review" },
+  { href: "/admin/lab", label: "Import lab" },
+  { href: "/admin/review", label: "Review", isApart: true },
   { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
   { href: "/admin/articles", label: "Articles" },
   { href: "/admin/terms", label: "Tags" },
   { href: "/admin/media", label: "Pictures" },
 ];
-const PEOPLE = { href: "/admin/people", label: "People" };
+const PEOPLE = { href: "/admin/people", label: "People", isApart: true };
 const SETTINGS = { href: "/admin/settings", label: "Settings" };
 const ACCOUNT = { href: "/admin/account", label: "Account" };
 
@@ -57,6 +59,7 @@ export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
         </div>
       </header>
       <main className="desk-main" id="work" tabIndex={-1}>
+        <SignedOut />
         {children}
       </main>
     </div>

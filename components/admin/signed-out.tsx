@@ -1,0 +1,28 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { SESSION_SEEN } from "@/components/admin/desk-fetch";
+import { Notice } from "@/components/ui/notice";
+
+/** Says that the session has ended while a screen was open, with a way to go on without losing what is on it. */
+export function SignedOut() {
+  const [isSignedIn, setSignedIn] = useState(true);
+  useEffect(() => {
+    const onSeen = (event: Event) => setSignedIn((event as CustomEvent<boolean>).detail);
+    window.addEventListener(SESSION_SEEN, onSeen);
+    return () => window.removeEventListener(SESSION_SEEN, onSeen);
+  }, []);
+  if (isSignedIn) return null;
+  return (
+    <div className="signed-out" role="alert">
+      <Notice tone="warn" title="You are signed out">
+        <p>
+          <a href="/login" target="_blank" rel="noopener">
+            Sign in in another tab
+          </a>
+          , then come back and try again: what is on this screen stays as it is.
+        </p>
+      </Notice>
+    </div>
+  );
+}
