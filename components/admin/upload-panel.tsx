@@ -41,8 +41,9 @@ export function UploadPanel({ limit }: { readonly limit: number }) {
             event.target.value = "";
           }}
         />
-        <p className="muted small">
-          Text, HTML, RSS, Atom or JSON feeds, up to {Math.floor(limit / 1_000_000)} MB each.
+        <p className="muted small drop-zone-hint">
+          Saved pages, feeds, text, mail, PDF, Word, tables and exports of other systems, also many in one
+          ZIP; up to {Math.floor(limit / 1_000_000)} MB each. Copydesk finds out by itself what it is.
         </p>
       </fieldset>
       {uploads.length > 0 && (

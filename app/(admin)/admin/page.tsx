@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { BatchBadge } from "@/components/admin/batch-badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readToday } from "@/lib/desk/read-today";
@@ -141,7 +141,8 @@ function BatchCard({ today }: { readonly today: Today }) {
           <li key={batch.id}>
             <Link href={`/admin/batches/${batch.id}`}>{batch.fileName}</Link>
             <span className="small muted">
-              {many(batch.counters.items, "item", "items")} <StatusBadge status={batch.status} />
+              {many(batch.counters.items, "item", "items")}{" "}
+              <BatchBadge status={batch.status} items={batch.counters.items} />
             </span>
           </li>
         ))}
@@ -179,9 +180,12 @@ function FirstDay({ mayUpload, name }: { readonly mayUpload: boolean; readonly n
         title="Bring in your first pile of news"
         actions={
           mayUpload && (
-            <LinkButton href="/admin/batches/new" variant="primary">
-              Upload a dump
-            </LinkButton>
+            <>
+              <LinkButton href="/admin/batches/new" variant="primary">
+                Upload a dump
+              </LinkButton>
+              <LinkButton href="/admin/lab">Try an example first</LinkButton>
+            </>
           )
         }
       >

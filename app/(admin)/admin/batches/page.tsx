@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { BatchBadge } from "@/components/admin/batch-badge";
+import { RefreshWhile } from "@/components/admin/refresh-while";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Table } from "@/components/ui/table";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
@@ -16,6 +17,7 @@ import "./batches.css";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Batches" };
 
+const NUMBER = new Intl.NumberFormat("en-GB");
 const COLUMNS = ["File", "Status", "Format", "Items", "Duplicates", "Uploaded"];
 
 interface Props {
@@ -36,7 +38,15 @@ export default async function BatchesPage({ searchParams }: Props) {
     return (
       <>
         <PageHeader title="Batches" />
-        <EmptyState title="No dump has been uploaded yet" actions={upload}>
+        <EmptyState
+          title="No dump has been uploaded yet"
+          actions={
+            <>
+              {upload}
+              <LinkButton href="/admin/feeds">Fetch from the web</LinkButton>
+            </>
+          }
+        >
           A dump is any pile of news: a scraped page, a feed, a transcript. Each upload becomes a batch of
           items.
         </EmptyState>
@@ -51,6 +61,7 @@ export default async function BatchesPage({ searchParams }: Props) {
           <BatchLine key={batch.id} batch={batch} />
         ))}
       </Table>
+      {batches.some(isUnderWay) && <RefreshWhile everyMs={3000} />}
       {older !== null && (
         <p className="batches-more">
           <Link href={`/admin/batches?before=${older}`}>Older batches</Link>
@@ -59,6 +70,8 @@ export default async function BatchesPage({ searchParams }: Props) {
     </>
   );
 }
+
+const isUnderWay = ({ status }: BatchSummary) => status === "uploaded" || status === "running";
 
 function BatchLine({ batch }: { readonly batch: BatchSummary }) {
   return (
@@ -69,11 +82,11 @@ function BatchLine({ batch }: { readonly batch: BatchSummary }) {
         </Link>
       </td>
       <td>
-        <StatusBadge status={batch.status} />
+        <BatchBadge status={batch.status} items={batch.items} />
       </td>
       <td data-label="Format">{formatLabel(batch.format)}</td>
-      <td data-label="Items">{batch.items}</td>
-      <td data-label="Duplicates">{batch.duplicates}</td>
+      <td data-label="Items">{NUMBER.format(batch.items)}</td>
+      <td data-label="Duplicates">{NUMBER.format(batch.duplicates)}</td>
       <td>
         <LocalTime iso={batch.createdAt.toISOString()} />
         {batch.createdByName && <span className="muted"> by {batch.createdByName}</span>}

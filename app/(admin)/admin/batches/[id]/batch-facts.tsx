@@ -1,6 +1,5 @@
-import Link from "next/link";
+import { BatchBadge } from "@/components/admin/batch-badge";
 import { LocalTime } from "@/components/ui/local-time";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { formatLabel } from "@/lib/domain/format-labels";
 import { BatchWarnings } from "./batch-warnings";
@@ -26,7 +25,7 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
   return (
     <section className="stack" aria-label="About this batch">
       <p className="row muted">
-        <StatusBadge status={progress.status} />
+        <BatchBadge status={progress.status} items={counters.items} />
         <span>
           Uploaded <LocalTime iso={batch.createdAt.toISOString()} />
           {createdByName && ` by ${createdByName}`}
@@ -40,9 +39,6 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
           </div>
         ))}
       </dl>
-      <p>
-        <Link href={`/admin/batches/${batch.id}/report`}>Report of this import</Link>
-      </p>
       <BatchWarnings batch={batch} />
       <DumpAbout about={batch.about ?? []} />
       <RelatedDocuments related={batch.related} isFeedList={batch.format === "opml"} />

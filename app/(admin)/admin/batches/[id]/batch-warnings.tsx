@@ -16,17 +16,23 @@ export function BatchWarnings({ batch }: Props) {
       <ul className="batch-warnings">
         {batch.warnings.slice(0, SHOWN_WARNINGS).map((warning) => (
           <li key={`${warning.code} ${warning.message} ${warning.span?.[0]}`}>
-            {warning.span ? (
-              <a href={`/admin/batches/${batch.id}?at=${warning.span[0]}#source-heading`}>
-                {warning.message}
-              </a>
-            ) : (
-              warning.message
-            )}
+            <Warned href={hrefOf(batch.id, warning)}>{warning.message}</Warned>
           </li>
         ))}
         {more > 0 && <li>And {more} more.</li>}
       </ul>
     </Notice>
   );
+}
+
+type Warning = Props["batch"]["warnings"][number];
+
+/** Where one can do something about it, or where it stands in the text. */
+function hrefOf(batchId: number, { code, span }: Warning): string | null {
+  if (code === "guessed-mapping") return `/admin/batches/${batchId}/mapping`;
+  return span ? `/admin/batches/${batchId}?at=${span[0]}#source-heading` : null;
+}
+
+function Warned({ href, children }: { readonly href: string | null; readonly children: string }) {
+  return href ? <a href={href}>{children}</a> : children;
 }

@@ -1,5 +1,7 @@
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 
+const NUMBER = new Intl.NumberFormat("en-GB");
+
 interface Props {
   readonly batchId: number;
   readonly reasons: BatchScreen["droppedReasons"];
@@ -17,7 +19,8 @@ export function LeftOut({ batchId, reasons }: Props) {
             <span className="left-out-swatch" aria-hidden="true" />
             <a href={`/admin/batches/${batchId}?at=${first}#offset-${first}`}>{reason}</a>
             <span className="muted small">
-              {spans} {spans === 1 ? "piece" : "pieces"}, {characters} characters
+              {NUMBER.format(spans)} {spans === 1 ? "piece" : "pieces"}, {NUMBER.format(characters)}{" "}
+              {characters === 1 ? "character" : "characters"}
             </span>
           </li>
         ))}

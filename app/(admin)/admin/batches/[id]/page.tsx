@@ -5,7 +5,6 @@ import { BatchProgress } from "@/components/admin/batch-progress";
 import { BatchSource } from "@/components/admin/batch-source";
 import { SourceLinker } from "@/components/admin/source-linker";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
@@ -16,8 +15,9 @@ import { readUndo } from "@/lib/desk/undo/read-undo";
 import { can } from "@/lib/domain/actor";
 import { batchViewSchema } from "@/lib/schemas/batches";
 import { addressIdSchema } from "@/lib/schemas/row-id";
+import { BatchActions } from "./batch-actions";
 import { BatchFacts } from "./batch-facts";
-import { CancelForm, PauseForm, RerunForm } from "./batch-forms";
+import { RerunForm } from "./batch-forms";
 import { FailedRows } from "./failed-rows";
 import { LeftOut } from "./left-out";
 import { SourceForm } from "./source-form";
@@ -47,41 +47,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const sources = await listSources(database(), actor);
   const failed = await listRowErrors(database(), actor, batchId);
   const isUndone = progress.status === "undone";
-  const canUndo = can(actor, "batch.cancel");
-  const canRestore = undo?.needsPublisher ? can(actor, "article.publish") : canUndo;
+  const canRestore = can(actor, undo?.needsPublisher ? "article.publish" : "batch.cancel");
   const canRerun = progress.isOver && !isUndone && screen.isUnreviewed && can(actor, "batch.create");
   return (
     <>
-      <PageHeader
-        title={batch.fileName}
-        actions={
-          <>
-            {!progress.isOver && can(actor, "batch.cancel") && (
-              <>
-                <PauseForm batchId={batch.id} isPaused={progress.status === "paused"} />
-                <CancelForm batchId={batch.id} />
-              </>
-            )}
-            {progress.isOver && !isUndone && canUndo && (
-              <LinkButton href={`/admin/batches/${batch.id}/undo`}>Undo this import</LinkButton>
-            )}
-            {progress.isOver && !isUndone && batch.tables && batch.tables.length > 0 && (
-              <LinkButton href={`/admin/batches/${batch.id}/mapping`}>Columns</LinkButton>
-            )}
-            {progress.isOver && !isUndone && (
-              <>
-                <LinkButton href={`/admin/batches/${batch.id}/segments`}>Boundaries</LinkButton>
-                <LinkButton href={`/admin/batches/${batch.id}/cleaning`}>Cleaning</LinkButton>
-              </>
-            )}
-            {progress.counters.stored > 0 && !isUndone && (
-              <LinkButton href={`/admin/review?batch=${batch.id}`} variant="primary">
-                Review the items
-              </LinkButton>
-            )}
-          </>
-        }
-      />
+      <PageHeader title={batch.fileName} actions={<BatchActions screen={screen} actor={actor} />} />
       <div className="stack-l">
         {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} />}
         <BatchProgress batchId={batch.id} initial={progress} />
@@ -104,7 +74,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
 /** Under this confidence the editor is asked for the format. */
 const SURE = 0.7;
 
-const isUnsure = ({ batch }: BatchScreen) => batch.format === "unknown" || (batch.confidence ?? 0) < SURE;
+/** Where no text was found at all, its format is not the question. */
+const isUnsure = ({ batch, source }: BatchScreen) =>
+  source !== null && (batch.format === "unknown" || (batch.confidence ?? 0) < SURE);
 
 function Panes({ screen: { batch, items, source } }: { readonly screen: BatchScreen }) {
   if (!source) return null;

@@ -23,7 +23,7 @@ export function SourceForm({ batchId, sourceId, sources, mayAssign }: Props) {
   if (sources.length === 0)
     return (
       <p className="muted small">
-        From whom this came can be said once there are <Link href="/admin/sources">sources</Link>.
+        Whose texts are these? Add a <Link href="/admin/sources">source</Link>, then choose it here.
       </p>
     );
   return (
