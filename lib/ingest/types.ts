@@ -27,6 +27,10 @@ export interface PartHints {
   readonly mediaType?: string | null;
   /** As declared outside of the bytes: in a header. */
   readonly charset?: string | null;
+  /** What a list in the same archive says of this file. */
+  readonly listed?: RawItem;
+  /** In such a list: the keys of the records that have a file of their own. */
+  readonly toldApart?: ReadonlySet<string>;
 }
 
 /** The decoded bytes of one uploaded file, or of one part of it. `text` is never changed after decoding: all spans point into it. */

@@ -2,27 +2,62 @@ import { Readable } from "node:stream";
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from "yauzl";
 import { type ByteSource, type ByteStream, streamOf } from "@/lib/ingest/byte-source";
 import type { Container, Part } from "@/lib/ingest/containers/container";
+import { findListedFiles, readListedFiles } from "@/lib/ingest/containers/listed-files";
 import { startsWith } from "@/lib/ingest/containers/magic";
 import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import { shownName } from "@/lib/ingest/containers/shown-name";
+import type { Limits } from "@/lib/ingest/limits";
+import type { PartHints } from "@/lib/ingest/types";
 
 /** A ZIP archive: each file in it is a part. Nothing is written anywhere, so names are labels only. */
 export const zip: Container = {
   name: "zip",
   holdsMany: true,
   sniff: (head) => startsWith(head, "PK\x03\x04") || startsWith(head, "PK\x05\x06"),
-  async *open(source) {
+  async *open(source, { limits }) {
+    const listed = await readListed(source, limits);
     const archive = await openArchive(source);
     try {
       for await (const entry of archive.eachEntry()) {
         const part = partOf(archive, entry);
-        if (part) yield part;
+        if (part) yield { ...part, hints: listed.get(part.name) ?? {} };
       }
     } catch (error) {
       throw problemOf(error);
     }
   },
 };
+
+/** A list longer than this is read for itself only. */
+const LONGEST_LIST = 16_000_000;
+
+/** What one file of the archive says of the others, which may stand before it. */
+async function readListed(source: ByteSource, limits: Limits): Promise<ReadonlyMap<string, PartHints>> {
+  const archive = await openArchive(source);
+  const entries = new Map<string, Entry>();
+  try {
+    for await (const entry of archive.eachEntry()) {
+      if (entry.uncompressedSize > 0) entries.set(nameOf(entry), entry);
+      if (entries.size > limits.parts) return NOTHING;
+    }
+    const found = findListedFiles([...entries.keys()]);
+    const list = found && entries.get(found.list);
+    if (!found || !list || list.uncompressedSize > LONGEST_LIST) return NOTHING;
+    return readListedFiles(found, await textOf(contentOf(archive, list)));
+  } catch {
+    // Whatever is wrong with it is told when its parts are read.
+    return NOTHING;
+  }
+}
+
+const NOTHING: ReadonlyMap<string, PartHints> = new Map();
+
+/** Never more than the archive says: the reader compares. */
+async function textOf(stream: ByteStream): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream.open()) chunks.push(chunk);
+  return new TextDecoder("utf-8").decode(Buffer.concat(chunks));
+}
 
 function partOf(archive: ZipFile, entry: Entry): Part | null {
   const name = nameOf(entry);

@@ -30,10 +30,18 @@ function isPostFile(file: string, text: string): boolean {
   return POST_FILE.test(file) && !/<(?:html|head|body)[\s>]/i.test(text.slice(0, SAMPLE));
 }
 
-const openList = (dump: Dump) => new CsvSplitter(dump, (columns) => postRow(columns));
+const openList = (dump: Dump) =>
+  new CsvSplitter(dump, (columns) => postRow(columns), toldApart(dump.hints?.toldApart));
 
-function splitPost({ file, text }: Dump): Split {
-  const item = readPostFile(file, text);
+/** Posts whose text is in the same archive are items there, with what the list says of them. */
+const toldApart = (files: ReadonlySet<string> | undefined) => (columns: readonly string[]) => {
+  const id = columns.indexOf("post_id");
+  return (cells: readonly string[]) =>
+    files?.has(cells[id]?.trim() ?? "") ? "row of a post that has a file of its own" : null;
+};
+
+function splitPost({ file, text, hints }: Dump): Split {
+  const item = readPostFile(file, text, hints?.listed ?? null);
   if (item) return { items: [item], dropped: [], related: [], warnings: [] };
   const dropped = text === "" ? [] : [{ start: 0, end: text.length, reason: "blank" }];
   const warnings = [{ code: "no-items", message: "This post has no text." }];

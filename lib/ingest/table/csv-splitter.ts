@@ -12,18 +12,24 @@ export class CsvSplitter implements Splitter {
   readonly #reader: CsvReader;
   readonly #toFields: RowReader;
   readonly #events: RowEvents;
+  readonly #reasonToSkip: (cells: readonly string[]) => string | null;
   /** Code units of the note about the separator that are still to come. */
   #skip: number;
   #isHeaderNext: boolean;
   readonly #isErrorsFile: boolean;
   #length = 0;
 
-  /** `read` for tables whose columns are known beforehand; else they are mapped. */
-  constructor(head: Pick<Dump, "text" | "mappings">, read?: (columns: readonly string[]) => RowReader) {
+  /** `read` for tables whose columns are known beforehand, else they are mapped; `skip` gives the reason why a row is left out. */
+  constructor(
+    head: Pick<Dump, "text" | "mappings">,
+    read?: (columns: readonly string[]) => RowReader,
+    skip?: (columns: readonly string[]) => (cells: readonly string[]) => string | null,
+  ) {
     this.#table = openTable(head);
     this.#reader = new CsvReader(this.#table.dialect);
     this.#reader.expect(this.#table.width);
     this.#toFields = read?.(this.#table.mapping.columns) ?? applyMapping(this.#table.mapping);
+    this.#reasonToSkip = skip?.(this.#table.mapping.columns) ?? (() => null);
     const { mapping, isGuess } = this.#table;
     this.#events = new RowEvents(read ? null : { format: "csv", mapping, isGuess });
     this.#isErrorsFile = mapping.hasHeader && mapping.columns[0] === ERROR_COLUMN;
@@ -61,8 +67,10 @@ export class CsvSplitter implements Splitter {
     const line = row.line + (this.#table.dialect.skip > 0 ? 1 : 0);
     const problem = problemOf(row, this.#table, line);
     const cells = this.#isErrorsFile ? row.cells.map(withoutGuard) : row.cells;
-    const fields = problem ? null : this.#toFields(cells);
-    if (fields) this.#events.add(start, end, fields);
+    const reason = problem ? null : this.#reasonToSkip(cells);
+    const fields = problem || reason ? null : this.#toFields(cells);
+    if (reason) this.#events.skip(start, end, reason);
+    else if (fields) this.#events.add(start, end, fields);
     else this.#events.fail(start, end, { ...(problem ?? noText(line)), cells: this.#ownCells(cells) });
   }
 

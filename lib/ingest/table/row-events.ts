@@ -13,6 +13,7 @@ export class RowEvents {
   #open: Dropped | null = null;
   #position = 0;
   #problems = 0;
+  #hasSkipped = false;
 
   /** `table` where an editor may choose which column is what. */
   constructor(table: Omit<FoundTable, "start" | "end"> | null) {
@@ -28,6 +29,12 @@ export class RowEvents {
       this.#close();
       this.#open = { start, end, reason };
     }
+  }
+
+  /** Leave a record out that is told elsewhere: a table of nothing else is not without items. */
+  skip(start: number, end: number, reason: string): void {
+    this.#hasSkipped = true;
+    this.drop(start, end, reason);
   }
 
   /** Note a record that can't be an item. */
@@ -73,7 +80,7 @@ export class RowEvents {
         `${rows} could not be read. Mend the errors file and upload it again.${most}`,
       );
     }
-    if (this.#position === 0) this.#warn("no-items", "No record has a title or a text.");
+    if (this.#position === 0 && !this.#hasSkipped) this.#warn("no-items", "No record has a title or a text.");
     return this.take();
   }
 

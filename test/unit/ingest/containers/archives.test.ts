@@ -46,7 +46,10 @@ describe("a ZIP archive", () => {
 
   test("says of which file in it something is said", async () => {
     const bytes = buildZip([
-      { name: "photo.jpg", data: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0, 0, 0]) },
+      {
+        name: "photo.jpg",
+        data: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 0, 0, 0]),
+      },
       { name: "note.txt", data: "hello" },
     ]);
     const { warnings } = await parse("export.zip", bytes);
@@ -170,5 +173,62 @@ describe("a PDF", () => {
   test("without text, damaged, or cut is a warning in words", async () => {
     expect(codes(await parse("scan.pdf", buildPdf([[]])))).toContain("pdf-without-text");
     expect(codes(await parse("bad.pdf", Buffer.from("%PDF-1.7\nrubbish\n%%EOF")))).toContain("broken-pdf");
+  });
+});
+
+describe("an export of Substack", () => {
+  const LIST = [
+    "post_id,post_date,is_published,type,audience,title,subtitle",
+    "140001.the-eel-market,2024-01-10T08:00:00.000Z,true,newsletter,everyone,Eels before dawn,By lantern",
+    "140002.for-members,2024-01-17T08:00:00.000Z,true,newsletter,only_paid,A letter to members,",
+    "140003.never-written,2024-01-18T08:00:00.000Z,true,newsletter,everyone,Only a title,And a line",
+  ].join("\n");
+  const POST = "<p>The market opens at four, and closes before the first tram.</p>";
+  const names = (list: string, folder: string) => [
+    { name: `${folder}posts/140001.the-eel-market.html`, data: POST },
+    {
+      name: `${folder}posts/140002.for-members.html`,
+      data: "<p>Thank you for the winter that you paid for.</p>",
+    },
+    { name: `${folder}posts/140009.not-listed.html`, data: "<p>Nobody listed this one.</p>" },
+    { name: `${folder}posts.csv`, data: list },
+  ];
+
+  test.each(["", "export/"])(
+    "tells each post once, with its text and what the list says (in “%s”)",
+    async (folder) => {
+      const dump = await parse("export.zip", buildZip(names(LIST, folder)));
+      expect(titles(dump)).toEqual(["Eels before dawn", "A letter to members", "Not listed", "Only a title"]);
+      const [eels, members] = dump.items;
+      expect(eels).toMatchObject({ publishedAt: "2024-01-10T08:00:00+00:00", summary: "By lantern" });
+      expect(eels?.body.map(({ text }) => text)).toEqual([POST.slice(3, -4)]);
+      expect(members?.warnings.map(({ code }) => code)).not.toContain("text-elsewhere");
+      expect(dump.dropped.map(({ reason }) => reason)).toContain("row of a post that has a file of its own");
+    },
+  );
+
+  test("is read file by file where its list is none, is damaged or lies", async () => {
+    for (const list of ["no,list\n1,2", `${LIST.split("\n")[0]}\n"140001.the-eel-market`, "post_id"]) {
+      const dump = await parse("export.zip", buildZip(names(list, "")));
+      expect(titles(dump)).toContain("The eel market");
+    }
+    const elsewhere = await parse(
+      "x.zip",
+      buildZip([...names(LIST, "a/").slice(0, 3), { name: "posts.csv", data: LIST }]),
+    );
+    expect(titles(elsewhere)).toEqual(expect.arrayContaining(["The eel market", "Eels before dawn"]));
+  });
+
+  test("whose posts are empty keeps what the list says of them", async () => {
+    const bytes = buildZip([
+      { name: "posts/140001.the-eel-market.html", data: "" },
+      { name: "posts/140002.for-members.html", data: POST },
+      { name: "posts.csv", data: LIST },
+    ]);
+    expect(titles(await parse("export.zip", bytes))).toEqual([
+      "A letter to members",
+      "Eels before dawn",
+      "Only a title",
+    ]);
   });
 });
