@@ -25,7 +25,10 @@ export interface TriedSample {
   /** 0 to 1. */
   readonly confidence: number;
   readonly segments: readonly (SourceSegment & { readonly text: string })[];
+  /** The first of them. */
   readonly items: readonly TriedItem[];
+  /** How many there are. */
+  readonly found: number;
   readonly warnings: readonly string[];
 }
 
@@ -87,6 +90,7 @@ async function readSample(db: Db, { text, format, sourceId }: Sample): Promise<T
     confidence: dump.confidence,
     segments: segments.map((segment) => ({ ...segment, text: text.slice(segment.start, segment.end) })),
     items: dump.items.slice(0, MOST_SHOWN).map(viewItem),
+    found: dump.items.length,
     warnings: dump.warnings.map(({ message }) => message),
   };
 }

@@ -29,7 +29,8 @@ async function prepare() {
 describe("a sample", () => {
   test("shows its boundaries and fields, covers its text once, and is stored nowhere", async () => {
     const { db, tried } = await prepare();
-    const { format, items, segments } = await tried(SAMPLE);
+    const { format, items, found, segments } = await tried(SAMPLE);
+    expect(found).toBe(2);
     expect(format).toBe("rss");
     expect(items.map(({ title }) => title.slice(0, 3))).toEqual(["One", "Two"]);
     expect(segments.map(({ text }) => text).join("")).toBe(SAMPLE);
@@ -50,6 +51,16 @@ describe("a sample", () => {
     await apply(staged, await plan(staged, { sourceId }, { [lineStep("follow us!")]: true }));
     const { items } = await tried(SAMPLE, sourceId);
     expect(items[0]?.body.map(({ text }) => text)).toEqual(["Boats came in."]);
+  });
+
+  test("of very many items shows the first, and says how many there are", async () => {
+    const { tried } = await prepare();
+    const item = (n: number) => `<item><title>Boat ${n}</title><description>It came in.</description></item>`;
+    const many = Array.from({ length: 210 }, (_, n) => item(n)).join("");
+    const { items, found } = await tried(
+      `<rss version="2.0"><channel><title>Q</title>${many}</channel></rss>`,
+    );
+    expect([items.length, found]).toEqual([200, 210]);
   });
 
   test("of rubbish is no failure", async () => {

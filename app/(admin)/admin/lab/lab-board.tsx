@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { BatchSource } from "@/components/admin/batch-source";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
@@ -10,12 +11,16 @@ import type { TriedSample } from "@/lib/desk/lab/try-sample";
 import { FORMAT_LABELS, formatLabel } from "@/lib/domain/format-labels";
 import { FORMAT_NAMES, type FormatName } from "@/lib/domain/ingest";
 import { LONGEST_SAMPLE } from "@/lib/schemas/lab";
+import { LeftOutReasons } from "./left-out-reasons";
+import { SAMPLES } from "./samples";
 import { TriedItems } from "./tried-items";
 import { type Trial, useTriedSample } from "./use-tried-sample";
 
 interface Props {
   readonly sources: readonly { readonly id: number; readonly name: string }[];
 }
+
+const CUT = `Only ${LONGEST_SAMPLE.toLocaleString("en-GB")} characters can be tried. Upload the file to read all of it; an import can be undone.`;
 
 /** A sample beside what becomes of it, live. */
 export function LabBoard({ sources }: Props) {
@@ -26,7 +31,7 @@ export function LabBoard({ sources }: Props) {
   return (
     <div className="stack-l">
       <section className="card stack" aria-label="Sample">
-        <Field id="lab-text" label="A piece of a dump">
+        <Field id="lab-text" label="A piece of a dump" error={text.length < LONGEST_SAMPLE ? undefined : CUT}>
           <Textarea
             id="lab-text"
             rows={10}
@@ -37,6 +42,16 @@ export function LabBoard({ sources }: Props) {
             onChange={(event) => setText(event.target.value)}
           />
         </Field>
+        {text === "" && (
+          <p className="row small">
+            Nothing at hand? Try
+            {SAMPLES.map((sample) => (
+              <Button key={sample.name} size="small" onClick={() => setText(sample.text)}>
+                {sample.name}
+              </Button>
+            ))}
+          </p>
+        )}
         <div className="lab-choices">
           <Field id="lab-format" label="Read as">
             <Select
@@ -92,6 +107,7 @@ function Outcome({ trial: { tried, failure, isReading } }: { readonly trial: Tri
               </ul>
             </Notice>
           )}
+          <LeftOutReasons tried={tried} />
           <div className="batch-panes">
             <section className="batch-pane lab-pane" aria-label="Items">
               <TriedItems items={tried.items} />
@@ -106,8 +122,9 @@ function Outcome({ trial: { tried, failure, isReading } }: { readonly trial: Tri
   );
 }
 
-function summaryOf({ items, format, confidence }: TriedSample): string {
-  const count = items.length === 1 ? "One item" : `${items.length} items`;
+function summaryOf({ items, found, format, confidence }: TriedSample): string {
+  const shown = found > items.length ? `, the first ${items.length} of them shown` : "";
+  const count = found === 1 ? "One item" : `${found} items${shown}`;
   const sure = format === "unknown" ? "" : `, ${Math.round(confidence * 100)} % sure`;
   return `${count}. ${formatLabel(format)}${sure}.`;
 }
