@@ -22,7 +22,7 @@ test("a feed is fetched by its address, shows how it went, and can be paused and
   await desk.getByLabel("Address of a feed or page").fill(site.url("/feed.xml"));
   await desk.getByLabel("How often").selectOption({ label: "Every hour" });
   await desk.getByRole("button", { name: "Fetch", exact: true }).click();
-  await desk.getByText("It is being fetched; what comes in becomes a batch.").waitFor();
+  await desk.getByText("Added. The list below says how it goes; what comes in becomes a batch.").waitFor();
   await desk.getByText("Something new came in.").waitFor();
   expect(await audit(desk)).toEqual([]);
 

@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/link-button";
 export default function DeskNotFound() {
   return (
     <EmptyState
+      isPage
       title="Nothing is here"
       actions={
         <LinkButton href="/admin" variant="primary">

@@ -53,13 +53,15 @@ export default async function ArticlesPage({ searchParams }: Props) {
         }
       />
       <div className="stack">
-        <ArticleFilters query={query} list={list} />
+        {hasArticles(list) && <ArticleFilters query={query} list={list} />}
         {list.rows.length > 0 ? <ArticleTable rows={list.rows} /> : <NoArticles query={query} />}
         <Pager query={query} list={list} />
       </div>
     </>
   );
 }
+
+const hasArticles = ({ byStatus }: ArticlePage) => Object.values(byStatus).some((count) => count > 0);
 
 function addressOf({ status, q, page }: Query): string {
   const query = new URLSearchParams();
@@ -103,7 +105,7 @@ function ArticleFilters({ query, list }: { readonly query: Query; readonly list:
             name="q"
             defaultValue={query.q}
             aria-label="Part of the headline"
-            placeholder="Headline"
+            placeholder="Search headlines"
           />
           <Button type="submit">Search</Button>
         </form>

@@ -15,7 +15,7 @@ export async function addFeedAction(_previous: ActionState, form: FormData): Pro
     const input = parseForm(addFeedSchema, form);
     await addFeed(database(), actor, { ...input, now: new Date() });
     revalidatePath("/admin/feeds");
-    return "It is being fetched; what comes in becomes a batch.";
+    return "Added. The list below says how it goes; what comes in becomes a batch.";
   });
 }
 

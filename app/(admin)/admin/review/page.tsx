@@ -34,7 +34,9 @@ export default async function ReviewPage({ searchParams }: Props) {
     <div className="review">
       <header className="review-head">
         <h1>Review</h1>
-        <ReviewFilters batches={batches} batch={filter.batch} state={filter.state} counts={counts} />
+        {batches.length > 0 && (
+          <ReviewFilters batches={batches} batch={filter.batch} state={filter.state} counts={counts} />
+        )}
         {filter.warning && (
           <p className="review-warning">
             Only items with: <strong>{warningLabel(filter.warning)}</strong>{" "}
