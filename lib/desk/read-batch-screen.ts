@@ -46,7 +46,7 @@ export interface BatchScreen {
 }
 
 /** Code units of the text on one screen: more would make a browser slow. */
-const LONGEST_WINDOW = 200_000;
+const LONGEST_WINDOW = 80_000;
 /** Of short items a screen holds about so many: each takes more room there than its text. */
 const ITEMS_IN_WINDOW = 1_000;
 
