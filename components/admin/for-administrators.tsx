@@ -11,7 +11,11 @@ interface Props {
 /** What others see in place of a screen for administrators. */
 export function ForAdministrators({ title, children }: Props) {
   return (
-    <EmptyState title={title} actions={<LinkButton href="/admin/account">Your own account</LinkButton>}>
+    <EmptyState
+      isPage
+      title={title}
+      actions={<LinkButton href="/admin/account">Your own account</LinkButton>}
+    >
       {children}
     </EmptyState>
   );

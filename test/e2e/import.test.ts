@@ -100,5 +100,50 @@ describe("the batch screen", () => {
     await writeFile(file, "");
     await uploadDump(newsroom, file);
     await desk.getByText(/empty/i).first().waitFor();
+    await desk.getByText("No items", { exact: true }).waitFor();
+    expect(await desk.getByRole("link", { name: "Boundaries" }).count()).toBe(0);
+  });
+
+  test("runs from right to left where its text does", async () => {
+    const { desk } = newsroom;
+    const file = join(newsroom.database.dataFolder, "arabic.txt");
+    await writeFile(file, "افتتاح مكتبة جديدة\n\nافتتحت المدينة مكتبة جديدة. A library, in short.\n");
+    await uploadDump(newsroom, file);
+    const source = desk.getByRole("region", { name: "Text of the dump" });
+    await source.waitFor();
+    const frame = await source.boundingBox();
+    const number = await source.getByRole("link", { name: "Item 1" }).boundingBox();
+    if (!frame || !number) throw new Error("There is no text.");
+    expect(number.x).toBeGreaterThan(frame.x + frame.width / 2);
+  });
+});
+
+describe("the frame of the desk", () => {
+  test("shows on a phone where one is", async () => {
+    const { desk, url } = newsroom;
+    await desk.setViewportSize({ width: 390, height: 844 });
+    for (const [path, name] of [
+      ["/admin/terms", "Tags"],
+      ["/admin/account", "Account"],
+      ["/admin", "Today"],
+    ] as const) {
+      await desk.goto(url(path));
+      const place = desk.getByRole("navigation", { name: "Desk" }).getByRole("link", { name, exact: true });
+      await expect.poll(async () => (await place.boundingBox())?.x).toBeLessThan(300);
+      expect((await place.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    }
+    await desk.setViewportSize({ width: 1440, height: 900 });
+  });
+
+  test("tells that the session has ended, and what is on the screen stays", async () => {
+    const { desk, url } = newsroom;
+    await desk.goto(url("/admin/lab"));
+    await desk.getByRole("button", { name: "a newsletter" }).click();
+    await desk.getByText("2 items. Newsletter").waitFor({ timeout: 30_000 });
+    await desk.context().clearCookies();
+    await desk.getByLabel("A piece of a dump").press("End");
+    await desk.keyboard.type("!");
+    await desk.getByRole("link", { name: "Sign in in another tab" }).waitFor({ timeout: 30_000 });
+    expect(await desk.getByLabel("A piece of a dump").inputValue()).toContain("A NEW CIDER PRESS");
   });
 });

@@ -109,6 +109,27 @@ test("a boundary is moved by the arrows and dragged by the mouse", async () => {
   expect(await findings()).toEqual([]);
 });
 
+test("a boundary that is set by keyboard keeps the focus when it has been saved", async () => {
+  const { desk, url } = newsroom;
+  const id = await upload(
+    "focus.txt",
+    NOTES.map((note) => note.replaceAll("harbour", "river")),
+  );
+  await desk.goto(url(`/admin/batches/${id}/segments`));
+  await desk.getByRole("article", { name: "Item 1", exact: true }).waitFor();
+  for (const _ of [1, 2, 3]) await desk.keyboard.press("ArrowDown");
+  await desk.keyboard.press("s");
+  await desk.getByRole("separator", { name: "Beginning of item 2" }).focus();
+  await desk.keyboard.press("Shift+ArrowDown");
+  await desk.keyboard.press("Control+s");
+  await desk.getByText("Saved.", { exact: true }).waitFor({ timeout: 30_000 });
+  await desk.getByRole("button", { name: "Undo", exact: true }).waitFor();
+  const focused = () => desk.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await expect.poll(focused).toBe("Beginning of item 2");
+  expect(await desk.getByText("Saved.", { exact: true }).count()).toBe(1);
+  expect((await desk.goto(url("/admin/batches/99999/segments")))?.status()).toBe(404);
+});
+
 test("what another editor has changed meanwhile is told, and one’s own changes that fit are kept", async () => {
   const { desk, url, database } = newsroom;
   const id = await upload(

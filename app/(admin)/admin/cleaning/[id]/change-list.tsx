@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ComponentProps } from "react";
 import { DiffText } from "@/components/admin/diff-text";
 import type { RecleanChange } from "@/lib/desk/cleaning/read-reclean";
 
@@ -17,14 +18,8 @@ export function ChangeList({ changes }: { readonly changes: readonly RecleanChan
           {change.fields.map(({ label, diff }) => (
             <div key={label} className="change-field">
               <h3>{label}</h3>
-              <p className="change-side" dir="auto" lang={change.language}>
-                <span className="visually-hidden">Before: </span>
-                {diff.left.length > 0 ? <DiffText side="left" parts={diff.left} /> : <Empty />}
-              </p>
-              <p className="change-side" dir="auto" lang={change.language}>
-                <span className="visually-hidden">After: </span>
-                {diff.right.length > 0 ? <DiffText side="right" parts={diff.right} /> : <Empty />}
-              </p>
+              <Side name="Before" language={change.language} parts={diff.left} side="left" />
+              <Side name="After" language={change.language} parts={diff.right} side="right" />
             </div>
           ))}
         </li>
@@ -33,7 +28,22 @@ export function ChangeList({ changes }: { readonly changes: readonly RecleanChan
   );
 }
 
-const Empty = () => <span className="muted">(nothing)</span>;
+interface SideProps extends ComponentProps<typeof DiffText> {
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The name stands outside of the text, which it would else turn to its own direction. */
+function Side({ name, language, ...diff }: SideProps) {
+  return (
+    <div>
+      <h4 className="change-name">{name}</h4>
+      <p className="change-side" dir="auto" lang={language}>
+        {diff.parts.length > 0 ? <DiffText {...diff} /> : <span className="muted">(nothing)</span>}
+      </p>
+    </div>
+  );
+}
 
 function ChangeHead({ change }: { readonly change: RecleanChange }) {
   const { title, language, batchId, itemId, position, fileName, reason, hasDraft, outcome } = change;
