@@ -9,6 +9,8 @@ export interface JobRun {
   /** The cursor of the last checkpoint, or null on the first try. */
   readonly cursor: Record<string, unknown> | null;
   readonly now: () => Date;
+  /** How often the job has been tried at this place, this time included. */
+  tries(): number;
   /**
    * Write rows and the cursor that speaks of them in one transaction.
    *

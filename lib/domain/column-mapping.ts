@@ -63,6 +63,9 @@ export interface FoundTable {
 /** The first column of a file of rows that failed; it is no field of an item. */
 export const ERROR_COLUMN = "Copydesk error";
 
+/** Where items "begin" of which each failed by itself behind the reading: in no table. */
+export const UNFINISHED_TABLE = -1;
+
 /** A mapping as it comes from a form or from the database. */
 export const columnMappingSchema = z
   .object({

@@ -64,6 +64,7 @@ function createRun(
     now,
     payload: job.payload,
     cursor: job.checkpoint,
+    tries: () => state.attempts,
     async checkpoint(next, write) {
       await guarded((tx) => saveCheckpoint(tx, lease(), next), write);
       state.attempts = 1;

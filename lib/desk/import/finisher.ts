@@ -26,8 +26,8 @@ export interface Finisher {
   close(): void;
 }
 
-/** Opens a finisher for an import. */
-export type OpenFinisher = (context: FinishContext) => Finisher;
+/** Opens a finisher for an import; one that is alone shares nothing with other imports. */
+export type OpenFinisher = (context: FinishContext, how?: { readonly isAlone: boolean }) => Finisher;
 
 /** Finish items in this thread; between two of them other work has its turn. */
 export const finishHere: OpenFinisher = (given) => {

@@ -5,8 +5,10 @@ import { readCleaningLevels, skipsToFinish } from "@/lib/desk/cleaning/cleaning-
 import { finishHere, type OpenFinisher } from "@/lib/desk/import/finisher";
 import { readCursor } from "@/lib/desk/import/import-cursor";
 import { IMPORT_KIND } from "@/lib/desk/import/import-job";
+import { LineFinder } from "@/lib/desk/import/line-finder";
 import { readChunks } from "@/lib/desk/import/read-chunks";
 import { RunningImport } from "@/lib/desk/import/running-import";
+import { TolerantFinisher } from "@/lib/desk/import/tolerant-finisher";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
 import type { ByteSource } from "@/lib/ingest/byte-source";
 import type { Extract } from "@/lib/ingest/containers/extract";
@@ -48,7 +50,8 @@ export const importBatchHandler = (options: Options = {}): JobHandler => {
       const source = await storage.open(batch.storageKey);
       const text = await storage.openText(batch.storageKey);
       try {
-        await importDump(job, batch, { ...options, source, text });
+        const lines = new LineFinder((start, end) => storage.readText(batch.storageKey, start, end));
+        await importDump(job, batch, { ...options, source, text, lines });
       } finally {
         await Promise.all([source.close(), text.close()]);
       }
@@ -63,16 +66,22 @@ export const importBatchHandler = (options: Options = {}): JobHandler => {
 interface Opened extends Options {
   readonly source: ByteSource;
   readonly text: Awaited<ReturnType<Storage["openText"]>>;
+  /** Of the text as far as it has been read. */
+  readonly lines: LineFinder;
 }
 
 async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise<void> {
   const { chunk: size = ITEMS_PER_CHECKPOINT, holdMs = LEAST_HOLD_MS, openFinisher = finishHere } = opened;
-  const { limits, extract, text } = opened;
+  const { limits, extract, text, lines } = opened;
   const source = meter(opened.source);
-  const running = new RunningImport(job, batch, () => source.bytesRead / (2 * source.size));
+  const running = new RunningImport(job, batch, {
+    readShare: () => source.bytesRead / (2 * source.size),
+    lineAt: (place) => lines.lineAt(place),
+  });
   const mappings = batch.mappings ?? (await listMappings(job.db, MOST_MAPPINGS));
   const cursor = readCursor(job.cursor) ?? (await running.begin(mappings));
-  const finisher = openFinisher(skipsToFinish(await readCleaningLevels(job.db, batch)));
+  const context = skipsToFinish(await readCleaningLevels(job.db, batch));
+  const finisher = new TolerantFinisher(openFinisher, context);
   try {
     const events = readDump(
       { file: batch.fileName, source, ...(batch.hints && { hints: batch.hints }) },

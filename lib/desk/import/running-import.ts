@@ -4,13 +4,16 @@ import { insertBatchErrors } from "@/db/queries/batch-errors";
 import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
 import { insertDroppedSpans } from "@/db/queries/dropped-spans";
 import { errorRows } from "@/lib/desk/import/error-rows";
+import { droppedItem } from "@/lib/desk/import/failed-items";
+import { findRefused } from "@/lib/desk/import/find-refused";
 import { findRepeats } from "@/lib/desk/import/find-repeats";
-import type { FinishedItem, Finisher } from "@/lib/desk/import/finisher";
+import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
 import { lengthOf } from "@/lib/desk/import/item-rows";
 import type { Chunk } from "@/lib/desk/import/read-chunks";
 import { storable } from "@/lib/desk/import/storable";
 import { storeChunk } from "@/lib/desk/import/store-chunk";
+import type { Finishing, TolerantFinisher } from "@/lib/desk/import/tolerant-finisher";
 import type { JobRun } from "@/lib/desk/job-handler";
 import { queueReplay } from "@/lib/desk/segments/change-segments";
 import type { ColumnMapping } from "@/lib/domain/column-mapping";
@@ -18,19 +21,29 @@ import type { ColumnMapping } from "@/lib/domain/column-mapping";
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 2;
 
+/** What an import knows of the reading of its file. */
+interface Reading {
+  /** How much of the file has been read, 0 to 1. */
+  readonly readShare: () => number;
+  /** In which line of the text a place is. */
+  readonly lineAt: (place: number) => Promise<number>;
+}
+
+/** So often a chunk is stored as a whole before it is asked which of its items can't be. */
+const TRIES_AS_A_WHOLE = 2;
+
 /** One import under way: stores what was read, in chunks that each end with a checkpoint. */
 export class RunningImport {
   readonly #job: JobRun;
   readonly #batch: BatchRow;
-  readonly #readShare: () => number;
+  readonly #reading: Reading;
   #cursor: ImportCursor = IMPORT_START;
   #warningCount = 0;
 
-  /** `readShare` tells how much of the file has been read, 0 to 1. */
-  constructor(job: JobRun, batch: BatchRow, readShare: () => number) {
+  constructor(job: JobRun, batch: BatchRow, reading: Reading) {
     this.#job = job;
     this.#batch = batch;
-    this.#readShare = readShare;
+    this.#reading = reading;
   }
 
   /** The first checkpoint: from here on the batch is being read, with `mappings` whatever is said about columns later. */
@@ -43,7 +56,7 @@ export class RunningImport {
   async store(
     cursor: ImportCursor,
     chunks: AsyncIterable<Chunk>,
-    { finisher, ahead }: { readonly finisher: Finisher; readonly ahead: number },
+    { finisher, ahead }: { readonly finisher: TolerantFinisher; readonly ahead: number },
   ): Promise<void> {
     this.#cursor = cursor;
     const queue: (() => Promise<void>)[] = [];
@@ -79,10 +92,22 @@ export class RunningImport {
     });
   }
 
-  async #storeChunk(chunk: Chunk, finished: readonly FinishedItem[]): Promise<void> {
+  async #storeChunk(chunk: Chunk, { finished, failed }: Finishing): Promise<void> {
+    this.#warningCount = chunk.warningCount;
+    const isSuspect = this.#job.tries() > TRIES_AS_A_WHOLE;
+    const refused = isSuspect ? await findRefused(this.#job, this.#batch, finished) : new Set<FinishedItem>();
+    const dropped = [...chunk.dropped];
+    for (const raw of failed) dropped.push(...(await droppedItem(raw, "finish", this.#reading.lineAt)));
+    for (const { raw } of refused) dropped.push(...(await droppedItem(raw, "store", this.#reading.lineAt)));
+    await this.#write(
+      { ...chunk, dropped },
+      finished.filter((entry) => !refused.has(entry)),
+    );
+  }
+
+  async #write(chunk: Chunk, finished: readonly FinishedItem[]): Promise<void> {
     const { id: batchId, fileName } = this.#batch;
     const repeats = await findRepeats(this.#job.db, { batchId, fileName }, finished);
-    this.#warningCount = chunk.warningCount;
     const cursor = advance(this.#cursor, chunk, finished, repeats.repeated.size);
     const dropped = chunk.dropped.map(({ start, end, reason }) => storable({ start, end, reason }));
     await this.#save(cursor, storable(chunk.summary), async (tx) => {
@@ -94,7 +119,7 @@ export class RunningImport {
 
   /** Save rows, counters and cursor together. */
   async #save(cursor: ImportCursor, change: BatchChange, write?: (tx: Tx) => Promise<void>): Promise<void> {
-    const share = Math.min(1, this.#readShare());
+    const share = Math.min(1, this.#reading.readShare());
     const progress = { done: Math.round(1_000 * share), total: 1_000, note: "Reading and storing items" };
     await this.#job.checkpoint({ cursor, progress }, async (tx) => {
       await write?.(tx);
@@ -113,7 +138,7 @@ export class RunningImport {
 
 function advance(
   cursor: ImportCursor,
-  { pieces, dropped }: Chunk,
+  { pieces, dropped }: Pick<Chunk, "pieces" | "dropped">,
   finished: readonly FinishedItem[],
   duplicates: number,
 ): ImportCursor {

@@ -3,6 +3,7 @@ import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messa
 import type { FinishedItem, OpenFinisher } from "@/lib/desk/import/finisher";
 import { startThread } from "@/lib/desk/import/start-thread";
 import type { RawItem } from "@/lib/ingest/types";
+import { reportError } from "@/lib/log";
 
 /** Beyond it V8 collects garbage instead of growing; what one chunk needs is far less. */
 const MEMORY_MB = 256;
@@ -19,14 +20,18 @@ interface Waiting {
 /**
  * Finish items in a thread beside this one, so that they are cleaned while others are stored.
  *
- * The thread starts with the first import and serves all that follow. When it fails, the imports under way fail
- * with it and are tried again in a new one.
+ * The thread starts with the first import and serves all that follow, but for what is to be alone. When it fails,
+ * what the imports under way have asked of it fails with it.
  */
-export function threadFinisher(): OpenFinisher {
-  let thread: Thread | null = null;
+export function threadFinisher({ patienceMs = PATIENCE_MS } = {}): OpenFinisher {
+  let shared: Thread | null = null;
   let sessions = 0;
-  return (context) => {
-    if (!thread || thread.isDead) thread = new Thread();
+  const share = () => {
+    if (!shared || shared.isDead) shared = new Thread(patienceMs);
+    return shared;
+  };
+  return (context, { isAlone } = { isAlone: false }) => {
+    const thread = isAlone ? new Thread(patienceMs) : share();
     const { send, call } = thread;
     const session = ++sessions;
     send({ kind: "open", session, context });
@@ -36,7 +41,7 @@ export function threadFinisher(): OpenFinisher {
       },
       finish: (items) =>
         items.length === 0 ? Promise.resolve([]) : call({ kind: "finish", session, items }),
-      close: () => send({ kind: "close", session }),
+      close: () => (isAlone ? thread.end() : send({ kind: "close", session })),
     };
   };
 }
@@ -49,8 +54,10 @@ class Thread {
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
   #alarm: NodeJS.Timeout | null = null;
+  readonly #patienceMs: number;
 
-  constructor() {
+  constructor(patienceMs: number) {
+    this.#patienceMs = patienceMs;
     this.#worker = startThread("finish-thread", {
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: 16 },
     });
@@ -91,8 +98,12 @@ class Thread {
     if (this.#alarm) clearTimeout(this.#alarm);
     this.#alarm = null;
     if (this.#waiting.size === 0) return;
-    this.#alarm = setTimeout(() => void this.#worker.terminate(), PATIENCE_MS);
+    this.#alarm = setTimeout(() => this.end(), this.#patienceMs);
   }
+
+  readonly end = (): void => {
+    this.#worker.terminate().catch(reportError);
+  };
 
   #die(error: Error): void {
     this.isDead = true;

@@ -2,14 +2,14 @@ import type { Db } from "@/db/db";
 import { type BatchError, listBatchErrors } from "@/db/queries/batch-errors";
 import { type BatchRow, getBatch } from "@/db/queries/batches";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { ERROR_COLUMN } from "@/lib/domain/column-mapping";
+import { ERROR_COLUMN, UNFINISHED_TABLE } from "@/lib/domain/column-mapping";
 import { csvLine } from "@/lib/domain/csv";
 import { AppError } from "@/lib/errors";
 import { openStorage, type Storage } from "@/lib/media/storage";
 
 /** A file of records that failed, to be mended and uploaded again. */
 export interface ErrorsFile {
-  readonly form: "csv" | "jsonl";
+  readonly form: "csv" | "jsonl" | "txt";
   readonly pieces: AsyncGenerator<string>;
 }
 
@@ -43,9 +43,8 @@ export async function exportRowErrors(
   const [first] = batch ? await listBatchErrors(db, batchId, { tableStart: start, after: -1, limit: 1 }) : [];
   if (!batch || !first) throw new AppError("not_found", "No record of this table has failed.");
   const errors = allErrors(db, batchId, start);
-  return first.cells === null
-    ? { form: "jsonl", pieces: asLines(errors, batch, storage) }
-    : { form: "csv", pieces: asTable(errors, columnsOf(batch, start)) };
+  if (first.cells !== null) return { form: "csv", pieces: asTable(errors, columnsOf(batch, start)) };
+  return { form: start === UNFINISHED_TABLE ? "txt" : "jsonl", pieces: asLines(errors, batch, storage) };
 }
 
 async function* allErrors(db: Db, batchId: number, tableStart: number): AsyncGenerator<BatchError> {

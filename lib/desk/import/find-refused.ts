@@ -1,0 +1,36 @@
+import type { BatchRow } from "@/db/queries/batches";
+import { findRepeats } from "@/lib/desk/import/find-repeats";
+import type { FinishedItem } from "@/lib/desk/import/finisher";
+import { storeChunk } from "@/lib/desk/import/store-chunk";
+import type { JobRun } from "@/lib/desk/job-handler";
+import { reportError } from "@/lib/log";
+
+/** Thrown so that nothing of a trial stays. */
+class TrialOver extends Error {}
+
+/**
+ * The items that the database does not take even by themselves: each is stored on trial, and taken back.
+ *
+ * @throws where it is the database that fails, and no item.
+ */
+export async function findRefused(
+  { db, now }: Pick<JobRun, "db" | "now">,
+  { id: batchId, fileName }: Pick<BatchRow, "id" | "fileName">,
+  items: readonly FinishedItem[],
+): Promise<ReadonlySet<FinishedItem>> {
+  const refused = new Set<FinishedItem>();
+  for (const entry of items) {
+    const repeats = await findRepeats(db, { batchId, fileName }, [entry]);
+    const trial = db.transaction(async (tx) => {
+      await storeChunk(tx, { batchId, now: now() }, [entry], repeats);
+      throw new TrialOver();
+    });
+    await trial.catch(async (error) => {
+      if (error instanceof TrialOver) return;
+      await db.transaction(async () => undefined);
+      reportError(error, { batch: batchId, item: entry.item.position });
+      refused.add(entry);
+    });
+  }
+  return refused;
+}
