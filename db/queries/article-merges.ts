@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articleItems, articles, redirects } from "@/db/schema/articles";
 import { articleMerges } from "@/db/schema/duplicates";
@@ -52,6 +52,28 @@ export async function findMergeOf(db: Db | Tx, loserId: number): Promise<Article
     .orderBy(desc(articleMerges.id))
     .limit(1);
   return row ?? null;
+}
+
+/** Both engines limit the parameters of one statement. */
+const IDS_PER_QUERY = 400;
+
+/** The merges in force that one of these articles won, or is part of. */
+export async function listMergesAmong(
+  db: Db | Tx,
+  articleIds: readonly number[],
+): Promise<Pick<ArticleMerge, "id" | "winnerId" | "loserId">[]> {
+  const found = new Map<number, Pick<ArticleMerge, "id" | "winnerId" | "loserId">>();
+  for (let at = 0; at < articleIds.length; at += IDS_PER_QUERY) {
+    const ids = articleIds.slice(at, at + IDS_PER_QUERY);
+    const isAmong = or(inArray(articleMerges.winnerId, ids), inArray(articleMerges.loserId, ids));
+    const rows = await db
+      .select({ id: articleMerges.id, winnerId: articleMerges.winnerId, loserId: articleMerges.loserId })
+      .from(articleMerges)
+      .where(and(isAmong, isNull(articleMerges.unmergedAt)))
+      .orderBy(articleMerges.id);
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()];
 }
 
 /** Note that a merge is no longer in force; false when somebody else has taken it back. */

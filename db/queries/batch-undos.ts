@@ -1,10 +1,24 @@
-import { and, desc, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  ne,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articleItems, articles } from "@/db/schema/articles";
 import { batches, items } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import { batchUndoArticles, batchUndos } from "@/db/schema/undos";
-import type { RestoreOutcome } from "@/lib/domain/batch-undo";
+import { NEVER_SHOWN, type UndoOutcome } from "@/lib/domain/batch-undo";
 import type { ItemState } from "@/lib/domain/ingest";
 
 /** One undo of a batch. */
@@ -83,19 +97,27 @@ export async function insertUndo(tx: Tx, undo: typeof batchUndos.$inferInsert): 
   return row.id;
 }
 
-/** Note an article that an undo put in the trash. */
-export async function insertUndoArticle(tx: Tx, row: typeof batchUndoArticles.$inferInsert): Promise<void> {
-  await tx.insert(batchUndoArticles).values(row);
+/** Note the articles that an undo is to put in the trash. */
+export async function insertUndoArticles(
+  tx: Tx,
+  rows: readonly (typeof batchUndoArticles.$inferInsert)[],
+): Promise<void> {
+  await tx.insertMany(batchUndoArticles, rows);
 }
 
-/** The undo of a batch that is still in force, or null. */
-export async function findOpenUndo(db: Db | Tx, batchId: number): Promise<BatchUndo | null> {
-  const [row] = await db
-    .select()
-    .from(batchUndos)
-    .where(and(eq(batchUndos.batchId, batchId), isNull(batchUndos.restoredAt)))
-    .limit(1);
+/** One undo, or null. */
+export async function findUndo(db: Db | Tx, id: number): Promise<BatchUndo | null> {
+  const [row] = await db.select().from(batchUndos).where(eq(batchUndos.id, id)).limit(1);
   return row ?? null;
+}
+
+/** Note how far an undo has come. */
+export async function updateUndo(
+  tx: Tx,
+  id: number,
+  change: Partial<Omit<BatchUndo, "id" | "batchId">>,
+): Promise<void> {
+  await tx.update(batchUndos).set(change).where(eq(batchUndos.id, id));
 }
 
 /** The latest undo of a batch, in force or not, with the name of who did it; or null. */
@@ -110,14 +132,52 @@ export async function findLastUndo(db: Db | Tx, batchId: number) {
   return row ?? null;
 }
 
-/** The articles that an undo put in the trash. */
-export async function listUndoneArticles(db: Db | Tx, undoId: number): Promise<UndoneArticle[]> {
+/** The articles of an undo that have this outcome, or are in the trash where it is null; the next ones. */
+export async function listUndoArticles(
+  db: Db | Tx,
+  undoId: number,
+  page: { readonly outcome: UndoOutcome | null; readonly afterId: number; readonly limit: number },
+): Promise<UndoneArticle[]> {
   return db
     .select()
     .from(batchUndoArticles)
-    .where(eq(batchUndoArticles.undoId, undoId))
-    .orderBy(batchUndoArticles.articleId);
+    .where(and(hasOutcome(undoId, page.outcome), gt(batchUndoArticles.articleId, page.afterId)))
+    .orderBy(asc(batchUndoArticles.articleId))
+    .limit(page.limit);
 }
+
+/** How many articles of an undo have this outcome, or are in the trash. */
+export async function countUndoArticles(
+  db: Db | Tx,
+  undoId: number,
+  outcome: UndoOutcome | null,
+): Promise<number> {
+  const [row] = await db
+    .select({ total: count() })
+    .from(batchUndoArticles)
+    .where(hasOutcome(undoId, outcome));
+  return row?.total ?? 0;
+}
+
+/** Whether an undo took away what readers had seen, or were about to see. */
+export async function hasTakenFromReaders(db: Db | Tx, undoId: number): Promise<boolean> {
+  const wasForReaders = or(
+    eq(batchUndoArticles.kind, "published"),
+    notInArray(batchUndoArticles.statusBefore, [...NEVER_SHOWN]),
+  );
+  const rows = await db
+    .select({ id: batchUndoArticles.articleId })
+    .from(batchUndoArticles)
+    .where(and(hasOutcome(undoId, null), wasForReaders))
+    .limit(1);
+  return rows.length > 0;
+}
+
+const hasOutcome = (undoId: number, outcome: UndoOutcome | null) =>
+  and(
+    eq(batchUndoArticles.undoId, undoId),
+    outcome === null ? isNull(batchUndoArticles.outcome) : eq(batchUndoArticles.outcome, outcome),
+  );
 
 /** The articles that the restoring of an import did not bring back as they were. */
 export async function listNotRestored(db: Db | Tx, undoId: number) {
@@ -134,25 +194,16 @@ export async function listNotRestored(db: Db | Tx, undoId: number) {
     .orderBy(articles.id);
 }
 
-/** Note what restoring made of an article; its version then, or null where it was left alone. */
-export async function closeUndoArticle(
+/** Note what became of an article. */
+export async function settleUndoArticle(
   tx: Tx,
   { undoId, articleId }: Pick<UndoneArticle, "undoId" | "articleId">,
-  end: { readonly outcome: RestoreOutcome; readonly restoredVersion: number | null },
+  end: Partial<Omit<UndoneArticle, "undoId" | "articleId">>,
 ): Promise<void> {
   await tx
     .update(batchUndoArticles)
     .set(end)
     .where(and(eq(batchUndoArticles.undoId, undoId), eq(batchUndoArticles.articleId, articleId)));
-}
-
-/** Note that an undo is no longer in force. */
-export async function closeUndo(
-  tx: Tx,
-  undoId: number,
-  end: { readonly restoredBy: number; readonly restoredAt: Date },
-): Promise<void> {
-  await tx.update(batchUndos).set(end).where(eq(batchUndos.id, undoId));
 }
 
 /** The item's import is in force. */

@@ -1,4 +1,5 @@
 import type { Db } from "@/db/db";
+import { bringTermsBack } from "@/db/queries/undo-terms";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { loadForChange } from "@/lib/desk/load-for-change";
 import { writeArticle } from "@/lib/desk/write-article";
@@ -11,7 +12,7 @@ interface Input {
   readonly now: Date;
 }
 
-/** Take an article out of the trash, as a draft. */
+/** Take an article out of the trash, as a draft, with the tags that went with its import. */
 export async function restoreArticle(db: Db, actor: Actor, input: Input): Promise<ArticleView> {
   assertCan(actor, "article.trash");
   return db.transaction(async (tx) => {
@@ -25,6 +26,7 @@ export async function restoreArticle(db: Db, actor: Actor, input: Input): Promis
       note: "Restored from the trash",
       now: input.now,
     });
+    await bringTermsBack(tx, next.id);
     return viewArticle(tx, next);
   });
 }

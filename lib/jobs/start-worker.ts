@@ -11,6 +11,7 @@ import { trySampleHandler } from "@/lib/desk/lab/try-sample";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
 import { segmentsHandler } from "@/lib/desk/segments/segments-handler";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
+import { undoBatchHandler } from "@/lib/desk/undo/undo-handler";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
 
 const HOUR_MS = 3_600_000;
@@ -30,7 +31,7 @@ function lanes(): readonly (readonly JobHandler[])[] {
   const imports = importBatchHandler({ openFinisher: threadFinisher(), extract: isolatedExtract() });
   // Two lanes of imports: a small one need not wait for a huge one.
   const asked = [itemSwitchHandler(), segmentsHandler(), trySampleHandler()];
-  return [[imports], [imports], [fetchFeedHandler()], [recleanHandler()], asked];
+  return [[imports], [imports], [fetchFeedHandler()], [recleanHandler()], [undoBatchHandler()], asked];
 }
 
 /** Start this release's worker: its lanes of jobs, and every tick that is due regularly. */

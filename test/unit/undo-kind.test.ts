@@ -8,6 +8,7 @@ const DRAFT = {
   firstPublishedAt: null,
   madeVersion: 1,
   hasOtherSources: false,
+  isMerged: false,
 } as const;
 
 test("a draft at the version that the desk gave it is untouched", () => {
@@ -29,4 +30,10 @@ test("whatever readers saw or will see is published, in any status", () => {
     expect(undoKindOf({ ...DRAFT, status, firstPublishedAt })).toBe("published");
   }
   expect(undoKindOf({ ...DRAFT, status: "scheduled" })).toBe("published");
+});
+
+test("what was merged comes first: whatever readers saw of it, two texts hang on it", () => {
+  const firstPublishedAt = new Date("2026-03-01T09:00:00Z");
+  expect(undoKindOf({ ...DRAFT, isMerged: true })).toBe("merged");
+  expect(undoKindOf({ ...DRAFT, isMerged: true, status: "published", firstPublishedAt })).toBe("merged");
 });

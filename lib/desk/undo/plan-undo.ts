@@ -16,6 +16,8 @@ export interface UndoPlan {
   readonly drafts: readonly SortedArticle[];
   readonly edited: readonly SortedArticle[];
   readonly published: readonly SortedArticle[];
+  /** Articles that took others in, or are part of others. One with texts of other imports has to be parted first. */
+  readonly merged: readonly SortedArticle[];
   /** Sent back with the confirmation, so that nothing is undone that was not looked at. */
   readonly token: string;
 }
@@ -41,6 +43,7 @@ export async function planUndo(db: Db, actor: Actor, batchId: number): Promise<U
     drafts: articles.filter(({ kind }) => kind === "untouched"),
     edited: articles.filter(({ kind }) => kind === "edited"),
     published: articles.filter(({ kind }) => kind === "published"),
+    merged: articles.filter(({ kind }) => kind === "merged"),
     token,
   };
 }

@@ -1,7 +1,19 @@
 import type { Db } from "@/db/db";
-import { findLastUndo, listNotRestored, listUndoneArticles } from "@/db/queries/batch-undos";
+import { type BatchUndo, findLastUndo, hasTakenFromReaders, listNotRestored } from "@/db/queries/batch-undos";
+import { findOpenJob, type JobProgress } from "@/db/queries/jobs";
+import { undoKey } from "@/lib/desk/undo/undo-job";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import type { UndoCounts } from "@/lib/domain/batch-undo";
+import type { UndoCounts, UndoStep } from "@/lib/domain/batch-undo";
+import { AppError } from "@/lib/errors";
+
+/** How far an undo, or its restoring, has come. */
+export interface UndoProgress {
+  /** What is under way; null at rest. */
+  readonly step: UndoStep | null;
+  /** Null while it waits, and at rest. */
+  readonly progress: JobProgress | null;
+  readonly isOver: boolean;
+}
 
 /** What the batch's screen says about its latest undo. */
 export interface UndoNote {
@@ -10,6 +22,9 @@ export interface UndoNote {
   readonly undoneAt: Date;
   /** Null while the import is undone. */
   readonly restoredAt: Date | null;
+  readonly progress: UndoProgress;
+  /** Why it could not be finished; null unless it failed. */
+  readonly failure: string | null;
   /** Whether restoring brings back what only a publisher may. */
   readonly needsPublisher: boolean;
   /** Articles that restoring did not bring back as they were. */
@@ -22,13 +37,24 @@ export async function readUndo(db: Db, actor: Actor, batchId: number): Promise<U
   const found = await findLastUndo(db, batchId);
   if (!found) return null;
   const { undo, undoneBy } = found;
-  const articles = undo.restoredAt ? [] : await listUndoneArticles(db, undo.id);
+  const { counts, undoneAt, restoredAt, failure } = undo;
   return {
-    counts: undo.counts,
-    undoneBy,
-    undoneAt: undo.undoneAt,
-    restoredAt: undo.restoredAt,
-    needsPublisher: articles.some(({ kind }) => kind === "published"),
-    notRestored: undo.restoredAt ? await listNotRestored(db, undo.id) : [],
+    ...{ counts, undoneBy, undoneAt, restoredAt, failure },
+    progress: await progressOf(db, undo),
+    needsPublisher: restoredAt === null && (await hasTakenFromReaders(db, undo.id)),
+    notRestored: restoredAt ? await listNotRestored(db, undo.id) : [],
   };
+}
+
+/** How far the latest undo of an import has come. @throws AppError `not_found` */
+export async function readUndoProgress(db: Db, actor: Actor, batchId: number): Promise<UndoProgress> {
+  assertCan(actor, "desk.read");
+  const found = await findLastUndo(db, batchId);
+  if (!found) throw new AppError("not_found", "That import was not undone.");
+  return progressOf(db, found.undo);
+}
+
+async function progressOf(db: Db, { id, underWay }: BatchUndo): Promise<UndoProgress> {
+  const job = underWay && (await findOpenJob(db, undoKey(id)));
+  return { step: underWay, progress: job?.progress ?? null, isOver: underWay === null };
 }

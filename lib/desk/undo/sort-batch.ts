@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Db, Tx } from "@/db/db";
+import { listMergesAmong } from "@/db/queries/article-merges";
 import { listArticlesOfBatch, listSharedArticleIds, type UndoItem } from "@/db/queries/batch-undos";
 import { listMadeVersions } from "@/db/queries/made-versions";
 import { type UndoKind, undoKindOf } from "@/lib/domain/batch-undo";
@@ -8,6 +9,10 @@ import { type UndoKind, undoKindOf } from "@/lib/domain/batch-undo";
 export interface SortedArticle
   extends Omit<Awaited<ReturnType<typeof listArticlesOfBatch>>[number], "itemId"> {
   readonly kind: UndoKind;
+  /** The latest merge in force that it won or is part of. */
+  readonly merge: { readonly id: number; readonly winnerId: number } | null;
+  /** Whether texts of other imports are in it too. */
+  readonly isShared: boolean;
 }
 
 /** An import's articles by what became of them. */
@@ -19,7 +24,7 @@ export interface SortedBatch {
   readonly token: string;
 }
 
-/** Sort what an import brought into untouched, edited and published. */
+/** Sort what an import brought into untouched, edited, published and merged. */
 export async function sortBatch(
   db: Db | Tx,
   batchId: number,
@@ -27,16 +32,26 @@ export async function sortBatch(
 ): Promise<SortedBatch> {
   const links = await listArticlesOfBatch(db, batchId);
   const shared = await listSharedArticleIds(db, batchId);
-  const made = await listMadeVersions(db, [...new Set(links.map(({ id }) => id))]);
+  const ids = [...new Set(links.map(({ id }) => id))];
+  const made = await listMadeVersions(db, ids);
+  const merges = new Map(
+    (await listMergesAmong(db, ids)).flatMap((merge) => [
+      [merge.winnerId, merge] as const,
+      [merge.loserId, merge] as const,
+    ]),
+  );
   const articles = new Map<number, SortedArticle>();
   const worked = new Set<number>();
   for (const { itemId, ...article } of links) {
+    const merge = merges.get(article.id) ?? null;
+    const isShared = shared.has(article.id);
     const kind = undoKindOf({
       ...article,
       madeVersion: made.get(article.id) ?? 1,
-      hasOtherSources: shared.has(article.id),
+      hasOtherSources: isShared,
+      isMerged: merge !== null,
     });
-    articles.set(article.id, { ...article, kind });
+    articles.set(article.id, { ...article, kind, merge, isShared });
     if (kind !== "untouched") worked.add(itemId);
   }
   return {

@@ -11,8 +11,8 @@ import { listRowErrors } from "@/lib/desk/row-errors/list-row-errors";
 import { workOnce } from "@/lib/jobs/worker";
 import { openStorage } from "@/lib/media/storage";
 import { buildFeed, insertEditor, uploadText } from "@/test/support/import-fixtures";
-import { rawSql } from "@/test/support/raw-sql";
-import { createTestDatabase, type TestDatabase } from "@/test/support/test-db";
+import { refuseRows } from "@/test/support/refuse-rows";
+import { createTestDatabase } from "@/test/support/test-db";
 
 const POISON = "harbour notice 7";
 
@@ -92,7 +92,7 @@ test("an item that always fails to be finished is set aside with its reason and 
 
 test("an item that the database refuses is set aside in the same way", async () => {
   const staged = await prepare(finishHere);
-  await refuse(staged.database, POISON);
+  await refuseRows(staged.database, { before: "insert", table: "items", when: `new.title = '${POISON}'` });
   await staged.run();
   await expectIsolated(staged, "storing");
 });
@@ -117,14 +117,3 @@ test("an import whose thread is brought down by others is finished in one of its
   expect((await getBatch(staged.db, staged.id))?.counters).toMatchObject({ items: 20, stored: 20 });
   expect(await listRowErrors(staged.db, staged.editor, staged.id)).toEqual([]);
 }, 120_000);
-
-/** A database that takes any item but one. */
-async function refuse(place: TestDatabase, title: string): Promise<void> {
-  if (!place.databaseUrl) {
-    const statement = `create trigger refuse before insert on items when new.title = '${title}' begin select raise(abort, 'refused'); end`;
-    return void (await rawSql(place, statement));
-  }
-  const body = `begin if new.title = '${title}' then raise exception 'refused'; end if; return new; end`;
-  await rawSql(place, `create function refuse() returns trigger language plpgsql as $$ ${body} $$`);
-  await rawSql(place, "create trigger refuse before insert on items for each row execute function refuse()");
-}

@@ -9,16 +9,25 @@ import { readUndo } from "@/lib/desk/undo/read-undo";
 import { restoreBatch } from "@/lib/desk/undo/restore-batch";
 import { undoReview } from "@/lib/desk/undo-review";
 import { minutesLater } from "../desk/desk-fixtures";
-import { accept, countActions, edit, snapshot, stageBatch, statusOf, undo } from "./undo-fixtures";
-
-const RESTORED = minutesLater(10);
+import {
+  accept,
+  carryOut,
+  countActions,
+  edit,
+  RESTORED,
+  restore,
+  snapshot,
+  stageBatch,
+  statusOf,
+  undo,
+} from "./undo-fixtures";
 
 test("undo and restore leave everything exactly as it was", async () => {
   const { db, publisher, batch, editedId, liveId } = await stageBatch();
   const before = await snapshot(db);
   await undo(db, publisher, batch.id, [editedId, liveId]);
   expect(await snapshot(db)).not.toEqual(before);
-  await restoreBatch(db, publisher, { batchId: batch.id, now: RESTORED });
+  await restore(db, publisher, batch.id);
   expect(await snapshot(db)).toEqual(before);
   const slug = before.articles.find(({ id }) => id === liveId)?.slug ?? "";
   expect((await findLiveArticle(db, slug, RESTORED))?.headline).toBe("Live");
@@ -29,8 +38,8 @@ test("undo and restore leave everything exactly as it was", async () => {
 test("what was restored can be undone again, and is sorted as before", async () => {
   const { db, editor, batch, draftId } = await stageBatch();
   for (let round = 0; round < 3; round += 1) {
-    expect(await undo(db, editor, batch.id)).toEqual({ items: 4, trashed: 1, kept: 2 });
-    await restoreBatch(db, editor, { batchId: batch.id, now: RESTORED });
+    expect(await undo(db, editor, batch.id)).toMatchObject({ items: 4, trashed: 1, kept: 2 });
+    await restore(db, editor, batch.id);
   }
   await edit(db, editor, draftId, "Somebody's work");
   expect((await planUndo(db, editor, batch.id))?.edited).toHaveLength(2);
@@ -40,7 +49,7 @@ test("the accept of a restored draft can still be taken back", async () => {
   const { db, editor, batch, freshId } = await stageBatch();
   const articleId = await accept(db, editor, freshId);
   await undo(db, editor, batch.id);
-  await restoreBatch(db, editor, { batchId: batch.id, now: RESTORED });
+  await restore(db, editor, batch.id);
   const taken = await undoReview(db, editor, { itemId: freshId, version: 3, now: RESTORED });
   expect(taken.state).toBe("new");
   expect(await statusOf(db, articleId)).toBeUndefined();
@@ -51,7 +60,7 @@ test("articles that somebody changed since are left as they are, and named", asy
   await undo(db, editor, batch.id, [editedId]);
   await restoreArticle(db, publisher, { articleId: draftId, baseVersion: 2, now: RESTORED });
   await edit(db, editor, draftId, "Saved from the trash");
-  await restoreBatch(db, editor, { batchId: batch.id, now: RESTORED });
+  await restore(db, editor, batch.id);
   const note = await readUndo(db, editor, batch.id);
   expect(note?.notRestored).toMatchObject([
     { id: draftId, headline: "Saved from the trash", outcome: "left" },
@@ -84,7 +93,7 @@ test("a scheduled article goes back to its time, or becomes a draft where that h
     now: minutesLater(1),
   });
   await undo(db, publisher, batch.id, [draftId, editedId]);
-  await restoreBatch(db, publisher, { batchId: batch.id, now: RESTORED });
+  await restore(db, publisher, batch.id);
   await publishDueArticles(db, RESTORED);
   expect(await statusOf(db, draftId)).toBe("scheduled");
   expect(await statusOf(db, editedId)).toBe("draft");
@@ -94,10 +103,12 @@ test("a scheduled article goes back to its time, or becomes a draft where that h
 
 test("many restores of one import are one; without an undo there is nothing to restore", async () => {
   const { db, editor, batch } = await stageBatch();
-  const restore = () => restoreBatch(db, editor, { batchId: batch.id, now: RESTORED });
-  await expect(restore()).rejects.toMatchObject({ code: "conflict" });
+  const ask = () => restoreBatch(db, editor, { batchId: batch.id, now: RESTORED });
+  await expect(ask()).rejects.toMatchObject({ code: "conflict" });
   await undo(db, editor, batch.id);
-  await Promise.all([restore(), restore(), restore()]);
+  await Promise.all([ask(), ask(), ask()]);
+  await carryOut(db);
+  await ask();
   expect(await countActions(db, "batch.restored")).toBe(1);
   expect(await countActions(db, "article.restored")).toBe(1);
 });

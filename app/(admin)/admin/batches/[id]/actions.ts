@@ -12,6 +12,7 @@ import { rerunBatch } from "@/lib/desk/rerun-batch";
 import { resumeBatch } from "@/lib/desk/resume-batch";
 import { assignSource } from "@/lib/desk/sources/assign-source";
 import { restoreBatch } from "@/lib/desk/undo/restore-batch";
+import { stopUndo } from "@/lib/desk/undo/stop-undo";
 import { undoBatch } from "@/lib/desk/undo/undo-batch";
 import { batchSchema, changeMappingSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
 import { assignSourceSchema } from "@/lib/schemas/sources";
@@ -60,7 +61,7 @@ export async function rerunBatchAction(_previous: ActionState, form: FormData): 
   });
 }
 
-/** Undo an import as its plan says, and go to the batch. */
+/** Have an import undone as its plan says, and follow that on the batch's screen. */
 export async function undoBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   return toActionState(async () => {
     const actor = await requireActor();
@@ -72,14 +73,27 @@ export async function undoBatchAction(_previous: ActionState, form: FormData): P
   });
 }
 
-/** Bring back an import that was undone. */
+/** Have an import that was undone brought back. */
 export async function restoreBatchAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   return toActionState(async () => {
     const actor = await requireActor();
     const { batchId } = parseForm(batchSchema, form);
     await restoreBatch(database(), actor, { batchId, now: new Date() });
     revalidatePath(`/admin/batches/${batchId}`);
-    return "The import was restored.";
+    return "The import is being restored.";
+  });
+}
+
+/** Stop an undo under way, or the restoring of an import. */
+export async function stopUndoAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { batchId } = parseForm(batchSchema, form);
+    const stopped = await stopUndo(database(), actor, { batchId, now: new Date() });
+    revalidatePath(`/admin/batches/${batchId}`);
+    return stopped === "undo"
+      ? "Stopped. What the undo had taken so far is being put back."
+      : "Stopped. The rest stays in the trash until you restore it.";
   });
 }
 

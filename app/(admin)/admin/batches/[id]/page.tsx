@@ -53,7 +53,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={batch.fileName} actions={<BatchActions screen={screen} actor={actor} />} />
       <div className="stack-l">
-        {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} />}
+        {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} canStop={canUndo} />}
         <BatchProgress batchId={batch.id} initial={progress} />
         <BatchFacts screen={screen} />
         <SourceForm

@@ -4,6 +4,7 @@ import { LocalTime } from "@/components/ui/local-time";
 import { Notice } from "@/components/ui/notice";
 import type { UndoNote as Note } from "@/lib/desk/undo/read-undo";
 import { restoreBatchAction } from "./actions";
+import { UndoProgress } from "./undo-progress";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 
@@ -12,12 +13,15 @@ interface Props {
   readonly note: Note;
   /** Whether the person may restore this import. */
   readonly canRestore: boolean;
+  /** Whether the person may stop what is under way. */
+  readonly canStop: boolean;
 }
 
 /** That an import is undone, with the way back; or what its restoring left as it was. */
-export function UndoNote({ batchId, note, canRestore }: Props) {
+export function UndoNote({ batchId, note, canRestore, canStop }: Props) {
   if (note.restoredAt) return <NotRestored articles={note.notRestored} />;
-  const { items, trashed, kept } = note.counts;
+  if (note.progress.step) return <UndoProgress batchId={batchId} initial={note.progress} canStop={canStop} />;
+  const { items, trashed, kept, terms = 0 } = note.counts;
   return (
     <section className="card stack" aria-label="Undone">
       <p>
@@ -27,7 +31,13 @@ export function UndoNote({ batchId, note, canRestore }: Props) {
       <p className="muted">
         Items taken out of review: {NUMBER.format(items)}. Articles in the trash: {NUMBER.format(trashed)}.
         Articles kept: {NUMBER.format(kept)}.
+        {terms > 0 && ` Tags that only its drafts had: ${NUMBER.format(terms)}.`}
       </p>
+      {note.failure && (
+        <Notice tone="bad" title="This could not be finished">
+          {note.failure} Restore the import: what is in the trash comes back, and nothing is lost.
+        </Notice>
+      )}
       {canRestore ? (
         <ActionForm action={restoreBatchAction} submit="Restore this import" variant="primary">
           <input type="hidden" name="batchId" value={batchId} />

@@ -3,6 +3,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { LocalTime } from "@/components/ui/local-time";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { UndoPlan } from "@/lib/desk/undo/plan-undo";
+import { isForReaders } from "@/lib/domain/batch-undo";
 import { undoBatchAction } from "../actions";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
@@ -21,7 +22,7 @@ interface Props {
 
 /** The plan of an undo, with a choice for everything that somebody has worked on. */
 export function UndoForm({ plan, canUnpublish }: Props) {
-  const { edited, published } = plan;
+  const { edited, published, merged } = plan;
   return (
     <ActionForm action={undoBatchAction} submit="Undo this import" variant="danger" className="stack-l">
       <input type="hidden" name="batchId" value={plan.batch.id} />
@@ -43,7 +44,15 @@ export function UndoForm({ plan, canUnpublish }: Props) {
               : "Readers have seen these, or soon will. They stay: only a publisher may take them off the site."
           }
           articles={published}
-          isFixed={!canUnpublish}
+          isFixed={() => !canUnpublish}
+        />
+      )}
+      {merged.length > 0 && (
+        <Choice
+          title={`Merged: ${NUMBER.format(merged.length)}`}
+          lead="These took other articles in, or are part of one. They stay, unless you tick them: then they go to the trash as they are. Where texts of other imports are in one, part it first."
+          articles={merged}
+          isFixed={(article) => article.isShared || (isForReaders(article) && !canUnpublish)}
         />
       )}
     </ActionForm>
@@ -66,11 +75,12 @@ function Untouched({ plan: { untouched, untouchedTotal, drafts } }: Pick<Props, 
         <details>
           <summary>Drafts that go to the trash: {NUMBER.format(drafts.length)}</summary>
           <ul className="undo-counts">
-            {drafts.map((article) => (
+            {drafts.slice(0, MOST_LISTED).map((article) => (
               <li key={article.id}>
                 <ArticleLink article={article} />
               </li>
             ))}
+            <More count={drafts.length - MOST_LISTED} />
           </ul>
         </details>
       )}
@@ -84,16 +94,17 @@ interface ChoiceProps {
   readonly title: string;
   readonly lead: string;
   readonly articles: readonly Article[];
-  readonly isFixed?: boolean;
+  /** Whether an article stays in any case. */
+  readonly isFixed?: (article: Article) => boolean;
 }
 
-function Choice({ title, lead, articles, isFixed = false }: ChoiceProps) {
+function Choice({ title, lead, articles, isFixed = () => false }: ChoiceProps) {
   return (
     <section className="card stack" aria-label={title}>
       <h2>{title}</h2>
       <p>{lead}</p>
       <ul className="undo-articles">
-        {articles.map((article) => (
+        {articles.slice(0, MOST_LISTED).map((article) => (
           <li key={article.id} className="undo-article">
             <span className="undo-article-name">
               <ArticleLink article={article} /> <StatusBadge status={article.status} />
@@ -101,7 +112,13 @@ function Choice({ title, lead, articles, isFixed = false }: ChoiceProps) {
                 {article.updatedBy ?? "The desk"}, <LocalTime iso={article.updatedAt.toISOString()} />
               </span>
             </span>
-            {!isFixed && article.status !== "trashed" && (
+            {article.merge && (
+              <Link href={`/admin/articles/${article.merge.winnerId}/unmerge/${article.merge.id}`}>
+                Part it
+                <span className="visually-hidden">: {article.headline || "Untitled"}</span>
+              </Link>
+            )}
+            {!isFixed(article) && article.status !== "trashed" && (
               <label className="undo-revert">
                 <input type="checkbox" name="revert" value={article.id} />
                 Put in the trash
@@ -110,9 +127,17 @@ function Choice({ title, lead, articles, isFixed = false }: ChoiceProps) {
             )}
           </li>
         ))}
+        <More count={articles.length - MOST_LISTED} />
       </ul>
     </section>
   );
+}
+
+/** What a page can list and still be read. */
+const MOST_LISTED = 500;
+
+function More({ count }: { readonly count: number }) {
+  return count > 0 ? <li className="muted">And {NUMBER.format(count)} more.</li> : null;
 }
 
 function ArticleLink({ article: { id, headline, language } }: { readonly article: Article }) {
