@@ -1,4 +1,4 @@
-import { BAD_REFERENCE, readCharacters } from "@/lib/ingest/xml/references";
+import { BAD_REFERENCE, type DeclaredEntities, readCharacters } from "@/lib/ingest/xml/references";
 
 /** Attributes by their names as written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -42,18 +42,22 @@ export function tagEnd(text: string, from: number): number {
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s"']*)))?/g;
 
 /** The attributes that stand between a tag's name and its end; the first of a name counts. */
-export function readAttributes(text: string, fault: (problem: string) => void): Attributes {
+export function readAttributes(
+  text: string,
+  fault: (problem: string) => void,
+  entities: DeclaredEntities,
+): Attributes {
   const attributes: Record<string, string> = Object.create(null);
   for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) {
     if (double === undefined && single === undefined)
       fault(`the attribute “${name.slice(0, 40)}” has no quoted value`);
     if (name in attributes) fault(`the attribute “${name.slice(0, 40)}” comes twice`);
-    else attributes[name] = readValue(double ?? single ?? bare ?? "", fault);
+    else attributes[name] = readValue(double ?? single ?? bare ?? "", fault, entities);
   }
   return attributes;
 }
 
-function readValue(written: string, fault: (problem: string) => void): string {
+function readValue(written: string, fault: (problem: string) => void, entities: DeclaredEntities): string {
   const flat = /[\t\r\n]/.test(written) ? written.replace(/\r\n|[\t\r\n]/g, " ") : written;
-  return readCharacters(flat, () => fault(BAD_REFERENCE));
+  return readCharacters(flat, () => fault(BAD_REFERENCE), entities);
 }

@@ -13,24 +13,35 @@ const SEMICOLON = 0x3b;
 /** `&#1114111;` and the longest name are shorter. */
 const LONGEST = 10;
 
+/** Gives what a reference stands for that the document itself declares. */
+export interface DeclaredEntities {
+  /** `&` and `;` around the longest name, or 0 where there is none. */
+  readonly longestReference: number;
+  expand(name: string): string | null;
+}
+
 /** What a `&` is that is neither written as a reference nor one that XML knows. */
 export const BAD_REFERENCE = "a “&” begins nothing that XML knows";
 
 /**
  * Read written text: line ends become line feeds, and the references that XML itself knows are decoded.
  *
- * Any other `&` stays as it is and is a fault: HTML's names are decoded with the HTML that they stand in, and
- * those of a document type never.
+ * So are those of `entities`. Any other `&` stays as it is and is a fault: HTML's names are decoded with the HTML
+ * that they stand in.
  */
-export function readCharacters(text: string, fault: (at: number) => void): string {
+export function readCharacters(
+  text: string,
+  fault: (at: number) => void,
+  entities: DeclaredEntities,
+): string {
   let at = text.indexOf("&");
   if (at < 0) return unixLines(text);
   const hasReturns = text.includes("\r");
   let decoded = "";
   let from = 0;
   while (at >= 0) {
-    const end = endOfReference(text, at);
-    const sign = end < 0 ? null : signOf(text.slice(at + 1, end));
+    const end = endOfReference(text, at, Math.max(LONGEST, entities.longestReference));
+    const sign = end < 0 ? null : signOf(text.slice(at + 1, end), entities);
     if (sign === null) fault(at);
     else {
       const before = text.slice(from, at);
@@ -43,8 +54,8 @@ export function readCharacters(text: string, fault: (at: number) => void): strin
 }
 
 /** Where the `;` of a reference stands; -1 where none comes in time. */
-function endOfReference(text: string, at: number): number {
-  const most = Math.min(text.length, at + LONGEST);
+function endOfReference(text: string, at: number, longest: number): number {
+  const most = Math.min(text.length, at + longest);
   for (let end = at + 1; end < most; end++) if (text.charCodeAt(end) === SEMICOLON) return end;
   return -1;
 }
@@ -55,17 +66,23 @@ export function unixLines(text: string): string {
 }
 
 /** Where the end of a text has to wait for the next piece, because a reference may be cut there. */
-export function openReference(text: string, from: number): number {
-  const start = Math.max(from, text.length - LONGEST + 1);
+export function openReference(
+  text: string,
+  from: number,
+  { longestReference }: Pick<DeclaredEntities, "longestReference">,
+): number {
+  const start = Math.max(from, text.length - Math.max(LONGEST, longestReference) + 1);
   const at = text.indexOf("&", start);
   // The last “&” is the one that may be open; one before it is no reference, or a whole one.
   const last = at < 0 ? -1 : text.lastIndexOf("&");
   return last < 0 || text.indexOf(";", last) >= 0 ? text.length : last;
 }
 
-function signOf(name: string): string | null {
+function signOf(name: string, entities: DeclaredEntities): string | null {
   const met = known.get(name);
-  if (met !== undefined) return met;
+  if (typeof met === "string") return met;
+  const declared = entities.longestReference === 0 ? null : entities.expand(name);
+  if (declared !== null || met === null) return declared;
   const sign = numberedSign(name);
   if (known.size < MOST_KNOWN) known.set(name, sign);
   return sign;

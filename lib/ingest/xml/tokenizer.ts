@@ -1,5 +1,6 @@
 import { type Attributes, NO_ATTRIBUTES, readAttributes, tagEnd } from "@/lib/ingest/xml/attributes";
 import { DoctypeSkipper } from "@/lib/ingest/xml/doctype";
+import { Entities } from "@/lib/ingest/xml/entities";
 import { BAD_REFERENCE, openReference, readCharacters, unixLines } from "@/lib/ingest/xml/references";
 
 /** What a document is made of; offsets are UTF-16 code units from its start. */
@@ -34,11 +35,13 @@ const ENDS = { cdata: "]]>", comment: "-->", instruction: "?>" } as const;
  * Reads XML that comes in pieces, in bounded memory and linear time, and forgives what XML does not allow.
  *
  * A text, comment or section of any length is passed on in pieces; only a tag is held until it is whole.
- * Entities that a document type declares are never expanded, and nothing is ever fetched.
+ * Of the entities that a document type declares, short plain texts are read; none refers to another one, and nothing
+ * is ever fetched.
  */
 export class XmlTokenizer {
   readonly #handler: XmlHandler;
   readonly #doctype = new DoctypeSkipper();
+  readonly #entities = new Entities();
   #state: State = "text";
   /** What has not been read yet: the beginning of something that the next piece completes. */
   #buffer = "";
@@ -83,12 +86,12 @@ export class XmlTokenizer {
     let end = markup < 0 ? buffer.length : markup;
     // What the end of the piece may have cut waits: a reference, or the line feed after a carriage return.
     if (markup < 0 && !this.#isEnd) {
-      end = openReference(buffer, at);
+      end = openReference(buffer, at, this.#entities);
       if (buffer.charCodeAt(end - 1) === 0x0d) end -= 1;
       if (end <= at) return null;
     }
     const fault = (offset: number) => this.#fault(BAD_REFERENCE, at + offset);
-    this.#handler.text(readCharacters(buffer.slice(at, end), fault));
+    this.#handler.text(readCharacters(buffer.slice(at, end), fault, this.#entities));
     return end;
   }
 
@@ -140,8 +143,9 @@ export class XmlTokenizer {
 
   #skipDoctype(at: number): number {
     const end = this.#doctype.skip(this.#buffer, at);
-    if (end !== null) return this.#enter("text", end);
-    return this.#buffer.length;
+    if (end === null) return this.#buffer.length;
+    this.#entities.declare(this.#doctype.declared);
+    return this.#enter("text", end);
   }
 
   #readEndTag(at: number): number | null {
@@ -177,8 +181,10 @@ export class XmlTokenizer {
     const attributes =
       nameEnd >= end - (isEmpty ? 1 : 0)
         ? NO_ATTRIBUTES
-        : readAttributes(buffer.slice(nameEnd, isEmpty ? end - 1 : end), (problem) =>
-            this.#fault(problem, at),
+        : readAttributes(
+            buffer.slice(nameEnd, isEmpty ? end - 1 : end),
+            (problem) => this.#fault(problem, at),
+            this.#entities,
           );
     this.#handler.open(name, attributes, this.#base + at);
     if (isEmpty) this.#handler.close(name, this.#base + at, this.#base + end + 1);
