@@ -59,6 +59,23 @@ async function textOf(stream: ByteStream): Promise<string> {
   return new TextDecoder("utf-8").decode(Buffer.concat(chunks));
 }
 
+/** Unpack every entry and keep none: whether all of them together have no more bytes than `most`. @throws PartProblem */
+export async function unpacksWithin(source: ByteSource, most: number): Promise<boolean> {
+  const archive = await openArchive(source);
+  let size = 0;
+  try {
+    for await (const entry of archive.eachEntry()) {
+      for await (const chunk of contentOf(archive, entry).open()) {
+        size += chunk.length;
+        if (size > most) return false;
+      }
+    }
+    return true;
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
 function partOf(archive: ZipFile, entry: Entry): Part | null {
   const name = nameOf(entry);
   if (name.endsWith("/") || isBookkeeping(name)) return null;
