@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { explainPostgresError, explainSqliteError } from "@/db/explain-error";
+import { dropWatch, LIST_WATCHES, siteWatches, type Watch } from "@/db/site-watch";
 import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { AppError } from "@/lib/errors";
 
@@ -43,7 +44,10 @@ function applyAll(connection: SqliteConnection): void {
   );
   const files = readMigrationFiles({ migrationsFolder: folderOf("sqlite") });
   refuseNewer(done, files.at(-1)?.folderMillis ?? 0);
-  for (const migration of files.filter((file) => file.folderMillis > done)) {
+  const pending = files.filter((file) => file.folderMillis > done);
+  // A table that is rebuilt takes its triggers with it, and breaks those that name it.
+  if (pending.length > 0) keepWatches(connection, []);
+  for (const migration of pending) {
     for (const statement of migration.sql) connection.exec(statement);
     connection.call(
       "insert into __drizzle_migrations (hash, created_at) values (?, ?)",
@@ -51,8 +55,27 @@ function applyAll(connection: SqliteConnection): void {
       "run",
     );
   }
+  keepWatches(connection, siteWatches("sqlite"));
   const broken = connection.call("pragma foreign_key_check", [], "all").rows;
   if (broken.length > 0) throw new Error(`A migration would break ${broken.length} references.`);
+}
+
+function keepWatches(connection: SqliteConnection, wanted: readonly Watch[]): void {
+  const there = connection.call(LIST_WATCHES.sqlite, [], "all").rows.map(firstText);
+  for (const statement of changeWatches("sqlite", there, wanted)) connection.exec(statement);
+}
+
+/** What removes the triggers of another release and adds this one's; nothing where they are the same. */
+function changeWatches(
+  engine: "sqlite" | "postgres",
+  there: readonly string[],
+  wanted: readonly Watch[],
+): string[] {
+  const names = new Set(wanted.map(({ name }) => name));
+  return [
+    ...there.filter((name) => !names.has(name)).map((name) => dropWatch(engine, name)),
+    ...wanted.filter(({ name }) => !there.includes(name)).map(({ create }) => create),
+  ];
 }
 
 /**
@@ -68,14 +91,26 @@ export async function migratePostgres(url: string): Promise<void> {
     await client.connect();
     await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCK]);
     const files = readMigrationFiles({ migrationsFolder: folderOf("postgres") });
-    refuseNewer(await newestAppliedPg(client), files.at(-1)?.folderMillis ?? 0);
+    const newest = files.at(-1)?.folderMillis ?? 0;
+    const done = await newestAppliedPg(client);
+    refuseNewer(done, newest);
+    if (done < newest) await keepWatchesPg(client, []);
     await migratePg(drizzle(client), { migrationsFolder: folderOf("postgres") });
+    await keepWatchesPg(client, siteWatches("postgres"));
   } catch (error) {
     throw explainPostgresError(error, url);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
+
+async function keepWatchesPg(client: pg.Client, wanted: readonly Watch[]): Promise<void> {
+  const { rows } = await client.query({ text: LIST_WATCHES.postgres, rowMode: "array" });
+  const statements = changeWatches("postgres", rows.map(firstText), wanted);
+  if (statements.length > 0) await client.query(["begin", ...statements, "commit"].join(";\n"));
+}
+
+const firstText = (row: unknown): string => String((row as readonly unknown[])[0]);
 
 async function newestAppliedPg(client: pg.Client): Promise<number> {
   const exists = await client.query("select to_regclass('drizzle.__drizzle_migrations') as name");

@@ -7,6 +7,7 @@ export * from "@/db/schema/media";
 export * from "@/db/schema/people";
 export * from "@/db/schema/reports";
 export * from "@/db/schema/segments";
+export * from "@/db/schema/site-changes";
 export * from "@/db/schema/system";
 export * from "@/db/schema/tables";
 export * from "@/db/schema/undos";
