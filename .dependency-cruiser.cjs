@@ -78,14 +78,18 @@ const WALLS = [
   {
     from: "lib/server/",
     may: [
+      "db/db.ts",
       "lib/current-response.ts",
       "lib/auth/address.ts",
       "lib/cache.ts",
       "lib/env.ts",
       "lib/errors.ts",
       "lib/log.ts",
+      "lib/site/public-origin.ts",
     ],
   },
+  { from: "lib/cache.ts", may: ["db/db.ts", "lib/cache/", "lib/errors.ts"] },
+  { from: "lib/cache/", may: ["db/db.ts", "db/queries/site-changes.ts", "lib/errors.ts"] },
   { from: "lib/cli/", may: ["lib/", "db/"] },
   { from: "lib/database.ts", may: ["db/", "lib/env.ts"] },
   {

@@ -27,6 +27,8 @@ const SAFE_DEFAULTS = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Metadata always stands in the head: what comes later is moved there by a script, and readers get none.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     "@photostructure/sqlite",
     "@node-rs/argon2",

@@ -24,7 +24,10 @@ interface Serving {
 }
 
 async function serve({ port, trustedProxies, publicUrl }: Env, { dev, worker }: Serving): Promise<void> {
-  const server = await serveHttp({ root: process.cwd(), port, dev, trustedProxies });
+  const server = await serveHttp({
+    ...{ root: process.cwd(), port, dev, trustedProxies, publicUrl },
+    db: database(),
+  });
   const address = publicUrl ?? `http://localhost:${port}`;
   say(`\nCopydesk serves at ${address} (desk: ${address}/admin)`);
   if (!(await hasUsers(database()))) {

@@ -1,12 +1,18 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import next from "next";
+import type { Db } from "@/db/db";
 import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
+import { createPageCache, type PageCache } from "@/lib/cache";
 import { withResponse } from "@/lib/current-response";
-import { statusOf } from "@/lib/errors";
+import { AppError, statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
 import { isWithinLimit } from "@/lib/server/body-limit";
+import { createInlineStyles } from "@/lib/server/inline-styles";
 import { mendEscapes } from "@/lib/server/mend-escapes";
 import { holdBackHtml, isForReaders } from "@/lib/server/reader-response";
+import { type Handle, type PageRequest, renderPage } from "@/lib/server/render-page";
+import { createReaderDoors } from "@/lib/server/serve-readers";
 
 const HEADERS_TIMEOUT_MS = 20_000;
 
@@ -16,22 +22,18 @@ interface Options {
   readonly dev: boolean;
   /** How many proxies of the operator's own stand before this server. */
   readonly trustedProxies: number;
+  /** The operator's setting, or null to go by each request. */
+  readonly publicUrl: string | null;
+  readonly db: Db;
 }
 
 /** Serve the app on `port`; resolves when it listens. */
-export async function serveHttp({ root, port, dev, trustedProxies }: Options): Promise<Server> {
+export async function serveHttp(options: Options): Promise<Server> {
+  const { root, port, dev } = options;
   const app = next({ dev, dir: root, port, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer((request, response) => {
-    request.url = mendEscapes(request.url ?? "/");
-    if (!isWithinLimit(request)) return tooLarge(response);
-    nameOrigin(request, trustedProxies);
-    if (!dev && isForReaders(request.url)) holdBackHtml(request, response);
-    withResponse(response, () => handle(request, response)).catch((error: unknown) =>
-      failed(error, request, response),
-    );
-  });
+  const server = createServer(dev ? createDoors(handle, options) : createCachedDoors(handle, options));
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   // A large upload on a slow line takes longer than the default five minutes.
   server.requestTimeout = 0;
@@ -40,6 +42,55 @@ export async function serveHttp({ root, port, dev, trustedProxies }: Options): P
     server.listen(port, done);
   });
   return server;
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The app as the framework answers, for working on it. */
+function createDoors(handle: Handle, { trustedProxies }: Options): Listener {
+  return (request, response) => {
+    request.url = mendEscapes(request.url ?? "/");
+    if (!isWithinLimit(request)) return tooLarge(response);
+    nameOrigin(request, trustedProxies);
+    withResponse(response, () => handle(request, response)).catch((error: unknown) =>
+      failed(error, request, response),
+    );
+  };
+}
+
+/** The app with what readers get before it: kept pages, without scripts. */
+function createCachedDoors(handle: Handle, options: Options): Listener {
+  const cache = createPageCache(options.db);
+  const inlineStyles = createInlineStyles(join(options.root, ".next"));
+  const render = (asked: PageRequest) => renderPage({ handle, inlineStyles }, asked);
+  const answerReader = createReaderDoors({ cache, render, publicUrl: options.publicUrl });
+  const answer = createDoors(handle, options);
+  const answerUncached: Listener = (request, response) => {
+    if (!isSafe(request)) expireAfter(cache, response);
+    if (isForReaders(request.url ?? "/")) holdBackHtml(request, response, inlineStyles);
+    answer(request, response);
+  };
+  return (request, response) => {
+    const answered = answerReader(request, response);
+    if (answered === true) return;
+    if (answered === false) return answerUncached(request, response);
+    answered.then(
+      (isAnswered) => isAnswered || answerUncached(request, response),
+      (error: unknown) => failed(error, request, response),
+    );
+  };
+}
+
+const isSafe = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD" || method === "OPTIONS";
+
+/** Whoever has changed something sees it with their next request: it is in the database before the answer begins. */
+function expireAfter(cache: PageCache, response: ServerResponse): void {
+  const { writeHead } = response;
+  response.writeHead = (...args: unknown[]) => {
+    cache.expire();
+    return Reflect.apply(writeHead, response, args);
+  };
+  response.once("close", () => cache.expire());
 }
 
 /** Whatever the request itself brings under this name is thrown away. */
@@ -60,9 +111,11 @@ function tooLarge(response: ServerResponse): void {
 
 function failed(error: unknown, request: IncomingMessage, response: ServerResponse): void {
   reportError(error, { method: request.method, url: request.url });
-  if (response.headersSent) response.destroy();
-  else
-    response
-      .writeHead(500, { "Content-Type": "text/plain" })
-      .end("Something went wrong here; it has been noted.");
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response
+    .writeHead(error instanceof AppError ? statusOf(error.code) : 500, { "Content-Type": "text/plain" })
+    .end("Something went wrong here; it has been noted.");
 }

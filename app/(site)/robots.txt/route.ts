@@ -17,5 +17,6 @@ export async function GET(request: Request): Promise<Response> {
   return answerDocument(headers, {
     text: `${lines.join("\n")}\n`,
     contentType: "text/plain; charset=utf-8",
+    dependsOn: "settings",
   });
 }

@@ -1,0 +1,68 @@
+/** Public addresses whose answers may be kept, with the parameters that they read. Any other address is never kept. */
+const DOORS = [
+  { name: "home", path: /^\/$/, query: [] },
+  { name: "article", path: /^\/articles\/[^/]+$/, query: [] },
+  { name: "topic", path: /^\/topics\/[^/]+$/, query: ["page"] },
+  { name: "archive", path: /^\/archive(?:\/\d{4}(?:\/\d{2})?)?$/, query: ["page"] },
+  { name: "search", path: /^\/search$/, query: ["q", "page"] },
+  { name: "feed", path: /^(?:\/topics\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/, query: [] },
+  { name: "sitemap", path: /^\/sitemap\.xml$/, query: ["page"] },
+  { name: "robots", path: /^\/robots\.txt$/, query: [] },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly path: RegExp;
+  readonly query: readonly string[];
+}[];
+
+/** What others append to addresses to count visits; no page reads it. */
+const TRACKING =
+  /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|mc_cid|mc_eid|igshid|ref)$/;
+const LONGEST = 2_000;
+
+/** An address whose answer may be kept. */
+export interface PageUrl {
+  readonly door: (typeof DOORS)[number]["name"];
+  /** The one spelling of the address: the renderer is asked for this and nothing else. */
+  readonly url: string;
+}
+
+/**
+ * The address that `raw` means, or null where its answer may not be kept: no public door, or with parameters that
+ * the door does not know.
+ */
+export function readPageUrl(raw: string): PageUrl | null {
+  if (raw.length > LONGEST) return null;
+  const [rawPath = "", rawQuery = ""] = splitOnce(raw, "?");
+  const path = spellPath(rawPath);
+  const door = path === null ? undefined : DOORS.find((one) => one.path.test(path));
+  if (!door || path === null) return null;
+  const query = spellQuery(rawQuery, door.query);
+  return query === null ? null : { door: door.name, url: query ? `${path}?${query}` : path };
+}
+
+function spellPath(path: string): string | null {
+  if (!path.includes("%")) return path;
+  try {
+    return path
+      .split("/")
+      .map((segment) => encodeURIComponent(decodeURIComponent(segment)))
+      .join("/");
+  } catch {
+    return null;
+  }
+}
+
+/** In the order of the door; null with one that the door does not know, or that comes twice. */
+function spellQuery(query: string, known: readonly string[]): string | null {
+  if (query === "") return "";
+  const given = [...new URLSearchParams(query)].filter(([name]) => !TRACKING.test(name));
+  const names = given.map(([name]) => name);
+  if (names.some((name) => !known.includes(name)) || new Set(names).size < names.length) return null;
+  const sorted = given.sort(([a], [b]) => known.indexOf(a) - known.indexOf(b));
+  return new URLSearchParams(sorted).toString();
+}
+
+function splitOnce(text: string, at: string): [string, string?] {
+  const index = text.indexOf(at);
+  return index < 0 ? [text] : [text.slice(0, index), text.slice(index + 1)];
+}

@@ -1,0 +1,94 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
+import { type Page, type PageCache, type Rendered, readPageUrl } from "@/lib/cache";
+import { codingOf, refuseCodings, sendPage } from "@/lib/server/answer-page";
+import type { PageRequest } from "@/lib/server/render-page";
+import { publicOrigin } from "@/lib/site/public-origin";
+
+/** Who sends these gets an answer of their own: they are signed in, or look at what is not public yet. */
+const PRIVATE_COOKIE = /copydesk\.session|__prerender_bypass|__next_preview_data/;
+const KNOWN_ORIGINS = 64;
+const METHODS = "GET, HEAD, OPTIONS";
+
+interface Options {
+  readonly cache: PageCache;
+  readonly render: (asked: PageRequest) => Promise<Rendered>;
+  /** The operator's setting, or null to go by each request. */
+  readonly publicUrl: string | null;
+}
+
+/**
+ * Make what answers requests to public doors from the cache.
+ *
+ * @returns a function that says false, at once or later, where the request is none of its business.
+ */
+export function createReaderDoors({ cache, render, publicUrl }: Options) {
+  const originOf = rememberOrigins(publicUrl);
+
+  async function answerSlowly(
+    request: IncomingMessage,
+    response: ServerResponse,
+    origin: string,
+  ): Promise<boolean> {
+    const asked = readPageUrl(request.url ?? "/");
+    if (!asked) return false;
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      refuseMethod(request, response);
+      return true;
+    }
+    const key = origin + asked.url;
+    const page = await cache.read(key, () => render({ origin, url: asked.url }));
+    await send(request, response, page, key);
+    return true;
+  }
+
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: Page,
+    key: string,
+  ): Promise<void> {
+    const coding = codingOf(request, page);
+    if (coding === null) return refuseCodings(response);
+    const now = Date.now();
+    const variant = page.ready(coding, now) ?? (await page.encode(coding, now));
+    cache.grown(key, page);
+    sendPage(request, response, page, variant, now);
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): true | false | Promise<boolean> => {
+    const { headers, method, url = "/" } = request;
+    if (isPrivate(headers)) return false;
+    const origin = originOf(headers);
+    if (method !== "GET" && method !== "HEAD") return answerSlowly(request, response, origin);
+    const page = cache.find(origin + url);
+    const coding = page && codingOf(request, page);
+    const now = Date.now();
+    const variant = page && coding && page.ready(coding, now);
+    if (!page || !variant) return answerSlowly(request, response, origin);
+    sendPage(request, response, page, variant, now);
+    return true;
+  };
+}
+
+const isPrivate = ({ cookie, authorization }: IncomingHttpHeaders): boolean =>
+  authorization !== undefined || (cookie !== undefined && PRIVATE_COOKIE.test(cookie));
+
+/** The origins of the few hosts under which a site is reached. */
+function rememberOrigins(publicUrl: string | null): (headers: IncomingHttpHeaders) => string {
+  if (publicUrl) return () => publicUrl;
+  const known = new Map<string, string>();
+  return ({ host = "", "x-forwarded-proto": proto = "" }) => {
+    const key = `${proto} ${host}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= KNOWN_ORIGINS) known.clear();
+    const origin = publicOrigin(new Headers({ host, "x-forwarded-proto": String(proto) }), null);
+    known.set(key, origin);
+    return origin;
+  };
+}
+
+function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
+  if (request.method === "OPTIONS") response.writeHead(204, { Allow: METHODS }).end();
+  else response.writeHead(405, { Allow: METHODS, "Content-Length": 0 }).end();
+}

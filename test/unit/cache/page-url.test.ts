@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { readPageUrl } from "@/lib/cache/page-url";
+
+test.each([
+  ["/", "/"],
+  ["/?utm_source=x&fbclid=1", "/"],
+  ["/articles/quay", "/articles/quay"],
+  ["/articles/qu%61y", "/articles/quay"],
+  ["/articles/stra%C3%9fe", "/articles/stra%C3%9Fe"],
+  ["/articles/a%2Fb", "/articles/a%2Fb"],
+  ["/topics/ports?page=2", "/topics/ports?page=2"],
+  ["/topics/ports?page=2&utm_medium=mail", "/topics/ports?page=2"],
+  ["/archive/2026/03?page=2", "/archive/2026/03?page=2"],
+  ["/search?page=2&q=sea+fog", "/search?q=sea+fog&page=2"],
+  ["/search?q=sea%20fog", "/search?q=sea+fog"],
+  ["/feed.xml", "/feed.xml"],
+  ["/topics/ports/feed.json", "/topics/ports/feed.json"],
+  ["/sitemap.xml?page=3", "/sitemap.xml?page=3"],
+])("%s is kept as %s", (raw, url) => {
+  expect(readPageUrl(raw)?.url).toBe(url);
+});
+
+test.each([
+  "/?page=2",
+  "/?preview=token",
+  "/articles/quay?token=secret",
+  "/articles/quay?_rsc=1",
+  "/topics/ports?page=1&page=2",
+  "/articles/",
+  "/articles/a/b",
+  "/articles/%E0%A4%A",
+  "/admin",
+  "/admin/articles/1/preview",
+  "/api/articles/1",
+  "/login",
+  "/old/path",
+  "//evil.example/articles/x",
+  "/_next/static/a.js",
+  `/articles/${"a".repeat(3_000)}`,
+])("%s is never kept", (raw) => {
+  expect(readPageUrl(raw)).toBeNull();
+});
