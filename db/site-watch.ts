@@ -38,8 +38,10 @@ const onceItIsUsed: Rule = { on: ["update", "delete"] };
 const RULES: Readonly<Record<string, Rule>> = {
   articles: { when: (row) => `${row}.status in (${LIVE})`, tag: (row) => `'article-' || ${row}.id` },
   article_items: ofLiveArticle,
+  article_media: ofLiveArticle,
   article_terms: ofLiveArticle,
   search_docs: { when: (row) => `${row}.kind = 'article'` },
+  media_assets: onceItIsUsed,
   sources: onceItIsUsed,
   terms: onceItIsUsed,
 };
