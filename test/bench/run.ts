@@ -1,6 +1,8 @@
 // `npm run bench`: how fast dumps are read, finished and stored, and in how much memory, beside what others use.
 //   --mb 80      size of the feeds            --huge        the feeds with 1 GB as well
 //   --text-mb 4  size of the text shapes      --only rss    some formats only; `import`, `live` and `peers` are names too
+// `npm run bench -- serve`: what readers get, how fast and in how much memory.
+//   --seconds 4  for each round of load       --pages 100000   different pages before memory is read
 import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -8,6 +10,7 @@ import { build } from "esbuild";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
 import { FEED_WRITERS } from "../support/generate-feed";
 import { importLive } from "./live";
+import { benchServe } from "./serve/bench-serve";
 import { writeDump } from "./write-dump";
 
 const OUT = "test/.output/bench/bin";
@@ -18,8 +21,11 @@ const HUGE_MB = 1_000;
 const LEAN = ["--heap-growing-percent=50", "--max-semi-space-size=4", "--no-parallel-scavenge"];
 const LEAN_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    seconds: { type: "string", default: "4" },
+    pages: { type: "string", default: "100000" },
     mb: { type: "string", default: "80" },
     "text-mb": { type: "string", default: "4" },
     huge: { type: "boolean", default: false },
@@ -127,6 +133,10 @@ async function liveRow(megabytes: number) {
   };
 }
 
+if (positionals.includes("serve")) {
+  await benchServe({ seconds: Number(values.seconds), pages: Number(values.pages) });
+  process.exit(0);
+}
 await bundle();
 const sizes = [Number(values.mb), ...(values.huge ? [HUGE_MB] : [])];
 const peers = isWanted("peers")

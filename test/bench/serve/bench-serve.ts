@@ -1,0 +1,198 @@
+// What readers get, how fast and in how much memory, beside a bare server of Node in the same run.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { request as openRequest } from "node:http";
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import { migrateDb, openDb } from "@/db/connect";
+import { buildIfStale } from "@/lib/server/build";
+import { fillSite } from "./fill-site";
+import { type Load, percentile, putLoad } from "./load";
+import { cpuSeconds, memoryMb, type Running, startBare, startBuilt } from "./processes";
+
+const FOLDER = "test/.output/bench/serve";
+const ARTICLES = 1_000;
+const ROUNDS = 3;
+const CONNECTIONS = 50;
+const AT_ONCE = 8;
+
+interface Options {
+  readonly seconds: number;
+  /** Different pages that are asked for before memory is read. */
+  readonly pages: number;
+}
+
+/** Measure and print the figures of the public section. */
+export async function benchServe({ seconds, pages }: Options): Promise<void> {
+  await buildIfStale(process.cwd(), console.log);
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const slugs = await fill();
+  const paths = { home: "/", article: `/articles/${slugs[slugs.length >> 1]}` };
+  const server = await startBuilt(FOLDER, "off");
+  const start = memoryMb(server);
+  try {
+    await weigh(server, paths);
+    await compareCached(server, paths, seconds);
+    await timeUncached(server, slugs);
+    await fillMemory(server, pages);
+    console.table([
+      {
+        "MB at start": start.now,
+        [`MB after ${pages} pages`]: memoryMb(server).now,
+        "MB at most": memoryMb(server).peak,
+      },
+    ]);
+  } finally {
+    await server.stop();
+  }
+  console.log(
+    `Load of the machine at the end: ${loadavg()
+      .map((one) => one.toFixed(1))
+      .join(", ")}`,
+  );
+}
+
+async function fill(): Promise<string[]> {
+  const target = { databaseUrl: null, dataFolder: join(process.cwd(), FOLDER) };
+  await migrateDb(target);
+  const db = openDb(target);
+  const slugs = await fillSite(db, ARTICLES, new Date());
+  await db.close();
+  return slugs;
+}
+
+interface Got {
+  readonly status: number;
+  readonly bytes: number;
+  readonly body: Buffer;
+}
+
+/** Every byte that comes over the wire counts, those of the headers too. */
+function get({ port }: Running, path: string, headers: Record<string, string> = {}): Promise<Got> {
+  return new Promise((done, fail) => {
+    openRequest({ host: "127.0.0.1", port, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () =>
+        done({
+          status: response.statusCode ?? 0,
+          bytes: response.socket.bytesRead,
+          body: Buffer.concat(chunks),
+        }),
+      );
+    })
+      .on("error", fail)
+      .end();
+  });
+}
+
+async function weigh(server: Running, paths: Readonly<Record<string, string>>): Promise<void> {
+  const rows = [];
+  for (const [page, path] of Object.entries(paths)) {
+    const [plain, br, gzip] = [
+      (await get(server, path)).body.toString(),
+      await get(server, path, { "accept-encoding": "br" }),
+      await get(server, path, { "accept-encoding": "gzip" }),
+    ];
+    rows.push({
+      page,
+      "wire br": br.bytes,
+      "wire gzip": gzip.bytes,
+      "plain HTML": plain.length,
+      scripts: plain.match(/<script(?! type="application\/ld\+json")/g)?.length ?? 0,
+      "style sheets to fetch": plain.match(/rel="stylesheet"/g)?.length ?? 0,
+    });
+  }
+  console.table(rows);
+}
+
+async function compareCached(
+  server: Running,
+  paths: Readonly<Record<string, string>>,
+  seconds: number,
+): Promise<void> {
+  const rows = [];
+  for (const [page, path] of Object.entries(paths)) {
+    const file = join(FOLDER, `${page}.br`);
+    writeFileSync(file, (await get(server, path, { "accept-encoding": "br" })).body);
+    const bare = await startBare(file);
+    const ours = await best(server, path, seconds);
+    const theirs = await best(bare, path, seconds);
+    await bare.stop();
+    rows.push({ page, server: "bare node:http", ...figures(theirs), "of bare": 1 });
+    rows.push({
+      page,
+      server: "Copydesk",
+      ...figures(ours),
+      "of bare": round(ours.perSecond / theirs.perSecond, 2),
+    });
+  }
+  console.table(rows);
+}
+
+interface Round {
+  readonly load: Load;
+  readonly perSecond: number;
+  readonly cpuMs: number;
+}
+
+/** The best of some rounds: whatever else the machine does can only take away. */
+async function best(server: Running, path: string, seconds: number): Promise<Round> {
+  const rounds: Round[] = [];
+  await putLoad({ port: server.port, path, connections: CONNECTIONS, seconds: 1 });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = cpuSeconds(server);
+    const load = await putLoad({ port: server.port, path, connections: CONNECTIONS, seconds });
+    const cpuMs = ((cpuSeconds(server) - before) * 1_000) / load.requests;
+    rounds.push({ load, cpuMs, perSecond: load.requests / load.seconds });
+  }
+  return rounds.reduce((a, b) => (b.perSecond > a.perSecond ? b : a));
+}
+
+const figures = ({ load, perSecond, cpuMs }: Round) => ({
+  "requests/s": Math.round(perSecond),
+  "CPU ms": round(cpuMs, 4),
+  "p50 ms": round(percentile(load, 0.5), 1),
+  "p99 ms": round(percentile(load, 0.99), 1),
+});
+
+/** Each page for the first time; the front page for somebody who is signed in, whom the cache does not answer. */
+async function timeUncached(server: Running, slugs: readonly string[]): Promise<void> {
+  const session = { "accept-encoding": "br", cookie: "copydesk.session=bench" };
+  const [warm, cold] = [slugs.slice(0, 200), slugs.slice(500)];
+  for (const slug of warm) await get(server, `/articles/${slug}`, session);
+  const article = await cpuPerRequest(
+    server,
+    cold.map((slug) => `/articles/${slug}`),
+    { "accept-encoding": "br" },
+  );
+  const home = await cpuPerRequest(server, Array<string>(300).fill("/"), session);
+  console.table([
+    { page: "article, uncached", "CPU ms": round(article, 2) },
+    { page: "home, uncached", "CPU ms": round(home, 2) },
+  ]);
+}
+
+async function cpuPerRequest(
+  server: Running,
+  paths: readonly string[],
+  headers: Record<string, string>,
+): Promise<number> {
+  const before = cpuSeconds(server);
+  for (const path of paths) {
+    const { status } = await get(server, path, headers);
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+  }
+  return ((cpuSeconds(server) - before) * 1_000) / paths.length;
+}
+
+async function fillMemory(server: Running, pages: number): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    for (let n = next++; n < pages; n = next++)
+      await get(server, `/search?q=harbour+${n}`, { "accept-encoding": "br" });
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
