@@ -7,6 +7,7 @@ const DOORS = [
   { name: "search", path: /^\/search$/, query: ["q", "page"] },
   { name: "feed", path: /^(?:\/topics\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/, query: [] },
   { name: "sitemap", path: /^\/sitemap\.xml$/, query: ["page"] },
+  { name: "picture", path: /^\/media\/[^/]+\/[^/]+$/, query: [] },
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
 ] as const satisfies readonly {
   readonly name: string;

@@ -34,7 +34,7 @@ interface About extends Dated {
 }
 
 /**
- * Everybody asks anew each time, which costs a 304; a network of caches may answer by itself for a second, and for one
+ * Unless the renderer knows better, everybody asks anew each time, which costs a 304; a network of caches may answer by itself for a second, and for one
  * more while it asks.
  */
 const SHARED = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
@@ -77,8 +77,10 @@ export class Page implements Dated {
     this.madeAt = about.madeAt;
     this.isShared = about.isShared;
     const kept = Object.entries(headers).filter(([name]) => !OWN.test(name));
+    const control = headers["cache-control"] ?? "";
+    const shared = control.startsWith("public,") ? control : SHARED;
     this.#policy = [
-      ...["cache-control", about.isShared ? SHARED : NOT_SHARED, "vary", "accept-encoding"],
+      ...["cache-control", about.isShared ? shared : NOT_SHARED, "vary", "accept-encoding"],
       ...(about.isShared ? ["surrogate-key", ["site", ...(about.tags ?? [])].join(" ")] : []),
     ];
     this.#fixed = [...kept.flat(), ...this.#policy];

@@ -15,6 +15,7 @@ test.each([
   ["/search?q=sea%20fog", "/search?q=sea+fog"],
   ["/feed.xml", "/feed.xml"],
   ["/topics/ports/feed.json", "/topics/ports/feed.json"],
+  ["/media/12-abcdef012345/640.avif", "/media/12-abcdef012345/640.avif"],
   ["/sitemap.xml?page=3", "/sitemap.xml?page=3"],
 ])("%s is kept as %s", (raw, url) => {
   expect(readPageUrl(raw)?.url).toBe(url);

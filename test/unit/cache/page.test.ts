@@ -77,6 +77,12 @@ test("what the renderer says of keeping, of cookies and of itself is not passed 
   expect(header(sent, "surrogate-key")).toBe("site");
 });
 
+test("what the renderer lets everybody keep may be kept as long as it says", async () => {
+  const headers = { ...html, "cache-control": "public, max-age=60" };
+  const sent = (await page(rendered(LONG, { headers })).encode("identity", AT)).headers;
+  expect(header(sent, "cache-control")).toBe("public, max-age=60");
+});
+
 test("what is not for everybody says so", async () => {
   const sent = (await page(rendered(LONG), { isShared: false }).encode("br", AT)).headers;
   expect(header(sent, "cache-control")).toBe("private, no-store");
