@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isOfBatchInForce } from "@/db/queries/batch-undos";
 import { articleItems, articles } from "@/db/schema/articles";
@@ -38,6 +38,19 @@ export async function findArticleSources(tx: Tx, itemIds: readonly number[]): Pr
   return [...accepted, ...decided];
 }
 
+/** The articles that are not in the trash and whose source has these items as a new text. */
+export async function findUpdatedArticles(
+  db: Db | Tx,
+  itemIds: readonly number[],
+): Promise<{ itemId: number; articleId: number }[]> {
+  if (itemIds.length === 0) return [];
+  return db
+    .select({ itemId: updateProposals.itemId, articleId: updateProposals.articleId })
+    .from(updateProposals)
+    .innerJoin(articles, eq(articles.id, updateProposals.articleId))
+    .where(and(inArray(updateProposals.itemId, [...itemIds]), ne(articles.status, "trashed")));
+}
+
 /** Open a proposal; one that is open for the same article gives way to it. */
 export async function openProposal(
   tx: Tx,
@@ -52,13 +65,16 @@ export async function openProposal(
     .values({ articleId, openArticleId: articleId, state: "open", ...proposal });
 }
 
-/** The open proposal of an article, or null; none where the import of the new text was undone. */
+/** A new text whose import was undone, or that was turned down in review, is offered to no article. */
+const isOfferedItem = and(isOfBatchInForce, notInArray(items.state, ["rejected", "duplicate"]));
+
+/** The open proposal of an article, or null; none where its item is not offered. */
 export async function findOpenProposal(db: Db | Tx, articleId: number): Promise<UpdateProposal | null> {
   const [row] = await db
     .select({ proposal: updateProposals })
     .from(updateProposals)
     .innerJoin(items, eq(items.id, updateProposals.itemId))
-    .where(and(eq(updateProposals.openArticleId, articleId), isOfBatchInForce))
+    .where(and(eq(updateProposals.openArticleId, articleId), isOfferedItem))
     .limit(1);
   return row?.proposal ?? null;
 }
@@ -78,7 +94,7 @@ export async function listOpenProposals(db: Db | Tx, limit: number) {
     .innerJoin(articles, eq(articles.id, updateProposals.openArticleId))
     .innerJoin(items, eq(items.id, updateProposals.itemId))
     .innerJoin(batches, eq(batches.id, items.batchId))
-    .where(and(ne(articles.status, "trashed"), isOfBatchInForce))
+    .where(and(ne(articles.status, "trashed"), isOfferedItem))
     .orderBy(desc(updateProposals.id))
     .limit(limit);
 }
@@ -90,7 +106,7 @@ export async function countOpenProposals(db: Db | Tx): Promise<number> {
     .from(updateProposals)
     .innerJoin(articles, eq(articles.id, updateProposals.openArticleId))
     .innerJoin(items, eq(items.id, updateProposals.itemId))
-    .where(and(ne(articles.status, "trashed"), isOfBatchInForce));
+    .where(and(ne(articles.status, "trashed"), isOfferedItem));
   return row?.total ?? 0;
 }
 

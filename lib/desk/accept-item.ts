@@ -3,6 +3,7 @@ import { type Article, insertArticle, insertArticleItem } from "@/db/queries/art
 import { appendAuditEvent } from "@/db/queries/audit";
 import { decideItem, type findReviewItem, type Item } from "@/db/queries/review";
 import { decideSuggestions } from "@/db/queries/suggestions";
+import { findUpdatedArticles } from "@/db/queries/update-proposals";
 import { draftFields } from "@/lib/desk/draft-fields";
 import { embargoOfItem } from "@/lib/desk/embargo-of-item";
 import { recordRevision } from "@/lib/desk/record-revision";
@@ -13,6 +14,7 @@ import { type Actor, assertCan } from "@/lib/domain/actor";
 import { slugFrom } from "@/lib/domain/slug";
 import { isSure } from "@/lib/domain/suggestion";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
+import { AppError } from "@/lib/errors";
 import { LONGEST, type TagInput } from "@/lib/schemas/article";
 
 interface Input {
@@ -20,19 +22,26 @@ interface Input {
   /** The item's version that the editor looked at. */
   readonly version: number;
   readonly tags: readonly TagInput[];
+  /** Whether the person chose a second article over the change of the one that the item is a new text of. */
+  readonly isSeparate?: boolean;
   readonly now: Date;
 }
 
-/** Accept an item: make the draft article that knows which item and spans it came from. */
+/**
+ * Accept an item: make the draft article that knows which item and spans it came from.
+ *
+ * @throws AppError `conflict` where it is the new text of an article and nobody chose to make a second one.
+ */
 export async function acceptItem(
   db: Db,
   actor: Actor,
   input: Input,
 ): Promise<{ articleId: number; version: number }> {
   assertCan(actor, "item.review");
-  const { itemId, version, tags, now } = input;
+  const { itemId, version, tags, isSeparate = false, now } = input;
   return db.transaction(async (tx) => {
     const found = await loadForDecision(tx, itemId, version);
+    if (found.item.state === "update" && !isSeparate) await assertNoArticle(tx, itemId);
     const item = await decideItem(tx, itemId, version, {
       state: "accepted",
       reason: null,
@@ -55,6 +64,14 @@ export async function acceptItem(
     });
     return { articleId: article.id, version: item.version };
   });
+}
+
+async function assertNoArticle(tx: Tx, itemId: number): Promise<void> {
+  if ((await findUpdatedArticles(tx, [itemId])).length === 0) return;
+  throw new AppError(
+    "conflict",
+    "This is the new text of an article: look at what has changed there, or make a separate article of it.",
+  );
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findReviewItem>>>;

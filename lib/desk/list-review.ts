@@ -1,6 +1,7 @@
 import type { Db } from "@/db/db";
 import { findArticlesOfItems } from "@/db/queries/articles";
 import { countItemsByState, listReviewRows, type ReviewFilter } from "@/db/queries/review";
+import { findUpdatedArticles } from "@/db/queries/update-proposals";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { ITEM_STATES, type ItemState } from "@/lib/domain/ingest";
 
@@ -16,6 +17,8 @@ export interface ReviewRow {
   readonly warnings: number;
   readonly version: number;
   readonly articleId: number | null;
+  /** The article whose source this item is the new text of. */
+  readonly updateOf: number | null;
 }
 
 /** Some rows of the review board, and where the next begin. */
@@ -35,15 +38,15 @@ export async function listReview(
 ): Promise<ReviewPage> {
   assertCan(actor, "desk.read");
   const found = await listReviewRows(db, filter, { afterId, limit: PAGE });
-  const links = await findArticlesOfItems(
-    db,
-    found.map(({ id }) => id),
-  );
+  const ids = found.map(({ id }) => id);
+  const [links, updates] = await Promise.all([findArticlesOfItems(db, ids), findUpdatedArticles(db, ids)]);
+  const updateOf = new Map(updates.map(({ itemId, articleId }) => [itemId, articleId]));
   const articleOf = new Map(links.map(({ itemId, articleId }) => [itemId, articleId]));
   const rows = found.map((row) => ({
     ...row,
     warnings: row.warnings.length,
     articleId: articleOf.get(row.id) ?? null,
+    updateOf: row.state === "update" ? (updateOf.get(row.id) ?? null) : null,
   }));
   return { rows, nextAfter: found.length === PAGE ? (found.at(-1)?.id ?? null) : null };
 }

@@ -33,7 +33,8 @@ export async function undoReview(
     if (!found) throw new AppError("not_found", "That item no longer exists.");
     assertInForce(found);
     if (found.item.version !== version) throw await raceLost(tx, itemId);
-    if (found.item.state === "new") throw new AppError("conflict", "There is no decision to take back.");
+    if (found.item.state === "new" || found.item.state === "update")
+      throw new AppError("conflict", "There is no decision to take back.");
     if (found.item.state === "accepted") await removeDraft(tx, itemId);
     const before = earlierState(await findLastDecision(tx, itemId));
     const item = await decideItem(tx, itemId, version, { ...before, reviewedBy: actor.id, reviewedAt: now });

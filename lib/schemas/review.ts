@@ -21,7 +21,12 @@ export const reviewFilterSchema = z.object({
 
 /** One decision about one item at the version that was looked at. */
 export const reviewDecisionSchema = z.discriminatedUnion("action", [
-  z.object({ action: z.literal("accept"), version, tags: z.array(tagSchema).max(60) }),
+  z.object({
+    action: z.literal("accept"),
+    version,
+    tags: z.array(tagSchema).max(60),
+    isSeparate: z.boolean().default(false),
+  }),
   z.object({
     action: z.literal("reject"),
     version,

@@ -7,10 +7,13 @@ import { batches, items } from "@/db/schema/imports";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { listDuplicates } from "@/lib/desk/list-duplicates";
+import { listReview } from "@/lib/desk/list-review";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { readArticleForEditing } from "@/lib/desk/read-article";
+import { rejectItem } from "@/lib/desk/reject-item";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
 import { whyLocked } from "@/lib/desk/segments/segment-locks";
+import { undoReview } from "@/lib/desk/undo-review";
 import { unpublishArticle } from "@/lib/desk/unpublish-article";
 import { applyProposal, dismissProposal } from "@/lib/desk/updates/decide-proposal";
 import { listProposals, readProposal } from "@/lib/desk/updates/read-proposal";
@@ -285,3 +288,41 @@ test.each(["applied", "dismissed"] as const)(
     expect(whyLocked(after as typeof items.$inferSelect)).toMatch(/its article/);
   },
 );
+
+test("law 4: the new text of an article becomes a second one only where somebody chooses that, and undo takes it back", async () => {
+  const { db, editor, bring, articleId } = await openDesk();
+  const item = await bring(feed("Quay closed longer", SECOND));
+  const rows = async () =>
+    (await listReview(db, editor, { batchId: null, state: "update", afterId: 0 })).rows.map(
+      ({ id, updateOf }) => [id, updateOf],
+    );
+  expect(await rows()).toEqual([[item.id, articleId]]);
+  const choice = { itemId: item.id, version: 1, tags: [], now: NOW };
+  await expect(acceptItem(db, editor, choice)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("look at what has changed"),
+  });
+  const second = await acceptItem(db, editor, { ...choice, isSeparate: true });
+  expect(second.articleId).not.toBe(articleId);
+  await undoReview(db, editor, { itemId: item.id, version: second.version, now: NOW });
+  expect(await rows()).toEqual([[item.id, articleId]]);
+  await expect(undoReview(db, editor, { itemId: item.id, version: 3, now: NOW })).rejects.toMatchObject({
+    code: "conflict",
+  });
+});
+
+test("a new text that is turned down in review is proposed no more, until that is undone", async () => {
+  const { db, editor, bring, articleId } = await openDesk();
+  const { id: itemId } = await bring(feed("Quay closed longer", SECOND));
+  const { version } = await rejectItem(db, editor, {
+    itemId,
+    version: 1,
+    as: "rejected",
+    reason: "",
+    now: NOW,
+  });
+  expect(await readProposal(db, editor, articleId)).toBeNull();
+  expect((await listProposals(db, editor, 5)).total).toBe(0);
+  await undoReview(db, editor, { itemId, version, now: NOW });
+  expect(await readProposal(db, editor, articleId)).not.toBeNull();
+});

@@ -55,7 +55,7 @@ export function renderArticle(page: ArticlePage): string {
 
 function renderReview(item: ParsedItem, raw: RawItem): string {
   const detail = toReviewItem(item, raw);
-  const row = { ...detail, warnings: detail.warnings.length };
+  const row = { ...detail, warnings: detail.warnings.length, updateOf: null };
   return markup(
     createElement(ItemPane, {
       ...{ detail, row, tags: [], mayChange: true },

@@ -13,6 +13,7 @@ const row = (id: number, overrides: Partial<ReviewRow> = {}): ReviewRow => ({
   warnings: 0,
   version: 1,
   articleId: null,
+  updateOf: null,
   ...overrides,
 });
 const after = (rows: ReviewRow[], ...actions: BoardAction[]) =>

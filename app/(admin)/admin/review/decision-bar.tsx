@@ -13,7 +13,7 @@ interface Props {
   /** How many decisions of this sitting can be undone. */
   readonly steps: number;
   readonly on: {
-    accept(): void;
+    accept(isSeparate?: boolean): void;
     setAside(as: "rejected" | "duplicate"): void;
     undo(): void;
     move(by: 1 | -1): void;
@@ -38,15 +38,26 @@ export function DecisionBar({ row, mayDecide, isReady, steps, on, onHelp }: Prop
         )}
         {isOpen && (
           <>
-            <Button variant="primary" onClick={on.accept} disabled={!isReady}>
-              Accept <Kbd>a</Kbd>
-            </Button>
+            {row.updateOf === null ? (
+              <Button variant="primary" onClick={() => on.accept()} disabled={!isReady}>
+                Accept <Kbd>a</Kbd>
+              </Button>
+            ) : (
+              <Link className="button" data-variant="primary" href={`/admin/articles/${row.updateOf}/update`}>
+                Look at the change <Kbd>a</Kbd>
+              </Link>
+            )}
             <Button onClick={() => on.setAside("rejected")}>
               Reject <Kbd>r</Kbd>
             </Button>
             <Button className="decision-rare" onClick={() => on.setAside("duplicate")}>
               Duplicate <Kbd>d</Kbd>
             </Button>
+            {row.updateOf !== null && (
+              <Button className="decision-rare" disabled={!isReady} onClick={() => on.accept(true)}>
+                Separate article
+              </Button>
+            )}
           </>
         )}
         {!mayDecide && <span className="muted small">Editors decide about items; you can read them.</span>}

@@ -36,14 +36,18 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
   const tags = useMemo(() => (item ? (choices.get(item.id) ?? tickedTags(item)) : null), [choices, item]);
 
   const isOpen = row !== null && mayDecide && row.state !== "accepted";
-  const accept = () => isOpen && tags && void decide(row, { action: "accept", tags });
+  const accept = (isSeparate = false) => {
+    if (isOpen && row.updateOf !== null && !isSeparate)
+      return router.push(`/admin/articles/${row.updateOf}/update`);
+    if (isOpen && tags) void decide(row, { action: "accept", tags, isSeparate });
+  };
   const setAside = (as: "rejected" | "duplicate") => isOpen && void decide(row, { action: "reject", as });
   const open = () => row?.articleId && router.push(`/admin/articles/${row.articleId}`);
   const move = (by: 1 | -1) => dispatch({ type: "move", by });
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
-    a: accept,
+    a: () => accept(),
     r: () => setAside("rejected"),
     d: () => setAside("duplicate"),
     u: () => void undo(),

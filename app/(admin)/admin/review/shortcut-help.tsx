@@ -4,7 +4,7 @@ import { KeyHelp } from "@/components/admin/key-help";
 const KEYS = [
   ["j", "Next item"],
   ["k", "Previous item"],
-  ["a", "Accept: make it a draft with the ticked tags"],
+  ["a", "Accept: make it a draft with the ticked tags; of a changed source, look at the change"],
   ["r", "Reject"],
   ["d", "Set aside as a duplicate"],
   ["u", "Undo the last decision, then the one before it, and so on"],

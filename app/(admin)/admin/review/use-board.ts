@@ -16,7 +16,7 @@ interface Outcome {
 }
 
 type Decision =
-  | { readonly action: "accept"; readonly tags: readonly TagInput[] }
+  | { readonly action: "accept"; readonly tags: readonly TagInput[]; readonly isSeparate: boolean }
   | { readonly action: "reject"; readonly as: "rejected" | "duplicate" };
 
 /** The board's state with all that can be done on it. */
