@@ -1,10 +1,14 @@
-import { aliasedTable, and, asc, eq, inArray, sql } from "drizzle-orm";
+import { aliasedTable, and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { insertDecisionKeys } from "@/db/queries/decision-keys";
+import { findClusterItems } from "@/db/queries/duplicate-clusters";
+import { numbers } from "@/db/queries/in-list";
 import { articleItems } from "@/db/schema/articles";
-import { batches, duplicateDecisions, duplicateSuggestions, items, sources } from "@/db/schema/imports";
+import { batches, duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
-import type { ItemPair, SuggestedPair } from "@/lib/domain/duplicates";
+import { type ItemPair, type SuggestedPair, textPairOf } from "@/lib/domain/duplicates";
 import { DUPLICATE_KINDS, type DuplicateKind, type ItemState } from "@/lib/domain/ingest";
+import type { Identified } from "@/lib/domain/item-identity";
 
 /** One remembered decision as it is stored. */
 export type StoredDecision = typeof duplicateDecisions.$inferSelect;
@@ -15,6 +19,7 @@ const later = aliasedTable(items, "later");
 /** A pair waits only while neither of its items was set aside. */
 const WAITING: ItemState[] = ["new", "accepted"];
 
+/** One side of a pair as a list shows it. */
 const sideOf = (item: typeof earlier) => ({
   id: item.id,
   batchId: item.batchId,
@@ -53,6 +58,31 @@ export async function listOpenPairs(
   { after, limit }: { readonly after: ItemPair; readonly limit: number },
 ): Promise<SuggestedPair[]> {
   const { itemId, otherItemId } = duplicateSuggestions;
+  const isBehind = sql`(${itemId}, ${otherItemId}) > (${after.itemId}, ${after.otherItemId})`;
+  return selectOpenPairs(db, kind, { where: isBehind, limit });
+}
+
+/** The first open pairs of one kind that any of these items is in. */
+export async function listOpenPairsOf(
+  db: Db | Tx,
+  kind: DuplicateKind,
+  { itemIds, limit }: { readonly itemIds: readonly number[]; readonly limit: number },
+): Promise<SuggestedPair[]> {
+  const { itemId, otherItemId } = duplicateSuggestions;
+  const found = await Promise.all(
+    [itemId, otherItemId].map((side) =>
+      selectOpenPairs(db, kind, { where: sql`${side} in ${numbers(itemIds)}`, limit }),
+    ),
+  );
+  return found.flat();
+}
+
+function selectOpenPairs(
+  db: Db | Tx,
+  kind: DuplicateKind,
+  { where, limit }: { readonly where: SQL; readonly limit: number },
+): Promise<SuggestedPair[]> {
+  const { itemId, otherItemId } = duplicateSuggestions;
   return db
     .select({
       kind: duplicateSuggestions.kind,
@@ -64,7 +94,7 @@ export async function listOpenPairs(
     .from(duplicateSuggestions)
     .innerJoin(earlier, eq(earlier.id, itemId))
     .innerJoin(later, eq(later.id, otherItemId))
-    .where(and(isOpen(kind), sql`(${itemId}, ${otherItemId}) > (${after.itemId}, ${after.otherItemId})`))
+    .where(and(isOpen(kind), where))
     .orderBy(asc(itemId), asc(otherItemId))
     .limit(limit);
 }
@@ -98,15 +128,8 @@ export async function findSuggestedPair(db: Db | Tx, pair: ItemPair) {
 }
 
 /** The items of a pair with their file and source; fewer than two where one is gone. */
-export async function findPairItems(db: Db | Tx, { itemId, otherItemId }: ItemPair) {
-  return db
-    .select({ item: items, fileName: batches.fileName, source: sources.name })
-    .from(items)
-    .innerJoin(batches, eq(batches.id, items.batchId))
-    .leftJoin(sources, eq(sources.id, batches.sourceId))
-    .where(inArray(items.id, [itemId, otherItemId]))
-    .orderBy(asc(items.id));
-}
+export const findPairItems = (db: Db | Tx, { itemId, otherItemId }: ItemPair) =>
+  findClusterItems(db, [itemId, otherItemId]);
 
 /** What was decided about a pair, with the name of who did; or null. */
 export async function findPairDecision(db: Db | Tx, pair: ItemPair) {
@@ -119,14 +142,30 @@ export async function findPairDecision(db: Db | Tx, pair: ItemPair) {
   return row ?? null;
 }
 
+/** What was decided about two items, in the order of their ids. */
+interface NewDecision
+  extends Pick<typeof duplicateDecisions.$inferInsert, "decision" | "setAside" | "decidedBy" | "decidedAt"> {
+  readonly earlier: Identified;
+  readonly later: Identified;
+}
+
 /** Remember a decision and close its suggestion; null when somebody has decided about the pair already. */
 export async function insertPairDecision(
   tx: Tx,
-  row: typeof duplicateDecisions.$inferInsert & ItemPair,
+  { earlier, later, ...said }: NewDecision,
 ): Promise<StoredDecision | null> {
-  const [stored] = await tx.insert(duplicateDecisions).values(row).onConflictDoNothing().returning();
+  const pair = { itemId: earlier.id, otherItemId: later.id };
+  const textPair = textPairOf(earlier.contentHash, later.contentHash);
+  const [stored] = await tx
+    .insert(duplicateDecisions)
+    .values({ ...pair, ...said, textPair })
+    .onConflictDoNothing()
+    .returning();
   if (!stored) return null;
-  await setPairState(tx, row, "decided");
+  // A later text of what is the same news, or an update, is asked about again: it was not set aside.
+  if (said.decision !== "same" && said.decision !== "update")
+    await insertDecisionKeys(tx, stored.id, { earlier, later });
+  await setPairState(tx, pair, "decided");
   return stored;
 }
 

@@ -1,10 +1,9 @@
-import { and, asc, between, count, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, between, count, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
-import { numbers, texts } from "@/db/queries/in-list";
+import { leaveOutDecided } from "@/db/queries/decision-keys";
 import { dropItemDocs } from "@/db/queries/search";
 import { termSuggestions } from "@/db/schema/articles";
-import { duplicateDecisions, duplicateSuggestions, items } from "@/db/schema/imports";
-import { textPairOf } from "@/lib/domain/duplicates";
+import { duplicateSuggestions, items } from "@/db/schema/imports";
 
 /** One staged item as it is stored. */
 type Item = typeof items.$inferSelect;
@@ -60,24 +59,6 @@ export async function insertDuplicateSuggestions(
     const undecided = await leaveOutDecided(tx, chunk);
     if (undecided.length > 0) await tx.insertMany(duplicateSuggestions, undecided, { skipConflicts: true });
   }
-}
-
-/** Decisions are looked up by the texts: a batch that is read again gets new items. */
-async function leaveOutDecided(tx: Tx, rows: NewDuplicateSuggestion[]): Promise<NewDuplicateSuggestion[]> {
-  const ids = [...new Set(rows.flatMap(({ itemId, otherItemId }) => [itemId, otherItemId]))];
-  const found = await tx
-    .select({ id: items.id, hash: items.contentHash })
-    .from(items)
-    .where(sql`${items.id} in ${numbers(ids)}`);
-  const hashes = new Map(found.map(({ id, hash }) => [id, hash]));
-  const keyOf = ({ itemId, otherItemId }: NewDuplicateSuggestion) =>
-    textPairOf(hashes.get(itemId) ?? "", hashes.get(otherItemId) ?? "");
-  const decided = await tx
-    .selectDistinct({ textPair: duplicateDecisions.textPair })
-    .from(duplicateDecisions)
-    .where(sql`${duplicateDecisions.textPair} in ${texts([...new Set(rows.map(keyOf))])}`);
-  const known = new Set(decided.map(({ textPair }) => textPair));
-  return rows.filter((row) => !known.has(keyOf(row)));
 }
 
 /** The items that touch `[from, to)` of the decoded text, in order. */

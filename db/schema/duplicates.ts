@@ -1,6 +1,6 @@
 import { autoId, index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "@/db/kit";
 import { articles } from "@/db/schema/articles";
-import { items } from "@/db/schema/imports";
+import { duplicateDecisions, items } from "@/db/schema/imports";
 import { users } from "@/db/schema/people";
 import type { MergedArticle, MergedFields } from "@/lib/domain/article-merge";
 import type { ItemTraits } from "@/lib/domain/item-traits";
@@ -29,6 +29,20 @@ export const nearKeys = table(
   "near_keys",
   { key: integer("key").notNull(), itemId: integer("item_id").notNull() },
   (t) => [primaryKey({ columns: [t.key, t.itemId] })],
+);
+
+/** By what the two items of a decision are known again after their texts changed, or after they were made anew. */
+export const decisionKeys = table(
+  "decision_keys",
+  {
+    /** Hash of one thing that only one of the two has: its identifier, address, place or text. */
+    key: text("key").notNull(),
+    decisionId: integer("decision_id")
+      .notNull()
+      .references(() => duplicateDecisions.id, { onDelete: "cascade" }),
+    side: text("side", { enum: ["earlier", "later"] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.decisionId] }), index("decision_keys_decision").on(t.decisionId)],
 );
 
 /** A change of the source's text that an article may take over. */

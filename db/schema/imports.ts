@@ -183,11 +183,14 @@ export const duplicateSuggestions = table(
   (t) => [
     uniqueIndex("duplicate_suggestions_pair_unique").on(t.itemId, t.otherItemId),
     index("duplicate_suggestions_inbox").on(t.state, t.kind, t.itemId, t.otherItemId),
+    index("duplicate_suggestions_other_item").on(t.otherItemId),
   ],
 );
 
 /** What an item was before a decision set it aside, and the version that this made. */
 export interface SetAside {
+  /** Absent where it is the later one of its pair. */
+  readonly itemId?: number;
   readonly version: number;
   readonly state: (typeof ITEM_STATES)[number];
   readonly reason: string | null;

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/db";
-import { countOpenPairs, listOpenPairs } from "@/db/queries/duplicates";
+import { countOpenPairs, listOpenPairs, listOpenPairsOf } from "@/db/queries/duplicates";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { ItemPair, SuggestedPair } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
@@ -17,15 +17,20 @@ const FIRST: ItemPair = { itemId: 0, otherItemId: 0 };
 /** Screens show larger numbers as this one and a plus sign. */
 export const MOST_COUNTED = 1_000;
 
-/** One page of the open pairs of a kind, those of one earlier item together. */
+/** Pairs that are read beyond a page so that its groups are whole; a longer series goes on in the next groups. */
+const MOST_BEYOND = 300;
+const MOST_ROUNDS = 6;
+
+/** One page of the open pairs of a kind, with all that belong to the same groups, whichever page they stand on. */
 export async function listDuplicates(
   db: Db,
   actor: Actor,
   { kind, after }: { readonly kind: DuplicateKind; readonly after: ItemPair | null },
 ): Promise<DuplicatePage> {
   assertCan(actor, "desk.read");
-  const pairs = await listOpenPairs(db, kind, { after: after ?? FIRST, limit: PAGE });
-  const last = pairs.length === PAGE ? pairs.at(-1) : undefined;
+  const page = await listOpenPairs(db, kind, { after: after ?? FIRST, limit: PAGE });
+  const last = page.length === PAGE ? page.at(-1) : undefined;
+  const pairs = await completeClusters(db, kind, page);
   return { pairs, nextAfter: last ? { itemId: last.earlier.id, otherItemId: last.later.id } : null };
 }
 
@@ -34,3 +39,33 @@ export async function countDuplicates(db: Db, actor: Actor): Promise<Record<Dupl
   assertCan(actor, "desk.read");
   return countOpenPairs(db, MOST_COUNTED);
 }
+
+/** Follow pairs to those that share an item with them, and so on. */
+async function completeClusters(
+  db: Db,
+  kind: DuplicateKind,
+  page: readonly SuggestedPair[],
+): Promise<SuggestedPair[]> {
+  const known = new Map(page.map((pair) => [keyOf(pair), pair]));
+  const seen = new Set<number>();
+  let fresh = membersOf(page);
+  for (let round = 0; round < MOST_ROUNDS && fresh.length > 0; round++) {
+    for (const id of fresh) seen.add(id);
+    const limit = page.length + MOST_BEYOND - known.size;
+    if (limit <= 0) break;
+    const found = (await listOpenPairsOf(db, kind, { itemIds: fresh, limit: page.length + MOST_BEYOND }))
+      .filter((pair) => !known.has(keyOf(pair)))
+      .slice(0, limit);
+    for (const pair of found) known.set(keyOf(pair), pair);
+    fresh = membersOf(found).filter((id) => !seen.has(id));
+  }
+  return [...known.values()].sort(
+    (one, other) => one.earlier.id - other.earlier.id || one.later.id - other.later.id,
+  );
+}
+
+const keyOf = ({ earlier, later }: SuggestedPair) => `${earlier.id}-${later.id}`;
+
+const membersOf = (pairs: readonly SuggestedPair[]): number[] => [
+  ...new Set(pairs.flatMap(({ earlier, later }) => [earlier.id, later.id])),
+];

@@ -20,19 +20,24 @@ export async function undoDuplicateDecision(
 ): Promise<{ version: number }> {
   assertCan(actor, "item.review");
   return db.transaction(async (tx) => {
-    const removed = await removePairDecision(tx, pair);
-    if (!removed) throw new AppError("conflict", "There is no decision about this pair to take back.");
-    if (removed.setAside) await putBack(tx, actor, { pair, now, before: removed.setAside });
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: "duplicate.undone",
-      subjectType: "item",
-      subjectId: pair.otherItemId,
-      detail: { decision: removed.decision, earlier: pair.itemId },
-      at: now,
-    });
+    await undoPair(tx, actor, { pair, now });
     const [, later] = await findPairItems(tx, pair);
     return { version: later?.item.version ?? 0 };
+  });
+}
+
+/** Take back one decision in a transaction that is open already. */
+export async function undoPair(tx: Tx, actor: Actor, { pair, now }: Input): Promise<void> {
+  const removed = await removePairDecision(tx, pair);
+  if (!removed) throw new AppError("conflict", "There is no decision about this pair to take back.");
+  if (removed.setAside) await putBack(tx, actor, { pair, now, before: removed.setAside });
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: "duplicate.undone",
+    subjectType: "item",
+    subjectId: pair.otherItemId,
+    detail: { decision: removed.decision, earlier: pair.itemId },
+    at: now,
   });
 }
 
@@ -41,19 +46,19 @@ interface Change extends Input {
 }
 
 async function putBack(tx: Tx, actor: Actor, { pair, now, before }: Change): Promise<void> {
-  const { version, state, reason, reviewedBy, reviewedAt } = before;
-  const item = await decideItem(tx, pair.otherItemId, version, {
+  const { version, state, reason, reviewedBy, reviewedAt, itemId = pair.otherItemId } = before;
+  const item = await decideItem(tx, itemId, version, {
     state,
     reason,
     reviewedBy,
     reviewedAt: reviewedAt === null ? null : new Date(reviewedAt),
   });
-  if (!item) throw await raceLost(tx, pair.otherItemId);
+  if (!item) throw await raceLost(tx, itemId);
   await appendAuditEvent(tx, {
     actorId: actor.id,
     action: "item.undone",
     subjectType: "item",
-    subjectId: pair.otherItemId,
+    subjectId: itemId,
     detail: { from: "duplicate", to: state },
     at: now,
   });

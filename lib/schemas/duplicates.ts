@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DUPLICATE_DECISIONS, type ItemPair } from "@/lib/domain/duplicates";
+import { CLUSTER_DECISIONS, DUPLICATE_DECISIONS, type ItemPair } from "@/lib/domain/duplicates";
 import { DUPLICATE_KINDS } from "@/lib/domain/ingest";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
@@ -11,6 +11,20 @@ export const itemPairSchema = z
     const [itemId, otherItemId] = text.split("-");
     return { itemId: rowIdSchema.parse(itemId), otherItemId: rowIdSchema.parse(otherItemId) };
   });
+
+const clusterPairs = z.array(itemPairSchema).min(1).max(1_000);
+
+/** One decision about a whole group, with every member's version that was looked at; or its undoing. */
+export const clusterActionSchema = z.discriminatedUnion("action", [
+  z.object({
+    action: z.literal("decide"),
+    decision: z.enum(CLUSTER_DECISIONS),
+    keep: rowIdSchema,
+    pairs: clusterPairs,
+    versions: z.array(z.tuple([rowIdSchema, z.number().int().positive()])).max(100),
+  }),
+  z.object({ action: z.literal("undo"), pairs: clusterPairs }),
+]);
 
 /** What the inbox's address may say; without a kind the first that has anything is shown. */
 export const duplicateFilterSchema = z.object({

@@ -1,5 +1,6 @@
 import type { NearItemRow } from "@/db/queries/near-items";
-import { type Comparable, identifierOf, isWorldwide } from "@/lib/ingest/dedupe/comparable";
+import { isWorldwide } from "@/lib/domain/item-identity";
+import { type Comparable, identifierOf } from "@/lib/ingest/dedupe/comparable";
 
 /** Of an item that was stored before fingerprints were: only its equal keys can be compared. */
 const UNKNOWN: Pick<Comparable, "fingerprint" | "traits"> = {

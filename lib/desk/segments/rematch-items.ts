@@ -6,7 +6,7 @@ import { setAsideDuplicate } from "@/db/queries/segment-pairs";
 import { comparableRow } from "@/lib/desk/import/comparable-row";
 import { storeFingerprint } from "@/lib/desk/import/refresh-fingerprint";
 import { type NearItem, pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
-import { isWorldwide } from "@/lib/ingest/dedupe/comparable";
+import { isWorldwide } from "@/lib/domain/item-identity";
 import { addressSpellings, judgeKeys } from "@/lib/ingest/dedupe/equal-keys";
 import { isCertain } from "@/lib/ingest/dedupe/verdict";
 

@@ -1,3 +1,4 @@
+import { isWorldwide } from "@/lib/domain/item-identity";
 import type { ItemTraits, TextSketches } from "@/lib/domain/item-traits";
 import { eventDates } from "@/lib/ingest/dedupe/event-dates";
 import { foldedWords, foldTyping } from "@/lib/ingest/identify/folded-words";
@@ -67,9 +68,6 @@ export function identifierOf(guid: string | null, scope: string): string | null 
   if (trimmed === "") return null;
   return isWorldwide(trimmed) ? trimmed : `${scope}\u0000${trimmed}`;
 }
-
-/** Whether no other source has an item under this guid. */
-export const isWorldwide = (guid: string): boolean => guid.length >= 12 || /[:/]/.test(guid);
 
 function traitsOf(item: Described, text: string): ItemTraits {
   const isNamed = (types: ReadonlySet<string>) => namesOf(item.tags.filter(({ type }) => types.has(type)));

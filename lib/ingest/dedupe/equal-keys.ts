@@ -1,3 +1,4 @@
+import { addressKey } from "@/lib/domain/item-identity";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
 import { daysApart } from "@/lib/ingest/dedupe/days-apart";
 import { titleLikeness } from "@/lib/ingest/dedupe/titles";
@@ -34,13 +35,6 @@ function sharedKey(one: Comparable, other: Comparable): string | null {
   if (one.identifier !== null && one.identifier === other.identifier) return "identifier";
   const address = addressKey(one.canonicalUrl);
   return address !== null && address === addressKey(other.canonicalUrl) ? "address" : null;
-}
-
-/** An address as a key, however it is reached; null for a whole site. */
-export function addressKey(url: string | null): string | null {
-  return url === null || /^https?:\/\/[^/]+\/$/.test(url)
-    ? null
-    : url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
 }
 
 /** The ways to write an address that lead to the same page. */

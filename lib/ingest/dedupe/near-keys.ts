@@ -1,5 +1,5 @@
+import { addressKey } from "@/lib/domain/item-identity";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
-import { addressKey } from "@/lib/ingest/dedupe/equal-keys";
 import { titleKey } from "@/lib/ingest/dedupe/titles";
 import { mix } from "@/lib/ingest/identify/word-runs";
 

@@ -1,17 +1,19 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { useShortcuts } from "@/components/admin/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { DuplicatePage } from "@/lib/desk/list-duplicates";
-import type { DuplicateDecision } from "@/lib/domain/duplicates";
+import { clustersOf, type DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
 import { ClusterList } from "./cluster-list";
 import { DuplicateKeys } from "./duplicate-keys";
+import { GroupPanel } from "./group-panel";
 import { PairBar } from "./pair-bar";
 import { PairPane } from "./pair-pane";
 import { useDuplicates } from "./use-duplicates";
+import { useGroup } from "./use-group";
 import { usePair } from "./use-pair";
 
 interface Props {
@@ -20,13 +22,15 @@ interface Props {
   readonly mayDecide: boolean;
 }
 
-/** The clusters beside the pair that is compared, with every decision one key away. */
+/** The groups beside the pair that is compared, with every decision one key away. */
 export function DuplicateBoard({ first, kind, mayDecide }: Props) {
-  const { board, dispatch, decide, undo } = useDuplicates(first, kind);
+  const { board, dispatch, decide, decideGroup, undo } = useDuplicates(first, kind);
   const [isReading, setReading] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
   const detail = usePair(board.rows, board.selected);
   const row = board.rows.find(({ key }) => key === board.selected) ?? null;
+  const clusters = useMemo(() => clustersOf(board.rows), [board.rows]);
+  const group = useGroup(clusters, row, { mayDecide, decideGroup });
 
   const say = (decision: DuplicateDecision) => {
     // Nothing is decided unseen: both texts must be there.
@@ -36,11 +40,14 @@ export function DuplicateBoard({ first, kind, mayDecide }: Props) {
   const move = (by: 1 | -1) => dispatch({ type: "move", by });
   const openHelp = () => help.current?.showModal();
   useShortcuts({
+    ...group.shortcuts,
     j: () => move(1),
     k: () => move(-1),
     s: () => say("same"),
     p: () => say("update"),
+    e: () => say("event"),
     f: () => say("follow_up"),
+    r: () => say("related"),
     d: () => say("different"),
     u: () => void undo(),
     "?": openHelp,
@@ -60,6 +67,7 @@ export function DuplicateBoard({ first, kind, mayDecide }: Props) {
       )}
       <ClusterList
         board={board}
+        clusters={clusters}
         onSelect={(key) => {
           dispatch({ type: "select", key });
           setReading(true);
@@ -73,6 +81,7 @@ export function DuplicateBoard({ first, kind, mayDecide }: Props) {
           steps={board.steps.length}
           on={{ say, undo: () => void undo(), move, back: () => setReading(false), help: openHelp }}
         />
+        {group.shown && <GroupPanel {...group.shown} mayDecide={mayDecide} />}
         <PairPane detail={detail} row={row} />
       </section>
       <DuplicateKeys ref={help} />

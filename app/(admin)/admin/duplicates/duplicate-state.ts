@@ -1,5 +1,10 @@
 import type { DuplicatePage } from "@/lib/desk/list-duplicates";
-import type { DuplicateDecision, ItemPair, SuggestedPair } from "@/lib/domain/duplicates";
+import {
+  clustersOf,
+  type DuplicateDecision,
+  type ItemPair,
+  type SuggestedPair,
+} from "@/lib/domain/duplicates";
 
 /** A pair on the board, with what was said about it in this sitting. */
 export interface PairRow extends SuggestedPair {
@@ -9,11 +14,12 @@ export interface PairRow extends SuggestedPair {
 }
 
 export interface DuplicateState {
+  /** Group by group, as they are listed. */
   readonly rows: readonly PairRow[];
   readonly nextAfter: ItemPair | null;
   readonly selected: string | null;
-  /** Pairs decided in this sitting, the latest last. */
-  readonly steps: readonly string[];
+  /** The pairs of each decision of this sitting, the latest last: a group is decided in one step. */
+  readonly steps: readonly (readonly string[])[];
   readonly failure: string | null;
 }
 
@@ -21,21 +27,21 @@ export type DuplicateAction =
   | { readonly type: "select"; readonly key: string }
   | { readonly type: "move"; readonly by: 1 | -1 }
   | { readonly type: "more"; readonly page: DuplicatePage }
-  | { readonly type: "decide"; readonly key: string; readonly decision: DuplicateDecision }
-  | { readonly type: "undo"; readonly key: string }
+  | { readonly type: "decide"; readonly keys: readonly string[]; readonly decision: DuplicateDecision }
+  | { readonly type: "undo"; readonly keys: readonly string[] }
   | {
       readonly type: "fail";
-      readonly key: string;
+      readonly keys: readonly string[];
       readonly decision: DuplicateDecision | null;
       readonly message: string;
-      /** Whether the pair's decision can still be taken back. */
+      /** Whether the step can still be taken back. */
       readonly mayUndo: boolean;
     }
   | { readonly type: "dismiss" };
 
 /** The board as the page was opened. */
 export function openDuplicates({ pairs, nextAfter }: DuplicatePage): DuplicateState {
-  const rows = pairs.map(rowOf);
+  const rows = grouped(pairs.map(rowOf));
   return { rows, nextAfter, selected: rows[0]?.key ?? null, steps: [], failure: null };
 }
 
@@ -45,6 +51,8 @@ const rowOf = (pair: SuggestedPair): PairRow => ({
   decision: null,
 });
 
+const grouped = (rows: readonly PairRow[]) => clustersOf(rows).flatMap(({ pairs }) => pairs);
+
 /** The board after one thing happened: decisions show at once and are put back when they fail. */
 export function duplicateReducer(board: DuplicateState, action: DuplicateAction): DuplicateState {
   switch (action.type) {
@@ -53,33 +61,29 @@ export function duplicateReducer(board: DuplicateState, action: DuplicateAction)
     case "move":
       return { ...board, selected: neighbour(board, action.by) };
     case "more":
-      return {
-        ...board,
-        rows: [...board.rows, ...action.page.pairs.map(rowOf)],
-        nextAfter: action.page.nextAfter,
-      };
+      return withMore(board, action.page);
     case "decide": {
-      const decided = withDecision(board, action.key, action.decision);
+      const decided = withDecision(board, action.keys, action.decision);
       return {
         ...decided,
-        steps: [...board.steps, action.key],
-        selected: nextOpen(decided, action.key),
+        steps: [...board.steps, action.keys],
+        selected: nextOpen(decided, action.keys),
         failure: null,
       };
     }
     case "undo":
       return {
-        ...withDecision(board, action.key, null),
-        selected: action.key,
-        steps: without(board.steps, action.key),
+        ...withDecision(board, action.keys, null),
+        selected: action.keys[0] ?? board.selected,
+        steps: without(board.steps, action.keys),
         failure: null,
       };
     case "fail": {
-      const steps = without(board.steps, action.key);
+      const steps = without(board.steps, action.keys);
       return {
-        ...withDecision(board, action.key, action.decision),
-        selected: action.key,
-        steps: action.mayUndo ? [...steps, action.key] : steps,
+        ...withDecision(board, action.keys, action.decision),
+        selected: action.keys[0] ?? board.selected,
+        steps: action.mayUndo ? [...steps, action.keys] : steps,
         failure: action.message,
       };
     }
@@ -88,14 +92,23 @@ export function duplicateReducer(board: DuplicateState, action: DuplicateAction)
   }
 }
 
-const without = (steps: readonly string[], key: string) => steps.filter((step) => step !== key);
+/** A pair may come once more with a later page: its group reached that far. */
+function withMore(board: DuplicateState, { pairs, nextAfter }: DuplicatePage): DuplicateState {
+  const known = new Set(board.rows.map(({ key }) => key));
+  const fresh = pairs.map(rowOf).filter(({ key }) => !known.has(key));
+  return { ...board, rows: grouped([...board.rows, ...fresh]), nextAfter };
+}
+
+const without = (steps: DuplicateState["steps"], keys: readonly string[]) =>
+  steps.filter((step) => step[0] !== keys[0]);
 
 function withDecision(
   board: DuplicateState,
-  key: string,
+  keys: readonly string[],
   decision: DuplicateDecision | null,
 ): DuplicateState {
-  return { ...board, rows: board.rows.map((row) => (row.key === key ? { ...row, decision } : row)) };
+  const meant = new Set(keys);
+  return { ...board, rows: board.rows.map((row) => (meant.has(row.key) ? { ...row, decision } : row)) };
 }
 
 function neighbour({ rows, selected }: DuplicateState, by: 1 | -1): string | null {
@@ -104,8 +117,8 @@ function neighbour({ rows, selected }: DuplicateState, by: 1 | -1): string | nul
 }
 
 /** The next pair that waits, else the first that does, else the one that was looked at. */
-function nextOpen({ rows }: DuplicateState, key: string): string {
-  const index = rows.findIndex((row) => row.key === key);
+function nextOpen({ rows, selected }: DuplicateState, keys: readonly string[]): string | null {
+  const index = rows.findIndex(({ key }) => key === keys[0]);
   const waits = (row: PairRow) => row.decision === null;
-  return (rows.slice(index + 1).find(waits) ?? rows.find(waits))?.key ?? key;
+  return (rows.slice(index + 1).find(waits) ?? rows.find(waits))?.key ?? selected;
 }

@@ -8,7 +8,9 @@ import type { PairRow } from "./duplicate-state";
 const CHOICES = [
   ["s", "same", "Same"],
   ["p", "update", "Update"],
+  ["e", "event", "Same event"],
   ["f", "follow_up", "Follow-up"],
+  ["r", "related", "Related"],
   ["d", "different", "Different"],
 ] as const;
 

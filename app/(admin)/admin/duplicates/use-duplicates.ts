@@ -1,11 +1,11 @@
 "use client";
 
-import { type Dispatch, useCallback, useEffect, useReducer, useRef } from "react";
+import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
 import type { DuplicatePage } from "@/lib/desk/list-duplicates";
 import type { DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
-import { useTurns } from "../review/use-turns";
+import { DecisionSender, type GroupChoice } from "./decision-sender";
 import {
   type DuplicateAction,
   type DuplicateState,
@@ -22,54 +22,44 @@ export function useDuplicates(first: DuplicatePage, kind: DuplicateKind) {
   const [board, dispatch] = useReducer(duplicateReducer, first, openDuplicates);
   const latest = useRef(board);
   latest.current = board;
-  /** What this sitting's decisions made of the later items: the next one about them is based on it. */
-  const versions = useRef(new Map<number, number>());
-  const inTurn = useTurns();
-
-  const send = useCallback(
-    (row: PairRow, data: () => object, onFail: (message: string, isConflict: boolean) => void) =>
-      inTurn(row.later.id, async () => {
-        const url = `/api/duplicates/${row.key}`;
-        const answer = await deskFetch<{ version: number }>(url, { method: "POST", data: data() });
-        if (answer.ok) versions.current.set(row.later.id, answer.value.version);
-        else onFail(answer.message, answer.code === "conflict");
-      }),
-    [inTurn],
-  );
+  const [sender] = useState(() => new DecisionSender());
 
   const decide = useCallback(
     (row: PairRow, decision: DuplicateDecision, version: number) => {
-      const { key } = row;
-      dispatch({ type: "decide", key, decision });
-      const data = () => ({
-        action: "decide",
-        decision,
-        version: versions.current.get(row.later.id) ?? version,
-      });
-      return send(row, data, (message) =>
-        dispatch({ type: "fail", key, decision: null, message, mayUndo: false }),
+      const keys = [row.key];
+      dispatch({ type: "decide", keys, decision });
+      return sender.sendPair(row, { decision, version }, (message) =>
+        dispatch({ type: "fail", keys, decision: null, message, mayUndo: false }),
       );
     },
-    [send],
+    [sender],
+  );
+
+  const decideGroup = useCallback(
+    (choice: GroupChoice) => {
+      const keys = choice.rows.map(({ key }) => key);
+      dispatch({ type: "decide", keys, decision: choice.decision });
+      return sender.sendGroup(choice, (message) =>
+        dispatch({ type: "fail", keys, decision: null, message, mayUndo: false }),
+      );
+    },
+    [sender],
   );
 
   const undo = useCallback(() => {
-    const key = latest.current.steps.at(-1);
-    const row = latest.current.rows.find((entry) => entry.key === key);
-    if (!row) return;
-    dispatch({ type: "undo", key: row.key });
-    return send(
-      row,
-      () => ({ action: "undo" }),
-      (message, isConflict) =>
-        // What can't be taken back any more makes way for the decision before it.
-        dispatch({ type: "fail", key: row.key, decision: row.decision, message, mayUndo: !isConflict }),
+    const keys = latest.current.steps.at(-1);
+    const row = latest.current.rows.find(({ key }) => key === keys?.[0]);
+    if (!keys || !row) return;
+    dispatch({ type: "undo", keys });
+    return sender.sendUndo(row, (message, isConflict) =>
+      // What can't be taken back any more makes way for the decision before it.
+      dispatch({ type: "fail", keys, decision: row.decision, message, mayUndo: !isConflict }),
     );
-  }, [send]);
+  }, [sender]);
 
   useMorePairs(board, kind, dispatch);
 
-  return { board, dispatch, decide, undo };
+  return { board, dispatch, decide, decideGroup, undo };
 }
 
 /** Read the next pairs before the editor comes to the end of the list. */
