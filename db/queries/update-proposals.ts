@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isOfBatchInForce } from "@/db/queries/batch-undos";
 import { articleItems, articles } from "@/db/schema/articles";
@@ -8,6 +8,9 @@ import type { ProposalState } from "@/lib/domain/update-proposals";
 
 /** One proposal as it is stored. */
 export type UpdateProposal = typeof updateProposals.$inferSelect;
+
+/** A new text whose import was undone, or that was turned down in review, is offered to no article. */
+const isOfferedItem = and(isOfBatchInForce, notInArray(items.state, ["rejected", "duplicate"]));
 
 /** An item whose text an article has taken, or whose change was decided about. */
 export interface ArticleSource {
@@ -51,32 +54,90 @@ export async function findUpdatedArticles(
     .where(and(inArray(updateProposals.itemId, [...itemIds]), ne(articles.status, "trashed")));
 }
 
+/** A proposal with what its item says of itself. */
+export type ToldProposal = Awaited<ReturnType<typeof listProposalsOf>>[number];
+
+/** All proposals of the articles that have one of these items proposed, or that are named; oldest first. */
+export async function listProposalsOf(
+  tx: Db | Tx,
+  { itemIds, articleIds }: { readonly itemIds: readonly number[]; readonly articleIds: readonly number[] },
+) {
+  if (itemIds.length === 0) return [];
+  const named = await findUpdatedArticles(tx, itemIds);
+  const all = [...new Set([...articleIds, ...named.map(({ articleId }) => articleId)])];
+  if (all.length === 0) return [];
+  return tx
+    .select({ proposal: updateProposals, warnings: items.warnings, format: batches.format })
+    .from(updateProposals)
+    .innerJoin(items, eq(items.id, updateProposals.itemId))
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .where(and(inArray(updateProposals.articleId, all), isOfferedItem))
+    .orderBy(asc(updateProposals.id));
+}
+
 /** Open a proposal; one that is open for the same article gives way to it. */
 export async function openProposal(
   tx: Tx,
   { articleId, ...proposal }: Pick<UpdateProposal, "articleId" | "baseItemId" | "itemId" | "createdAt">,
 ): Promise<void> {
-  await tx
-    .update(updateProposals)
-    .set({ state: "replaced", openArticleId: null })
-    .where(eq(updateProposals.openArticleId, articleId));
+  await endOpenProposal(tx, articleId, "replaced");
   await tx
     .insert(updateProposals)
     .values({ articleId, openArticleId: articleId, state: "open", ...proposal });
 }
 
-/** A new text whose import was undone, or that was turned down in review, is offered to no article. */
-const isOfferedItem = and(isOfBatchInForce, notInArray(items.state, ["rejected", "duplicate"]));
+/** End the open proposal of an article, as what it does without anybody's decision; false where there is none. */
+export async function endOpenProposal(
+  tx: Tx,
+  articleId: number,
+  state: "replaced" | "withdrawn",
+): Promise<boolean> {
+  const rows = await tx
+    .update(updateProposals)
+    .set({ state, openArticleId: null })
+    .where(eq(updateProposals.openArticleId, articleId))
+    .returning({ id: updateProposals.id });
+  return rows.length > 0;
+}
 
-/** The open proposal of an article, or null; none where its item is not offered. */
-export async function findOpenProposal(db: Db | Tx, articleId: number): Promise<UpdateProposal | null> {
+/** Offer a proposal again that ended without a decision; one that is open for the same article gives way to it. */
+export async function reopenProposal(
+  tx: Tx,
+  { id, articleId, baseItemId }: Pick<UpdateProposal, "id" | "articleId" | "baseItemId">,
+): Promise<boolean> {
+  await endOpenProposal(tx, articleId, "replaced");
+  const rows = await tx
+    .update(updateProposals)
+    .set({ state: "open", openArticleId: articleId, baseItemId })
+    .where(and(eq(updateProposals.id, id), inArray(updateProposals.state, ["withdrawn", "replaced"])))
+    .returning({ id: updateProposals.id });
+  return rows.length > 0;
+}
+
+/** The last proposal of an article where the source has taken it back, or null. */
+export async function findWithdrawnProposal(db: Db | Tx, articleId: number): Promise<UpdateProposal | null> {
   const [row] = await db
     .select({ proposal: updateProposals })
     .from(updateProposals)
     .innerJoin(items, eq(items.id, updateProposals.itemId))
+    .where(and(eq(updateProposals.articleId, articleId), isOfferedItem))
+    .orderBy(desc(updateProposals.id))
+    .limit(1);
+  return row?.proposal.state === "withdrawn" ? row.proposal : null;
+}
+
+/** The open proposal of an article, or null; none where its item is not offered. */
+export async function findOpenProposal(
+  db: Db | Tx,
+  articleId: number,
+): Promise<(UpdateProposal & Pick<ToldProposal, "warnings">) | null> {
+  const [row] = await db
+    .select({ proposal: updateProposals, warnings: items.warnings })
+    .from(updateProposals)
+    .innerJoin(items, eq(items.id, updateProposals.itemId))
     .where(and(eq(updateProposals.openArticleId, articleId), isOfferedItem))
     .limit(1);
-  return row?.proposal ?? null;
+  return row ? { ...row.proposal, warnings: row.warnings } : null;
 }
 
 /** Open proposals with their articles, the newest first. */
@@ -88,6 +149,7 @@ export async function listOpenProposals(db: Db | Tx, limit: number) {
       language: articles.language,
       status: articles.status,
       fileName: batches.fileName,
+      warnings: items.warnings,
       createdAt: updateProposals.createdAt,
     })
     .from(updateProposals)

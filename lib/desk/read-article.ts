@@ -5,11 +5,12 @@ import { type Article, findArticle, findItemIdsOfArticle } from "@/db/queries/ar
 import { listMediaByIds } from "@/db/queries/media";
 import { findItems, type Item } from "@/db/queries/review";
 import { listSuggestionsOfArticle } from "@/db/queries/suggestions";
-import { findOpenProposal } from "@/db/queries/update-proposals";
+import { findOpenProposal, findWithdrawnProposal } from "@/db/queries/update-proposals";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { deskPicturePath } from "@/lib/domain/picture";
 import { picturesIn } from "@/lib/domain/rich-text";
+import { isWithdrawn } from "@/lib/domain/withdrawal";
 import { AppError } from "@/lib/errors";
 import { placeFigures } from "@/lib/richtext/place-figures";
 import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
@@ -41,6 +42,10 @@ export interface ArticleForEditing {
 export interface ArticleTies {
   /** Whether its source has changed and nobody has decided about that. */
   readonly hasUpdate: boolean;
+  /** Whether what it says now is that it has withdrawn the item. */
+  readonly isWithdrawn: boolean;
+  /** Whether it has taken back its last change, about which nobody had decided. */
+  readonly tookBack: boolean;
   /** Articles that became part of it, the latest first. */
   readonly merged: readonly {
     readonly mergeId: number;
@@ -91,13 +96,16 @@ export async function readArticleForEditing(
 }
 
 async function readTies(db: Db, { id, status }: Article): Promise<ArticleTies> {
-  const [proposal, merged, into] = await Promise.all([
+  const [proposal, tookBack, merged, into] = await Promise.all([
     findOpenProposal(db, id),
+    findWithdrawnProposal(db, id),
     listMergesInto(db, id),
     status === "trashed" ? findMergeOf(db, id) : null,
   ]);
   return {
     hasUpdate: proposal !== null && status !== "trashed",
+    isWithdrawn: proposal !== null && isWithdrawn(proposal.warnings),
+    tookBack: tookBack !== null,
     merged: merged.map(({ id: mergeId, headline, language, mergedAt, mergedBy }) => ({
       ...{ mergeId, headline, language, mergedBy },
       mergedAt: mergedAt.toISOString(),

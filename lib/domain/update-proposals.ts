@@ -1,5 +1,9 @@
-/** Life of a proposal to take over what a source has changed; a newer one takes the place of an open one. */
-export const PROPOSAL_STATES = ["open", "applied", "dismissed", "replaced"] as const;
+/**
+ * Life of a proposal to take over what a source has changed.
+ *
+ * A newer one takes the place of an open one (`replaced`); `withdrawn`: the source went back to what it said before.
+ */
+export const PROPOSAL_STATES = ["open", "applied", "dismissed", "replaced", "withdrawn"] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** The fields of an article that its source may change, beside the body. */

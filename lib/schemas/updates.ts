@@ -5,7 +5,7 @@ import { rowIdSchema } from "@/lib/schemas/row-id";
 /** As many pieces as a body can be cut into. */
 const MOST_PIECES = 5_000;
 
-/** What decides about a source's change: what is taken of it, or that nothing is. */
+/** What decides about a source's change: what is taken of it, that nothing is, or that it is offered again. */
 export const decideProposalSchema = z.discriminatedUnion("action", [
   z.object({
     action: z.literal("apply"),
@@ -19,4 +19,5 @@ export const decideProposalSchema = z.discriminatedUnion("action", [
     applyToLive: z.boolean().default(false),
   }),
   z.object({ action: z.literal("dismiss"), proposalId: rowIdSchema }),
+  z.object({ action: z.literal("reopen"), proposalId: rowIdSchema }),
 ]);

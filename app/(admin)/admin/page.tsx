@@ -96,6 +96,7 @@ function UpdateCard({ today: { updates } }: { readonly today: Today }) {
               {row.headline || "Untitled"}
             </Link>
             <span className="small muted">
+              {row.isWithdrawn && <strong>withdrawn </strong>}
               <LocalTime iso={row.createdAt.toISOString()} />
             </span>
           </li>

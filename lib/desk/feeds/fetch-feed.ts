@@ -1,9 +1,17 @@
 import { z } from "zod";
 import type { Tx } from "@/db/db";
-import { type FeedFetch, type FeedRow, getFeed, insertFeedFetch, updateFeed } from "@/db/queries/feeds";
+import {
+  type FeedFetch,
+  type FeedRow,
+  getFeed,
+  insertFeedFetch,
+  listFeedFetches,
+  updateFeed,
+} from "@/db/queries/feeds";
 import { FETCH_KIND } from "@/lib/desk/feeds/fetch-job";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
 import { registerDump } from "@/lib/desk/register-dump";
+import { goBackToBatch } from "@/lib/desk/updates/go-back-to-batch";
 import { feedLabel, nextFetchAt } from "@/lib/domain/feeds";
 import type { ServerHints } from "@/lib/domain/server-hints";
 import { readEnv } from "@/lib/env";
@@ -93,11 +101,14 @@ async function keep(tx: Tx, feed: FeedRow, found: Found, job: JobRun): Promise<v
     actorId: feed.createdBy,
     now,
   });
+  const last = (await listFeedFetches(tx, feed.id)).find(({ batchId }) => batchId !== null);
+  const isBack = !dump.isNew && last !== undefined && last.batchId !== dump.id;
+  if (isBack) await goBackToBatch(tx, dump.id, now);
   await updateFeed(tx, feed.id, { ...validators, failures: 0, nextAt });
   const moved = movedTo && movedTo !== feed.url ? ` It has moved for good to ${movedTo}.` : "";
   await note(tx, feed, {
     outcome: dump.isNew ? "new" : "unchanged",
-    message: `${dump.isNew ? "Something new came in." : UNCHANGED}${moved}`,
+    message: `${dump.isNew ? "Something new came in." : isBack ? BACK : UNCHANGED}${moved}`,
     bytes: stored.bytes,
     batchId: dump.id,
     at: now,
@@ -105,6 +116,7 @@ async function keep(tx: Tx, feed: FeedRow, found: Found, job: JobRun): Promise<v
 }
 
 const UNCHANGED = "Nothing has changed since the last time.";
+const BACK = "It says again what it said before its last change.";
 
 /** Gone for good, or not wanted: nobody is asked again until an editor says so. */
 const ENDS = new Set([401, 403, 404, 410]);

@@ -5,6 +5,7 @@ import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { storable } from "@/lib/desk/import/storable";
 import type { ItemState } from "@/lib/domain/ingest";
 import { isWorldwide } from "@/lib/domain/item-identity";
+import { isWithdrawn } from "@/lib/domain/withdrawal";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
 import { addressSpellings, judgeKeys } from "@/lib/ingest/dedupe/equal-keys";
 import { exactKeysOf } from "@/lib/ingest/dedupe/near-keys";
@@ -59,7 +60,8 @@ export async function findRepeats(
   const resembling = new Map<number, readonly EarlierMatch[]>();
   for (const { item, comparable } of chunk) {
     const earlier = new Set(exactKeysOf(comparable).flatMap((key) => known.get(key) ?? []));
-    const matches = [...earlier].flatMap((entry) => matchOf(entry, comparable));
+    const isGone = isWithdrawn(item.warnings);
+    const matches = [...earlier].flatMap((entry) => matchOf(entry, comparable, isGone));
     const certain = matches.find(isCertain);
     if (certain) repeated.set(item.position, certain);
     else {
@@ -70,10 +72,17 @@ export async function findRepeats(
   return { repeated, resembling };
 }
 
-function matchOf(earlier: Earlier, comparable: Comparable): EarlierMatch[] {
-  const verdict = judgeKeys(earlier.comparable, comparable);
+function matchOf(earlier: Earlier, comparable: Comparable, isGone: boolean): EarlierMatch[] {
+  const verdict =
+    judgeKeys(earlier.comparable, comparable) ?? (isGone ? judgeNotice(earlier, comparable) : null);
   return verdict ? [{ earlier, ...verdict }] : [];
 }
+
+/** The notice that an item is withdrawn says so in its place: whatever else it says, it is about the same item. */
+const judgeNotice = ({ comparable: one }: Earlier, other: Comparable): Verdict | null =>
+  one.identifier !== null && one.identifier === other.identifier
+    ? { kind: "update", score: 0.95, reason: "Same identifier; the source has withdrawn it." }
+    : null;
 
 async function findStored(
   db: Db | Tx,

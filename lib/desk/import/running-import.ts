@@ -110,8 +110,9 @@ export class RunningImport {
     const repeats = await findRepeats(this.#job.db, { batchId, fileName }, finished);
     const cursor = advance(this.#cursor, chunk, finished, repeats.repeated.size);
     const dropped = chunk.dropped.map(({ start, end, reason }) => storable({ start, end, reason }));
+    const place = { batchId, format: chunk.summary.format, now: this.#job.now() };
     await this.#save(cursor, storable(chunk.summary), async (tx) => {
-      await storeChunk(tx, { batchId, now: this.#job.now() }, finished, repeats);
+      await storeChunk(tx, place, finished, repeats);
       await insertDroppedSpans(tx, batchId, dropped);
       await insertBatchErrors(tx, batchId, errorRows(chunk.dropped));
     });

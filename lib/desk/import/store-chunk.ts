@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/db";
+import type { BatchChange } from "@/db/queries/batches";
 import { insertItemWarnings } from "@/db/queries/item-warnings";
 import {
   insertDuplicateSuggestions,
@@ -10,9 +11,9 @@ import {
 import { insertFingerprints } from "@/db/queries/near-items";
 import { insertSearchDocs } from "@/db/queries/search";
 import type { Repeats } from "@/lib/desk/import/find-repeats";
-import { findUpdated, proposeUpdates, type UpdatedArticle } from "@/lib/desk/import/find-updated";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { fingerprintRow, itemRow, suggestionRows, warningRows } from "@/lib/desk/import/item-rows";
+import { applySourceNews, readSourceNews, type UpdatedArticle } from "@/lib/desk/import/source-news";
 import { pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
 import { textOf } from "@/lib/ingest/dedupe/comparable";
 import { isCertain } from "@/lib/ingest/dedupe/verdict";
@@ -23,17 +24,19 @@ interface Stored extends FinishedItem {
 
 interface Place {
   readonly batchId: number;
+  readonly format: BatchChange["format"];
   readonly now: Date;
 }
 
 /** Store one chunk of items with their suggested tags, and what the archive and the chunk itself have of them. */
 export async function storeChunk(
   tx: Tx,
-  { batchId, now }: Place,
+  { batchId, format, now }: Place,
   chunk: readonly FinishedItem[],
   repeats: Repeats,
 ): Promise<void> {
-  const updated = await findUpdated(tx, repeats);
+  const news = await readSourceNews(tx, { repeats, chunk, format });
+  const { updated } = news;
   const rows = chunk.map((finished) =>
     itemRow(batchId, finished, standingOf(finished, batchId, repeats, updated)),
   );
@@ -56,7 +59,7 @@ export async function storeChunk(
     stored.map((entry) => fingerprintRow(entry.id, entry)),
   );
   await insertDuplicateSuggestions(tx, keyPairs(repeats, ids));
-  await proposeUpdates(tx, updated, { ids, now });
+  await applySourceNews(tx, news, { ids, now });
   const isOpen = ({ item: { position } }: Stored) =>
     !repeats.repeated.has(position) && !updated.has(position);
   await suggestDuplicates(
@@ -75,7 +78,12 @@ function standingOf(
   { repeated }: Repeats,
   updated: ReadonlyMap<number, UpdatedArticle>,
 ): Pick<NewItem, "state" | "reason"> {
-  const earlier = repeated.get(position)?.earlier;
+  const [article, earlier] = [updated.get(position), repeated.get(position)?.earlier];
+  if (article?.isWithdrawn)
+    return {
+      state: "update",
+      reason: `The source has withdrawn “${article.title}”, which is an article here.`,
+    };
   if (earlier) {
     const reason =
       earlier.batchId === batchId
@@ -83,7 +91,6 @@ function standingOf(
         : `Same text as item ${earlier.position + 1} of “${earlier.fileName}”, imported earlier.`;
     return { state: "duplicate", reason };
   }
-  const article = updated.get(position);
   return article
     ? {
         state: "update",

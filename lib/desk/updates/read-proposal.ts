@@ -1,10 +1,11 @@
 import type { Db } from "@/db/db";
 import { findReviewItem } from "@/db/queries/review";
-import { countOpenProposals, listOpenProposals } from "@/db/queries/update-proposals";
+import { countOpenProposals, findWithdrawnProposal, listOpenProposals } from "@/db/queries/update-proposals";
 import { loadProposal } from "@/lib/desk/updates/load-proposal";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { ArticleStatus } from "@/lib/domain/article-status";
 import type { FieldChange } from "@/lib/domain/update-proposals";
+import { isWithdrawn } from "@/lib/domain/withdrawal";
 import type { BodyUnit } from "@/lib/richtext/body-units";
 import type { HunkKind } from "@/lib/richtext/three-way";
 
@@ -31,6 +32,8 @@ export interface ShownProposal {
   readonly batchId: number;
   readonly fileName: string;
   readonly createdAt: string;
+  /** Whether the source has withdrawn what the article is based on. */
+  readonly isWithdrawn: boolean;
   readonly fields: readonly FieldChange[];
   readonly hunks: readonly ShownHunk[];
 }
@@ -47,6 +50,7 @@ export async function readProposal(db: Db, actor: Actor, articleId: number): Pro
     ...{ id: proposal.id, token, article: { id, version, headline, language, status } },
     ...{ itemId: item.id, batchId: item.batchId, fileName: place?.fileName ?? "" },
     createdAt: proposal.createdAt.toISOString(),
+    isWithdrawn: isWithdrawn(item.warnings),
     fields,
     hunks: hunks.map(({ kind, base, ours, theirs }) => ({
       kind,
@@ -59,9 +63,18 @@ export async function readProposal(db: Db, actor: Actor, articleId: number): Pro
 
 const textsOf = (units: readonly BodyUnit[]): string[] => units.map(({ text }) => text);
 
+/** The id of an article's last change that its source took back before anybody decided about it, or null. */
+export async function readWithdrawnProposal(db: Db, actor: Actor, articleId: number): Promise<number | null> {
+  assertCan(actor, "desk.read");
+  return (await findWithdrawnProposal(db, articleId))?.id ?? null;
+}
+
 /** Articles whose source has changed, the newest change first, and how many there are. */
 export async function listProposals(db: Db, actor: Actor, limit: number) {
   assertCan(actor, "desk.read");
   const [total, rows] = await Promise.all([countOpenProposals(db), listOpenProposals(db, limit)]);
-  return { total, rows };
+  return {
+    total,
+    rows: rows.map(({ warnings, ...row }) => ({ ...row, isWithdrawn: isWithdrawn(warnings) })),
+  };
 }

@@ -10,17 +10,30 @@ interface Props {
 }
 
 /** What an editor should know before writing: the source has changed, or this article is part of another one. */
-export function TieNotices({ articleId, ties: { hasUpdate, mergedInto } }: Props) {
+export function TieNotices({ articleId, ties: { hasUpdate, isWithdrawn, tookBack, mergedInto } }: Props) {
   return (
     <>
       {hasUpdate && (
-        <Notice tone="warn" title="The source has changed its text">
+        <Notice
+          tone="warn"
+          title={isWithdrawn ? "The source has withdrawn this" : "The source has changed its text"}
+        >
           <div className="row">
-            <span>Compare it with yours and take over what you want.</span>
+            <span>
+              {isWithdrawn
+                ? "Decide whether this article stays."
+                : "Compare it with yours and take over what you want."}
+            </span>
             <LinkButton size="small" href={`/admin/articles/${articleId}/update`}>
-              Compare
+              {isWithdrawn ? "Look" : "Compare"}
             </LinkButton>
           </div>
+        </Notice>
+      )}
+      {tookBack && !hasUpdate && (
+        <Notice tone="info" title="The source has taken its change back">
+          It says again what it said before, so nothing waits for you.{" "}
+          <Link href={`/admin/articles/${articleId}/update`}>See what it was</Link>.
         </Notice>
       )}
       {mergedInto && (

@@ -33,7 +33,7 @@ export default async function UpdatesPage() {
         <div className="stack">
           <Table
             caption="Articles with a changed source"
-            columns={["Article", "Status", "New text from", "Since"]}
+            columns={["Article", "Status", "Change", "New text from", "Since"]}
           >
             {rows.map((row) => (
               <tr key={row.articleId}>
@@ -43,6 +43,7 @@ export default async function UpdatesPage() {
                 <td data-label="Status">
                   <StatusBadge status={row.status} />
                 </td>
+                <td data-label="Change">{row.isWithdrawn ? <strong>Withdrawn</strong> : "New text"}</td>
                 <td data-label="New text from">{row.fileName}</td>
                 <td className="table-short" data-label="Since">
                   <LocalTime iso={row.createdAt.toISOString()} />

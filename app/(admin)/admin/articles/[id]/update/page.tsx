@@ -6,9 +6,10 @@ import { LocalTime } from "@/components/ui/local-time";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
-import { readProposal } from "@/lib/desk/updates/read-proposal";
+import { readProposal, readWithdrawnProposal, type ShownProposal } from "@/lib/desk/updates/read-proposal";
 import { can } from "@/lib/domain/actor";
 import { addressIdSchema } from "@/lib/schemas/row-id";
+import { ReopenButton } from "./reopen-button";
 import { UpdateForm } from "./update-form";
 import "../merge/merge.css";
 import "./update.css";
@@ -26,6 +27,21 @@ export default async function UpdatePage({ params }: Props) {
   if (id === null) notFound();
   const proposal = await readProposal(database(), actor, id);
   const back = <LinkButton href={`/admin/articles/${id}`}>Back to the article</LinkButton>;
+  const tookBack = proposal ? null : await readWithdrawnProposal(database(), actor, id);
+  if (tookBack !== null)
+    return (
+      <EmptyState
+        title="The source has taken its change back"
+        actions={
+          <>
+            {back}
+            {can(actor, "item.review") && <ReopenButton articleId={id} proposalId={tookBack} />}
+          </>
+        }
+      >
+        It says again what it said before, so its change was put away.
+      </EmptyState>
+    );
   if (!proposal)
     return (
       <EmptyState title="Nothing to take over" actions={back}>
@@ -35,14 +51,8 @@ export default async function UpdatePage({ params }: Props) {
   return (
     <>
       <PageHeader
-        title="The source has changed"
-        lead={
-          <>
-            <bdi>{proposal.article.headline || "Untitled"}</bdi>: its source said something else in{" "}
-            <bdi>{proposal.fileName}</bdi> (<LocalTime iso={proposal.createdAt} />
-            ). Choose what the article takes over; nothing changes before you save.
-          </>
-        }
+        title={proposal.isWithdrawn ? "The source has withdrawn this" : "The source has changed"}
+        lead={<Lead proposal={proposal} />}
         actions={back}
       />
       <UpdateForm
@@ -50,6 +60,21 @@ export default async function UpdatePage({ params }: Props) {
         proposal={proposal}
         may={{ decide: can(actor, "item.review"), publish: can(actor, "article.publish") }}
       />
+    </>
+  );
+}
+
+function Lead({ proposal }: { readonly proposal: ShownProposal }) {
+  const { article, fileName, createdAt, isWithdrawn } = proposal;
+  return (
+    <>
+      <bdi>{article.headline || "Untitled"}</bdi>:{" "}
+      {isWithdrawn ? "its source has withdrawn or cancelled it" : "its source said something else"} in{" "}
+      <bdi>{fileName}</bdi> (<LocalTime iso={createdAt} />
+      ).{" "}
+      {isWithdrawn
+        ? "To follow it, take the article off the site or put it in the trash on its own page. To keep it, dismiss this."
+        : "Choose what the article takes over; nothing changes before you save."}
     </>
   );
 }

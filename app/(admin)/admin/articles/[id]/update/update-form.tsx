@@ -72,7 +72,7 @@ export function UpdateForm({ proposal, may }: Props) {
       {isLive && !may.publish && (
         <Notice tone="info">This article is live: a publisher decides what its readers see.</Notice>
       )}
-      {changes.length === 0 && (
+      {changes.length === 0 && !proposal.isWithdrawn && (
         <Notice tone="info" title="Nothing is left to decide">
           The article says all of it already. Dismiss the proposal to be done with it.
         </Notice>
@@ -95,7 +95,7 @@ export function UpdateForm({ proposal, may }: Props) {
           {isLive ? "Save and update the live page" : "Save"}
         </Button>
         <Button disabled={!may.decide || isBusy} onClick={() => void dismiss()}>
-          Dismiss
+          {proposal.isWithdrawn ? "Keep the article" : "Dismiss"}
         </Button>
         <span className="small muted update-keys">
           <Kbd>j</Kbd> <Kbd>k</Kbd> next, previous · <Kbd>t</Kbd> take the source’s · <Kbd>o</Kbd> keep ours ·{" "}
