@@ -1,6 +1,12 @@
 import type { Db, Tx } from "@/db/db";
 import type { JobProgress } from "@/db/queries/jobs";
 
+/** Where a job stands: from where it goes on, and how far it has come. */
+export interface JobState {
+  readonly cursor: Record<string, unknown>;
+  readonly progress: JobProgress;
+}
+
 /** What a handler may do while it runs one job. */
 export interface JobRun {
   readonly id: number;
@@ -12,13 +18,14 @@ export interface JobRun {
   /** How often the job has been tried at this place, this time included. */
   tries(): number;
   /**
-   * Write rows and the cursor that speaks of them in one transaction.
+   * Write rows and the cursor that speaks of them in one transaction; `write` gives another state where only the
+   * rows that it reads there tell it.
    *
    * @throws JobStopped where the job was cancelled, taken over or asked to pause: nothing is written then.
    */
   checkpoint(
-    state: { readonly cursor: Record<string, unknown>; readonly progress: JobProgress },
-    write: (tx: Tx) => Promise<void>,
+    state: JobState,
+    write: ((tx: Tx) => Promise<void>) | ((tx: Tx) => Promise<JobState>),
   ): Promise<void>;
   /** Write the last rows and end the job in one transaction. @throws JobStopped */
   complete(write: (tx: Tx) => Promise<void>): Promise<void>;

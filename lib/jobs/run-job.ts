@@ -66,7 +66,13 @@ function createRun(
     cursor: job.checkpoint,
     tries: () => state.attempts,
     async checkpoint(next, write) {
-      await guarded((tx) => saveCheckpoint(tx, lease(), next), write);
+      await guarded(
+        (tx) => saveCheckpoint(tx, lease(), next),
+        async (tx) => {
+          const told = await write(tx);
+          if (told) await saveCheckpoint(tx, lease(), told);
+        },
+      );
       state.attempts = 1;
       if (stopping.aborted) throw new JobStopped("The worker is stopping.");
     },

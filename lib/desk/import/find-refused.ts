@@ -1,7 +1,5 @@
-import type { BatchRow } from "@/db/queries/batches";
-import { findRepeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
-import { storeChunk } from "@/lib/desk/import/store-chunk";
+import { type Place, storeChunk } from "@/lib/desk/import/store-chunk";
 import type { JobRun } from "@/lib/desk/job-handler";
 import { reportError } from "@/lib/log";
 
@@ -14,21 +12,20 @@ class TrialOver extends Error {}
  * @throws where it is the database that fails, and no item.
  */
 export async function findRefused(
-  { db, now }: Pick<JobRun, "db" | "now">,
-  { id: batchId, fileName }: Pick<BatchRow, "id" | "fileName">,
+  { db }: Pick<JobRun, "db">,
+  place: Place,
   items: readonly FinishedItem[],
 ): Promise<ReadonlySet<FinishedItem>> {
   const refused = new Set<FinishedItem>();
   for (const entry of items) {
-    const repeats = await findRepeats(db, { batchId, fileName }, [entry]);
     const trial = db.transaction(async (tx) => {
-      await storeChunk(tx, { batchId, now: now() }, [entry], repeats);
+      await storeChunk(tx, place, [entry]);
       throw new TrialOver();
     });
     await trial.catch(async (error) => {
       if (error instanceof TrialOver) return;
       await db.transaction(async () => undefined);
-      reportError(error, { batch: batchId, item: entry.item.position });
+      reportError(error, { batch: place.batchId, item: entry.item.position });
       refused.add(entry);
     });
   }

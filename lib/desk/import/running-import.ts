@@ -6,13 +6,12 @@ import { insertDroppedSpans } from "@/db/queries/dropped-spans";
 import { errorRows } from "@/lib/desk/import/error-rows";
 import { droppedItem } from "@/lib/desk/import/failed-items";
 import { findRefused } from "@/lib/desk/import/find-refused";
-import { findRepeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
 import { lengthOf } from "@/lib/desk/import/item-rows";
 import type { Chunk } from "@/lib/desk/import/read-chunks";
 import { storable } from "@/lib/desk/import/storable";
-import { storeChunk } from "@/lib/desk/import/store-chunk";
+import { type Place, storeChunk } from "@/lib/desk/import/store-chunk";
 import type { Finishing, TolerantFinisher } from "@/lib/desk/import/tolerant-finisher";
 import type { JobRun } from "@/lib/desk/job-handler";
 import { queueReplay } from "@/lib/desk/segments/change-segments";
@@ -48,7 +47,7 @@ export class RunningImport {
 
   /** The first checkpoint: from here on the batch is being read, with `mappings` whatever is said about columns later. */
   async begin(mappings: readonly ColumnMapping[]): Promise<ImportCursor> {
-    await this.#save(IMPORT_START, { status: "running", pipelineVersion: PIPELINE_VERSION, mappings });
+    await this.#save({ status: "running", pipelineVersion: PIPELINE_VERSION, mappings });
     return IMPORT_START;
   }
 
@@ -95,7 +94,9 @@ export class RunningImport {
   async #storeChunk(chunk: Chunk, { finished, failed }: Finishing): Promise<void> {
     this.#warningCount = chunk.warningCount;
     const isSuspect = this.#job.tries() > TRIES_AS_A_WHOLE;
-    const refused = isSuspect ? await findRefused(this.#job, this.#batch, finished) : new Set<FinishedItem>();
+    const refused = isSuspect
+      ? await findRefused(this.#job, this.#place(chunk), finished)
+      : new Set<FinishedItem>();
     const dropped = [...chunk.dropped];
     for (const raw of failed) dropped.push(...(await droppedItem(raw, "finish", this.#reading.lineAt)));
     for (const { raw } of refused) dropped.push(...(await droppedItem(raw, "store", this.#reading.lineAt)));
@@ -106,25 +107,31 @@ export class RunningImport {
   }
 
   async #write(chunk: Chunk, finished: readonly FinishedItem[]): Promise<void> {
-    const { id: batchId, fileName } = this.#batch;
-    const repeats = await findRepeats(this.#job.db, { batchId, fileName }, finished);
-    const cursor = advance(this.#cursor, chunk, finished, repeats.repeated.size);
+    const { id: batchId } = this.#batch;
     const dropped = chunk.dropped.map(({ start, end, reason }) => storable({ start, end, reason }));
-    const place = { batchId, format: chunk.summary.format, now: this.#job.now() };
-    await this.#save(cursor, storable(chunk.summary), async (tx) => {
-      await storeChunk(tx, place, finished, repeats);
+    const place = this.#place(chunk);
+    await this.#save(storable(chunk.summary), async (tx) => {
+      const duplicates = await storeChunk(tx, place, finished);
       await insertDroppedSpans(tx, batchId, dropped);
       await insertBatchErrors(tx, batchId, errorRows(chunk.dropped));
+      return advance(this.#cursor, chunk, finished, duplicates);
     });
   }
 
-  /** Save rows, counters and cursor together. */
-  async #save(cursor: ImportCursor, change: BatchChange, write?: (tx: Tx) => Promise<void>): Promise<void> {
+  #place({ summary }: Chunk): Place {
+    const { id: batchId, fileName } = this.#batch;
+    return { batchId, fileName, format: summary.format, now: this.#job.now() };
+  }
+
+  /** Save rows, counters and the cursor that comes of them together. */
+  async #save(change: BatchChange, write?: (tx: Tx) => Promise<ImportCursor>): Promise<void> {
     const share = Math.min(1, this.#reading.readShare());
     const progress = { done: Math.round(1_000 * share), total: 1_000, note: "Reading and storing items" };
+    let cursor = this.#cursor;
     await this.#job.checkpoint({ cursor, progress }, async (tx) => {
-      await write?.(tx);
+      cursor = (await write?.(tx)) ?? cursor;
       await updateBatch(tx, this.#batch.id, { ...change, counters: this.#counters(cursor) });
+      return { cursor, progress };
     });
     this.#cursor = cursor;
   }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/db";
+import { holdArchive } from "@/db/queries/archive-lock";
 import type { BatchChange } from "@/db/queries/batches";
 import { insertItemWarnings } from "@/db/queries/item-warnings";
 import {
@@ -10,11 +11,11 @@ import {
 } from "@/db/queries/items";
 import { insertFingerprints } from "@/db/queries/near-items";
 import { insertSearchDocs } from "@/db/queries/search";
-import type { Repeats } from "@/lib/desk/import/find-repeats";
+import { findRepeats, type Repeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { fingerprintRow, itemRow, suggestionRows, warningRows } from "@/lib/desk/import/item-rows";
 import { applySourceNews, readSourceNews, type UpdatedArticle } from "@/lib/desk/import/source-news";
-import { pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
+import { type NearItem, pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
 import { textOf } from "@/lib/ingest/dedupe/comparable";
 import { isCertain } from "@/lib/ingest/dedupe/verdict";
 
@@ -22,19 +23,26 @@ interface Stored extends FinishedItem {
   readonly id: number;
 }
 
-interface Place {
+/** Where a chunk comes from, and when it is stored. */
+export interface Place {
   readonly batchId: number;
+  readonly fileName: string;
   readonly format: BatchChange["format"];
   readonly now: Date;
 }
 
-/** Store one chunk of items with their suggested tags, and what the archive and the chunk itself have of them. */
+/**
+ * Store one chunk of items with their suggested tags, and what the archive and the chunk itself have of them.
+ *
+ * Gives the number of those that were set aside as repetitions.
+ */
 export async function storeChunk(
   tx: Tx,
-  { batchId, format, now }: Place,
+  { batchId, fileName, format, now }: Place,
   chunk: readonly FinishedItem[],
-  repeats: Repeats,
-): Promise<void> {
+): Promise<number> {
+  await holdArchive(tx);
+  const repeats = await findRepeats(tx, { batchId, fileName }, chunk);
   const news = await readSourceNews(tx, { repeats, chunk, format });
   const { updated } = news;
   const rows = chunk.map((finished) =>
@@ -45,6 +53,23 @@ export async function storeChunk(
     const id = ids.get(finished.item.position);
     return id === undefined ? [] : [{ ...finished, id }];
   });
+  await insertDetails(tx, batchId, stored);
+  await insertDuplicateSuggestions(tx, keyPairs(repeats, ids));
+  await applySourceNews(tx, news, { ids, now });
+  const isRepeated = ({ item: { position } }: FinishedItem) =>
+    repeats.repeated.has(position) && !updated.has(position);
+  const open = stored.filter((entry) => !isRepeated(entry) && !updated.has(entry.item.position));
+  await suggestDuplicates(tx, batchId, open.map(nearOf));
+  return chunk.filter(isRepeated).length;
+}
+
+const nearOf = ({ id, item, comparable, nearKeys }: Stored): NearItem => ({
+  ...{ id, comparable, nearKeys },
+  text: textOf(item),
+});
+
+/** What hangs on an item: suggested tags, warnings, the words and the fingerprint by which it is found. */
+async function insertDetails(tx: Tx, batchId: number, stored: readonly Stored[]): Promise<void> {
   await insertTermSuggestions(
     tx,
     stored.flatMap(({ id, item }) => suggestionRows(id, item)),
@@ -57,17 +82,6 @@ export async function storeChunk(
   await insertFingerprints(
     tx,
     stored.map((entry) => fingerprintRow(entry.id, entry)),
-  );
-  await insertDuplicateSuggestions(tx, keyPairs(repeats, ids));
-  await applySourceNews(tx, news, { ids, now });
-  const isOpen = ({ item: { position } }: Stored) =>
-    !repeats.repeated.has(position) && !updated.has(position);
-  await suggestDuplicates(
-    tx,
-    batchId,
-    stored
-      .filter(isOpen)
-      .map(({ id, item, comparable, nearKeys }) => ({ id, comparable, nearKeys, text: textOf(item) })),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/db";
+import { holdArchive } from "@/db/queries/archive-lock";
 import { insertDuplicateSuggestions, type NewDuplicateSuggestion } from "@/db/queries/items";
 import { findItemTexts, findNearItems, findUnderKeys, insertNearKeys } from "@/db/queries/near-items";
 import { comparableRow } from "@/lib/desk/import/comparable-row";
@@ -38,6 +39,7 @@ const MOST_SUGGESTED: Record<DuplicateKind, number> = { same: 4, update: 4, even
  * Costs the same for an archive of any size: a few keys of each item are looked up in an index.
  */
 export async function suggestDuplicates(tx: Tx, batchId: number, chunk: readonly NearItem[]): Promise<void> {
+  await holdArchive(tx);
   const buckets = await findUnderKeys(
     tx,
     chunk.flatMap(({ nearKeys: { probed, quiet } }) => [...probed, ...quiet]),
