@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
 import { numbers, texts } from "@/db/queries/in-list";
@@ -21,6 +21,27 @@ export async function insertFingerprints(tx: Tx, rows: readonly NewFingerprint[]
 export async function findFingerprint(db: Db | Tx, itemId: number) {
   const [row] = await db.select().from(itemFingerprints).where(eq(itemFingerprints.itemId, itemId)).limit(1);
   return row ?? null;
+}
+
+/** Items behind `afterId` that are older than fingerprints and were not set aside, in the order of import. */
+export async function listUnfingerprinted(
+  db: Db | Tx,
+  { afterId, limit }: { readonly afterId: number; readonly limit: number },
+) {
+  const rows = await db
+    .select({ item: items })
+    .from(items)
+    .leftJoin(itemFingerprints, eq(itemFingerprints.itemId, items.id))
+    .where(and(gt(items.id, afterId), isNull(itemFingerprints.itemId), ne(items.state, "duplicate")))
+    .orderBy(asc(items.id))
+    .limit(limit);
+  return rows.map(({ item }) => item);
+}
+
+/** The highest id of an item; 0 where there is none. */
+export async function findLastItemId(db: Db | Tx): Promise<number> {
+  const [row] = await db.select({ id: items.id }).from(items).orderBy(desc(items.id)).limit(1);
+  return row?.id ?? 0;
 }
 
 /** Keep what is compared of an item, in the place of what was. */

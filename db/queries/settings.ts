@@ -41,3 +41,12 @@ export async function putSetting(tx: Tx, key: string, { value, baseVersion, at }
           .returning({ version: settings.version });
   return rows.length > 0;
 }
+
+/** Keep one setting, in the place of what it was. */
+export async function putSetting(tx: Tx, key: string, value: unknown, updatedAt: Date): Promise<void> {
+  const set = { value, updatedAt };
+  await tx
+    .insert(settings)
+    .values({ key, ...set })
+    .onConflictDoUpdate({ target: settings.key, set });
+}

@@ -3,6 +3,8 @@ import { recleanHandler } from "@/lib/desk/cleaning/reclean-handler";
 import { itemSwitchHandler } from "@/lib/desk/cleaning/set-item-switch";
 import { fetchFeedHandler } from "@/lib/desk/feeds/fetch-feed";
 import { queueDueFeeds } from "@/lib/desk/feeds/queue-due-feeds";
+import { fingerprintHandler } from "@/lib/desk/fingerprints/fingerprint-handler";
+import { queueFingerprints } from "@/lib/desk/fingerprints/queue-fingerprints";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { isolatedExtract } from "@/lib/desk/import/isolated-extract";
 import { threadFinisher } from "@/lib/desk/import/thread-finisher";
@@ -23,6 +25,7 @@ const SOON_MS = 60;
 const TICKS: readonly Tick[] = [
   { name: "publish-due", everyMs: DUE_MS, run: publishDueArticles },
   { name: "queue-due-feeds", everyMs: FEEDS_MS, run: queueDueFeeds },
+  { name: "queue-fingerprints", everyMs: HOUR_MS, run: queueFingerprints },
   { name: "sweep-uploads", everyMs: HOUR_MS, run: (_db, now) => sweepUploads(now) },
 ];
 
@@ -31,7 +34,8 @@ function lanes(): readonly (readonly JobHandler[])[] {
   const imports = importBatchHandler({ openFinisher: threadFinisher(), extract: isolatedExtract() });
   // Two lanes of imports: a small one need not wait for a huge one.
   const asked = [itemSwitchHandler(), segmentsHandler(), trySampleHandler()];
-  return [[imports], [imports], [fetchFeedHandler()], [recleanHandler()], [undoBatchHandler()], asked];
+  const quiet = [recleanHandler(), undoBatchHandler(), fingerprintHandler()].map((handler) => [handler]);
+  return [[imports], [imports], [fetchFeedHandler()], ...quiet, asked];
 }
 
 /** Start this release's worker: its lanes of jobs, and every tick that is due regularly. */

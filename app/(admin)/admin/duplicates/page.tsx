@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
+import { readFingerprintProgress } from "@/lib/desk/fingerprints/read-fingerprints";
 import { countDuplicates, listDuplicates, MOST_COUNTED } from "@/lib/desk/list-duplicates";
 import { listProposals } from "@/lib/desk/updates/read-proposal";
 import { can } from "@/lib/domain/actor";
@@ -19,15 +22,17 @@ interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+type ComparingProgress = NonNullable<Awaited<ReturnType<typeof readFingerprintProgress>>>;
 type Counts = Readonly<Record<DuplicateKind, number>>;
 
 /** The inbox of pairs that may be the same news: compared side by side, decided by one key. */
 export default async function DuplicatesPage({ searchParams }: Props) {
   const actor = await requireActorPage();
   const query = duplicateFilterSchema.parse(await searchParams);
-  const [counts, updates] = await Promise.all([
+  const [counts, updates, comparing] = await Promise.all([
     countDuplicates(database(), actor),
     listProposals(database(), actor, 0),
+    readFingerprintProgress(database(), actor),
   ]);
   const kind = query.kind ?? DUPLICATE_KINDS.find((entry) => counts[entry] > 0) ?? "same";
   const first = await listDuplicates(database(), actor, { kind, after: null });
@@ -43,12 +48,26 @@ export default async function DuplicatesPage({ searchParams }: Props) {
           </Link>
         )}
       </header>
+      {comparing && <Comparing progress={comparing} />}
       {first.pairs.length > 0 ? (
         <DuplicateBoard key={kind} first={first} kind={kind} mayDecide={can(actor, "item.review")} />
       ) : (
         <NothingTwice counts={counts} />
       )}
     </div>
+  );
+}
+
+/** Items of an older release are being compared: more may turn up. */
+function Comparing({ progress: { done, total } }: { readonly progress: ComparingProgress }) {
+  return (
+    <Notice title="Older items are being compared">
+      <ProgressBar label="Items compared" done={done} total={total} />
+      <p className="small">
+        They were imported before copies were looked for. What is found shows up here when you load the page
+        again.
+      </p>
+    </Notice>
   );
 }
 
