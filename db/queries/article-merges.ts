@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articleItems, articles, redirects } from "@/db/schema/articles";
 import { articleMerges } from "@/db/schema/duplicates";
@@ -74,6 +74,29 @@ export async function listMergesAmong(
     for (const row of rows) found.set(row.id, row);
   }
   return [...found.values()];
+}
+
+/** The merges in force into the same article that came after this one, oldest first. */
+export async function listLaterMerges(
+  db: Db | Tx,
+  { id, winnerId }: Pick<ArticleMerge, "id" | "winnerId">,
+): Promise<ArticleMerge[]> {
+  return db
+    .select()
+    .from(articleMerges)
+    .where(
+      and(eq(articleMerges.winnerId, winnerId), gt(articleMerges.id, id), isNull(articleMerges.unmergedAt)),
+    )
+    .orderBy(asc(articleMerges.id));
+}
+
+/** Change what a merge in force is taken back to. */
+export async function rewriteMerge(
+  tx: Tx,
+  id: number,
+  change: Pick<ArticleMerge, "winner" | "merged">,
+): Promise<void> {
+  await tx.update(articleMerges).set(change).where(eq(articleMerges.id, id));
 }
 
 /** Note that a merge is no longer in force; false when somebody else has taken it back. */

@@ -96,8 +96,22 @@ export interface Parted {
   readonly kept: readonly (keyof MergedFields)[];
 }
 
-/** Take a merge back: a field is again as it was before, unless somebody has changed it since. */
-export function partFields(before: MergedFields, merged: MergedFields, now: MergedFields): Parted {
+/** What a merge made of its winner: before and after it. */
+export interface MergeStep {
+  readonly before: MergedFields;
+  readonly merged: MergedFields;
+}
+
+/**
+ * Take a merge back: a field is again as it was before, unless somebody has changed it since.
+ *
+ * Tags that another merge in force has brought as well (`owed`) stay.
+ */
+export function partFields(
+  { before, merged }: MergeStep,
+  now: MergedFields,
+  owed: readonly MergedTag[] = [],
+): Parted {
   const names = Object.keys(before) as (keyof MergedFields)[];
   const touched = names.filter((name) => name !== "tags" && !isEqual(merged[name], now[name]));
   const kept = touched.filter((name) => !isEqual(before[name], merged[name]));
@@ -105,10 +119,25 @@ export function partFields(before: MergedFields, merged: MergedFields, now: Merg
     names.map((name) => [name, touched.includes(name) ? now[name] : before[name]]),
   ) as unknown as MergedFields;
   const came = merged.tags.filter((tag) => !before.tags.some((own) => isSameTag(own, tag)));
-  const tags = now.tags.filter((tag) => !came.some((other) => isSameTag(other, tag)));
+  const has = (tags: readonly MergedTag[], tag: MergedTag) => tags.some((other) => isSameTag(other, tag));
+  const tags = now.tags.filter((tag) => !has(came, tag) || has(owed, tag));
   // Text that stays may be the other article's: its embargo stays with it.
   const embargoUntil = kept.length > 0 ? now.embargoUntil : restored.embargoUntil;
   return { fields: { ...restored, tags, embargoUntil }, kept };
 }
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** A later merge as if an earlier one had never been, so that it is taken back to what was before both. */
+export function withoutEarlier(earlier: MergeStep, later: MergeStep, owed: Owed): MergeStep {
+  return {
+    before: partFields(earlier, later.before, owed.before).fields,
+    merged: partFields(earlier, later.merged, owed.merged).fields,
+  };
+}
+
+/** Tags that merges between the two, and the later one itself, have brought. */
+export interface Owed {
+  readonly before: readonly MergedTag[];
+  readonly merged: readonly MergedTag[];
+}

@@ -3,6 +3,7 @@ import { findMerge } from "@/db/queries/article-merges";
 import { findArticle } from "@/db/queries/articles";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { whyNotMergeable } from "@/lib/desk/merge/assert-mergeable";
+import { listOwedTags } from "@/lib/desk/merge/later-merges";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { type MergedFields, partFields } from "@/lib/domain/article-merge";
 import { AppError } from "@/lib/errors";
@@ -48,7 +49,11 @@ export async function readUnmergePlan(db: Db, actor: Actor, mergeId: number): Pr
   if (!found || found.merge.unmergedAt) return null;
   const { merge, mergedBy } = found;
   const [winner, loser] = await Promise.all([readView(db, merge.winnerId), readView(db, merge.loserId)]);
-  const { fields, kept } = partFields(merge.winner.fields, merge.merged, winner.fields);
+  const { fields, kept } = partFields(
+    { before: merge.winner.fields, merged: merge.merged },
+    winner.fields,
+    await listOwedTags(db, merge),
+  );
   const names = Object.keys(fields) as (keyof MergedFields)[];
   const restored = names.filter(
     (name) => JSON.stringify(fields[name]) !== JSON.stringify(winner.fields[name]),

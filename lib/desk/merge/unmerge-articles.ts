@@ -3,12 +3,14 @@ import {
   type ArticleMerge,
   closeMerge,
   findMerge,
+  findMergeOf,
   moveArticleItems,
   takeBackPath,
 } from "@/db/queries/article-merges";
 import { type Article, findArticle, retryTakenSlug } from "@/db/queries/articles";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { loadForChange } from "@/lib/desk/load-for-change";
+import { listOwedTags, rebaseLater } from "@/lib/desk/merge/later-merges";
 import { saveArticleIn } from "@/lib/desk/save-article";
 import { writeArticle } from "@/lib/desk/write-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
@@ -47,6 +49,7 @@ export async function unmergeArticles(db: Db, actor: Actor, input: Input): Promi
 async function unmergeIn(tx: Tx, actor: Actor, input: Input): Promise<Unmerged> {
   const { now } = input;
   const merge = await loadMerge(tx, input.mergeId);
+  await assertWinnerStands(tx, merge);
   const loser = await loadLoser(tx, actor, merge);
   if (!(await closeMerge(tx, merge.id, { unmergedBy: actor.id, unmergedAt: now }))) throw takenBack();
   const { view, kept } = await restoreWinner(tx, actor, { merge, input });
@@ -64,6 +67,13 @@ async function loadMerge(tx: Tx, id: number): Promise<ArticleMerge> {
 }
 
 const takenBack = () => new AppError("conflict", "This merge has been taken back already.");
+
+/** An article that has become part of another one is parted from that first: else it could not be found again. */
+async function assertWinnerStands(tx: Tx, { winnerId, winner }: ArticleMerge): Promise<void> {
+  if (!(await findMergeOf(tx, winnerId))) return;
+  const name = winner.fields.headline || "Untitled";
+  throw new AppError("conflict", `“${name}” has become part of another article. Part those two first.`);
+}
 
 async function loadLoser(tx: Tx, actor: Actor, merge: ArticleMerge): Promise<Article> {
   const loser = await findArticle(tx, merge.loserId);
@@ -85,7 +95,9 @@ interface Restore {
 
 async function restoreWinner(tx: Tx, actor: Actor, { merge, input }: Restore) {
   const current = await viewArticle(tx, await loadForChange(tx, merge.winnerId, input.baseVersion));
-  const { fields, kept } = partFields(merge.winner.fields, merge.merged, current.fields);
+  const step = { before: merge.winner.fields, merged: merge.merged };
+  const { fields, kept } = partFields(step, current.fields, await listOwedTags(tx, merge));
+  await rebaseLater(tx, merge);
   const { applyToLive, baseVersion, now } = input;
   const view = await saveArticleIn(
     tx,

@@ -62,18 +62,21 @@ describe("parting again", () => {
   });
 
   test("everything is as it was before, where nobody has touched it since", () => {
-    expect(partFields(before, merged, merged)).toEqual({ fields: before, kept: [] });
+    expect(partFields({ before, merged }, merged)).toEqual({ fields: before, kept: [] });
   });
 
   test("what was changed since stays, and keeps the embargo of the text that may be in it", () => {
-    const { fields: parted, kept } = partFields(before, merged, { ...merged, headline: "By hand" });
+    const { fields: parted, kept } = partFields({ before, merged }, { ...merged, headline: "By hand" });
     expect(kept).toEqual(["headline"]);
     expect(parted).toMatchObject({ headline: "By hand", embargoUntil: LATER });
   });
 
   test("tags that came with the merge go, tags that were added since stay", () => {
     const now = { ...merged, tags: [...merged.tags, { type: "topic" as const, name: "Cranes" }] };
-    expect(partFields(before, merged, now).fields.tags.map(({ name }) => name)).toEqual(["Quays", "Cranes"]);
+    expect(partFields({ before, merged }, now).fields.tags.map(({ name }) => name)).toEqual([
+      "Quays",
+      "Cranes",
+    ]);
   });
 });
 
