@@ -116,10 +116,64 @@ test("another text at the same address is offered across dumps and decided on a 
   await expect.poll(decisions).toEqual(["different", "update"]);
 });
 
+const LANTERNS = [
+  "Children carried four hundred paper lanterns along the quay on Saturday evening, from the fish market to the mole.",
+  "The parade was held for the first time since the flood, and the fire brigade lit the way with torches of its own.",
+  "Whoever had made the smallest lantern was allowed to ring the harbour bell, as it had been done a century ago.",
+];
+
+test("a group of several items is decided in one step and taken back, by keyboard and on a phone", async () => {
+  const { desk, url, database } = newsroom;
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  const told = ["", "It did not rain.", "Songs were sung until ten.", "The bell was heard across the bay."];
+  await uploadFeed(
+    "lanterns.xml",
+    told.map((ending, at) => ({
+      title: `Lantern parade on the quay${" at last".repeat(at % 2)}`,
+      link: `lanterns-${at}`,
+      text: [...LANTERNS, ending],
+    })),
+  );
+  const states = async () =>
+    (await database.db.select().from(items).orderBy(items.id))
+      .filter(({ title }) => title.startsWith("Lantern parade"))
+      .map(({ state }) => state);
+  await desk.goto(url("/admin/duplicates?kind=same"));
+  const group = desk.getByRole("region", { name: "Group" });
+  await group.getByRole("heading", { name: "One group of 4 items" }).waitFor();
+  await desk.keyboard.press("2");
+  expect(await group.getByRole("radio").nth(1).isChecked()).toBe(true);
+  expect(await findings()).toEqual([]);
+  await desk.keyboard.press("Shift+S");
+  await expect.poll(states).toEqual(["duplicate", "new", "duplicate", "duplicate"]);
+  await desk.keyboard.press("u");
+  await expect.poll(states).toEqual(["new", "new", "new", "new"]);
+
+  await desk.setViewportSize({ width: 390, height: 844 });
+  await desk.goto(url("/admin/duplicates?kind=same"));
+  await desk
+    .getByRole("button", { name: /Lantern parade/ })
+    .first()
+    .click();
+  await group.getByRole("heading", { name: "One group of 4 items" }).waitFor();
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await findings()).toEqual([]);
+  const before = (await decisions()).length;
+  await group.getByRole("button", { name: "All different" }).click();
+  await expect
+    .poll(async () => (await decisions()).slice(before).every((said) => said === "different"))
+    .toBe(true);
+  await expect.poll(async () => (await decisions()).length).toBeGreaterThan(before + 2);
+  expect(await states()).toEqual(["new", "new", "new", "new"]);
+  await desk.setViewportSize({ width: 1440, height: 900 });
+});
+
 test("what was decided is not asked again, and an empty inbox says so", async () => {
   const { desk, url } = newsroom;
-  await desk.goto(url("/admin/duplicates?kind=update"));
-  await desk.getByText(/Nothing (looks alike|of this kind waits)/).waitFor();
+  for (const kind of ["same", "update"]) {
+    await desk.goto(url(`/admin/duplicates?kind=${kind}`));
+    await desk.getByText(/Nothing (looks alike|of this kind waits)/).waitFor();
+  }
   expect(await findings()).toEqual([]);
   expect(newsroom.faults).toEqual([]);
 });

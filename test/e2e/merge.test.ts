@@ -129,9 +129,16 @@ test("a later text of the source becomes one proposal, and what is chosen by key
       text: [BRIDGE[0] ?? "", "Its oak deck was replaced in nine weeks.", "Carts pay nothing until July."],
     },
   ]);
+  await desk.goto(url("/admin/review?state=update"));
+  await desk.getByRole("link", { name: /Look at the change/ }).waitFor();
+  expect(await findings()).toEqual([]);
   await desk.goto(url("/admin"));
   await desk.getByRole("heading", { name: "Changed at the source" }).waitFor();
   await desk.getByRole("link", { name: "Swing bridge opens again" }).first().click();
+  await desk.getByRole("heading", { name: "The source has changed" }).waitFor();
+  await desk.goto(url("/admin/review?state=update"));
+  await desk.getByRole("button", { name: "Separate article" }).waitFor();
+  await desk.keyboard.press("a");
   await desk.getByRole("heading", { name: "The source has changed" }).waitFor();
   expect(await findings()).toEqual([]);
   await desk.keyboard.press("t");
@@ -154,5 +161,37 @@ test("a later text of the source becomes one proposal, and what is chosen by key
   expect(proposals).toMatchObject([{ state: "applied" }]);
   await desk.goto(url("/admin"));
   expect(await desk.getByRole("heading", { name: "Changed at the source" }).count()).toBe(0);
+  expect(newsroom.faults).toEqual([]);
+});
+
+test("a source that withdraws an article says so on Today, on the article and where it is decided about", async () => {
+  const { desk, url, database } = newsroom;
+  const bridge = (pubstatus: string) => ({
+    ...{ uri: "https://agency.example/mill", type: "text", pubstatus, headline: "Mill wheel turns again" },
+    ...{ versioncreated: "2026-03-02T09:00:00Z", language: "en" },
+    body_html: "<p>The mill wheel turns again after a winter in which nobody had ground any corn.</p>",
+  });
+  const upload = async (name: string, pubstatus: string) => {
+    const file = join(database.dataFolder, name);
+    await writeFile(file, JSON.stringify(bridge(pubstatus)));
+    await uploadDump(newsroom, file);
+    await desk.getByRole("link", { name: "Review the items" }).waitFor({ timeout: 60_000 });
+  };
+  await upload("mill.json", "usable");
+  await acceptAll();
+  await upload("mill-again.json", "canceled");
+  await desk.goto(url("/admin"));
+  await desk.getByText("withdrawn").waitFor();
+  expect(await findings()).toEqual([]);
+  await desk.getByRole("link", { name: "Mill wheel turns again" }).first().click();
+  await desk.getByRole("heading", { name: "The source has withdrawn this" }).waitFor();
+  expect(await findings()).toEqual([]);
+  await desk.getByRole("link", { name: "Back to the article" }).click();
+  await desk.getByText("Decide whether this article stays.").waitFor();
+  await desk.getByRole("link", { name: "Look", exact: true }).click();
+  await desk.getByRole("button", { name: "Keep the article" }).click();
+  await desk.waitForURL(/\/admin\/articles\/\d+$/);
+  const proposals = await database.db.select().from(updateProposals);
+  expect(proposals.map(({ state }) => state)).toEqual(["applied", "dismissed"]);
   expect(newsroom.faults).toEqual([]);
 });

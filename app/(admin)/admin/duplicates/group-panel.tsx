@@ -27,8 +27,8 @@ export function GroupPanel({ members, keep, onKeep, mayDecide, onSay }: Props) {
         {members.map((member, index) => (
           <label key={member.id} className="group-member" data-kept={member.id === keep}>
             <input type="radio" name="keep" checked={member.id === keep} onChange={() => onKeep(member.id)} />
-            <span className="group-member-title" dir="auto" lang={member.language}>
-              {member.title || "Untitled"}
+            <span className="group-member-title">
+              <bdi lang={member.language}>{member.title || "Untitled"}</bdi>
             </span>
             <span className="item-facts">
               <span>{member.publishedAt?.slice(0, 10) ?? "no date"}</span>
