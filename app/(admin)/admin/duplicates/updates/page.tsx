@@ -33,7 +33,7 @@ export default async function UpdatesPage() {
         <div className="stack">
           <Table
             caption="Articles with a changed source"
-            columns={["Article", "Status", "Change", "New text from", "Since"]}
+            columns={["Article", "Status", "Change", "Came with", "Since"]}
           >
             {rows.map((row) => (
               <tr key={row.articleId}>
@@ -44,7 +44,7 @@ export default async function UpdatesPage() {
                   <StatusBadge status={row.status} />
                 </td>
                 <td data-label="Change">{row.isWithdrawn ? <strong>Withdrawn</strong> : "New text"}</td>
-                <td data-label="New text from">{row.fileName}</td>
+                <td data-label="Came with">{row.fileName}</td>
                 <td className="table-short" data-label="Since">
                   <LocalTime iso={row.createdAt.toISOString()} />
                 </td>
