@@ -1,18 +1,24 @@
 import { Cover } from "@/lib/ingest/cover";
 import { assembleBody } from "@/lib/ingest/formats/docplayer/assemble";
 import { buildVocabulary, measureContents } from "@/lib/ingest/formats/docplayer/contents";
+import { readHostLines } from "@/lib/ingest/formats/docplayer/host-lines";
+import { readHostPage, weigh } from "@/lib/ingest/formats/docplayer/host-page";
 import { type PageLine, readPages } from "@/lib/ingest/formats/docplayer/pages";
 import {
   type DocumentParts,
   findSizeLabel,
   readDocument,
 } from "@/lib/ingest/formats/docplayer/read-document";
+import { splitHostPage } from "@/lib/ingest/formats/docplayer/split-host-page";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { foldText } from "@/lib/ingest/text/fold";
 import { filledLines } from "@/lib/ingest/text/lines";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 const HEAD = 8000;
+
+/** As much of the end as the foot of a page takes. */
+const FOOT = 4000;
 
 /** What is left of a first page under its title is the document's own subtitle, if it is short. */
 const MAX_SUBTITLE = 300;
@@ -21,17 +27,28 @@ function detect(text: string): number {
   const lines = filledLines(text.slice(0, HEAD));
   const size = findSizeLabel(lines);
   const title = lines[0]?.text;
-  if (size < 1 || !title) return 0;
+  if (size < 1 || !title) return weighHost(text);
   const repeated = lines
     .slice(1, size + 8)
     .some((line) => foldText(line.text).includes(foldText(title).slice(0, 60)));
   return repeated ? 0.97 : 0.6;
 }
 
+/** Other hosts print no size; their labels stand at the beginning and the end. */
+function weighHost(text: string): number {
+  if (/^\s{0,50}[<{[]/.test(text.slice(0, 60))) return 0;
+  const isLong = text.length > HEAD + FOOT;
+  return weigh(readHostLines(isLong ? `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}` : text));
+}
+
 function splitDocument(text: string): Split {
   const parts = readDocument(text);
   const cover = new Cover(text);
-  if (!parts) return { items: [], dropped: cover.finish("no document found"), related: [], warnings: [] };
+  if (!parts) {
+    const page = readHostPage(text);
+    if (page) return splitHostPage(text, page);
+    return { items: [], dropped: cover.finish("no document found"), related: [], warnings: [] };
+  }
   const spans: Span[] = [];
   const titleLine = parts.lines[0];
   cover.take(titleLine?.next ?? 0, spans);

@@ -9,6 +9,9 @@ const SURE_ELISION =
 const LOST_ELISION =
   /(?<![\p{L}\p{N}])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|aujourd|dell|nell|all|dall|sull) (?=[aeiouhàâéèêëîïôœù]\p{Ll})/giu;
 
+/** `il n a jamais`, `il n y a`: here a single letter follows. */
+const LOST_NE = /(?<![\p{L}\p{N}])([nN]) (?=[ay]\s)/gu;
+
 /** Three occurrences and not one apostrophe in the text tell a lost character from a stray letter. */
 const MIN_LOST = 2;
 
@@ -18,7 +21,7 @@ export function restoreApostrophes(text: string): string {
   const lost = (text.match(LOST_S)?.length ?? 0) + (text.match(LOST_T)?.length ?? 0);
   if (lost >= MIN_LOST) return text.replace(LOST_S, "’s ").replace(LOST_T, "’t");
   const elided = text.match(SURE_ELISION)?.length ?? 0;
-  return elided > MIN_LOST ? text.replace(LOST_ELISION, "$1’") : text;
+  return elided > MIN_LOST ? text.replace(LOST_ELISION, "$1’").replace(LOST_NE, "$1’") : text;
 }
 
 /** A page without its footnotes, and these. */

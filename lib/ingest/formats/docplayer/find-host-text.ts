@@ -1,0 +1,121 @@
+import type { HostLine } from "@/lib/ingest/formats/docplayer/host-lines";
+
+/** Where the text of the document stands, as indexes into the lines of its page: `[start, end)`. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** So many lines without a sentence may stand between the viewer's last label and the first sentence: headings, a title. */
+const MAX_OPENING = 14;
+
+/** So many short lines at most close a text before the label that follows it. */
+const MAX_CLOSING = 14;
+
+/** Lines between slides and pages, as `Slide 3` and `3. What we found`. */
+const MARKED = /^(?:\p{L}{2,10}\s)?\d{1,3}(?:[.)]|\s|$)/u;
+
+/** Find the document's text: what a label heads, else the run of lines with most of the running text. */
+export function findHostText(lines: readonly HostLine[]): TextRange | null {
+  const label = labelledStart(lines);
+  if (label !== -1) {
+    const end = lines.findIndex((line, index) => index > label && line.label === "after");
+    const stop = end === -1 ? lines.length : end;
+    const last = lastOfText(lines, label + 1, stop, end !== -1);
+    return last < label + 1 ? null : { start: label + 1, end: last + 1 };
+  }
+  const best = heaviestRun(lines) ?? longestStretch(lines);
+  if (!best) return null;
+  const end = closingOf(lines, best.end);
+  let start = openingOf(lines, best.start);
+  while (start < end && lines[start]?.sign !== null) start++;
+  return { start, end };
+}
+
+/** The label after which most of the text stands; a menu may have the same word. */
+function labelledStart(lines: readonly HostLine[]): number {
+  let best = -1;
+  let most = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.label !== "text") continue;
+    let length = 0;
+    for (let at = index + 1; at < lines.length && lines[at]?.label === null; at++)
+      length += lines[at]?.text.length ?? 0;
+    if (length > most) [best, most] = [index, length];
+  }
+  return best;
+}
+
+/** A label after the text is the end; where there is none, the last line that is not of the screen. */
+function lastOfText(lines: readonly HostLine[], start: number, stop: number, isEnded: boolean): number {
+  let last = start - 1;
+  let strange = 0;
+  for (let index = start; index < stop; index++) {
+    const line = lines[index];
+    if (!line) break;
+    if (line.label !== null || (line.sign !== null && line.sign !== "page-of" && line.sign !== "sign")) {
+      strange++;
+      if (strange >= 2 && !isEnded) break;
+      continue;
+    }
+    last = index;
+    if (line.isProse || MARKED.test(line.text)) strange = 0;
+  }
+  return last;
+}
+
+function weightOf(line: HostLine): number {
+  if (line.label === "after" || line.label === "text") return -40;
+  if (line.label !== null) return -8;
+  if (line.sign === "page-of" || line.sign === "sign") return 0;
+  if (line.sign !== null) return -8;
+  if (line.isProse) return 2 + Math.min(20, line.text.length / 40);
+  return line.text.length >= 50 ? 0.6 : -0.25;
+}
+
+/** The run of lines with the greatest sum of weights (labels of the screen weigh against it). */
+function heaviestRun(lines: readonly HostLine[]): { start: number; end: number } | null {
+  let best = { start: 0, end: 0, sum: 0 };
+  let start = 0;
+  let sum = 0;
+  for (const [index, line] of lines.entries()) {
+    sum += weightOf(line);
+    if (sum <= 0) [sum, start] = [0, index + 1];
+    else if (sum > best.sum) best = { start, end: index + 1, sum };
+  }
+  return best.sum > 0 ? best : null;
+}
+
+/** A text of short lines only: the stretch between the screen's labels that has most of them. */
+function longestStretch(lines: readonly HostLine[]): { start: number; end: number } | null {
+  let best = { start: 0, end: 0, length: 0 };
+  let start = 0;
+  let length = 0;
+  for (const [index, line] of lines.entries()) {
+    if (isOfScreen(line) && line.sign !== "page-of") [start, length] = [index + 1, 0];
+    else length += line.text.length;
+    if (length > best.length) best = { start, end: index + 1, length };
+  }
+  return best.length > 0 ? best : null;
+}
+
+const isOfScreen = (line: HostLine | undefined) =>
+  line === undefined || line.label !== null || (line.sign !== null && line.sign !== "sign");
+
+/** Headings before the first sentence belong to the text, back to the screen's last label. */
+function openingOf(lines: readonly HostLine[], start: number): number {
+  for (let index = start - 1; index >= Math.max(0, start - MAX_OPENING); index--) {
+    if (isOfScreen(lines[index])) return index + 1;
+  }
+  return start <= MAX_OPENING ? 0 : start;
+}
+
+/** Short lines after the last sentence belong to the text where a label of the screen ends them. */
+function closingOf(lines: readonly HostLine[], end: number): number {
+  let last = end;
+  for (let index = end; index < Math.min(lines.length, last + MAX_CLOSING); index++) {
+    if (lines[index]?.sign === "page-of") last = index + 1;
+    else if (isOfScreen(lines[index])) return lines[index]?.label === "after" ? index : last;
+  }
+  return last;
+}

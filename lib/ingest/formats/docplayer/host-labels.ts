@@ -1,0 +1,121 @@
+import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
+import { foldText } from "@/lib/ingest/text/fold";
+
+/**
+ * What a line of a document host's screen is: the name of who uploaded it or wrote it is near, a date is, the text
+ * begins, the text is over, the file can be had, another button.
+ */
+export type HostLabel = "uploader" | "writer" | "follow" | "date" | "text" | "after" | "download" | "button";
+
+const UPLOADERS = [
+  "uploaded by|uploaded by ~|upload by|upload user|posted by|posted by ~|shared by|shared by ~|added by ~",
+  "hochgeladen von|hochgeladen von ~|eingestellt von ~|veröffentlicht von ~|geteilt von",
+  "transféré par|transféré par ~|téléversé par|téléversé par ~|téléchargé par|ajouté par ~|publié par ~|mis en ligne par|mis en ligne par ~",
+  "cargado por|cargado por ~|subido por|subido por ~|publicado por|publicado por ~|enviado por|enviado por ~|carregado por|carregado por ~",
+  "caricato da|caricato da ~|pubblicato da|pubblicato da ~|geüpload door|geüpload door ~|geplaatst door ~|przesłane przez|dodane przez|dodał|dodał ~",
+  "yükleyen|yükleyen ~|загружено|загрузил|загрузил ~|завантажив|تم الرفع بواسطة|أضيف بواسطة ~|încărcat de|uppladdad av|uppladdad av ~|lastet opp av|uploadet af|nahrál|nahral",
+];
+
+const WRITERS = [
+  "author|authors|author: ~|by ~|door ~|autor|autor: ~|autorin|verfasser|verfasser: ~|auteur|auteur : ~|auteur: ~|autores|autore|autore: ~|autori|yazar|автор|المؤلف|författare",
+];
+
+const FOLLOWS = [
+  "follow|following|folgen|suivre|seguir|segui|volgen|obserwuj|takip et|подписаться|följ|متابعة",
+];
+
+const DATES = [
+  "upload date|upload date ~|date uploaded|uploaded on|uploaded on ~|upload time|uploaded ~|published on|published on ~|published ~|posted on ~|added on ~|date added",
+  "hochgeladen am|hochgeladen am ~|veröffentlicht am|veröffentlicht am ~|upload-datum|date du transfert|date de transfert|date de publication|transféré le|transféré le ~|publié le|publié le ~|mis en ligne le ~|ajouté le ~",
+  "fecha de carga|fecha de subida|subido el|subido el ~|publicado el|publicado el ~|data di caricamento|caricato il|caricato il ~|pubblicato il ~|data de carregamento|data de envio|enviado em|publicado em|publicado em ~|carregado em ~",
+  "uploaddatum|geüpload op|geüpload op ~|gepubliceerd op ~|data przesłania|opublikowano|opublikowano ~|yüklenme tarihi|дата загрузки|опубликовано ~|data încărcării|uppladdat den ~|تاريخ الرفع",
+];
+
+const TEXTS = [
+  "transcript|transcription|slideshow transcript|presentation transcript|presentation transcript:|transcript of ~|~ presentation transcript|~ slideshow transcript|document text|full text|text of the document|document content|text version",
+  "transkript|präsentation transkript|~ präsentation transkript|text des dokuments|volltext|dokumenttext|transcription de la présentation|~ transcription de la présentation|texte du document|texte intégral|transcripción|transcripción de la presentación|~ transcripción de la presentación|texto del documento|texto completo",
+  "trascrizione|trascrizione della presentazione|~ trascrizione della presentazione|testo del documento|testo completo|transcrição|transcrição da apresentação|~ transcrição da apresentação|texto do documento|transcriptie|tekst van het document|zapis prezentacji|~ zapis prezentacji|transkrypcja|tekst dokumentu|treść dokumentu",
+  "transkripti|belge metni|транскрипт|текст документа|текст презентации|نص المستند|النص الكامل|dokumentets text|avskrift|textul documentului|text dokumentu|přepis",
+];
+
+const AFTERS = [
+  "you might also like|you may also like|recommended|recommended publications|recommended documents|related documents|related presentations|related publications|similar documents|similar presentations|similar to ~|more related content|what's hot|viewers also liked|more from ~|more by ~|recently uploaded|editor's notes|footer menu|details|top view|featured tags|readers also enjoyed|comments|more information",
+  "das könnte ihnen auch gefallen|das könnte dir auch gefallen|ähnliche dokumente|ähnliche präsentationen|verwandte dokumente|empfohlene dokumente|weitere dokumente|ähnlich wie ~|mehr von ~|fußzeilenmenü|empfohlen|kommentare",
+  "vous aimerez peut-être aussi|vous aimerez aussi|documents similaires|documents connexes|documents recommandés|présentations similaires|publications recommandées|contenu connexe|similaire à ~|plus de ~|menu de pied de page|commentaires",
+  "también podría gustarte|documentos relacionados|documentos similares|documentos recomendados|presentaciones similares|publicaciones recomendadas|contenido relacionado|similar a ~|más de ~|menú del pie de página|detalles|etiquetas destacadas|comentarios",
+  "potrebbero piacerti anche|documenti simili|documenti correlati|documenti consigliati|presentazioni simili|pubblicazioni consigliate|contenuti correlati|simile a ~|altro da ~|menu a piè di pagina|dettagli|commenti",
+  "você também pode gostar|talvez você também goste|documentos semelhantes|apresentações semelhantes|publicações recomendadas|conteúdo relacionado|semelhante a ~|mais de ~|menu do rodapé|detalhes|comentários",
+  "misschien vind je dit ook leuk|dit vind je misschien ook leuk|vergelijkbare documenten|gerelateerde documenten|aanbevolen documenten|verwante presentaties|meer van ~|może ci się spodobać|podobne dokumenty|podobne prezentacje|polecane dokumenty|powiązane dokumenty",
+  "bunları da beğenebilirsiniz|benzer belgeler|önerilen belgeler|вам также может понравиться|похожие документы|похожие презентации|рекомендуемые документы|схожі документи|قد يعجبك أيضًا|مستندات مشابهة|وثائق ذات صلة|liknande dokument|lignende dokumenter|documente similare|podobné dokumenty|podobné prezentace",
+];
+
+const DOWNLOADS = [
+  "download|download now|download pdf|download to read offline|download free for 30 days|download ppt ~|herunterladen|jetzt herunterladen|pdf herunterladen|herunterladen ppt ~|télécharger|télécharger maintenant|télécharger le pdf|descargar|descargar ahora|descargar pdf|descargar ppt ~",
+  "scarica|scarica ora|scarica pdf|baixar|baixar agora|baixar pdf|baixar para ler offline|transferir|downloaden|nu downloaden|pobierz|pobierz teraz|pobierz pdf|indir|şimdi indir|скачать|скачать сейчас|скачать pdf|завантажити|تنزيل|ladda ner|last ned|stáhnout|stiahnuť|descarcă|letöltés|λήψη",
+];
+
+const BUTTONS = [
+  "search|submit search|search inside document|upload|uploads|sign in|sign up|log in|login|signup|join|register|save|save for later|save ~ for later|share|embed|print|report|report this document|flag|like|home|explore|tags|menu|open navigation menu|close suggestions|close menu|change language|skip to main content|fullscreen|full screen|read more|load more|show more|start display at page|available formats|copyright|document information|click to expand document information|original title|ai-enhanced title|description|description:|share this document|share or embed document|sharing options|did you find this document useful?|is this content inappropriate?|go to previous items|go to next items|about|about us|contact|support|terms|privacy|privacy policy|dmca|back to top|no ratings yet|file type|file pages|file size|content languages|channel|download status|presentation on theme: ~|user settings|faq and support|read for free|document",
+  "suche|suchen|im dokument suchen|hochladen|anmelden|registrieren|speichern|für später speichern|~ für später speichern|teilen|einbetten|drucken|melden|dieses dokument melden|startseite|entdecken|menü|sprache ändern|vollbild|mehr lesen|mehr anzeigen|verfügbare formate|urheberrecht|dokumentinformationen|originaltitel|beschreibung|beschreibung:|dieses dokument teilen|dokument teilen oder einbetten|stufen sie dieses dokument als nützlich ein?|ist dieser inhalt unangemessen?|über|über uns|kontakt|impressum|datenschutz|nutzungsbedingungen|bedingungen|rechtliches|presse|zurück zum anfang|noch keine bewertungen|dateityp|dateigröße|präsentation zum thema: ~|dokument|feedback",
+  "recherche|rechercher|rechercher à l'intérieur du document|charger|importer|connexion|se connecter|s'inscrire|inscription|enregistrer|enregistrer pour plus tard|partager|intégrer|imprimer|signaler|signaler ce document|accueil|explorer|menu|changer la langue|plein écran|lire la suite|afficher plus|formats disponibles|droits d'auteur|copyright|informations du document|titre original|titre original : ~|description :|partager ce document|partager ou intégrer le document|avez-vous trouvé ce document utile ?|ce contenu est-il inapproprié ?|à propos|contact|aide|conditions générales|confidentialité|mentions légales|retour en haut|pas encore d'évaluation|type de fichier|taille du fichier",
+  "buscar|buscar dentro del documento|subir|cargar|iniciar sesión|registrarse|guardar|guardar para más tarde|compartir|insertar|imprimir|denunciar|denunciar este documento|inicio|explorar|menú|cambiar idioma|pantalla completa|leer más|cargar más|formatos disponibles|derechos de autor|información del documento|título original|descripción|descripción:|compartir este documento|compartir o incrustar documento|¿le pareció útil este documento?|¿este contenido es inapropiado?|acerca de|contacto|ayuda|condiciones|privacidad|aviso legal|volver arriba|aún no hay calificaciones|tipo de archivo|tamaño del archivo|usuario",
+  "cerca|cerca nel documento|cerca all'interno del documento|carica|accedi|iscriviti|registrati|salva|salva per dopo|condividi|incorpora|stampa|segnala|segnala questo documento|esplora|cambia lingua|schermo intero|leggi di più|carica altro|formati disponibili|diritti d'autore|informazioni sul documento|titolo originale|descrizione|descrizione:|condividi questo documento|condividi o incorpora il documento|hai trovato utile questo documento?|questo contenuto è inappropriato?|informazioni|contatti|assistenza|termini|privacy|informativa sulla privacy|note legali|torna su|nessuna valutazione finora|tipo di file|dimensione del file",
+  "pesquisar|enviar pesquisa|pesquisar no documento|entrar|cadastre-se|cadastrar|fazer upload|carregar|salvar|salvar para ler mais tarde|compartilhar|partilhar|incorporar|imprimir|denunciar|denunciar este documento|início|explorar|mudar idioma|tela cheia|ler mais|carregar mais|formatos disponíveis|direitos autorais|informações do documento|título original|descrição|descrição:|compartilhar este documento|você achou este documento útil?|este conteúdo é inapropriado?|sobre|contato|ajuda|termos|privacidade|voltar ao topo|ainda não há avaliações|tipo de arquivo|tamanho do arquivo",
+  "zoeken|in document zoeken|uploaden|inloggen|aanmelden|registreren|opslaan|opslaan voor later|delen|insluiten|afdrukken|rapporteren|dit document melden|verkennen|taal wijzigen|volledig scherm|meer lezen|meer laden|beschikbare formaten|auteursrecht|documentinformatie|oorspronkelijke titel|beschrijving|dit document delen|vond je dit document nuttig?|is deze inhoud ongepast?|over ons|voorwaarden|terug naar boven|nog geen beoordelingen",
+  "szukaj|przeszukaj dokument|prześlij|zaloguj się|zarejestruj się|zapisz|zapisz na później|udostępnij|osadź|drukuj|zgłoś|zgłoś ten dokument|przeglądaj|zmień język|pełny ekran|czytaj więcej|załaduj więcej|dostępne formaty|prawa autorskie|informacje o dokumencie|tytuł oryginalny|opis|udostępnij ten dokument|o nas|kontakt|regulamin|prywatność|polityka prywatności|powrót do góry|brak ocen",
+  "ara|yükle|oturum aç|kaydol|kaydet|paylaş|yazdır|bildir|keşfet|tam ekran|mevcut biçimler|telif hakkı|hakkında|gizlilik|поиск|загрузить|войти|зарегистрироваться|сохранить|поделиться|встроить|печать|пожаловаться|полный экран|доступные форматы|авторское право|о нас|условия|конфиденциальность|بحث|تحميل|تسجيل الدخول|حفظ|مشاركة|طباعة|إبلاغ|سياسة الخصوصية|sök|ladda upp|logga in|spara|dela|skriv ut|hledat|nahrát|přihlásit se|uložit|sdílet|tisk",
+];
+
+const LABELS = new ScreenLabels<HostLabel>([
+  ["uploader", UPLOADERS],
+  ["text", TEXTS],
+  ["date", DATES],
+  ["follow", FOLLOWS],
+  ["after", AFTERS],
+  ["writer", WRITERS],
+  ["download", DOWNLOADS],
+  ["button", BUTTONS],
+]);
+
+/** Longer lines are text. */
+const MAX_LABEL = 140;
+
+/** A name in such a label is a few words. */
+const MAX_NAME = 60;
+
+/** A label, and the name or date that stands on the same line, or "". */
+export interface ReadLabel {
+  readonly kind: HostLabel;
+  readonly value: string;
+}
+
+/** Read a line as a label of a document host, or null. */
+export function readHostLabel(text: string): ReadLabel | null {
+  if (text.length > MAX_LABEL) return null;
+  const folded = foldText(text);
+  const kind = LABELS.exact(folded) ?? LABELS.exact(folded.replace(/\s?\(\d{1,3}\)$/, ""));
+  if (kind) return { kind, value: "" };
+  const bare = folded.replace(/\s?:$/, "");
+  const found = LABELS.find(bare, ({ head, tail, kind: of }, name) => {
+    if (name === "" || !standsApart(bare, head, tail)) return false;
+    return of === "date" ? /\d/.test(name) && name.length <= 50 : isNameLike(of, name);
+  });
+  return found ? { kind: found.kind, value: ownSpelling(text, found.name) } : null;
+}
+
+/** `by` is no label in `byways`. */
+function standsApart(folded: string, head: string, tail: string): boolean {
+  const [after, before] = [folded.charAt(head.length), folded.charAt(folded.length - tail.length - 1)];
+  return (head === "" || !/\p{L}/u.test(after)) && (tail === "" || !/\p{L}/u.test(before));
+}
+
+function isNameLike(kind: HostLabel, name: string): boolean {
+  if (kind === "uploader" || kind === "writer") return name.length <= MAX_NAME && !/\d{3}|[.!?]$/.test(name);
+  return true;
+}
+
+/** The name as it is printed: a label's `~` stands at its end or its start. */
+function ownSpelling(text: string, folded: string): string {
+  const words = folded.replace(/^[:\s]+/, "").split(" ").length;
+  return text.trim().split(/\s+/).slice(-words).join(" ");
+}

@@ -1,0 +1,122 @@
+import { CONTENTS_NAME } from "@/lib/ingest/formats/docplayer/contents";
+import type { HostLine } from "@/lib/ingest/formats/docplayer/host-lines";
+import { foldText } from "@/lib/ingest/text/fold";
+
+/** What becomes of one line of the text, or of its first units. */
+export interface MarkedLine {
+  readonly line: HostLine;
+  /** Why it is left out; null where it is text. */
+  readonly drop: "page number" | "running header" | "table of contents" | null;
+  /** Units at its start that are a slide's or page's number. */
+  readonly skip: number;
+  /** A new page or slide begins with this line. */
+  readonly isNewPage: boolean;
+}
+
+/** A number by itself, in dashes, or behind one word: `3`, `- 3 -`, `Page 3`, `Slide 3`. */
+const LONE = /^(?:(\p{L}{2,12})\.?\s)?[-–—[(|\s]{0,3}(\d{1,4})[-–—\])|.\s]{0,3}$/u;
+const PAGE_OF = /^(?:\p{L}{2,12}\.?\s)?(\d{1,4})\s?(?:\/|[\p{L}]{1,3})\s?\d{1,4}$/iu;
+const LEADING = /^\s*(\d{1,3})[.)]?\s+(?=\S)/;
+
+/** Numbers may be missing where a page had none. */
+const MAX_GAP = 4;
+
+/** Mark page numbers, slide numbers, running headers and the table of contents among the lines of a text. */
+export function markPages(text: string, lines: readonly HostLine[], title: string): MarkedLine[] {
+  const numbers = loneNumbers(lines);
+  const slides = leadingNumbers(text, lines);
+  const contents = contentsLines(lines);
+  const headers = runningHeaders(lines, numbers, title);
+  return lines.map((line, index) => {
+    const drop = contents.has(index) ? "table of contents" : numbers.has(index) ? "page number" : null;
+    const skip = slides.get(index) ?? 0;
+    const isNewPage = skip > 0 || numbers.has(index - 1);
+    return { line, drop: drop ?? (headers.has(index) ? "running header" : null), skip, isNewPage };
+  });
+}
+
+/** Indexes of lines that are page numbers: they count on through the text. */
+function loneNumbers(lines: readonly HostLine[]): ReadonlySet<number> {
+  const runs = new Map<string, number[]>();
+  const latest = new Map<string, number>();
+  for (const [index, { text, sign }] of lines.entries()) {
+    if (text.length > 30) continue;
+    const match = sign === "page-of" ? PAGE_OF.exec(text) : LONE.exec(text);
+    if (!match) continue;
+    const word = sign === "page-of" ? "/" : (match[1] ?? "").toLowerCase();
+    const number = Number(match[sign === "page-of" ? 1 : 2]);
+    const previous = latest.get(word);
+    if (previous !== undefined && (number <= previous || number > previous + MAX_GAP)) continue;
+    latest.set(word, number);
+    collect(runs, word, index);
+  }
+  const found = [...runs].flatMap(([word, indexes]) => {
+    const isAtEdge = indexes[0] === 0 || indexes[0] === lines.length - 1;
+    return indexes.length >= (word === "" || word === "/" ? 2 : 3) || isAtEdge ? indexes : [];
+  });
+  return new Set(found);
+}
+
+/** The numbers that open the lines of slides, one after the other from 1, and hardly a line without one. */
+function leadingNumbers(text: string, lines: readonly HostLine[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let expected = 1;
+  for (const [index, line] of lines.entries()) {
+    const match = LEADING.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
+    if (!match || Number(match[1]) !== expected) continue;
+    if (expected === 1 && index > 2) break;
+    found.set(index, match[0].length);
+    expected++;
+  }
+  return found.size >= 3 ? found : new Map();
+}
+
+/** A heading such as "Contents" and the entries below it: they end in a number or recur as headings. */
+function contentsLines(lines: readonly HostLine[]): ReadonlySet<number> {
+  const start = lines.findIndex(
+    ({ text }) => text.length <= 40 && CONTENTS_NAME.exec(text)?.[0] === text.replace(/\s?:$/, ""),
+  );
+  if (start === -1) return new Set();
+  const found = [start];
+  const lastOf = new Map(lines.map(({ folded }, index) => [folded, index]));
+  let entries = 0;
+  for (let index = start + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || line.isProse) break;
+    const isEntry = /(?:\.{2,}|…|(?:\. ){2,}|\s)\s?\d{1,4}$/.test(line.text) && !/^\d{1,4}$/.test(line.text);
+    const recurs = line.folded !== "" && (lastOf.get(line.folded) ?? 0) > index;
+    if (!isEntry && !recurs && !/^\d{1,4}$/.test(line.text)) break;
+    if (isEntry || recurs) entries++;
+    found.push(index);
+  }
+  return entries >= 2 ? new Set(found) : new Set();
+}
+
+/** Lines said again beside the page numbers, or the document's title once more: they are not part of the text. */
+function runningHeaders(
+  lines: readonly HostLine[],
+  numbers: ReadonlySet<number>,
+  title: string,
+): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const [index, { folded, text }] of lines.entries()) {
+    if (folded === "" || text.length > 120 || numbers.has(index)) continue;
+    const key = folded.replace(/\d+/g, "#");
+    collect(places, key, index);
+  }
+  const isAtEdge = (index: number) =>
+    index === 0 || index === lines.length - 1 || [-1, 1].some((step) => numbers.has(index + step));
+  const found = [...places].flatMap(([key, indexes]) => {
+    const edges = indexes.filter(isAtEdge).length;
+    const isTitle = key === foldText(title).replace(/\d+/g, "#");
+    const isHeader = (indexes.length >= 3 || (isTitle && indexes.length >= 2)) && edges >= indexes.length - 1;
+    return isHeader ? indexes : [];
+  });
+  return new Set(found);
+}
+
+function collect(lists: Map<string, number[]>, key: string, index: number): void {
+  const list = lists.get(key);
+  if (list) list.push(index);
+  else lists.set(key, [index]);
+}

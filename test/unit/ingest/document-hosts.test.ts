@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { docplayer } from "@/lib/ingest/formats/docplayer";
+import { clean } from "@/lib/ingest/stages/clean";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const HEAD = ["Upload", "Sign in", "12 views", "The Orchard Book", "Uploaded by", "Nora Pell", "Download"];
+const FOOT = ["You might also like", "A Book of Hedges", "Privacy"];
+
+const SENTENCES = [
+  "An orchard is planted for those who come after, and the rows are set out with that in mind.",
+  "Prune in the dry cold of the new year, when the sap is down and the birds have left the buds alone.",
+  "Pick on a dull day, lay the fruit down as if it were eggs, and keep the kinds apart from each other.",
+];
+
+function read(lines: readonly string[]) {
+  const dump = buildDump("page.txt", lines.join("\n"));
+  const split = docplayer.split(dump);
+  expect(findConservationProblems(dump.text.length, split)).toEqual([]);
+  const [item] = split.items.map((raw) => clean(raw));
+  return { item, body: (item?.body ?? []).map(({ text }) => text), dropped: split.dropped, dump };
+}
+
+const page = (...text: string[]) => [...HEAD, "You are on page 1 of 9", ...text, ...FOOT];
+
+describe("the page of a document host", () => {
+  test("gives title, uploader and text, and none of the viewer's words", () => {
+    const { item, body } = read(page("The Orchard Book", ...SENTENCES));
+    expect(item).toMatchObject({ title: "The Orchard Book", author: "Nora Pell" });
+    expect(body).toEqual(SENTENCES);
+  });
+
+  test("loses numbers of pages only where they count on", () => {
+    const { body } = read(page("1", SENTENCES[0] ?? "", "2", SENTENCES[1] ?? "", "3", SENTENCES[2] ?? ""));
+    expect(body).toEqual(SENTENCES);
+    const years = read(page(SENTENCES[0] ?? "", "1921", SENTENCES[1] ?? "", "1899", SENTENCES[2] ?? ""));
+    expect(years.body).toContain("1921");
+    expect(years.body).toContain("1899");
+  });
+
+  test("loses a line above every page's number, not the refrain of a song", () => {
+    const header = "Fruit Growers' Union";
+    const paged = SENTENCES.flatMap((text, index) => [header, `${index + 2}`, text]);
+    expect(read(page(...paged)).body).toEqual(SENTENCES);
+    const song = SENTENCES.flatMap((text) => [text, "Shake the tree, oh, shake the tree"]);
+    expect(read(page(...song)).body.filter((text) => text.startsWith("Shake"))).toHaveLength(3);
+  });
+
+  test("joins a sentence across pages", () => {
+    const { body } = read(
+      page("The apples are laid on straw in the", "- 4 -", "loft, where no frost comes in.", "- 5 -"),
+    );
+    expect(body).toEqual(["The apples are laid on straw in the loft, where no frost comes in."]);
+  });
+
+  test("a numbered list of a text keeps its items", () => {
+    const list = ["1. a saw", "2. a ladder", "3. a basket"];
+    const { item } = read(page(...SENTENCES, "What is needed:", ...list));
+    const items = item?.body.filter(({ type }) => type === "li").map(({ text }) => text);
+    expect(items).toEqual(["a saw", "a ladder", "a basket"]);
+  });
+
+  test("labels of no known language are left out where they stand away from the text", () => {
+    const strange = ["Zapluk", "Mirvon", "Uploaded by", "Nora Pell", "34 views", "Plin tokka", "PDF, TXT"];
+    const { body } = read([
+      "The Orchard Book",
+      ...strange,
+      "The Orchard Book",
+      ...SENTENCES,
+      "You might also like",
+      "Oske",
+    ]);
+    expect(body).toEqual(SENTENCES);
+  });
+});
+
+describe("what is no page of a document host", () => {
+  test.each([
+    [
+      "a story with a gallery",
+      ["Bridge reopened", "Share", "1 of 4", ...SENTENCES, "Related", "Read more", "Contact"],
+    ],
+    [
+      "a list of files",
+      ["Downloads", "Annual report (PDF, 640 KB)", "Statutes (PDF, 90 KB)", "Contact", "Privacy"],
+    ],
+    [
+      "a story signed by its writer",
+      ["Bridge reopened", "By Nora Pell", "12 views", ...SENTENCES, "Comments", "Share"],
+    ],
+    ["a letter", ["Dear members,", ...SENTENCES, "See page 3 of 9.", "Nora"]],
+  ])("%s", (_name, lines) => {
+    expect(docplayer.detect(buildDump("page.txt", lines.join("\n")))).toBeLessThan(0.1);
+  });
+
+  test("a text without the labels is split into nothing and kept whole", () => {
+    const { item, dropped, dump } = read(SENTENCES);
+    expect(item).toBeUndefined();
+    expect(dropped.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(dump.text.length);
+  });
+});
+
+describe("hostile pages", () => {
+  test.each([
+    ["page marks", "1 of 2\n"],
+    ["headings of the text", "Transcript\n"],
+    ["contents", "Contents\nA 1\n"],
+    ["numbers", "7\n"],
+    ["names", "Uploaded by\n"],
+  ])("%s cost linear time", (_name, line) => {
+    const lines = [...HEAD, "You are on page 1 of 9", ...Array<string>(30_000).fill(line.trimEnd()), ...FOOT];
+    const started = performance.now();
+    read(lines);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+});
