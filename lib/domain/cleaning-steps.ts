@@ -69,10 +69,28 @@ export const CLEANING_STEPS = [
     what: "Takes out characters of no width and marks that turn the direction of text.",
   },
   {
+    name: "part-columns",
+    target: "Text",
+    label: "Read columns one by one",
+    what: "Puts lines of two columns that were mixed, or stand side by side, one column behind the other, where that is certain.",
+  },
+  {
     name: "repair-spaces",
     target: "Text",
     label: "Repair spaces",
     what: "Makes one ordinary space of several and of unusual ones.",
+  },
+  {
+    name: "move-boxes",
+    target: "Text",
+    label: "Boxes behind their sentence",
+    what: "Joins a sentence that a box or a caption interrupts, and puts that behind it.",
+  },
+  {
+    name: "labels-to-texts",
+    target: "Text",
+    label: "Labels to their texts",
+    what: "Puts the labels of a table (Phase I, Phase II …) before the texts that all stand below them.",
   },
   {
     name: "unwrap-links",
@@ -208,11 +226,7 @@ export function withSwitch(switches: StepSwitches, name: string, isOn: boolean |
 
 /** Whether two levels say the same. */
 export function areSameSwitches(left: StepSwitches, right: StepSwitches): boolean {
-  const line = (switches: StepSwitches) =>
-    Object.entries(switches)
-      .map(([name, isOn]) => `${name}=${isOn}`)
-      .sort()
-      .join(" ");
+  const line = (switches: StepSwitches) => JSON.stringify(Object.entries(switches).sort());
   return line(left) === line(right);
 }
 

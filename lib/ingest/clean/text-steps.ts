@@ -1,4 +1,9 @@
 import type { StepName } from "@/lib/domain/cleaning-steps";
+import { boxesBetweenLines } from "@/lib/ingest/clean/boxes-between-lines";
+import { boxesInSentences } from "@/lib/ingest/clean/boxes-in-sentences";
+import { partMixedColumns } from "@/lib/ingest/clean/columns/mixed-columns";
+import { partSideColumns } from "@/lib/ingest/clean/columns/side-columns";
+import { labelsToTexts } from "@/lib/ingest/clean/labels-to-texts";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
 import { removeInvisible, repairSpaces } from "@/lib/ingest/text/spaces";
@@ -65,13 +70,29 @@ const dropFeedFooter: TextStep = {
   },
 };
 
+/** Before spaces are repaired: the gap between two columns tells them apart. */
+const partColumns: TextStep = {
+  name: "part-columns",
+  apply: (text) => partMixedColumns(partSideColumns(text)),
+};
+
+const moveBoxes: TextStep = {
+  name: "move-boxes",
+  apply: (text) => boxesInSentences(boxesBetweenLines(text)),
+};
+
+const pairLabels: TextStep = { name: "labels-to-texts", apply: labelsToTexts };
+
 /** The repairs that every plain-text body goes through, in this order. */
 export const TEXT_STEPS: readonly TextStep[] = [
   unifyLineBreaks,
   decodeEntities,
   undoMojibake,
   dropInvisible,
+  partColumns,
   repairBlanks,
+  moveBoxes,
+  pairLabels,
   unwrapLinks,
   dropFeedFooter,
 ];
