@@ -18,7 +18,7 @@ import { queueReplay } from "@/lib/desk/segments/change-segments";
 import type { ColumnMapping } from "@/lib/domain/column-mapping";
 
 /** Raised whenever the same bytes may give another result. */
-export const PIPELINE_VERSION = 2;
+export const PIPELINE_VERSION = 3;
 
 /** What an import knows of the reading of its file. */
 interface Reading {
