@@ -1,11 +1,8 @@
 import { Cover } from "@/lib/ingest/cover";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
-import {
-  type Letter,
-  type LetterLine,
-  type LetterRole,
-  readLetter,
-} from "@/lib/ingest/formats/newsletter/read-letter";
+import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
+import { referredUrl } from "@/lib/ingest/formats/newsletter/links";
+import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
@@ -49,6 +46,7 @@ const REASONS: Readonly<Partial<Record<LetterRole, string>>> = {
   intro: "introduction",
   section: "section label",
   label: "page label",
+  ad: "advertisement",
   foot: "page footer",
 };
 
@@ -89,16 +87,17 @@ function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
   return url !== null;
 }
 
-function buildBlurb(blurb: Blurb, { date }: Letter, position: number): RawItem {
+function buildBlurb(blurb: Blurb, { date, references }: Letter, position: number): RawItem {
+  const source = blurb.body.join("\n\n");
   return buildRawItem({
     position,
     spans: blurb.spans,
     confidence: blurb.url === null ? 0.7 : 0.9,
     title: blurb.title,
     kicker: blurb.kicker,
-    url: blurb.url,
+    url: blurb.url ?? referredUrl(source, references),
     publishedAtRaw: date,
-    body: { kind: "text", source: blurb.body.join("\n\n") },
+    body: { kind: "text", source },
   });
 }
 

@@ -2,8 +2,10 @@ import { generateDocplayer } from "./docplayer";
 import type { GeneratedDump } from "./items";
 import { generateLinkedin } from "./linkedin";
 import { generateListing } from "./listing";
+import { generateNewsletter } from "./newsletter";
 import { createRandom, type Random } from "./random";
 import { generateRssText } from "./rss-text";
+import { generateSocialPage } from "./social-page";
 import type { LanguageWords } from "./words";
 import { ar } from "./words/ar";
 import { cs } from "./words/cs";
@@ -23,7 +25,7 @@ import { tr } from "./words/tr";
 import { uk } from "./words/uk";
 
 /** The shapes of text that dumps are made of. */
-export const SHAPES = ["listing", "rss-text", "linkedin", "docplayer"] as const;
+export const SHAPES = ["listing", "rss-text", "linkedin", "docplayer", "social-page", "newsletter"] as const;
 
 export type Shape = (typeof SHAPES)[number];
 
@@ -52,6 +54,8 @@ const RENDERERS: Readonly<Record<Shape, (words: LanguageWords, random: Random) =
   "rss-text": generateRssText,
   linkedin: generateLinkedin,
   docplayer: generateDocplayer,
+  "social-page": generateSocialPage,
+  newsletter: generateNewsletter,
 };
 
 /** Make the dump of `shape` in `language` that belongs to `seed`: always the same one. */

@@ -138,6 +138,8 @@ export interface NewsletterWords {
   readonly closing: string;
   readonly contents: string;
   readonly sections: string;
+  /** What stands above a paid text. */
+  readonly sponsor: string;
   readonly unsubscribe: string;
 }
 

@@ -2,8 +2,8 @@ import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
-/** What a line of a newsletter is that tells no news: how to leave it, where to read it, who gets it, a greeting. */
-export type LetterLabel = "foot" | "view" | "contents" | "greeting";
+/** What a line of a newsletter is that tells no news: how to leave it, where to read it, what is in it, a greeting, what was paid for, where else its makers write. */
+export type LetterLabel = "foot" | "view" | "contents" | "greeting" | "sponsor" | "network";
 
 const FOOT: readonly string[] = [
   "unsubscribe|you are receiving this|you received this|you're receiving this|you get this|this email was sent to|to unsubscribe|manage your preferences|update your preferences|manage preferences|follow us|our mailing address|was this forwarded to you|forward to a friend|all rights reserved|kind regards|best wishes|until next time",
@@ -18,30 +18,54 @@ const FOOT: readonly string[] = [
   "إلغاء الاشتراك|لإلغاء الاشتراك|تصلك هذه الرسالة|وصلتك هذه الرسالة|تتلقى هذه الرسالة|تابعونا|تابعنا|سياسة الخصوصية|مع أطيب التحيات|إلى اللقاء",
   "отписаться|отказаться от рассылки|вы получили это письмо|вы получаете это письмо|вы получаете эту рассылку|подписывайтесь на нас|мы в соцсетях|политика конфиденциальности|до встречи|с уважением",
   "відписатися|відмовитися від розсилки|ви отримали цей лист|ви отримуєте цей лист|ви отримуєте цю розсилку|стежте за нами|ми в соцмережах|політика конфіденційності|до зустрічі|з повагою",
-  "avsluta prenumeration|avprenumerera|avregistrera|du får detta|följ oss|odhlásit odběr|odhlásit se z odběru|tento e-mail jste|sledujte nás|dezabonare|dezabonează-te|primiți acest|urmărește-ne|διαγραφή από τη λίστα|λαμβάνετε αυτό|ακολουθήστε μας",
+  "avsluta prenumeration|avprenumerera|avregistrera|du får detta|följ oss|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|integritetspolicy|odhlásit odběr|odhlásit se z odběru|tento e-mail jste|tento e-mail dostáváte|sledujte nás|s pozdravem|dezabonare|dezabonează-te|primiți acest|urmărește-ne|cu stimă|cu drag",
+  "διαγραφή από τη λίστα|κατάργηση εγγραφής|λαμβάνετε αυτό|ακολουθήστε μας|με εκτίμηση|φιλικά|πολιτική απορρήτου",
 ];
 
 /** What ends a subscription: no other page has these words on a line of their own. */
 const LEAVE =
-  /unsubscri|abbestell|abmelden|désabonn|désinscri|darse de baja|date de baja|cancelar (?:la )?su[bs]s?crip|cancelar (?:a )?(?:subscrição|inscrição)|descadastr|disiscriv|annulla(?:re)? l.iscrizione|cancella(?:re)? l.iscrizione|uitschrijven|afmelden|wypis(?:z|ać) się|zrezygn|rezygnacj|abonelikten|listeden çık|إلغاء الاشتراك|отписаться|отписк|відписатися|відписк|avprenumerera|avsluta prenumeration|odhlásit|dezabon|διαγραφή από/iu;
+  /unsubscri|abbestell|abmelden|désabonn|désinscri|darse de baja|date de baja|cancelar (?:la )?su[bs]s?crip|cancelar (?:a )?(?:subscrição|inscrição)|descadastr|disiscriv|annulla(?:re)? l.iscrizione|cancella(?:re)? l.iscrizione|uitschrijven|afmelden|wypis(?:z|ać) się|zrezygn|rezygnacj|abonelikten|listeden çık|إلغاء الاشتراك|отписаться|отписк|відписатися|відписк|avprenumerera|avsluta prenumeration|odhlásit|dezabon|διαγραφή από|κατάργηση εγγραφής/iu;
 
 const VIEW: readonly string[] = [
-  "view in browser|view this email in your browser|view online|read online|view in your browser|open in browser|im browser anzeigen|im browser ansehen|online ansehen|im browser lesen|online lesen|voir dans le navigateur|voir en ligne|lire en ligne|version en ligne|afficher dans le navigateur|ver en el navegador|ver en línea|ver en tu navegador|visualizza nel browser|leggi online|versione online|ver no navegador|ver no browser|ver online|bekijk in browser|bekijk in je browser|online bekijken|bekijk online|bekijk de webversie|zobacz w przeglądarce|wyświetl w przeglądarce|czytaj online|tarayıcıda görüntüle|tarayıcıda aç|عرض في المتصفح|اعرض في المتصفح|اقرأ في المتصفح|открыть в браузере|посмотреть в браузере|читать онлайн|відкрити в браузері|переглянути в браузері|читати онлайн|visa i webbläsaren|zobrazit v prohlížeči|vezi în browser|subscribe|share this newsletter|abonnieren|s'abonner",
+  "view in browser|view this email in your browser|view online|read online|view in your browser|open in browser|im browser anzeigen|im browser ansehen|online ansehen|im browser lesen|online lesen|voir dans le navigateur|voir en ligne|lire en ligne|version en ligne|afficher dans le navigateur|ver en el navegador|ver en línea|ver en tu navegador|visualizza nel browser|leggi online|versione online|ver no navegador|ver no browser|ver online|bekijk in browser|bekijk in je browser|online bekijken|bekijk online|bekijk de webversie|zobacz w przeglądarce|wyświetl w przeglądarce|czytaj online|tarayıcıda görüntüle|tarayıcıda aç|عرض في المتصفح|اعرض في المتصفح|اقرأ في المتصفح|открыть в браузере|посмотреть в браузере|читать онлайн|відкрити в браузері|переглянути в браузері|читати онлайн|visa i webbläsaren|zobrazit v prohlížeči|vezi în browser|δείτε το στον περιηγητή|δείτε αυτό το e-mail στον περιηγητή σας|προβολή στον περιηγητή|subscribe|share this newsletter|abonnieren|s'abonner",
 ];
 
 const CONTENTS: readonly string[] = [
-  "in this issue|contents|table of contents|this month|this week|in this edition|in dieser ausgabe|inhalt|themen|die themen|dans ce numéro|sommaire|au sommaire|en este número|en este boletín|contenido|índice|in questo numero|sommario|indice|nesta edição|neste número|conteúdo|in dit nummer|in deze nieuwsbrief|inhoud|w tym numerze|w numerze|spis treści|bu sayıda|içindekiler|في هذا العدد|المحتويات|в этом выпуске|содержание|у цьому випуску|зміст|i detta nummer|innehåll|v tomto čísle|obsah|în acest număr|cuprins",
+  "in this issue|contents|table of contents|this month|this week|in this edition|in dieser ausgabe|inhalt|themen|die themen|dans ce numéro|sommaire|au sommaire|en este número|en este boletín|contenido|índice|in questo numero|sommario|indice|nesta edição|neste número|conteúdo|in dit nummer|in deze nieuwsbrief|inhoud|w tym numerze|w numerze|spis treści|bu sayıda|içindekiler|في هذا العدد|المحتويات|в этом выпуске|содержание|у цьому випуску|зміст|i detta nummer|innehåll|v tomto čísle|obsah|în acest număr|cuprins|σε αυτό το τεύχος|περιεχόμενα",
 ];
 
 const GREETING =
-  /^(?:dear|hello|hi|good morning|liebe|lieber|sehr geehrte|hallo|guten tag|moin|chers?|chères?|bonjour|queridos?|queridas?|estimad|hola|buenos días|cari|care|gentil|buongiorno|ciao|caros?|caras?|prezad|olá|beste|geachte|goedemorgen|drodzy|szanowni|cześć|dzień dobry|sevgili|değerli|merhaba|sayın|أعزاء|عزيزي|عزيزتي|مرحبا|السلام|дорогие|уважаемые|здравствуйте|добрый день|привет|дорогі|шановні|вітаємо|добрий день|kära|hej|vážení|milí|dragi|stimați)/iu;
+  /^(?:dear|hello|hi|good morning|liebe|lieber|sehr geehrte|hallo|guten tag|moin|chers?|chères?|bonjour|queridos?|queridas?|estimad|hola|buenos días|cari|care|gentil|buongiorno|ciao|caros?|caras?|prezad|olá|beste|geachte|goedemorgen|drodzy|szanowni|cześć|dzień dobry|sevgili|değerli|merhaba|sayın|أعزاء|عزيزي|عزيزتي|مرحبا|السلام|дорогие|уважаемые|здравствуйте|добрый день|привет|дорогі|шановні|вітаємо|добрий день|kära|hej|vážení|milí|dragi|stimați|αγαπητ|καλημέρα|γεια σας)/iu;
+
+/** What stands above a text that someone paid for. */
+const SPONSORS: readonly string[] = [
+  "sponsored|sponsored content|sponsor|our sponsor|sponsored by ~|presented by ~|brought to you by ~|together with ~|in partnership with ~|advertisement|advertisements|advertorial|paid content|partner content|promoted|promotion|classifieds|a message from our partner|a message from our partners|a message from our sponsor|a word from our sponsor|a message from ~",
+  "anzeige|anzeigen|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
+  "publicité|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
+  "publicidad|anuncio|patrocinado|contenido patrocinado|patrocinado por ~|un mensaje de nuestro patrocinador|un mensaje de nuestros patrocinadores|con el apoyo de ~",
+  "pubblicità|sponsorizzato|contenuto sponsorizzato|messaggio promozionale|messaggio pubblicitario|informazione pubblicitaria|annuncio|in collaborazione con ~|un messaggio del nostro sponsor",
+  "publicidade|anúncio|patrocinado|conteúdo patrocinado|patrocínio|apresentado por ~|uma mensagem do nosso parceiro|uma mensagem do nosso patrocinador|oferecimento",
+  "advertentie|gesponsord|gesponsorde inhoud|aangeboden door ~|een bericht van onze partner|een boodschap van onze sponsor",
+  "reklama|materiał sponsorowany|artykuł sponsorowany|materiał partnera|wiadomość od naszego partnera|partner wydania",
+  "reklam|sponsorlu|sponsorlu içerik|iş ortağımızdan bir mesaj|sponsorumuzdan bir mesaj",
+  "إعلان|إعلان مدفوع|محتوى مدفوع|محتوى برعاية|برعاية ~|رسالة من شريكنا|رسالة من الراعي",
+  "реклама|на правах рекламы|сообщение нашего партнёра|сообщение партнёра|спонсор выпуска|партнёрский материал|на правах реклами|повідомлення нашого партнера|партнерський матеріал|спонсор випуску",
+  "διαφήμιση|χορηγούμενο|χορηγούμενο περιεχόμενο|μήνυμα του συνεργάτη μας|annons|sponsrat|sponsrat innehåll|ett meddelande från vår partner|annonse|inzerce|sponzorováno|zpráva našeho partnera|publicitate|sponsorizat|un mesaj de la partenerul nostru",
+];
+
+const NETWORKS = foldedSpellings(
+  "twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|telegram|tiktok|whatsapp|flickr|vimeo|website|web|homepage|webseite|site web|sitio web|sito web|site|strona www|web sitesi|сайт|вебсайт|share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|udostępnij|paylaş|مشاركة|поделиться|поширити|tweet|forward|like|comment",
+);
 
 const LABELS = new ScreenLabels<LetterLabel>([
+  ["sponsor", SPONSORS],
   ["contents", CONTENTS],
   ["view", VIEW],
 ]);
 
 const FOOT_STARTS = [...foldedSpellings(FOOT)];
+
+const COPYRIGHT = /^(?:copyright\b|©|\(c\)\s)/iu;
 
 /** Longest line that opens a foot: who gets the letter, and why, takes a sentence. */
 const MAX_FOOT = 240;
@@ -53,11 +77,20 @@ export function letterLabel(line: string): LetterLabel | null {
   const isFoot = FOOT_STARTS.some(
     (start) => folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length)),
   );
-  if (isFoot || isLeave(line)) return "foot";
+  if (isFoot || isLeave(line) || COPYRIGHT.test(line)) return "foot";
   const bare = folded.replace(/\s?[:[(<]?\s?<?https?:\S{0,200}$/, "").trim();
-  const label = LABELS.exact(bare);
+  const label = LABELS.exact(bare) ?? paidFor(folded);
   if (label) return label;
+  if (NETWORKS.has(bare)) return "network";
   return line.length <= 80 && GREETING.test(folded) && /[,،!:]$/.test(line) ? "greeting" : null;
+}
+
+/** `Anzeige: …`, `Presented by …`: a label with more behind it. */
+function paidFor(folded: string): LetterLabel | null {
+  if (folded.length <= 60 && LABELS.find(folded, ({ tail }) => tail === "")?.kind === "sponsor")
+    return "sponsor";
+  const at = folded.search(/\s?[:|]\s/);
+  return at > 0 && at <= 40 && LABELS.exact(folded.slice(0, at)) === "sponsor" ? "sponsor" : null;
 }
 
 /** True for a line on which readers leave the list. */
@@ -65,28 +98,12 @@ export function isLeave(line: string): boolean {
   return line.length <= MAX_FOOT && LEAVE.test(line);
 }
 
-const MORE =
+/** The words of a link to the whole text, at the start of a line. */
+export const MORE =
   /^[^\p{L}\p{N}]{0,4}(?:read (?:more|on|the (?:full|whole) (?:story|article))|more|learn more|full story|continue reading|register|find out more|details|mehr lesen|weiterlesen|mehr erfahren|zum artikel|mehr dazu|mehr|weitere informationen|zur anmeldung|lire la suite|en savoir plus|lire l'article|plus d'informations|leer más|seguir leyendo|más información|leggi (?:di più|tutto|l'articolo)|continua a leggere|per saperne di più|ler mais|leia mais|saiba mais|saber mais|continuar a ler|lees (?:meer|verder)|meer (?:lezen|informatie)|czytaj (?:więcej|dalej)|więcej|dowiedz się więcej|devamını oku|devamı|daha fazla bilgi|اقرأ المزيد|للمزيد|المزيد|تابع القراءة|читать (?:далее|дальше|полностью)|подробнее|узнать больше|читати (?:далі|більше)|докладніше|детальніше|läs mer|číst (?:dál|více)|více|citește mai mult|περισσότερα|διαβάστε περισσότερα)(?!\p{L})\s?[:»>→…]{0,3}/iu;
 
-/** The link below a blurb, with the address where the letter prints it. */
-export interface MoreLink {
-  readonly url: string | null;
-}
-
-/** Read `Read more: https://…`, `Weiterlesen »` or an address alone; null for other lines. */
-export function readMoreLink(line: string): MoreLink | null {
-  if (line.length > 400) return null;
-  const label = MORE.exec(line.replace(/’/g, "'"))?.[0] ?? "";
-  const rest = line
-    .slice(label.length)
-    .replace(/^[\s([<:→»>-]{1,6}|[\s)\]>»→.]{1,6}$/g, "")
-    .trim();
-  if (/^https?:\/\/\S+$/i.test(rest)) return { url: rest };
-  return label !== "" && rest === "" ? { url: null } : null;
-}
-
 const ISSUE =
-  /^.{0,60}?(?:\bissue\b|\bedition\b|\bvol\.|\bno\.|#\s?\d|\bnr\.?|n[º°]|ausgabe|folge|numéro|número|numero|edición|edizione|edição|nummer|uitgave|numer|wydanie|sayı|العدد|выпуск|№|випуск|číslo|numărul)\s?[:.]?\s?(?:no\.?\s?|nr\.?\s?|n[º°]\s?|#)?[\d\u0660-\u0669]{1,4}/iu;
+  /^.{0,60}?(?:\bissue\b|\bedition\b|\bvol\.|\bno\.|#\s?\d|\bnr\.?|n[º°]|ausgabe|folge|numéro|número|numero|edición|edizione|edição|nummer|uitgave|numer|wydanie|sayı|العدد|выпуск|№|випуск|číslo|numărul|τεύχος|αρ\.)\s?[:.]?\s?(?:no\.?\s?|nr\.?\s?|n[º°]\s?|#)?[\d\u0660-\u0669]{1,4}/iu;
 
 /** True for a line that numbers the issue: `Issue 12 | March 2024`. */
 export function isIssueLine(line: string): boolean {

@@ -1,4 +1,7 @@
+import { monthOf } from "@/lib/ingest/dates/months";
+import { foldText } from "@/lib/ingest/text/fold";
 import { filledLines, type Line } from "@/lib/ingest/text/lines";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Lines that are one paragraph: mail programs break long ones at a fixed width. */
 export interface Paragraph extends Line {
@@ -9,28 +12,54 @@ export interface Paragraph extends Line {
 /** Mail is broken at 60 to 80 units, rarely later. */
 const WIDEST = 100;
 
-/** Of the lines that have one below, so many must be full before a text counts as broken at a width. */
-const MIN_FULL = 0.35;
+/** Of the long lines that have one below, so many must be full before a text counts as broken at a width. */
+const MIN_FULL = 0.6;
 
-const OPENS = /^(?:[-–—•·*>→»▸]\s|\d{1,2}[.)|]\s|[-–—_=*#~]{3,}|https?:)/;
+/** Shorter lines end for reasons of their own. */
+const MIN_LONG = 40;
+
+const OPENS = /^(?:[-–—•·*>→»▸]\s|\d{1,2}[.)|]\s|[-–—_=*#~]{3,}|https?:\S{1,400}$)/;
+
+/** Whether a mail program broke the text's lines: long ones end where the next word had no room. */
+function looksBroken(lines: readonly Line[], gaps: readonly boolean[], width: number): boolean {
+  const tally = { full: 0, all: 0, fullSmall: 0, allSmall: 0 };
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    // What ends like a sentence may end there for that reason, and says nothing.
+    if (!next || gaps[index + 1] || line.text.length < MIN_LONG || endsLikeSentence(line.text)) continue;
+    const full = isFull(line, next, width) ? 1 : 0;
+    const small = /^\p{Ll}/u.test(next.text) ? 1 : 0;
+    tally.full += full;
+    tally.all++;
+    tally.fullSmall += full * small;
+    tally.allSmall += small;
+  }
+  // A small letter at the start of a line goes on with a sentence.
+  const isToldByCase = tally.fullSmall >= 2 && tally.fullSmall >= MIN_FULL * tally.allSmall;
+  return isToldByCase || (tally.all >= 2 && tally.full >= MIN_FULL * tally.all);
+}
+
+/** True for a bullet, a number, a rule, an address alone; a day that came to stand at the start of a line is none. */
+const opensAnew = (text: string): boolean => OPENS.test(text) && !startsWithDay(text);
+
+/** `27. May …`: a day, no number of a list. */
+export function startsWithDay(text: string): boolean {
+  const month = /^\d{1,2}\.\s(\p{L}{3,14})/u.exec(text)?.[1];
+  return month !== undefined && monthOf(foldText(month)) !== null;
+}
 
 /** Read a text in paragraphs, and join what a mail program broke. */
 export function readParagraphs(text: string): Paragraph[] {
   const lines = filledLines(text);
   const gaps = lines.map((line, index) => hasGap(text, lines[index - 1], line));
-  const width = Math.max(0, ...lines.slice(0, 2_000).map((line) => line.text.length));
-  const pairs = lines.flatMap((line, index) => {
-    const next = lines[index + 1];
-    return next && !gaps[index + 1] ? [isFull(line, next, width)] : [];
-  });
-  const isBroken =
-    width <= WIDEST && pairs.length >= 4 && pairs.filter(Boolean).length >= MIN_FULL * pairs.length;
+  const width = widthOf(lines.slice(0, 2_000));
+  const isBroken = width <= WIDEST && looksBroken(lines, gaps, width);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
     const goesOn = isBroken && before && last && !gaps[index] && isFull(before, line, width);
-    if (goesOn && !OPENS.test(line.text)) {
+    if (goesOn && !opensAnew(line.text)) {
       paragraphs[paragraphs.length - 1] = {
         ...last,
         end: line.end,
@@ -44,6 +73,14 @@ export function readParagraphs(text: string): Paragraph[] {
   return paragraphs;
 }
 
+/** The longest line; rules and addresses can't be broken, and may stick out. */
+function widthOf(lines: readonly Line[]): number {
+  return lines.reduce(
+    (width, { text }) => (/https?:|^\P{L}+$/iu.test(text) ? width : Math.max(width, text.length)),
+    0,
+  );
+}
+
 function hasGap(text: string, before: Line | undefined, line: Line): boolean {
   return before === undefined || /[\r\n]/.test(text.slice(before.next, line.start));
 }
@@ -51,5 +88,6 @@ function hasGap(text: string, before: Line | undefined, line: Line): boolean {
 /** True where the first word of the next line had no room any more. */
 function isFull(line: Line, next: Line, width: number): boolean {
   const at = next.text.indexOf(" ");
+  if (!/\p{L}/u.test(line.text)) return false;
   return line.text.length + 1 + (at < 0 ? next.text.length : at) > width - 1;
 }

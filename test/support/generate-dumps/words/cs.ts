@@ -103,6 +103,7 @@ export const cs: LanguageWords = {
     closing: "S pozdravem|Vaše redakce",
     contents: "V tomto čísle",
     sections: "Aktuality|Akce|Publikace|Výzvy",
+    sponsor: "Reklama|Inzerce|Zpráva našeho partnera",
     unsubscribe:
       "Tento e-mail dostáváte, protože odebíráte náš zpravodaj.|Odhlásit odběr|Změnit nastavení|Přeposlat příteli|© 2024 ~. Všechna práva vyhrazena.",
   },

@@ -114,6 +114,7 @@ export const de: LanguageWords = {
     closing: "Mit freundlichen Grüßen|Ihre Redaktion",
     contents: "In dieser Ausgabe",
     sections: "Aktuelles|Veranstaltungen|Publikationen|Ausschreibungen",
+    sponsor: "Anzeige|Werbung|Eine Nachricht unseres Partners",
     unsubscribe:
       "Sie erhalten diese E-Mail, weil Sie unseren Newsletter bestellt haben.|Newsletter abbestellen|Einstellungen ändern|An Freunde weiterleiten|© 2024 ~. Alle Rechte vorbehalten.",
   },

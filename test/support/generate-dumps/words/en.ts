@@ -112,6 +112,7 @@ export const en: LanguageWords = {
     closing: "Kind regards,|Your editorial team",
     contents: "In this issue",
     sections: "News|Events|Publications|Calls",
+    sponsor: "Sponsored|Advertisement|A message from our partner",
     unsubscribe:
       "You receive this e-mail because you signed up for our newsletter.|Unsubscribe|Update your preferences|Forward to a friend|Copyright © 2024 ~. All rights reserved.",
   },

@@ -114,6 +114,7 @@ export const es: LanguageWords = {
     closing: "Un cordial saludo,|El equipo de redacción",
     contents: "En este número",
     sections: "Noticias|Eventos|Publicaciones|Convocatorias",
+    sponsor: "Publicidad|Patrocinado|Un mensaje de nuestro patrocinador",
     unsubscribe:
       "Recibes este correo porque te has suscrito a nuestro boletín.|Darse de baja|Actualizar preferencias|Reenviar a un amigo|© 2024 ~. Todos los derechos reservados.",
   },

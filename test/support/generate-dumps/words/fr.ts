@@ -115,6 +115,7 @@ export const fr: LanguageWords = {
     closing: "Bien cordialement,|La rédaction",
     contents: "Dans ce numéro",
     sections: "Actualités|Agenda|Publications|Appels",
+    sponsor: "Publicité|Sponsorisé|Un message de notre partenaire",
     unsubscribe:
       "Vous recevez cet e-mail car vous êtes inscrit à notre lettre d’information.|Se désabonner|Modifier vos préférences|Transférer à un ami|© 2024 ~. Tous droits réservés.",
   },

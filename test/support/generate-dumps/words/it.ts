@@ -113,6 +113,7 @@ export const it: LanguageWords = {
     closing: "Cordiali saluti,|La redazione",
     contents: "In questo numero",
     sections: "Notizie|Eventi|Pubblicazioni|Bandi",
+    sponsor: "Pubblicità|Sponsorizzato|Messaggio promozionale",
     unsubscribe:
       "Ricevi questa e-mail perché ti sei iscritto alla nostra newsletter.|Annulla l’iscrizione|Aggiorna le preferenze|Inoltra a un amico|© 2024 ~. Tutti i diritti riservati.",
   },

@@ -113,6 +113,7 @@ export const nl: LanguageWords = {
     closing: "Met vriendelijke groet,|De redactie",
     contents: "In dit nummer",
     sections: "Nieuws|Agenda|Publicaties|Oproepen",
+    sponsor: "Advertentie|Gesponsord|Een bericht van onze partner",
     unsubscribe:
       "U ontvangt deze e-mail omdat u zich hebt ingeschreven voor onze nieuwsbrief.|Uitschrijven|Voorkeuren wijzigen|Doorsturen naar een vriend|© 2024 ~. Alle rechten voorbehouden.",
   },

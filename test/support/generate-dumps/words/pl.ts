@@ -112,6 +112,7 @@ export const pl: LanguageWords = {
     closing: "Z poważaniem|Redakcja",
     contents: "W tym numerze",
     sections: "Aktualności|Wydarzenia|Publikacje|Nabory",
+    sponsor: "Reklama|Materiał sponsorowany|Wiadomość od naszego partnera",
     unsubscribe:
       "Otrzymujesz tę wiadomość, ponieważ zapisałeś się do naszego newslettera.|Wypisz się|Zmień ustawienia|Prześlij znajomemu|© 2024 ~. Wszelkie prawa zastrzeżone.",
   },

@@ -114,6 +114,7 @@ export const pt: LanguageWords = {
     closing: "Com os melhores cumprimentos,|A equipa editorial",
     contents: "Nesta edição",
     sections: "Notícias|Eventos|Publicações|Concursos",
+    sponsor: "Publicidade|Patrocinado|Uma mensagem do nosso parceiro",
     unsubscribe:
       "Recebe este e-mail porque subscreveu o nosso boletim.|Cancelar subscrição|Atualizar preferências|Encaminhar a um amigo|© 2024 ~. Todos os direitos reservados.",
   },

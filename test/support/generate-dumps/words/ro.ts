@@ -103,6 +103,7 @@ export const ro: LanguageWords = {
     closing: "Cu stimă,|Redacția",
     contents: "În acest număr",
     sections: "Știri|Evenimente|Publicații|Apeluri",
+    sponsor: "Publicitate|Sponsorizat|Un mesaj de la partenerul nostru",
     unsubscribe:
       "Primiți acest e-mail deoarece v-ați abonat la buletinul nostru.|Dezabonare|Actualizați preferințele|Trimite unui prieten|© 2024 ~. Toate drepturile rezervate.",
   },

@@ -103,6 +103,7 @@ export const sv: LanguageWords = {
     closing: "Vänliga hälsningar|Redaktionen",
     contents: "I detta nummer",
     sections: "Nyheter|Kalender|Publikationer|Utlysningar",
+    sponsor: "Annons|Sponsrat|Ett meddelande från vår partner",
     unsubscribe:
       "Du får detta mejl eftersom du prenumererar på vårt nyhetsbrev.|Avsluta prenumerationen|Ändra inställningar|Skicka vidare till en vän|© 2024 ~. Alla rättigheter förbehållna.",
   },

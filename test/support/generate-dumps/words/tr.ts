@@ -113,6 +113,7 @@ export const tr: LanguageWords = {
     closing: "Saygılarımızla,|Yayın ekibi",
     contents: "Bu sayıda",
     sections: "Haberler|Etkinlikler|Yayınlar|Çağrılar",
+    sponsor: "Reklam|Sponsorlu içerik|İş ortağımızdan bir mesaj",
     unsubscribe:
       "Bu e-postayı bültenimize abone olduğunuz için alıyorsunuz.|Abonelikten çık|Tercihleri güncelle|Bir arkadaşa ilet|© 2024 ~. Tüm hakları saklıdır.",
   },

@@ -1,0 +1,46 @@
+import { isRunning } from "@/lib/ingest/formats/newsletter/headings";
+import { isLetterName } from "@/lib/ingest/formats/newsletter/labels";
+import type { LetterLine } from "@/lib/ingest/formats/newsletter/letter";
+import { readReference } from "@/lib/ingest/formats/newsletter/links";
+
+/** A foot has so many lines at most. */
+const MAX_FOOT = 30;
+
+/** Lines between a farewell and the foot: who wrote the letter. */
+const MAX_SIGNED = 4;
+
+/** Index of the first line of the foot; the number of lines where the letter has none. */
+export function footStart(lines: readonly LetterLine[], top: number): number {
+  const from = Math.max(top + 1, lines.length - MAX_FOOT);
+  const at = lines.findIndex(({ label }, index) => index >= from && label === "foot");
+  const foot = at < 0 ? lines.length : at;
+  const linked = climb(lines, foot, from, isAboutLetter);
+  return farewellStart(lines, linked, from);
+}
+
+/** Above the foot the letter speaks of itself: where its numbers lead, whom to send it to. */
+function isAboutLetter(line: LetterLine): boolean {
+  if (line.label === "divider" || line.label === "view" || line.label === "network") return true;
+  return readReference(line.text) !== null || (line.text.length <= 120 && isLetterName(line.text));
+}
+
+function climb(
+  lines: readonly LetterLine[],
+  foot: number,
+  from: number,
+  isPart: (line: LetterLine) => boolean,
+): number {
+  let start = foot;
+  for (let line = lines[start - 1]; start > from && line && isPart(line); line = lines[start - 1]) start--;
+  return start;
+}
+
+/** `Until next week,` and a name. */
+function farewellStart(lines: readonly LetterLine[], foot: number, from: number): number {
+  for (let at = foot - 1; at >= Math.max(from, foot - MAX_SIGNED); at--) {
+    const line = lines[at];
+    if (!line || line.text.length > 60 || isRunning(line) || line.more !== null) return foot;
+    if (line.text.length <= 45 && /[,،!]$/.test(line.text) && at < foot - 1) return at;
+  }
+  return foot;
+}

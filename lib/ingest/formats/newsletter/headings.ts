@@ -1,0 +1,140 @@
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
+import { startsWithDay } from "@/lib/ingest/formats/newsletter/paragraphs";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
+
+const BULLET = /^[-–—•·*>▸]\s/;
+const NUMBER = /^(?:\d{1,2}[.)|:]|\d{1,2}\s?[|/])\s{0,3}(?=\S)/;
+const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
+const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
+/** `[1]` behind a sentence: the letter's last lines say where it leads. */
+const NOTES = /(?:\s?\[\d{1,3}\]){1,4}$/;
+const MAX_HEADING = 160;
+const MAX_SECTION = 50;
+
+/** The words that a line would have as a headline, and how it is made one; null words for what can't be one. */
+export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLine, "heading" | "form"> {
+  const heading = wordsOf(text);
+  if (heading === null) return { heading, form: "plain" };
+  const forms = [
+    ...(DECORATED.test(text) ? ["framed"] : /^[#*=_~+▶►■●◆★-]/.test(text) ? [text.charAt(0)] : []),
+    ...(NUMBER.test(text.replace(MARKS, "")) ? ["numbered"] : []),
+    ...(isUnderlined ? ["underlined"] : []),
+    ...(isCapitals(heading) ? ["capitals"] : []),
+  ];
+  return { heading, form: forms.length === 0 ? "plain" : forms.join(" ") };
+}
+
+function wordsOf(text: string): string | null {
+  if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;
+  const bare = text.replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
+  if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
+  // A semicolon ends a question in Greek.
+  if (/(?:[.!…,،:。۔]|(?<!\p{Script=Greek});)["'”’»)]*$/u.test(bare)) return null;
+  if (readDateLine(bare)?.fit === "pure") return null;
+  return looksLikeProse(bare) && !/[?؟;]["'”’»)]*$/.test(bare) ? null : bare;
+}
+
+function isCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, "");
+  return letters.length >= 3 && letters !== letters.toLowerCase() && letters === letters.toUpperCase();
+}
+
+/** True for running text. */
+export function isRunning(line: LetterLine | undefined): boolean {
+  if (!line || line.more !== null || line.label !== null || line.form !== "plain") return false;
+  const text = line.text.replace(NOTES, "");
+  return looksLikeProse(text) || (text.length >= 25 && endsLikeSentence(text));
+}
+
+/** A question may be a headline: it is one where other text follows. */
+function isText(lines: readonly LetterLine[], index: number): boolean {
+  const line = lines[index];
+  if (!isRunning(line) || !line) return false;
+  const next = lines[index + 1];
+  return line.heading === null || !(isRunning(next) && next?.heading === null);
+}
+
+/** Below a headline stands running text, perhaps under a line of dashes or a date. */
+export function leadsText(lines: readonly LetterLine[], index: number): boolean {
+  for (let at = index + 1; at <= index + 2; at++) {
+    if (isText(lines, at)) return true;
+    const next = lines[at];
+    if (next?.label !== "divider" && readDateLine(next?.text ?? "")?.fit !== "pure") return false;
+  }
+  return false;
+}
+
+const below = (lines: readonly LetterLine[], index: number): number =>
+  lines[index + 1]?.label === "divider" ? index + 2 : index + 1;
+
+/** Over a section stands its name, and right below it the first headline. */
+function isOverHeading(lines: readonly LetterLine[], index: number): boolean {
+  const heading = lines[index]?.heading ?? "";
+  if (heading.length > MAX_SECTION || readDateLine(heading)) return false;
+  const next = below(lines, index);
+  return (lines[next]?.heading ?? null) !== null && leadsText(lines, next);
+}
+
+/** How a letter prints its headlines and the names of its sections. */
+export interface LetterStyle {
+  /** The form of all headlines; null where they are plain or of several forms. */
+  readonly title: HeadingForm | null;
+  readonly sections: ReadonlySet<HeadingForm>;
+}
+
+/** So many headlines, and this share of all that lead a text, must look alike. */
+const MIN_ALIKE = 2;
+const MIN_SHARE = 0.6;
+
+/** Learn from the lines that lead a text, and from those that stand over them, what each looks like. */
+export function learnStyle(lines: readonly LetterLine[]): LetterStyle {
+  const titles = new Map<HeadingForm, number>();
+  const sections = new Set<HeadingForm>();
+  let total = 0;
+  for (const [index, { heading, form }] of lines.entries()) {
+    if (heading === null) continue;
+    if (isOverHeading(lines, index)) {
+      if (form !== "plain") sections.add(form);
+    } else if (leadsText(lines, index)) {
+      titles.set(form, (titles.get(form) ?? 0) + 1);
+      total++;
+    }
+  }
+  const [form, count] = [...titles].sort((a, b) => b[1] - a[1])[0] ?? ["plain", 0];
+  const isAlike = form !== "plain" && count >= MIN_ALIKE && count >= MIN_SHARE * total;
+  return { title: isAlike ? form : null, sections };
+}
+
+/** Whether the heading at `index` is a headline, the name of a section, or neither. */
+export function headingRole(
+  lines: readonly LetterLine[],
+  index: number,
+  style: LetterStyle,
+): "title" | "section" | null {
+  const line = lines[index];
+  if (!line || line.heading === null) return null;
+  const isOver = isOverHeading(lines, index);
+  // A headline that looks like all others stands over another one only where it is the name of a section.
+  if (isOver && (line.form !== style.title || lines[below(lines, index)]?.form === style.title))
+    return "section";
+  if (isNamed(line) && !leadsText(lines, index)) return "section";
+  if (style.title !== null) {
+    if (line.form === style.title) return "title";
+    if (isNamed(line) || style.sections.has(line.form)) return "section";
+    // A question in running text is no headline where headlines have marks.
+    return line.form !== "plain" && leadsText(lines, index) ? "title" : null;
+  }
+  if (line.heading.length <= MAX_SECTION && (line.form.includes("framed") || style.sections.has(line.form)))
+    return "section";
+  return leadsText(lines, index) ? "title" : null;
+}
+
+const isNamed = ({ heading }: LetterLine): boolean => heading !== null && isKnownKicker(heading);
+
+/** A line without its number and its bullet, as a list of contents has it. */
+export const withoutNumber = (text: string): string => text.replace(NUMBER, "").replace(BULLET, "");
+
+/** True for a headline with a number of its own. */
+export const isNumbered = ({ form }: LetterLine): boolean => form.includes("numbered");

@@ -1,0 +1,27 @@
+import type { LetterLabel } from "@/lib/ingest/formats/newsletter/labels";
+import type { MoreLink } from "@/lib/ingest/formats/newsletter/links";
+import type { Paragraph } from "@/lib/ingest/formats/newsletter/paragraphs";
+
+/** How a line is made a headline: `plain`, or by its marks, its capitals, the rule below it. */
+export type HeadingForm = string;
+
+/** A paragraph of a newsletter, with what it looks like. */
+export interface LetterLine extends Paragraph {
+  readonly label: LetterLabel | "divider" | null;
+  readonly more: MoreLink | null;
+  /** The words of a headline without its number or its marks; null for what can't be one. */
+  readonly heading: string | null;
+  readonly form: HeadingForm;
+}
+
+/** What a paragraph is within the letter. */
+export type LetterRole = "head" | "intro" | "section" | "title" | "body" | "more" | "label" | "ad" | "foot";
+
+/** A newsletter in paragraphs with their roles, and the date of the issue as it is printed. */
+export interface Letter {
+  readonly lines: readonly LetterLine[];
+  readonly roles: readonly LetterRole[];
+  readonly date: string | null;
+  /** Addresses at the end of the letter, by the number that the text has for them. */
+  readonly references: ReadonlyMap<string, string>;
+}
