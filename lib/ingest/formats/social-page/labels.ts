@@ -23,6 +23,7 @@ const ACTIONS: readonly string[] = [
   "нравится|комментировать|поделиться|отправить|ответить|цитировать|закладка|в закладки|продвинуть|в избранное|избранное|напишите комментарий|напишите комментарий...|самые актуальные|все комментарии|показать ещё комментарии|показать эту ветку|ещё|автор|репост|сделать репост|ретвитнуть|открыть исходную страницу",
   "подобається|вподобати|коментувати|коментар|поширити|надіслати|відповісти|цитувати|закладка|додати в закладки|передмухнути|уподобати|вподобайка|напишіть коментар|напишіть коментар…|найактуальніші|усі коментарі|переглянути інші коментарі|показати цей ланцюжок|більше|автор|репост|поділитися|відкрити оригінальну сторінку",
   "gilla|kommentera|dela|skicka|svara|citera|bokmärke|boosta|favoritmarkera|mest relevanta|visa fler kommentarer|to se mi líbí|okomentovat|sdílet|odpovědět|boostnout|oblíbit|záložka|citovat|îmi place|comentează|distribuie|trimite|răspunde",
+  "μου αρέσει|μου αρέσει!|σχόλιο|σχολίασε|κοινοποίηση|αποστολή|απάντηση|απάντησε|παράθεση|σελιδοδείκτης|ενίσχυση|αγαπημένο|γράψτε ένα σχόλιο|γράψτε ένα σχόλιο…|πιο σχετικά|όλα τα σχόλια|εμφάνιση νήματος|προβολή νήματος|περισσότερα|συντάκτης",
 ];
 
 const INSIDE: readonly string[] = [
@@ -39,6 +40,7 @@ const INSIDE: readonly string[] = [
   "показать ещё|показать больше|ещё...|свернуть|показать перевод|в ответ ~|перевести|перевести пост|фото|видео|изменено|доступно всем|деликатный контент|подписаться|читать|смотреть ещё",
   "показати більше|більше...|згорнути|показати переклад|у відповідь ~|перекласти|перекласти допис|світлина|відео|змінено|доступно для всіх|делікатний вміст|підписатися|стежити|читати далі|переглянути більше",
   "visa mer|visa översättning|översätt|följ|zobrazit více|zobrazit překlad|přeložit|sledovat|vezi mai mult|vezi traducerea|urmărește",
+  "δείτε περισσότερα|εμφάνιση περισσότερων|δείτε λιγότερα|δείτε μετάφραση|μετάφραση|φωτογραφία|βίντεο|επεξεργάστηκε|δημόσια|ακολουθήστε|σε απάντηση προς ~",
 ];
 
 const REPOSTS: readonly string[] = [
@@ -55,10 +57,12 @@ const REPOSTS: readonly string[] = [
   "~ сделал репост|~ сделала репост|~ сделал(а) репост|~ репостнул|~ продвинул(а)|~ продвигает|~ поделился публикацией.|~ поделилась публикацией.|~ делится публикацией.|~ поделился ссылкой.|цитата",
   "~ зробив репост|~ зробила репост|~ робить репост|~ передмухнули|~ передмухує|~ поширив допис.|~ поширила допис.|~ поширив(-ла) допис.|~ поширює допис.",
   "~ återpostade|~ boostade|~ delade ett inlägg.|~ přesdílel|~ boostnul|~ sdílel příspěvek.|~ sdílel(a) příspěvek.|~ a distribuit o postare.",
+  "~ έκανε αναδημοσίευση|~ αναδημοσίευσε|~ προώθησε|~ κοινοποίησε μια δημοσίευση.|~ κοινοποίησε μια δημοσίευση|~ κοινοποίησε έναν σύνδεσμο.|παράθεση",
 ];
 
 const PINNED: readonly string[] = [
   "pinned|pinned post|pinned tweet|featured|angeheftet|angehefteter beitrag|angehefteter post|fixierter beitrag|épinglé|post épinglé|publication épinglée|message épinglé|fijado|publicación fijada|post fijado|fissato|post fissato|post in evidenza|in evidenza|fixado|publicação fixada|post fixado|afixado|vastgezet|vastgemaakt|vastgezet bericht|przypięty|przypięty post|przypięte|przypięty wpis|sabitlendi|sabitlenen gönderi|sabitlenmiş gönderi|مثبت|منشور مثبت|المنشور المثبت|تم التثبيت|закреплено|закрепленный пост|закреплённая публикация|закріплено|закріплений допис|fäst|fäst inlägg|připnuto|připnutý příspěvek|fixat",
+  "καρφιτσωμένη|καρφιτσωμένο|καρφιτσωμένη δημοσίευση",
 ];
 
 const WALL: readonly string[] = [
@@ -75,6 +79,7 @@ const WALL: readonly string[] = [
   "ещё на facebook|другие публикации ~ на facebook|впервые в x?|не пропустите важное|создать новый аккаунт|создать аккаунт|забыли пароль?|актуальные темы|похожие страницы",
   "більше на facebook|більше від ~ у facebook|вперше в x?|не пропустіть важливе|створити новий обліковий запис|створити новий акаунт|забули пароль?|актуальні теми|пов'язані сторінки",
   "se mer på facebook|ny på x?|skapa nytt konto|zobrazit víc na facebooku|jste na x noví?|vytvořit nový účet|vezi mai multe pe facebook|ești nou pe x?|creează cont nou",
+  "δείτε περισσότερα στο facebook|νέοι στο x;|μη χάσετε αυτό που συμβαίνει|μην χάσετε ό,τι συμβαίνει|δημιουργία λογαριασμού|δημιουργία νέου λογαριασμού|ξεχάσατε τον κωδικό;|τάσεις|σχετικές σελίδες",
 ];
 
 const LABELS = new ScreenLabels<SocialLabel>([
@@ -103,17 +108,18 @@ const COUNTED = foldedSpellings(
     "تعليق|تعليقات|تعليقًا|مشاركة|مشاركات|إعجاب|إعجابات|مشاهدة|مشاهدات|رد|ردود|اقتباس|اقتباسات|إعادة نشر|تفاعل|تفاعلات|تعزيزات|مفضلات|" +
     'комментарий|комментария|комментариев|репост|репоста|репостов|поделились|отметка "нравится"|отметок "нравится"|нравится|просмотр|просмотра|просмотров|ответ|ответа|ответов|цитат|цитаты|закладок|закладки|реакций|продвижений|' +
     "коментар|коментарі|коментарів|поширення|поширень|перегляд|перегляди|переглядів|відповідь|відповіді|відповідей|вподобань|вподобайки|вподобання|репости|репостів|цитат|закладок|реакцій|" +
-    "kommentarer|delningar|visningar|svar|gillar|gilla-markeringar|komentářů|komentáře|sdílení|zobrazení|comentarii|distribuiri|vizualizări|aprecieri",
+    "kommentarer|delningar|visningar|svar|gillar|gilla-markeringar|komentářů|komentáře|sdílení|zobrazení|comentarii|distribuiri|vizualizări|aprecieri|" +
+    "σχόλια|κοινοποιήσεις|κοινοποίηση|προβολές|απαντήσεις|αναδημοσιεύσεις|αντιδράσεις|σελιδοδείκτες|προωθήσεις|αγαπημένα",
 );
 
 /** What the head of a page counts. */
 const FOLLOWED = foldedSpellings(
-  "followers|follower|following|posts|post|photos & videos|people like this|people follow this|media|subscribers|talking about this|follower*innen|follower:innen|folge ich|beiträge|beitrag|gefolgt|folgt|abonnés|abonnements|abonné|suivis|publications|messages|seguidores|seguidor|seguidos|siguiendo|publicaciones|seguindo|publicações|a seguir|follower|seguiti|seguaci|post|volgers|volgend|berichten|obserwujących|obserwowani|obserwowanych|obserwuje|posty|postów|wpisy|wpisów|takipçi|takip edilen|takip|gönderi|متابع|متابعًا|متابعين|متابعون|يتابع|منشور|منشورات|подписчик|подписчика|подписчиков|подписок|подписки|постов|посты|публикаций|читателей|читаемых|підписників|підписник|підписників|підписок|дописів|дописи|підписників|стежить|följare|följer|sledujících|sleduje|urmăritori",
+  "followers|follower|following|posts|post|photos & videos|people like this|people follow this|media|subscribers|talking about this|follower*innen|follower:innen|folge ich|beiträge|beitrag|gefolgt|folgt|abonnés|abonnements|abonné|suivis|publications|messages|seguidores|seguidor|seguidos|siguiendo|publicaciones|seguindo|publicações|a seguir|follower|seguiti|seguaci|post|volgers|volgend|berichten|obserwujących|obserwowani|obserwowanych|obserwuje|posty|postów|wpisy|wpisów|takipçi|takip edilen|takip|gönderi|متابع|متابعًا|متابعين|متابعون|يتابع|منشور|منشورات|подписчик|подписчика|подписчиков|подписок|подписки|постов|посты|публикаций|читателей|читаемых|підписників|підписник|підписників|підписок|дописів|дописи|підписників|стежить|följare|följer|sledujících|sleduje|urmăritori|ακόλουθοι|ακολουθεί|αναρτήσεις|δημοσιεύσεις",
 );
 
 /** Words before the number: `All reactions: 87`. */
 const COUNT_OF = foldedSpellings(
-  "all reactions|alle reaktionen|toutes les réactions|todas las reacciones|todas as reações|tutte le reazioni|alle reacties|wszystkie reakcje|tüm ifadeler|tüm tepkiler|كل التفاعلات|جميع التفاعلات|все реакции|усі реакції|всі реакції|alla reaktioner|všechny reakce|toate reacțiile",
+  "all reactions|alle reaktionen|toutes les réactions|todas las reacciones|todas as reações|tutte le reazioni|alle reacties|wszystkie reakcje|tüm ifadeler|tüm tepkiler|كل التفاعلات|جميع التفاعلات|все реакции|усі реакції|всі реакції|alla reaktioner|všechny reakce|toate reacțiile|όλες οι αντιδράσεις",
 );
 
 const NUMBER = "[\\d\\u0660-\\u0669][\\d\\u0660-\\u0669.,٬٫ ]{0,14}";

@@ -53,7 +53,34 @@ export function readSocialPage(text: string): SocialPage {
       handle: readHandle(line.text),
     };
   });
-  return { lines, heads: findHeads(lines) };
+  const heads = findHeads(lines);
+  return { lines: withButtons(lines, heads), heads };
+}
+
+/** The same short line below so many posts, and below this share of them, is a button or a counter in any language. */
+const MIN_POSTS = 3;
+const MIN_SHARE = 0.5;
+const MAX_BUTTON = 40;
+
+const buttonKey = (text: string): string => foldText(text).replace(/[\d\u0660-\u0669.,]{1,12}/g, "0");
+
+/** Learn the buttons of a screen whose language no table has. */
+function withButtons(lines: readonly SocialLine[], heads: readonly PostHead[]): SocialLine[] {
+  const isShort = ({ text, label, handle }: SocialLine): boolean =>
+    label === null && handle === null && text.length <= MAX_BUTTON && isPlainName(text);
+  const posts = new Map<string, number>();
+  for (const [number, { end }] of heads.entries()) {
+    const own = lines.slice(end + 1, heads[number + 1]?.start ?? lines.length).filter(isShort);
+    for (const key of new Set(own.map(({ text }) => buttonKey(text))))
+      posts.set(key, (posts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(MIN_POSTS, heads.length * MIN_SHARE);
+  const from = heads[0]?.end ?? lines.length;
+  return lines.map((line, index) =>
+    index > from && isShort(line) && (posts.get(buttonKey(line.text)) ?? 0) >= least
+      ? { ...line, label: "action" }
+      : line,
+  );
 }
 
 function labelOf(text: string): SocialLine["label"] {

@@ -6,8 +6,14 @@ import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 const JOINING = foldedSpellings(
-  "at|on|um|am|uhr|a|à|le|las|la|alle|ore|às|as|de|del|di|om|o|godz|saat|в|о|об|г|р|в|kl|v|den|the|of|h|el|الساعة|في|pm|p|m|ص|م|год|al|dnia",
+  "at|on|um|am|uhr|a|à|le|las|la|alle|ore|às|as|de|del|di|om|o|godz|saat|в|о|об|г|р|в|kl|v|den|the|of|h|el|στις|στη|τις|الساعة|في|pm|p|m|ص|م|год|al|dnia",
 );
+
+const TIME = /^\d{1,2}(?:[:.h]\d{2})(?::\d{2})?(?:am|pm)?$|^\d{1,2}h$|^\d{1,2}(?:am|pm)$/;
+
+/** In any language a short word may stand before the time. */
+const joinsTime = (word: string, next: string | undefined): boolean =>
+  next !== undefined && TIME.test(next) && /^\p{L}{1,5}$/u.test(word);
 
 const MAX_STAMP = 60;
 const MAX_WORDS = 10;
@@ -22,13 +28,13 @@ function isPrintedMoment(text: string): boolean {
     .filter((word) => word !== "");
   if (words.length > MAX_WORDS) return false;
   const has = { month: false, day: false, time: false, weekday: false };
-  for (const word of words) {
-    if (/^\d{1,2}(?:[:.h]\d{2})(?::\d{2})?(?:am|pm)?$|^\d{1,2}h$|^\d{1,2}(?:am|pm)$/.test(word))
-      has.time = true;
+  for (const [index, word] of words.entries()) {
+    if (TIME.test(word)) has.time = true;
     else if (/^\d{1,2}(?:st|nd|rd|th|er)?$/.test(word)) has.day = true;
     else if (monthOf(word)) has.month = true;
     else if (isNearDay(word) || isWeekday(word)) has.weekday = true;
-    else if (!/^(?:19|20)\d{2}$/.test(word) && !JOINING.has(word)) return false;
+    else if (!/^(?:19|20)\d{2}$/.test(word) && !JOINING.has(word) && !joinsTime(word, words[index + 1]))
+      return false;
   }
   return (has.month && has.day) || (has.weekday && has.time);
 }
