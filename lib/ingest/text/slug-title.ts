@@ -14,12 +14,19 @@ export function slugLetters(url: string): string {
   return /[-_]/.test(slug) || slug.length > 12 ? foldLetters(slug) : "";
 }
 
+/** A sign takes up to four escapes; an address that is cut at a length may end with a part of one. */
+const MOST_ESCAPES = 4;
+
 function decodeSegment(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
+  let rest = segment;
+  for (let turn = 0; turn < MOST_ESCAPES; turn++) {
+    try {
+      return decodeURIComponent(rest);
+    } catch {
+      rest = rest.replace(/%[0-9a-f]{0,2}$/i, "");
+    }
   }
+  return segment;
 }
 
 interface Spelling {

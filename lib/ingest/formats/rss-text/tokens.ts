@@ -83,7 +83,9 @@ function readRun(text: string, [from, to]: readonly [number, number], { before, 
   const rest = (kept: readonly Line[]): Token[] => kept.flatMap((line) => cut(line, { start: 0, end: 0 }));
   const found = after && last ? findTitleStart(last.text, after) : null;
   if (found !== null && last) {
-    const title = widen(last.text, { start: found, end: last.text.length });
+    // On a line of several sentences the title ends where its address does.
+    const end = (after && findSpeltTitle(last.text, after)?.end) || last.text.length;
+    const title = widen(last.text, { start: found, end });
     return [...rest(lines.slice(0, -1)), ...cut(last, title)];
   }
   const heading =
@@ -92,10 +94,13 @@ function readRun(text: string, [from, to]: readonly [number, number], { before, 
     const line = lines[heading];
     return [
       ...rest(lines.slice(0, heading)),
-      ...cut(line, { start: 0, end: line?.text.length ?? 0 }),
+      ...cut(line, titleOf(line?.text ?? "", after ?? "")),
       ...rest(lines.slice(heading + 1)),
     ];
   }
+  // A whole text may stand between a title and its address.
+  const opening = after && first ? findSpeltTitle(first.text.slice(0, MAX_TITLE), after) : null;
+  if (opening && first) return [...cut(first, widen(first.text, opening)), ...rest(lines.slice(1))];
   // A description may stand between a title and its address, and the text of the entry before in front of both.
   const inner = after && last ? findSpeltTitle(last.text, after) : null;
   if (inner && last) return [...rest(lines.slice(0, -1)), ...cut(last, widen(last.text, inner))];
@@ -107,16 +112,25 @@ function readRun(text: string, [from, to]: readonly [number, number], { before, 
   return [...rest(lines.slice(0, -1)), ...cut(last, { start: guess, end: 0 })];
 }
 
+/** The title at the start of a line that begins with it: its text may stand on the same line. */
+function titleOf(line: string, url: string): { start: number; end: number } {
+  const spelt = findSpeltTitle(line, url);
+  const title = spelt && widen(line, spelt);
+  return title?.start === 0 ? title : { start: 0, end: line.length };
+}
+
 /** An address may break off in mid-title: what is left of a short line belongs to it. */
 const MAX_REST = 100;
 
 /** The marks around a title that its address leaves out belong to it. */
 function widen(line: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const opening = /[“"„«‘'(¿¡[#]{1,3}$/.exec(line.slice(0, start))?.[0].length ?? 0;
-  const closing = /^[?!؟;.…]{0,3}["'”’»)\]]{0,2}(?=\s|$)/u.exec(line.slice(end))?.[0].length ?? 0;
+  // An address that is cut at a length may end within a word.
+  const word = /^[\p{L}\p{M}\p{N}]{0,30}/u.exec(line.slice(end))?.[0].length ?? 0;
+  const closing = /^[?!؟;.…]{0,3}["'”’»)\]]{0,2}(?=\s|$)/u.exec(line.slice(end + word))?.[0].length ?? 0;
   const rest = line.slice(end);
   const isWhole = rest.length <= MAX_REST && line.length - start <= LONG_LINE && !/[.!?…]\s/.test(rest);
-  return { start: start - opening, end: isWhole ? line.length : end + closing };
+  return { start: start - opening, end: isWhole ? line.length : end + word + closing };
 }
 
 /** Cut a line at both ends of a part; a part that ends where it starts, or before, is not spelt by an address. */

@@ -66,11 +66,13 @@ const buttonKey = (text: string): string => foldText(text).replace(/[\d\u0660-\u
 
 /** Learn the buttons of a screen whose language no table has. */
 function withButtons(lines: readonly SocialLine[], heads: readonly PostHead[]): SocialLine[] {
-  const isShort = ({ text, label, handle }: SocialLine): boolean =>
-    label === null && handle === null && text.length <= MAX_BUTTON && isPlainName(text);
+  const isShort = ({ text, label, handle, stamp }: SocialLine): boolean =>
+    label === null && handle === null && stamp === null && text.length <= MAX_BUTTON && isPlainName(text);
+  const isSmall = (line: SocialLine): boolean => isShort(line) || line.label !== null;
   const posts = new Map<string, number>();
   for (const [number, { end }] of heads.entries()) {
-    const own = lines.slice(end + 1, heads[number + 1]?.start ?? lines.length).filter(isShort);
+    const below = lines.slice(end + 1, heads[number + 1]?.start ?? lines.length);
+    const own = below.slice(below.findLastIndex((line) => !isSmall(line)) + 1).filter(isShort);
     for (const key of new Set(own.map(({ text }) => buttonKey(text))))
       posts.set(key, (posts.get(key) ?? 0) + 1);
   }
