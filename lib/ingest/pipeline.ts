@@ -7,6 +7,7 @@ import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { identifyItem } from "@/lib/ingest/stages/identify";
 import { inspectItem } from "@/lib/ingest/stages/inspect";
 import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
+import type { DeskVocabulary } from "@/lib/ingest/tags/desk-vocabulary";
 import gazetteer, { type Vocabulary } from "@/lib/ingest/tags/vocabulary";
 import type {
   Dump,
@@ -36,6 +37,8 @@ export interface FinishContext {
   readonly lines?: LearnedLines;
   /** The tags that may be suggested; the built-in gazetteer where absent. */
   readonly vocabulary?: Vocabulary;
+  /** What editors made of the vocabulary; part of it once the dump's own names are learned. */
+  readonly desk?: DeskVocabulary;
 }
 
 /** What an editor or a source decided beforehand. */
@@ -142,15 +145,15 @@ export function findDuplicatesAcross(dumps: readonly ParsedDump[]): DuplicateGro
   );
 }
 
-/** The vocabulary with what the first items of a dump define themselves: "Long Name (LN)". */
+/** The vocabulary with what editors made of it and what the first items of a dump define themselves: "Long Name (LN)". */
 export function learn(
   items: readonly RawItem[],
-  { vocabulary = gazetteer(), skipSteps }: FinishContext,
+  { vocabulary = gazetteer(), desk, skipSteps }: FinishContext,
 ): Vocabulary {
   const sample = items.slice(0, LEARN_FROM).filter((raw) => !isTooLongToTag(raw));
   return learnVocabulary(
     sample.map((raw) => clean(raw, { skip: skipSteps })),
-    vocabulary,
+    desk ? { ...vocabulary, desk } : vocabulary,
   );
 }
 

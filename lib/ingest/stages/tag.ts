@@ -1,7 +1,8 @@
+import { fileTags } from "@/lib/ingest/tags/desk";
 import { findNames } from "@/lib/ingest/tags/find-names";
 import { findTopics } from "@/lib/ingest/tags/find-topics";
 import { learnTerms } from "@/lib/ingest/tags/learn-terms";
-import { lexiconFor, matcherOf } from "@/lib/ingest/tags/lexicon";
+import { deskOf, lexiconFor, matcherOf } from "@/lib/ingest/tags/lexicon";
 import { namedEvents } from "@/lib/ingest/tags/mine/events";
 import { namedPeople } from "@/lib/ingest/tags/mine/people";
 import { rank } from "@/lib/ingest/tags/rank";
@@ -10,6 +11,7 @@ import type { ItemText } from "@/lib/ingest/tags/section";
 import { readItem } from "@/lib/ingest/tags/sections";
 import { resolveSenses } from "@/lib/ingest/tags/senses";
 import type { Sighting } from "@/lib/ingest/tags/sighting";
+import { knows } from "@/lib/ingest/tags/trie";
 import type { Vocabulary } from "@/lib/ingest/tags/vocabulary";
 import type { CleanItem, IdentifiedItem, TagSuggestion } from "@/lib/ingest/types";
 
@@ -38,13 +40,16 @@ function mined(item: IdentifiedItem, text: ItemText): Sighting[] {
 /** The tags that an item's text suggests, the surest first, each with the words that triggered it. */
 export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSuggestion[] {
   const known = vocabulary.learned ? vocabulary : learnVocabulary([item], vocabulary);
-  const { names, topics, filter } = lexiconFor(known, item.language);
+  const lexicon = lexiconFor(known, item.language);
+  const { topics, filter, desk } = lexicon;
   const text = readItem(item, filter);
-  const { sightings, people, bodies } = findNames(text, names, item.language);
+  const { sightings, people, bodies } = findNames(text, lexicon, item.language);
   const meant = resolveSenses(sightings, text.words, { language: item.language, people });
-  const named = rank(refineNames([...meant, ...mined(item, text)]), text.words.count);
+  const found = refineNames([...meant, ...mined(item, text)]);
+  const named = rank(desk ? fileTags(found, desk) : found, text.words.count);
   const given = new Set(named.filter(({ type }) => type === "topic").map(({ name }) => name));
-  const about = findTopics(text, topics, bodies).filter(({ name }) => !given.has(name));
+  const byWords = findTopics(text, topics, bodies);
+  const about = (desk ? fileTags(byWords, desk) : byWords).filter(({ name }) => !given.has(name));
   return [...named, ...about].sort((left, right) => right.confidence - left.confidence);
 }
 
@@ -56,7 +61,10 @@ export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSugges
 export function learnVocabulary(items: readonly CleanItem[], vocabulary: Vocabulary): Vocabulary {
   const step = Math.max(1, Math.ceil(items.length / LEARN_FROM));
   const sample = items.filter((_, at) => at % step === 0);
-  return { ...vocabulary, learned: learnTerms(sample, matcherOf(vocabulary.terms)) };
+  const known = matcherOf(vocabulary.terms);
+  const desk = deskOf(vocabulary);
+  const isKnown = (name: string): boolean => knows(known, name) || (desk?.isNamed(name) ?? false);
+  return { ...vocabulary, learned: learnTerms(sample, isKnown) };
 }
 
 /** The tags of all items of one dump, which learn from each other. */

@@ -1,6 +1,6 @@
 import { meaningOf } from "@/lib/ingest/tags/context";
 import { foldKey } from "@/lib/ingest/tags/fold-unit";
-import { LEARNED } from "@/lib/ingest/tags/lexicon";
+import { LEARNED, type Lexicon } from "@/lib/ingest/tags/lexicon";
 import { findMatches, type Match, type NumberedMatcher } from "@/lib/ingest/tags/matcher";
 import type { Words } from "@/lib/ingest/tags/scan-words";
 import type { ItemText, Section } from "@/lib/ingest/tags/section";
@@ -20,7 +20,7 @@ const BEFORE = 12;
 /** Every name of the vocabulary and of the dump's own in an item. */
 export function findNames(
   { words, sections }: ItemText,
-  names: readonly NumberedMatcher[],
+  { names, places }: Pick<Lexicon, "names" | "places">,
   language: string,
 ): FoundNames {
   const found: FoundNames = { sightings: [], people: new Set(), bodies: [] };
@@ -32,9 +32,9 @@ export function findNames(
     if (match.type === "organisation") found.bodies.push([match.from, match.to]);
     if (meaning === "name") found.sightings.push(sightingOf(words, match, where));
     if (meaning === "person") found.people.add(foldKey(evidenceOf(words, match.from, match.to)));
-    // A learned name ("Coast Guard of Ruritania") still speaks of the country or region inside it.
-    if (match.matcher !== LEARNED) continue;
-    for (const inside of placesInside(words, match, names, language))
+    // A name that was made ("Coast Guard of Ruritania") still speaks of the country or region inside it.
+    if (match.matcher < LEARNED) continue;
+    for (const inside of placesInside(words, match, places, language))
       found.sightings.push(sightingOf(words, inside, where));
   }
   return found;
@@ -43,10 +43,10 @@ export function findNames(
 function placesInside(
   words: Words,
   { from, to }: Match,
-  names: readonly NumberedMatcher[],
+  places: readonly NumberedMatcher[],
   language: string,
 ): Match[] {
-  return findMatches(words, names.slice(0, LEARNED), [from, to]).filter(
+  return findMatches(words, places, [from, to]).filter(
     (match) =>
       (match.type === "country" || match.type === "region") && meaningOf(words, match, language) === "name",
   );

@@ -8,8 +8,8 @@ export interface HashFilter {
   readonly stems: Uint8Array;
 }
 
-/** A name of the first, second, third or fourth matcher starts with this word. */
-export const NAMES = [1, 2, 4, 8] as const;
+/** A name of this matcher starts with the word; the desk's own share a flag with those that the dump defines. */
+export const NAMES = [1, 2, 4, 8, 4] as const;
 /** One of these names may start small. */
 export const SMALL = 16;
 /** "Mr", "President": a person may follow. */

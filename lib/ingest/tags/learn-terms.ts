@@ -17,8 +17,8 @@ import {
 import { type UnexplainedProject, unexplainedProjects } from "@/lib/ingest/tags/mine/unexplained";
 import { piecesOf } from "@/lib/ingest/tags/sections";
 import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
-import { tokenise } from "@/lib/ingest/tags/tokens";
-import { compileMatcher, knows, type Matcher } from "@/lib/ingest/tags/trie";
+import { foldPhrase } from "@/lib/ingest/tags/tokens";
+import { compileMatcher, knows } from "@/lib/ingest/tags/trie";
 import type { VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
 import type { CleanItem } from "@/lib/ingest/types";
 
@@ -42,11 +42,6 @@ interface Finds {
 const HOUSEHOLD = 3;
 /** A body must be seen acting so often before an acronym alone is taken for its name. */
 const ENOUGH_ACTS = 2;
-
-const foldPhrase = (phrase: string): string =>
-  tokenise(phrase)
-    .map(({ key }) => key)
-    .join(" ");
 
 const count = (counts: Map<string, number>, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
@@ -166,10 +161,12 @@ function organisationTerms(finds: Finds, isKnown: (name: string) => boolean): Vo
   return terms;
 }
 
-/** Terms that the items define themselves: "Long Name (LN)", "the X project", bodies that act. `known` ones are left out. */
-export function learnTerms(items: readonly CleanItem[], known: Matcher): VocabularyTerm[] {
+/** Terms that the items define themselves: "Long Name (LN)", "the X project", bodies that act. What is known already is left out. */
+export function learnTerms(
+  items: readonly CleanItem[],
+  isKnown: (name: string) => boolean,
+): VocabularyTerm[] {
   const finds = collect(items);
-  const isKnown = (name: string): boolean => knows(known, name);
   const organisations = organisationTerms(finds, isKnown);
   const bodies = compileMatcher(organisations);
   const projects = projectTerms(finds, isKnown, (name) => knows(bodies, name));

@@ -1,4 +1,5 @@
 import countryNames from "i18n-iso-countries";
+import { compileDesk, type Desk } from "@/lib/ingest/tags/desk";
 import { foldKey } from "@/lib/ingest/tags/fold-unit";
 import { admit, EVENT_KIND, type HashFilter, newFilter, PERSON_TITLE } from "@/lib/ingest/tags/hash-filter";
 import type { NumberedMatcher } from "@/lib/ingest/tags/matcher";
@@ -13,19 +14,25 @@ import type { Vocabulary, VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
 export interface Lexicon {
   /** The vocabulary, the countries as this language names them, and what the dump at hand defines itself. */
   readonly names: readonly NumberedMatcher[];
+  /** Those that know countries and regions inside the names of bodies. */
+  readonly places: readonly NumberedMatcher[];
   readonly topics: readonly NumberedMatcher[];
   /** The words that anything of it starts with. */
   readonly filter: HashFilter;
+  /** What editors made of the vocabulary; null where they have made nothing. */
+  readonly desk: Desk | null;
 }
 
-/** Which of `names` holds what the dump defines itself. */
+/** From this number on matchers hold names that somebody made: the dump itself, or editors. */
 export const LEARNED = 2;
 const TOPICS = 3;
+const DESK = 4;
 
 const NOTHING: readonly VocabularyTerm[] = [];
 const lexicons = new WeakMap<Vocabulary, Map<string, Lexicon>>();
 const foreignAndTopics = new WeakMap<Vocabulary["terms"], Map<string, readonly [Matcher, Matcher]>>();
 const matchers = new WeakMap<Vocabulary["terms"], Matcher>();
+const desks = new WeakMap<NonNullable<Vocabulary["desk"]>, Desk>();
 
 /** The lexicon of a vocabulary for one language; compiled once for each. */
 export function lexiconFor(vocabulary: Vocabulary, language: string): Lexicon {
@@ -34,13 +41,26 @@ export function lexiconFor(vocabulary: Vocabulary, language: string): Lexicon {
       compileMatcher(countriesIn(language, vocabulary), FOREIGN_SHADOWS[language] ?? []),
       compileSpellings(topicsIn(language, vocabulary)),
     ]);
-    const names = [matcherOf(vocabulary.terms), foreign, matcherOf(vocabulary.learned ?? NOTHING)];
+    const built = [matcherOf(vocabulary.terms), foreign, matcherOf(vocabulary.learned ?? NOTHING)];
+    const desk = deskOf(vocabulary);
+    const names = built.map((matcher, number) => ({ matcher, number }));
     return {
-      names: names.map((matcher, number) => ({ matcher, number })),
+      // The first one wins a tie: what editors made comes first.
+      names: desk ? [{ matcher: desk.matcher, number: DESK }, ...names] : names,
+      places: names.slice(0, LEARNED),
       topics: [{ matcher: topics, number: TOPICS }],
-      filter: filterFor([...names, topics]),
+      filter: filterFor([...built, topics, ...(desk ? [desk.matcher] : [])]),
+      desk,
     };
   });
+}
+
+/** What editors made of a vocabulary, compiled once; null where they have made nothing. */
+export function deskOf({ desk: made }: Vocabulary): Desk | null {
+  if (!made) return null;
+  const desk = desks.get(made) ?? compileDesk(made);
+  desks.set(made, desk);
+  return desk;
 }
 
 function remember<Key extends object, Value>(

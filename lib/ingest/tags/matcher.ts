@@ -27,11 +27,11 @@ function joins({ text }: Words, leftStart: number, leftEnd: number, rightStart: 
   return gap === ", " || (/^\.\s?$/.test(gap) && leftEnd - leftStart <= 2);
 }
 
-function fits({ type, keys, exact, anyCase }: Entry, words: Words, from: number): boolean {
+function fits({ type, keys, exact, anyCase, isBigTwice }: Entry, words: Words, from: number): boolean {
   for (let at = 0; at < keys.length; at++) if (!isForm(keys[at] ?? "", words, from + at)) return false;
   if (exact) return exact.every((raw, at) => words.isWritten(from + at, raw));
   if (anyCase) return true;
-  return words.isBig(from) && (type === null || keys.length !== 2 || words.isBig(from + 1));
+  return words.isBig(from) && (type === null || !isBigTwice || words.isBig(from + 1));
 }
 
 /** Whether a word of the text is the one that is wanted, or has the beginning that is. */

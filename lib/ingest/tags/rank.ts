@@ -4,8 +4,13 @@ import type { Sighting } from "@/lib/ingest/tags/sighting";
 import type { TagSuggestion } from "@/lib/ingest/types";
 
 /** Words of a text for each mention that a name needs which stands in its body alone, by type; others need one. */
-const WORDS_A_MENTION: Partial<Record<TagType, number>> = { place: 450, region: 150, organisation: 900 };
-const MOST_MENTIONS: Partial<Record<TagType, number>> = { region: 2, organisation: 2 };
+const WORDS_A_MENTION: Partial<Record<TagType, number>> = {
+  place: 450,
+  region: 150,
+  organisation: 900,
+  topic: 300,
+};
+const MOST_MENTIONS: Partial<Record<TagType, number>> = { region: 2, organisation: 2, topic: 3 };
 
 /** Names met in an item as suggestions, the surest first; those that only pass through are left out. */
 export function rank(sightings: readonly Sighting[], words: number): TagSuggestion[] {

@@ -18,6 +18,13 @@ export function tokenise(text: string): Token[] {
   return allMatches(text, WORD).map(({ 0: raw, index }) => new Token(raw, index, index + raw.length));
 }
 
+/** The folded words of a short text, in one line: the same for all ways to write a name in capitals and accents. */
+export function foldPhrase(phrase: string): string {
+  return tokenise(phrase)
+    .map(({ key }) => key)
+    .join(" ");
+}
+
 /** Whether the word starts with a capital, or its script has none. */
 export function isCapitalised(word: string): boolean {
   return isCapitalAt(word, 0);

@@ -22,16 +22,19 @@ export interface Entry {
   readonly exact: readonly string[] | null;
   /** Starts small in the vocabulary, so any case will do. */
   readonly anyCase: boolean;
+  /** Of two words, the second starts big as well. */
+  readonly isBigTwice: boolean;
   /** Counts little by itself; see the table of topics. */
   readonly isWeak: boolean;
 }
 
 /** Branches are found by the hash of a word: no word is cut out of the text until a whole name fits. */
 export interface Node {
-  readonly next: Map<number, Node>;
+  next: Map<number, Node>;
   /** Words of which only the beginning is given: "manag*". */
-  readonly stems: Map<string, Node>;
-  readonly entries: Entry[];
+  stems: Map<string, Node>;
+  /** The latest first. */
+  entries: readonly Entry[];
 }
 
 /** A compiled vocabulary: a trie over words, so that a text is read once. */
@@ -46,15 +49,25 @@ export interface Spelling {
   readonly spelling: string;
   readonly type: TagType | null;
   readonly name: string;
+  /** Somebody has written it with care: of two words, the second may be small where it is so here. */
+  readonly isByHand?: boolean;
 }
 
-const newNode = (): Node => ({ next: new Map(), stems: new Map(), entries: [] });
+/** A vocabulary may have 200,000 nodes: they share what stays empty. */
+const NO_WORDS = new Map<number, Node>();
+const NO_STEMS = new Map<string, Node>();
+const NO_ENTRIES: readonly Entry[] = [];
+
+/** So many tags may be written alike; the ones before are never reached. */
+const MOST_ALIKE = 8;
+
+const newNode = (): Node => ({ next: NO_WORDS, stems: NO_STEMS, entries: NO_ENTRIES });
 
 function isExact(token: string): boolean {
   return /\p{Lu}.*\p{Lu}/u.test(token) && (token.length <= 6 || !/\p{Ll}/u.test(token));
 }
 
-function insert({ root, first: starts }: Matcher, { spelling, type, name }: Spelling): void {
+function insert({ root, first: starts }: Matcher, { spelling, type, name, isByHand }: Spelling): void {
   const tokens = tokenise(spelling);
   const [first] = tokens;
   if (!first) return;
@@ -71,24 +84,30 @@ function insert({ root, first: starts }: Matcher, { spelling, type, name }: Spel
     isWord: start.isWord || !isStem(first),
     maySmall: start.maySmall || anyCase,
   });
-  node.entries.unshift({
-    ...{ type, name, anyCase },
+  const entry: Entry = {
+    type,
+    name,
     keys: tokens.map((token) => (isStem(token) ? `${token.key}*` : token.key)),
     exact: isDotted || (raws.length === 1 && !isStem(first) && isExact(first.raw)) ? raws : null,
+    anyCase,
+    isBigTwice: tokens.length === 2 && !(isByHand && !isCapitalised(tokens[1]?.raw ?? "")),
     isWeak: spelling.startsWith("~"),
-  });
+  };
+  node.entries = [entry, ...node.entries.slice(0, MOST_ALIKE - 1)];
 }
 
-function wordBranch({ next }: Node, key: string): Node {
+function wordBranch(parent: Node, key: string): Node {
+  if (parent.next === NO_WORDS) parent.next = new Map();
   const hash = hashOf(key);
-  const node = next.get(hash) ?? newNode();
-  next.set(hash, node);
+  const node = parent.next.get(hash) ?? newNode();
+  parent.next.set(hash, node);
   return node;
 }
 
-function stemBranch({ stems }: Node, key: string): Node {
-  const node = stems.get(key) ?? newNode();
-  stems.set(key, node);
+function stemBranch(parent: Node, key: string): Node {
+  if (parent.stems === NO_STEMS) parent.stems = new Map();
+  const node = parent.stems.get(key) ?? newNode();
+  parent.stems.set(key, node);
   return node;
 }
 

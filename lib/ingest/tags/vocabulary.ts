@@ -1,4 +1,5 @@
 import type { TagType } from "@/lib/domain/ingest";
+import type { DeskVocabulary } from "@/lib/ingest/tags/desk-vocabulary";
 import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
 import { ORGANISATIONS } from "@/lib/ingest/tags/tables/organisations";
 import { PLACES } from "@/lib/ingest/tags/tables/places";
@@ -22,6 +23,8 @@ export interface Vocabulary {
   readonly topics?: readonly Topic[];
   /** What the items at hand define themselves; see `learnVocabulary`. */
   readonly learned?: readonly VocabularyTerm[];
+  /** The tags that editors made, which win over all others. */
+  readonly desk?: DeskVocabulary;
 }
 
 const terms = (type: TagType, rows: readonly (readonly [string, readonly string[]])[]): VocabularyTerm[] =>
