@@ -1,3 +1,4 @@
+import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 import { sourceOf } from "@/lib/ingest/byte-source";
 import type { LearnedLines } from "@/lib/ingest/clean/learned-lines";
 import { type ReadContext, readDump } from "@/lib/ingest/read-dump";
@@ -7,7 +8,6 @@ import { findDuplicates } from "@/lib/ingest/stages/dedupe";
 import { identifyItem } from "@/lib/ingest/stages/identify";
 import { inspectItem } from "@/lib/ingest/stages/inspect";
 import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
-import type { DeskVocabulary } from "@/lib/ingest/tags/desk-vocabulary";
 import gazetteer, { type Vocabulary } from "@/lib/ingest/tags/vocabulary";
 import type {
   Dump,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type BatchRow, getBatch, updateBatch } from "@/db/queries/batches";
 import { listMappings } from "@/db/queries/column-mappings";
+import { findBatchVocabulary } from "@/db/queries/desk-vocabulary";
 import { readCleaningLevels, skipsToFinish } from "@/lib/desk/cleaning/cleaning-levels";
 import { finishHere, type OpenFinisher } from "@/lib/desk/import/finisher";
 import { readCursor } from "@/lib/desk/import/import-cursor";
@@ -10,6 +11,7 @@ import { readChunks } from "@/lib/desk/import/read-chunks";
 import { RunningImport } from "@/lib/desk/import/running-import";
 import { TolerantFinisher } from "@/lib/desk/import/tolerant-finisher";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
+import { readVocabulary } from "@/lib/desk/terms/read-vocabulary";
 import type { ByteSource } from "@/lib/ingest/byte-source";
 import type { Extract } from "@/lib/ingest/containers/extract";
 import type { Limits } from "@/lib/ingest/limits";
@@ -79,8 +81,10 @@ async function importDump(job: JobRun, batch: BatchRow, opened: Opened): Promise
     lineAt: (place) => lines.lineAt(place),
   });
   const mappings = batch.mappings ?? (await listMappings(job.db, MOST_MAPPINGS));
-  const cursor = readCursor(job.cursor) ?? (await running.begin(mappings));
-  const context = skipsToFinish(await readCleaningLevels(job.db, batch));
+  const begun = readCursor(job.cursor);
+  const desk = (begun && (await findBatchVocabulary(job.db, batch.id))) ?? (await readVocabulary(job.db));
+  const cursor = begun ?? (await running.begin({ mappings, desk }));
+  const context = { ...skipsToFinish(await readCleaningLevels(job.db, batch)), desk };
   const finisher = new TolerantFinisher(openFinisher, context);
   try {
     const events = readDump(

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertBatchErrors } from "@/db/queries/batch-errors";
 import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
+import { dropBatchVocabulary, putBatchVocabulary } from "@/db/queries/desk-vocabulary";
 import { insertDroppedSpans } from "@/db/queries/dropped-spans";
 import { errorRows } from "@/lib/desk/import/error-rows";
 import { droppedItem } from "@/lib/desk/import/failed-items";
@@ -16,6 +17,7 @@ import type { Finishing, TolerantFinisher } from "@/lib/desk/import/tolerant-fin
 import type { JobRun } from "@/lib/desk/job-handler";
 import { queueReplay } from "@/lib/desk/segments/change-segments";
 import type { ColumnMapping } from "@/lib/domain/column-mapping";
+import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 3;
@@ -31,6 +33,13 @@ interface Reading {
 /** So often a chunk is stored as a whole before it is asked which of its items can't be. */
 const TRIES_AS_A_WHOLE = 2;
 
+interface Beginning {
+  /** What editors said about the columns of tables. */
+  readonly mappings: readonly ColumnMapping[];
+  /** What they made of the vocabulary. */
+  readonly desk: DeskVocabulary;
+}
+
 /** One import under way: stores what was read, in chunks that each end with a checkpoint. */
 export class RunningImport {
   readonly #job: JobRun;
@@ -45,9 +54,12 @@ export class RunningImport {
     this.#reading = reading;
   }
 
-  /** The first checkpoint: from here on the batch is being read, with `mappings` whatever is said about columns later. */
-  async begin(mappings: readonly ColumnMapping[]): Promise<ImportCursor> {
-    await this.#save({ status: "running", pipelineVersion: PIPELINE_VERSION, mappings });
+  /** The first checkpoint: from here on the batch is read with this, whatever is said about columns and tags later. */
+  async begin({ mappings, desk }: Beginning): Promise<ImportCursor> {
+    await this.#save({ status: "running", pipelineVersion: PIPELINE_VERSION, mappings }, async (tx) => {
+      await putBatchVocabulary(tx, this.#batch.id, desk);
+      return IMPORT_START;
+    });
     return IMPORT_START;
   }
 
@@ -79,6 +91,7 @@ export class RunningImport {
         counters: this.#counters(this.#cursor),
         finishedAt: job.now(),
       });
+      await dropBatchVocabulary(tx, batchId);
       await queueReplay(tx, batchId, job.now());
       await appendAuditEvent(tx, {
         actorId: null,

@@ -3,6 +3,7 @@ import type { Db } from "@/db/db";
 import { findRecipe } from "@/db/queries/recipes";
 import { skipsOfBatch } from "@/lib/desk/cleaning/cleaning-levels";
 import type { JobHandler } from "@/lib/desk/job-handler";
+import { readVocabulary } from "@/lib/desk/terms/read-vocabulary";
 import { answerJob, askWorker } from "@/lib/desk/worker-answer";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { FORMAT_NAMES, type FormatName } from "@/lib/domain/ingest";
@@ -82,6 +83,7 @@ async function readSample(db: Db, { text, format, sourceId }: Sample): Promise<T
       format,
       skipSteps: skipsOfBatch({ source, batch: {}, items: new Map() }),
       lines: foldLines(learnedLines(source)),
+      desk: await readVocabulary(db),
     },
   );
   const segments = segmentWindow({ start: 0, end: dump.length }, dump.items, dump.dropped);

@@ -1,5 +1,5 @@
+import type { DeskTerm, DeskVocabulary, TagKey } from "@/lib/domain/desk-vocabulary";
 import { TAG_TYPES, type TagType } from "@/lib/domain/ingest";
-import type { DeskTerm, DeskVocabulary, TagKey } from "@/lib/ingest/tags/desk-vocabulary";
 import { foldPhrase, isAcronym, isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 import { compileSpellings, type Matcher, type Spelling } from "@/lib/ingest/tags/trie";
 import { isBuiltIn } from "@/lib/ingest/tags/vocabulary";

@@ -1,5 +1,5 @@
+import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 import type { TagType } from "@/lib/domain/ingest";
-import type { DeskVocabulary } from "@/lib/ingest/tags/desk-vocabulary";
 import { COUNTRIES } from "@/lib/ingest/tags/tables/countries";
 import { ORGANISATIONS } from "@/lib/ingest/tags/tables/organisations";
 import { PLACES } from "@/lib/ingest/tags/tables/places";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 import { learnVocabulary, tagItem } from "@/lib/ingest/stages/tag";
-import type { DeskVocabulary } from "@/lib/ingest/tags/desk-vocabulary";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
 import { buildIdentifiedItem } from "../../support/build-item";
 
