@@ -23,9 +23,13 @@ export interface CountedTerm extends LiveTerm {
 }
 
 /** The term under `slug` if a live article has it, else null. */
-export async function findLiveTerm(db: Tx, slug: string, now: Date): Promise<LiveTerm | null> {
+export async function findLiveTerm(
+  db: Tx,
+  slug: string,
+  now: Date,
+): Promise<(LiveTerm & { readonly description: string }) | null> {
   const [row] = await db
-    .select(termColumns)
+    .select({ ...termColumns, description: terms.description })
     .from(terms)
     .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
     .innerJoin(articles, eq(articles.id, articleTerms.articleId))

@@ -42,11 +42,11 @@ export async function putSetting(tx: Tx, key: string, { value, baseVersion, at }
   return rows.length > 0;
 }
 
-/** Keep one setting, in the place of what it was. */
-export async function putSetting(tx: Tx, key: string, value: unknown, updatedAt: Date): Promise<void> {
-  const set = { value, updatedAt };
+/** Set a setting, whatever it was before. */
+export async function keepSetting(tx: Tx, key: string, value: unknown, at: Date): Promise<void> {
+  const set = { value, version: sql`${settings.version} + 1`, updatedAt: at };
   await tx
     .insert(settings)
-    .values({ key, ...set })
+    .values({ key, value, updatedAt: at })
     .onConflictDoUpdate({ target: settings.key, set });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articleTerms, terms } from "@/db/schema/articles";
 import { users } from "@/db/schema/people";
@@ -107,12 +107,15 @@ export async function findTermChange(db: Db | Tx, id: number): Promise<TermChang
   return row ?? null;
 }
 
-/** Whether a later change of the same term stands. */
-export async function hasLaterChange(tx: Tx, { id, termId }: TermChange): Promise<boolean> {
+/** Whether a later change of the same term stands; where it was put does not depend on what it is called. */
+export async function hasLaterChange(tx: Tx, { id, termId, kind }: TermChange): Promise<boolean> {
+  const sameMatter = kind === "placed" ? eq(termChanges.kind, kind) : ne(termChanges.kind, "placed");
   const rows = await tx
     .select({ id: termChanges.id })
     .from(termChanges)
-    .where(and(eq(termChanges.termId, termId), gt(termChanges.id, id), isNull(termChanges.undoneAt)))
+    .where(
+      and(eq(termChanges.termId, termId), gt(termChanges.id, id), isNull(termChanges.undoneAt), sameMatter),
+    )
     .limit(1);
   return rows.length > 0;
 }

@@ -92,14 +92,24 @@ export async function findTermByName(db: Db | Tx, type: TagType, name: string): 
   return row ?? null;
 }
 
-/** Terms right below another one. */
+/** Terms right below another one, or below one that was merged into it. */
 export async function listNarrower(db: Db | Tx, id: number): Promise<{ id: number; name: string }[]> {
   return db
     .select({ id: terms.id, name: terms.name })
     .from(terms)
-    .where(and(eq(terms.parentId, id), isNull(terms.mergedIntoId), ne(terms.state, "removed")))
+    .where(
+      and(
+        ne(terms.id, id),
+        or(eq(terms.parentId, id), isBelowMerged(id)),
+        isNull(terms.mergedIntoId),
+        ne(terms.state, "removed"),
+      ),
+    )
     .orderBy(asc(terms.name));
 }
+
+const isBelowMerged = (id: number): SQL =>
+  sql`${terms.parentId} in (select id from terms as gone where gone.merged_into_id = ${id})`;
 
 /** The newest articles with a term, those in the trash left out, and how many there are. */
 export async function listTaggedArticles(db: Db | Tx, termId: number, limit: number) {

@@ -9,6 +9,8 @@ export interface TermBefore {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly state: TermState;
+  /** The broader term; kept since terms are put below others. */
+  readonly parentId?: number | null;
 }
 
 /** A tag of an article that a change moved to another term, or took away where the article had both. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
 import { decideSuggestions, listSuggestionsOfArticle } from "@/db/queries/suggestions";
 import { findOrInsertTerm, setArticleTerms } from "@/db/queries/terms";
+import { readVocabularyMode } from "@/lib/desk/terms/vocabulary-mode";
 import { type Actor, can } from "@/lib/domain/actor";
 import { isBuiltIn } from "@/lib/ingest/tags/vocabulary";
 import type { TagInput } from "@/lib/schemas/article";
@@ -15,10 +16,11 @@ interface Tagging {
 /**
  * Give an article exactly these tags; those that were suggested keep their evidence and count as accepted.
  *
- * The vocabulary is closed: a tag that is neither in it nor built in is a proposal, unless a publisher gives it.
+ * While the vocabulary is closed, a tag that is neither in it nor built in is a proposal, unless a publisher gives it.
  */
 export async function tagArticle(tx: Tx, { articleId, tags, actor, now }: Tagging): Promise<void> {
   const suggestions = await listSuggestionsOfArticle(tx, articleId);
+  const isOpen = can(actor, "term.manage") || (await readVocabularyMode(tx)) === "open";
   const accepted: number[] = [];
   const links = new Map<
     number,
@@ -26,7 +28,7 @@ export async function tagArticle(tx: Tx, { articleId, tags, actor, now }: Taggin
   >();
   for (const tag of tags) {
     const term = await findOrInsertTerm(tx, tag, {
-      state: can(actor, "term.manage") || isBuiltIn(tag) ? "active" : "proposed",
+      state: isOpen || isBuiltIn(tag) ? "active" : "proposed",
       now,
     });
     const suggestion = suggestions.find(({ type, name }) => type === tag.type && name === tag.name);

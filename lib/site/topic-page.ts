@@ -9,6 +9,8 @@ import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 export interface TopicPage {
   readonly name: string;
   readonly type: LiveTerm["type"];
+  /** What editors tell about it, in paragraphs. */
+  readonly description: readonly string[];
   readonly path: string;
   readonly paging: Paging;
   readonly stories: readonly StoryCard[];
@@ -30,8 +32,15 @@ export async function readTopicPage(
   const offset = (page - 1) * PAGE_SIZE;
   const rows = await listLiveArticles(db, { now, limit: PAGE_SIZE, offset, ...filter });
   const stories = await toStoryCards(db, rows, now);
-  return { name: term.name, type: term.type, path: topicPath(term.slug), paging, stories };
+  const description = page === 1 ? paragraphsOf(term.description) : [];
+  return { name: term.name, type: term.type, description, path: topicPath(term.slug), paging, stories };
 }
+
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 
 /** The path of the live term that the term under `slug` was merged into, or null. */
 export async function findMergedTopicPath(db: Tx, slug: string, now: Date): Promise<string | null> {

@@ -3,7 +3,7 @@ import type { Tx } from "@/db/db";
 import { holdArchive } from "@/db/queries/archive-lock";
 import { findLastItemId, listUnfingerprinted } from "@/db/queries/near-items";
 import type { Item } from "@/db/queries/review";
-import { putSetting } from "@/db/queries/settings";
+import { keepSetting } from "@/db/queries/settings";
 import { FINGERPRINT_KIND, FINGERPRINTS_MADE } from "@/lib/desk/fingerprints/fingerprint-job";
 import { storeFingerprint } from "@/lib/desk/import/refresh-fingerprint";
 import { type NearItem, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
@@ -36,7 +36,7 @@ export const fingerprintHandler = (chunk = ITEMS_PER_CHECKPOINT): JobHandler => 
       });
       cursor = next;
     }
-    await job.complete((tx) => putSetting(tx, FINGERPRINTS_MADE, true, job.now()));
+    await job.complete((tx) => keepSetting(tx, FINGERPRINTS_MADE, true, job.now()));
   },
   // Nothing hangs on it that could be told: the next start of a worker tries again.
   giveUp: async () => {},

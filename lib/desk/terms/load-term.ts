@@ -12,4 +12,6 @@ export async function loadTerm(db: Db | Tx, id: number): Promise<Term> {
 }
 
 /** What a term is before a change, for its undo. */
-export const beforeOf = ({ slug, name, aliases, state }: Term) => ({ slug, name, aliases, state });
+export const beforeOf = ({ slug, name, aliases, state, parentId }: Term) => ({
+  ...{ slug, name, aliases, state, parentId },
+});

@@ -1,6 +1,7 @@
 import type { Db } from "@/db/db";
 import { listTermChanges } from "@/db/queries/term-changes";
 import { findTermById, listNarrower, listTaggedArticles } from "@/db/queries/term-desk";
+import { findStandingBroader } from "@/lib/desk/terms/find-broader";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { ArticleStatus } from "@/lib/domain/article-status";
 import type { TagType } from "@/lib/domain/ingest";
@@ -13,6 +14,7 @@ export interface TermPage {
   readonly name: string;
   readonly slug: string;
   readonly aliases: readonly string[];
+  readonly description: string;
   readonly state: TermState;
   readonly broader: { readonly id: number; readonly name: string } | null;
   readonly narrower: readonly { readonly id: number; readonly name: string }[];
@@ -31,6 +33,7 @@ export interface TermChangeView {
   readonly id: number;
   readonly kind: TermChangeKind;
   readonly from: string;
+  /** The new name, or the tag that it was put under, merged into or replaced with. */
   readonly to: string;
   readonly articles: number;
   readonly by: string | null;
@@ -46,15 +49,15 @@ export async function readTerm(db: Db, actor: Actor, id: number): Promise<TermPa
   const term = await findTermById(db, id);
   if (!term) return null;
   const [broader, mergedInto, narrower, { rows, total }, changes] = await Promise.all([
-    term.parentId ? findTermById(db, term.parentId) : null,
+    findStandingBroader(db, term),
     term.mergedIntoId ? findTermById(db, term.mergedIntoId) : null,
     listNarrower(db, id),
     listTaggedArticles(db, id, ARTICLES_SHOWN),
     listTermChanges(db, id),
   ]);
-  const { type, name, slug, aliases, state } = term;
+  const { type, name, slug, aliases, state, description } = term;
   return {
-    ...{ id, type, name, slug, aliases, state, narrower, articles: rows, total },
+    ...{ id, type, name, slug, aliases, state, description, narrower, articles: rows, total },
     broader: broader && { id: broader.id, name: broader.name },
     mergedInto: mergedInto && { id: mergedInto.id, name: mergedInto.name },
     changes: changes.map(({ change, by }) => ({

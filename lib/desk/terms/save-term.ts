@@ -1,9 +1,9 @@
 import type { Db, Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
-import { updateTerm } from "@/db/queries/term-changes";
-import { findTermById, findTermByName } from "@/db/queries/term-desk";
+import { insertTermChange, updateTerm } from "@/db/queries/term-changes";
 import type { Term } from "@/db/queries/terms";
-import { loadTerm } from "@/lib/desk/terms/load-term";
+import { findBroader, findStandingBroader } from "@/lib/desk/terms/find-broader";
+import { beforeOf, loadTerm } from "@/lib/desk/terms/load-term";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 
@@ -15,22 +15,28 @@ interface Input {
   /** Both as the person looked at them. */
   readonly seenAliases: readonly string[];
   readonly seenBroader: string;
+  /** What readers are told about it; left as it is where absent. */
+  readonly description?: string;
+  readonly seenDescription?: string;
   readonly now: Date;
 }
 
-/** No chain of broader tags is deeper. */
-const DEEPEST = 50;
-
-/** Say how else a tag is spelt, and which one is broader. */
+/** Say how else a tag is spelt, which one is broader, and what readers are told about it. */
 export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "term.manage");
-  const { termId, aliases, broader, now } = input;
+  const { termId, aliases, broader, now, description } = input;
   await db.transaction(async (tx) => {
     const term = await loadTerm(tx, termId);
     await assertSeen(tx, term, input);
-    const parentId = broader === "" ? null : await findBroader(tx, term, broader);
+    const parentId = broader === "" ? null : (await findBroader(tx, term, broader)).id;
     const spellings = [...new Set(aliases)].filter((alias) => alias !== term.name);
-    await updateTerm(tx, termId, { aliases: spellings, parentId });
+    const patch = { aliases: spellings, parentId, ...(description !== undefined && { description }) };
+    await updateTerm(tx, termId, patch);
+    if (parentId !== term.parentId)
+      await insertTermChange(tx, {
+        ...{ termId, kind: "placed", before: beforeOf(term), name: broader, intoId: parentId, moved: [] },
+        ...{ actorId: actor.id, at: now },
+      });
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "term.saved",
@@ -39,6 +45,7 @@ export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void
       detail: {
         aliases: { from: term.aliases, to: spellings },
         broader: { from: term.parentId, to: parentId },
+        ...(description !== undefined && { description: { from: term.description, to: description } }),
       },
       at: now,
     });
@@ -46,23 +53,13 @@ export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void
 }
 
 /** Refuse to write over what somebody else has saved meanwhile. */
-async function assertSeen(tx: Tx, term: Term, { seenAliases, seenBroader }: Input): Promise<void> {
-  const broader = term.parentId === null ? null : await findTermById(tx, term.parentId);
-  const isSeen = term.aliases.join("\n") === seenAliases.join("\n") && (broader?.name ?? "") === seenBroader;
+async function assertSeen(tx: Tx, term: Term, input: Input): Promise<void> {
+  const { seenAliases, seenBroader, seenDescription = term.description } = input;
+  const broader = await findStandingBroader(tx, term);
+  const isSeen =
+    term.aliases.join("\n") === seenAliases.join("\n") &&
+    (broader?.name ?? "") === seenBroader &&
+    term.description === seenDescription;
   if (!isSeen)
     throw new AppError("conflict", "Someone else has changed this tag meanwhile. Look at it again.");
-}
-
-async function findBroader(tx: Tx, term: Term, name: string): Promise<number> {
-  const found = await findTermByName(tx, term.type, name);
-  if (!found || found.state === "removed")
-    throw new AppError("not_found", `There is no ${term.type} called “${name}”.`);
-  const broader = await loadTerm(tx, found.id);
-  let above: Term | null = broader;
-  for (let depth = 0; above && depth < DEEPEST; depth++) {
-    if (above.id === term.id)
-      throw new AppError("conflict", `“${name}” is narrower than “${term.name}” already.`);
-    above = above.parentId === null ? null : await findTermById(tx, above.parentId);
-  }
-  return broader.id;
 }

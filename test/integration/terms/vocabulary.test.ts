@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { findLiveTerm } from "@/db/queries/live-terms";
 import { findRedirect } from "@/db/queries/redirects";
@@ -8,14 +8,17 @@ import { auditEvents } from "@/db/schema/system";
 import { approveTerm } from "@/lib/desk/terms/approve-term";
 import { listTerms } from "@/lib/desk/terms/list-terms";
 import { mergeTerm } from "@/lib/desk/terms/merge-term";
+import { previewMerge } from "@/lib/desk/terms/preview-merge";
+import { previewPlace } from "@/lib/desk/terms/preview-place";
 import { readTerm } from "@/lib/desk/terms/read-term";
 import { removeTerm } from "@/lib/desk/terms/remove-term";
 import { renameTerm } from "@/lib/desk/terms/rename-term";
 import { saveTerm } from "@/lib/desk/terms/save-term";
 import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
+import { readVocabularyMode, setVocabularyMode } from "@/lib/desk/terms/vocabulary-mode";
 import { answerFeed } from "@/lib/site/feeds/answer-feed";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
-import { findMergedTopicPath } from "@/lib/site/topic-page";
+import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 import { createTestDatabase } from "@/test/support/test-db";
 import { NOW, save, signIn, writeDraft } from "../desk/desk-fixtures";
@@ -273,4 +276,171 @@ test("of two people who save spellings on one screen the second is told", async 
     code: "conflict",
   });
   expect(await readTerm(db, publisher, termId)).toMatchObject({ aliases: ["Boats"] });
+});
+
+describe("a tag is put under a broader one", () => {
+  async function makeChain() {
+    const { db } = await createTestDatabase();
+    const publisher = await signIn(db, "publisher");
+    const [transport, ships, ferries] = [
+      await insertTerm(db, { name: "Transport" }),
+      await insertTerm(db, { name: "Ships" }),
+      await insertTerm(db, { name: "Ferries" }),
+    ];
+    const put = (termId: number, broader: string, seenBroader = "") =>
+      saveTerm(db, publisher, { termId, aliases: [], seenAliases: [], broader, seenBroader, now: NOW });
+    return { db, publisher, transport, ships, ferries, put };
+  }
+
+  test("the preview tells where it would stand and what comes along", async () => {
+    const { db, publisher, transport, ships, ferries, put } = await makeChain();
+    await put(ferries.id, "Ships");
+    const article = await live(db);
+    for (const { id } of [ships, transport]) await tagArticle(db, article.id, id);
+    expect(await previewPlace(db, publisher, { termId: ships.id, broader: "Transport" })).toEqual({
+      broader: "Transport",
+      path: ["Transport", "Ships"],
+      narrower: 1,
+      articles: 1,
+      both: 1,
+    });
+    expect(await previewPlace(db, publisher, { termId: ships.id, broader: "Ferries" })).toMatch(/narrower/);
+    expect(await previewPlace(db, publisher, { termId: ships.id, broader: "Trains" })).toMatch(/no topic/);
+    expect((await readTerm(db, publisher, ships.id))?.broader).toBeNull();
+  });
+
+  test("it is undone by itself, whatever the tag was renamed to since", async () => {
+    const { db, publisher, ships, ferries, put } = await makeChain();
+    await put(ferries.id, "Ships");
+    const placed = await lastChange(db, ferries.id);
+    await renameTerm(db, publisher, { termId: ferries.id, from: "Ferries", name: "Ferry lines", now: NOW });
+    await undoTermChange(db, publisher, { changeId: placed, now: NOW });
+    expect(await readTerm(db, publisher, ferries.id)).toMatchObject({ name: "Ferry lines", broader: null });
+    expect((await readTerm(db, publisher, ships.id))?.narrower).toEqual([]);
+  });
+
+  test("undo refuses to make a circle of what was placed since", async () => {
+    const { db, publisher, transport, ships, put } = await makeChain();
+    await put(ships.id, "Transport");
+    await put(ships.id, "", "Transport");
+    const parted = await lastChange(db, ships.id);
+    await put(transport.id, "Ships");
+    const undo = undoTermChange(db, publisher, { changeId: parted, now: NOW });
+    await expect(undo).rejects.toMatchObject({ code: "conflict" });
+    expect((await readTerm(db, publisher, ships.id))?.broader).toBeNull();
+  });
+
+  test("narrower tags follow a merge of the one above them and come back with its undo", async () => {
+    const { db, publisher, transport, ships, ferries, put } = await makeChain();
+    await put(ferries.id, "Ships");
+    await mergeTerm(db, publisher, {
+      termId: ships.id,
+      into: { type: "topic", name: "Transport" },
+      now: NOW,
+    });
+    expect((await readTerm(db, publisher, ferries.id))?.broader).toMatchObject({ id: transport.id });
+    expect((await readTerm(db, publisher, transport.id))?.narrower).toMatchObject([{ id: ferries.id }]);
+    await undoTermChange(db, publisher, { changeId: await lastChange(db, ships.id), now: NOW });
+    expect((await readTerm(db, publisher, ferries.id))?.broader).toMatchObject({ id: ships.id });
+  });
+});
+
+test("a tag is removed in favour of another: articles and address go there, its name doesn't, and undo brings all back", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const [from, into] = [
+    await insertTerm(db, { name: "Scows", slug: "scows", aliases: ["Hoys"] }),
+    await insertTerm(db, { name: "Ships", slug: "ships", aliases: ["Hoys"] }),
+  ];
+  const [one, both] = [await live(db), await live(db)];
+  await tagArticle(db, one.id, from.id);
+  for (const { id } of [from, into]) await tagArticle(db, both.id, id);
+  const instead = { type: "topic", name: "Ships" } as const;
+  expect(await previewMerge(db, publisher, { termId: from.id, into: instead })).toMatchObject({
+    articles: 2,
+    both: 1,
+  });
+
+  await removeTerm(db, publisher, { termId: from.id, instead, now: NOW });
+  for (const { id } of [one, both]) expect(await tagsOf(db, id)).toEqual([into.id]);
+  expect(await findRedirectTarget(db, "/topics/scows", NOW)).toBe("/topics/ships");
+  expect(await readTerm(db, publisher, from.id)).toMatchObject({ state: "removed", mergedInto: null });
+  expect(await readTerm(db, publisher, into.id)).toMatchObject({ aliases: ["Hoys"] });
+
+  await undoTermChange(db, publisher, { changeId: await lastChange(db, from.id), now: NOW });
+  expect(await tagsOf(db, one.id)).toEqual([from.id]);
+  expect(await tagsOf(db, both.id)).toEqual([from.id, into.id]);
+  expect(await findRedirect(db, "/topics/scows")).toBeNull();
+  expect(await readTerm(db, publisher, into.id)).toMatchObject({ aliases: ["Hoys"] });
+});
+
+test.each([
+  ["itself", { type: "topic", name: "Scows" }, "bad_input"],
+  ["what is not there", { type: "topic", name: "Nothing" }, "not_found"],
+  ["what was removed", { type: "topic", name: "Gone" }, "conflict"],
+] as const)("a tag can't be replaced with %s", async (_, instead, code) => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const term = await insertTerm(db, { name: "Scows" });
+  await insertTerm(db, { name: "Gone", state: "removed" });
+  await expect(removeTerm(db, publisher, { termId: term.id, instead, now: NOW })).rejects.toMatchObject({
+    code,
+  });
+  expect(await readTerm(db, publisher, term.id)).toMatchObject({ state: "active" });
+});
+
+test("what editors tell about a tag stands on its first page as plain text; of two who write it the second is told", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const term = await insertTerm(db, { name: "Locks", slug: "locks" });
+  await tagArticle(db, (await live(db)).id, term.id);
+  const description = "Gates in <b>canals</b>.\n\nSecond paragraph.";
+  const input = { termId: term.id, aliases: [], broader: "", ...PLAIN, seenDescription: "", now: NOW };
+  await saveTerm(db, publisher, { ...input, description });
+  const page = await readTopicPage(db, "locks", { page: 1, now: NOW });
+  expect(page?.description).toEqual(["Gates in <b>canals</b>.", "Second paragraph."]);
+  await expect(saveTerm(db, publisher, { ...input, description: "Else" })).rejects.toMatchObject({
+    code: "conflict",
+  });
+});
+
+describe("an administrator says whether new tags wait for a publisher", () => {
+  const stateOf = async (db: Db, name: string) =>
+    (await db.select().from(terms).where(eq(terms.name, name)))[0]?.state;
+
+  test("the vocabulary is closed unless opened, and what is there stays what it is", async () => {
+    const { db } = await createTestDatabase();
+    const [editor, administrator] = [await signIn(db, "editor"), await signIn(db, "administrator")];
+    const give = async (name: string) =>
+      save(db, editor, await writeDraft(db, editor), { tags: [{ type: "topic", name }] });
+    await give("First");
+    await setVocabularyMode(db, administrator, { mode: "open", now: NOW });
+    await give("Second");
+    await setVocabularyMode(db, administrator, { mode: "closed", now: NOW });
+    await give("Third");
+    const states = ["First", "Second", "Third"].map((name) => stateOf(db, name));
+    expect(await Promise.all(states)).toEqual(["proposed", "active", "proposed"]);
+    const changes = (await db.select().from(auditEvents)).filter(
+      ({ action }) => action === "setting.changed",
+    );
+    expect(changes.map(({ detail }) => detail)).toMatchObject([{ to: "open" }, { to: "closed" }]);
+  });
+
+  test("a proposal given again while it is open is one no more", async () => {
+    const { db } = await createTestDatabase();
+    const [editor, administrator] = [await signIn(db, "editor"), await signIn(db, "administrator")];
+    await insertTerm(db, { name: "Waiting", state: "proposed" });
+    await setVocabularyMode(db, administrator, { mode: "open", now: NOW });
+    await save(db, editor, await writeDraft(db, editor), { tags: [{ type: "topic", name: "Waiting" }] });
+    expect(await stateOf(db, "Waiting")).toBe("active");
+  });
+
+  test.each(["contributor", "editor", "publisher"] as const)("a %s can't", async (role) => {
+    const { db } = await createTestDatabase();
+    const actor = await signIn(db, role);
+    await expect(setVocabularyMode(db, actor, { mode: "open", now: NOW })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await readVocabularyMode(db)).toBe("closed");
+  });
 });

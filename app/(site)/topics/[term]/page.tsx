@@ -40,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { page } = topic.paging;
   return {
     title: page > 1 ? words.titleOfPage(topic.name, page) : topic.name,
-    description: words.newsAbout(topic.name),
+    description: topic.description[0] ?? words.newsAbout(topic.name),
     alternates: withFeeds(pagePath(topic.path, page), topic.path),
   };
 }
@@ -52,6 +52,11 @@ export default async function TopicPage(props: Props) {
   return (
     <div className="wrap">
       <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name}>
+        {topic.description.map((paragraph) => (
+          <p key={paragraph} dir="auto">
+            {paragraph}
+          </p>
+        ))}
         <p>{words.storiesNewestFirst(topic.paging.total)}</p>
         <FeedLinks path={topic.path} words={words} />
       </PageHead>
