@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TAG_TYPES } from "@/lib/domain/ingest";
-import { TERM_STATES } from "@/lib/domain/term";
+import { LONGEST_DESCRIPTION, TERM_STATES, VOCABULARY_MODES } from "@/lib/domain/term";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
 const name = z.string().trim().min(1, "Give the tag a name.").max(200, "Use at most 200 characters.");
@@ -20,8 +20,18 @@ export const renameTermSchema = z.object({ termId: rowIdSchema, from: z.string()
 /** Merge a tag into the one of this type and name. */
 export const mergeTermSchema = z.object({ termId: rowIdSchema, type: z.enum(TAG_TYPES), into: name });
 
-/** Remove, approve or reject a tag. */
+/** Approve a tag. */
 export const termIdSchema = z.object({ termId: rowIdSchema });
+
+/** Remove or reject a tag, in favour of the one of this type and name where it is given. */
+export const removeTermSchema = z.object({
+  termId: rowIdSchema,
+  type: z.enum(TAG_TYPES).optional(),
+  instead: name.optional(),
+});
+
+/** Say whether new tags are proposals. */
+export const vocabularyModeSchema = z.object({ mode: z.enum(VOCABULARY_MODES) });
 
 /** Undo a change of a tag. */
 export const undoTermChangeSchema = z.object({ changeId: rowIdSchema });
@@ -35,16 +45,24 @@ const spellings = z
       .map((line) => line.trim())
       .filter((line) => line !== ""),
   );
+const description = z
+  .string()
+  .trim()
+  .max(LONGEST_DESCRIPTION, `Use at most ${LONGEST_DESCRIPTION} characters.`)
+  .transform((text) => text.replace(/\r\n?/g, "\n"));
 const broader = z.string().trim().max(200);
 
-/** Other spellings, one a line, and the broader tag; both also as the person looked at them. */
+/** Other spellings, one a line, the broader tag and the text about it; all also as the person looked at them. */
 export const saveTermSchema = z.object({
   termId: rowIdSchema,
   ...{ aliases: spellings, broader, seenAliases: spellings, seenBroader: broader },
+  ...{ description, seenDescription: description },
 });
 
-/** What the address of a tag's page may ask to see: the merge into another tag. */
-export const mergeQuerySchema = z.object({
-  into: z.string().trim().max(200).catch(""),
+const asked = z.string().trim().max(200).catch("");
+
+/** What the address of a tag's page may ask to see: a merge, a removal in favour of another tag, a broader one. */
+export const termPreviewSchema = z.object({
+  ...{ into: asked, instead: asked, broader: asked },
   type: z.enum(TAG_TYPES).nullable().catch(null),
 });

@@ -11,12 +11,15 @@ import { removeTerm } from "@/lib/desk/terms/remove-term";
 import { renameTerm } from "@/lib/desk/terms/rename-term";
 import { saveTerm } from "@/lib/desk/terms/save-term";
 import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
+import { setVocabularyMode } from "@/lib/desk/terms/vocabulary-mode";
 import {
   mergeTermSchema,
+  removeTermSchema,
   renameTermSchema,
   saveTermSchema,
   termIdSchema,
   undoTermChangeSchema,
+  vocabularyModeSchema,
 } from "@/lib/schemas/terms";
 
 /** Rename a tag. */
@@ -45,9 +48,11 @@ export async function mergeTermAction(_previous: ActionState, form: FormData): P
 export async function removeTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   return toActionState(async () => {
     const actor = await requireActor();
-    const { termId } = parseForm(termIdSchema, form);
-    await removeTerm(database(), actor, { termId, now: new Date() });
+    const { termId, type, instead } = parseForm(removeTermSchema, form);
+    const replacement = type && instead ? { instead: { type, name: instead } } : {};
+    await removeTerm(database(), actor, { termId, ...replacement, now: new Date() });
     revalidatePath("/admin/terms");
+    if (instead) redirect(`/admin/terms/${termId}`);
     return "Removed. Its page has the undo.";
   });
 }
@@ -63,14 +68,26 @@ export async function approveTermAction(_previous: ActionState, form: FormData):
   });
 }
 
-/** Save other spellings and the broader tag. */
+/** Save other spellings, the text about a tag, and the broader tag. */
 export async function saveTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   return toActionState(async () => {
     const actor = await requireActor();
     const input = parseForm(saveTermSchema, form);
     await saveTerm(database(), actor, { ...input, now: new Date() });
+    if (input.broader !== input.seenBroader) redirect(`/admin/terms/${input.termId}`);
     revalidatePath(`/admin/terms/${input.termId}`);
     return "Saved.";
+  });
+}
+
+/** Say whether new tags are proposals. */
+export async function setVocabularyModeAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { mode } = parseForm(vocabularyModeSchema, form);
+    await setVocabularyMode(database(), actor, { mode, now: new Date() });
+    revalidatePath("/admin/terms");
+    return mode === "open" ? "New tags are in use at once." : "New tags are proposals.";
   });
 }
 

@@ -11,11 +11,13 @@ import { Table } from "@/components/ui/table";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { listTerms, type TermList, type TermRow } from "@/lib/desk/terms/list-terms";
+import { readVocabularyMode } from "@/lib/desk/terms/vocabulary-mode";
 import { can } from "@/lib/domain/actor";
 import { TAG_TYPES, type TagType } from "@/lib/domain/ingest";
 import { TERM_STATES, type TermState } from "@/lib/domain/term";
 import { termFilterSchema } from "@/lib/schemas/terms";
 import { approveTermAction, removeTermAction } from "./actions";
+import { ModeForm } from "./mode-form";
 import "./terms.css";
 
 export const dynamic = "force-dynamic";
@@ -50,11 +52,16 @@ export default async function TermsPage({ searchParams }: Props) {
     after: readPlace(after),
   });
   const mayManage = can(actor, "term.manage");
+  const mode = await readVocabularyMode(database());
   return (
     <>
       <PageHeader
         title="Tags"
-        lead="Readers see tags of the vocabulary only. What editors add beside it waits here as a proposal."
+        lead={
+          mode === "closed"
+            ? "Readers see tags of the vocabulary only. What editors add beside it waits here as a proposal."
+            : "What editors add is in use at once. Proposals from before still wait here."
+        }
       />
       <div className="stack-l">
         <StateTabs query={query} list={list} />
@@ -76,6 +83,7 @@ export default async function TermsPage({ searchParams }: Props) {
             <LinkButton href={hrefOf(query, `${list.next.id} ${list.next.name}`)}>Next page</LinkButton>
           </p>
         )}
+        {can(actor, "settings.edit") && <ModeForm mode={mode} />}
       </div>
     </>
   );

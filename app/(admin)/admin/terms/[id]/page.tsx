@@ -7,11 +7,12 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { previewMerge } from "@/lib/desk/terms/preview-merge";
+import { previewPlace } from "@/lib/desk/terms/preview-place";
 import { readTerm, type TermPage } from "@/lib/desk/terms/read-term";
-import { can } from "@/lib/domain/actor";
+import { type Actor, can } from "@/lib/domain/actor";
 import { addressIdSchema } from "@/lib/schemas/row-id";
-import { mergeQuerySchema } from "@/lib/schemas/terms";
-import { TermForms } from "./term-forms";
+import { termPreviewSchema } from "@/lib/schemas/terms";
+import { TermForms, type TermPreviews } from "./term-forms";
 import { TermHistory } from "./term-history";
 import "../terms.css";
 
@@ -32,16 +33,10 @@ export default async function TermScreen({ params, searchParams }: Props) {
   if (id === null) notFound();
   const term = await readTerm(database(), actor, id);
   if (!term) notFound();
-  const { into, type } = mergeQuerySchema.parse(await searchParams);
+  const query = termPreviewSchema.parse(await searchParams);
   const mayManage = can(actor, "term.manage");
   const stands = mayManage && !term.mergedInto && term.state !== "removed";
-  const preview =
-    stands && into !== ""
-      ? await previewMerge(database(), actor, {
-          termId: term.id,
-          into: { type: type ?? term.type, name: into },
-        })
-      : null;
+  const previews = stands ? await preview(actor, term, query) : null;
   return (
     <>
       <PageHeader
@@ -52,7 +47,7 @@ export default async function TermScreen({ params, searchParams }: Props) {
       <div className="stack-l">
         <Standing term={term} />
         <div className="term-columns">
-          {stands && <TermForms term={term} preview={preview} />}
+          {previews && <TermForms term={term} previews={previews} />}
           <div className="stack-l">
             <Facts term={term} />
             <Articles term={term} />
@@ -62,6 +57,21 @@ export default async function TermScreen({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** What the address asks to see before it is done. */
+async function preview(
+  actor: Actor,
+  term: TermPage,
+  { into, instead, broader, type }: ReturnType<typeof termPreviewSchema.parse>,
+): Promise<TermPreviews> {
+  const move = (name: string) =>
+    name === ""
+      ? null
+      : previewMerge(database(), actor, { termId: term.id, into: { type: type ?? term.type, name } });
+  const place = broader === "" ? null : previewPlace(database(), actor, { termId: term.id, broader });
+  const [merge, removal, placing] = await Promise.all([move(into), move(instead), place]);
+  return { merge, removal, placing };
 }
 
 function Standing({ term }: { readonly term: TermPage }) {
@@ -86,7 +96,7 @@ function Standing({ term }: { readonly term: TermPage }) {
 function Facts({ term }: { readonly term: TermPage }) {
   return (
     <section className="card stack" aria-labelledby="facts">
-      <h2 id="facts">Where it belongs</h2>
+      <h2 id="facts">What it is</h2>
       <p>
         Broader:{" "}
         {term.broader ? (
@@ -108,6 +118,11 @@ function Facts({ term }: { readonly term: TermPage }) {
             </li>
           ))}
         </ul>
+      )}
+      {term.description !== "" && (
+        <p className="term-description" dir="auto">
+          {term.description}
+        </p>
       )}
       <p className="small muted">
         Also spelt: <span dir="auto">{term.aliases.join(", ") || "no other way"}</span>

@@ -1,32 +1,30 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { MergePreview } from "@/lib/desk/terms/preview-merge";
+import type { PlacePreview } from "@/lib/desk/terms/preview-place";
 import type { TermPage } from "@/lib/desk/terms/read-term";
-import { TAG_TYPES } from "@/lib/domain/ingest";
-import {
-  approveTermAction,
-  mergeTermAction,
-  removeTermAction,
-  renameTermAction,
-  saveTermAction,
-} from "../actions";
+import { LONGEST_DESCRIPTION } from "@/lib/domain/term";
+import { approveTermAction, renameTermAction, saveTermAction } from "../actions";
+import { MergeForm, RemoveForm } from "./move-forms";
+import { PlaceForm } from "./place-form";
+import { articlesInWords, SeenTerm } from "./term-parts";
+
+/** What each change that was asked for would do, or why it can't be done. */
+export interface TermPreviews {
+  readonly merge: MergePreview | string | null;
+  readonly removal: MergePreview | string | null;
+  readonly placing: PlacePreview | string | null;
+}
 
 interface Props {
   readonly term: TermPage;
-  /** What the merge that was asked for would do, or why it can't be done. */
-  readonly preview: MergePreview | string | null;
+  readonly previews: TermPreviews;
 }
 
-const articles = (count: number) =>
-  count === 1 ? "one article" : `${count.toLocaleString("en-GB")} articles`;
-
 /** All that a publisher can do with a tag. */
-export function TermForms({ term, preview }: Props) {
+export function TermForms({ term, previews }: Props) {
   const id = <input type="hidden" name="termId" value={term.id} />;
   return (
     <div className="stack-l">
@@ -38,17 +36,20 @@ export function TermForms({ term, preview }: Props) {
         </section>
       )}
       <section className="card stack" aria-labelledby="spellings">
-        <h2 id="spellings">Spellings and place</h2>
+        <h2 id="spellings">Spellings and description</h2>
         <ActionForm
-          key={`${term.name} ${term.aliases.join()} ${term.broader?.name}`}
+          key={JSON.stringify([term.name, term.aliases, term.broader?.name, term.description])}
           action={saveTermAction}
           submit="Save"
           variant="secondary"
         >
-          {id}
-          <input type="hidden" name="seenAliases" value={term.aliases.join("\n")} />
-          <input type="hidden" name="seenBroader" value={term.broader?.name ?? ""} />
-          <Field id="term-aliases" label="Other spellings" hint="One a line.">
+          <SeenTerm term={term} />
+          <input type="hidden" name="broader" value={term.broader?.name ?? ""} />
+          <Field
+            id="term-aliases"
+            label="Other spellings"
+            hint="One a line. Imports find the tag under each of them; with “*” at its end a word may go on: “harbour*”."
+          >
             <Textarea
               id="term-aliases"
               name="aliases"
@@ -58,25 +59,27 @@ export function TermForms({ term, preview }: Props) {
             />
           </Field>
           <Field
-            id="term-broader"
-            label="Broader tag"
-            hint={`The exact name of another ${term.type}; empty for none.`}
+            id="term-description"
+            label="Description"
+            hint="Readers see it at the top of the tag’s page. Plain text; an empty line begins a paragraph."
           >
-            <Input
-              id="term-broader"
-              name="broader"
+            <Textarea
+              id="term-description"
+              name="description"
+              rows={4}
               dir="auto"
-              defaultValue={term.broader?.name ?? ""}
-              maxLength={200}
+              maxLength={LONGEST_DESCRIPTION}
+              defaultValue={term.description}
             />
           </Field>
         </ActionForm>
       </section>
+      <PlaceForm term={term} preview={previews.placing} />
       <section className="card stack" aria-labelledby="rename">
         <h2 id="rename">Rename</h2>
         <p className="small muted">
-          The new name is shown by {articles(term.total)}. The old one stays as a spelling, and its address
-          leads to the new one.
+          The new name is shown by {articlesInWords(term.total)}. The old one stays as a spelling, and its
+          address leads to the new one.
         </p>
         <ActionForm key={term.name} action={renameTermAction} submit="Rename" variant="secondary">
           {id}
@@ -91,55 +94,8 @@ export function TermForms({ term, preview }: Props) {
           />
         </ActionForm>
       </section>
-      <MergeForm term={term} preview={preview} />
-      <section className="card stack" aria-labelledby="remove">
-        <h2 id="remove">{term.state === "proposed" ? "Reject" : "Remove"}</h2>
-        <ActionForm
-          action={removeTermAction}
-          submit={term.state === "proposed" ? "Reject the proposal" : "Remove the tag"}
-          variant="danger"
-          confirm={`Take “${term.name}” off ${articles(term.total)}? You can undo this.`}
-        >
-          {id}
-        </ActionForm>
-      </section>
+      <MergeForm term={term} preview={previews.merge} />
+      <RemoveForm term={term} preview={previews.removal} />
     </div>
-  );
-}
-
-function MergeForm({ term, preview }: Props) {
-  return (
-    <section className="card stack" aria-labelledby="merge">
-      <h2 id="merge">Merge into another tag</h2>
-      <form className="term-filter" action={`/admin/terms/${term.id}`}>
-        <Input
-          name="into"
-          aria-label="Name of the tag that stays"
-          placeholder="Name of the tag that stays"
-          dir="auto"
-          defaultValue={preview && typeof preview !== "string" ? preview.into.name : ""}
-          required
-        />
-        <Select name="type" aria-label="Its kind" defaultValue={term.type}>
-          {TAG_TYPES.map((type) => (
-            <option key={type}>{type}</option>
-          ))}
-        </Select>
-        <Button type="submit">Preview</Button>
-      </form>
-      {typeof preview === "string" && <Notice tone="bad">{preview}</Notice>}
-      {preview && typeof preview !== "string" && (
-        <ActionForm action={mergeTermAction} submit={`Merge into “${preview.into.name}”`}>
-          <p>
-            {articles(preview.articles)} get “{preview.into.name}” instead of “{term.name}”
-            {preview.both > 0 && `; ${preview.both.toLocaleString("en-GB")} of these had both`}. The old name
-            becomes a spelling, its address leads to the other one. You can undo this.
-          </p>
-          <input type="hidden" name="termId" value={term.id} />
-          <input type="hidden" name="type" value={preview.into.type} />
-          <input type="hidden" name="into" value={preview.into.name} />
-        </ActionForm>
-      )}
-    </section>
   );
 }
