@@ -30,6 +30,9 @@ export const removeTermSchema = z.object({
   instead: name.optional(),
 });
 
+/** Say that two tags are different. */
+export const partTermsSchema = z.object({ oneId: rowIdSchema, otherId: rowIdSchema });
+
 /** Say whether new tags are proposals. */
 export const vocabularyModeSchema = z.object({ mode: z.enum(VOCABULARY_MODES) });
 

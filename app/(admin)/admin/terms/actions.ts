@@ -7,6 +7,7 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { approveTerm } from "@/lib/desk/terms/approve-term";
 import { mergeTerm } from "@/lib/desk/terms/merge-term";
+import { partTerms } from "@/lib/desk/terms/part-terms";
 import { removeTerm } from "@/lib/desk/terms/remove-term";
 import { renameTerm } from "@/lib/desk/terms/rename-term";
 import { saveTerm } from "@/lib/desk/terms/save-term";
@@ -14,6 +15,7 @@ import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
 import { setVocabularyMode } from "@/lib/desk/terms/vocabulary-mode";
 import {
   mergeTermSchema,
+  partTermsSchema,
   removeTermSchema,
   renameTermSchema,
   saveTermSchema,
@@ -77,6 +79,17 @@ export async function saveTermAction(_previous: ActionState, form: FormData): Pr
     if (input.broader !== input.seenBroader) redirect(`/admin/terms/${input.termId}`);
     revalidatePath(`/admin/terms/${input.termId}`);
     return "Saved.";
+  });
+}
+
+/** Say that two tags are different. */
+export async function partTermsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(partTermsSchema, form);
+    await partTerms(database(), actor, { ...input, now: new Date() });
+    revalidatePath("/admin/terms/similar");
+    return "Remembered.";
   });
 }
 
