@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { listVocabulary } from "@/db/queries/desk-vocabulary";
+import { learnTopics } from "@/lib/desk/terms/learn-topics";
 import type { DeskTerm, DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 
 /** The newest tags count where there are more. */
@@ -15,6 +16,7 @@ export async function readVocabulary(db: Db | Tx): Promise<DeskVocabulary> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const own = rows.filter(({ mergedIntoId }) => mergedIntoId === null);
   return {
+    topics: await learnTopics(db),
     terms: own.filter(({ state }) => state !== "removed").map(termOf),
     removed: own.filter(({ state }) => state === "removed").map(termOf),
     merged: rows.flatMap(({ type, name, mergedIntoId }) => {

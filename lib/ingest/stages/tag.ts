@@ -5,6 +5,7 @@ import { learnTerms } from "@/lib/ingest/tags/learn-terms";
 import { deskOf, lexiconFor, matcherOf } from "@/lib/ingest/tags/lexicon";
 import { namedEvents } from "@/lib/ingest/tags/mine/events";
 import { namedPeople } from "@/lib/ingest/tags/mine/people";
+import { suggestTopics } from "@/lib/ingest/tags/model/suggest-topics";
 import { rank } from "@/lib/ingest/tags/rank";
 import { refineNames } from "@/lib/ingest/tags/refine-names";
 import type { ItemText } from "@/lib/ingest/tags/section";
@@ -47,10 +48,16 @@ export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSugges
   const meant = resolveSenses(sightings, text.words, { language: item.language, people });
   const found = refineNames([...meant, ...mined(item, text)]);
   const named = rank(desk ? fileTags(found, desk) : found, text.words.count);
-  const given = new Set(named.filter(({ type }) => type === "topic").map(({ name }) => name));
   const byWords = findTopics(text, topics, bodies);
-  const about = (desk ? fileTags(byWords, desk) : byWords).filter(({ name }) => !given.has(name));
-  return [...named, ...about].sort((left, right) => right.confidence - left.confidence);
+  const byModel = desk?.model ? suggestTopics(text, desk.model) : [];
+  const about = desk ? fileTags([...byWords, ...byModel], desk) : byWords;
+  return [...named, ...newTopics(about, named)].sort((left, right) => right.confidence - left.confidence);
+}
+
+/** Each topic once, those left out that are named already. */
+function newTopics(about: readonly TagSuggestion[], named: readonly TagSuggestion[]): TagSuggestion[] {
+  const given = new Set(named.filter(({ type }) => type === "topic").map(({ name }) => name));
+  return about.filter(({ type, name }) => type !== "topic" || (!given.has(name) && given.add(name)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DeskTerm, DeskVocabulary, TagKey } from "@/lib/domain/desk-vocabulary";
 import { TAG_TYPES, type TagType } from "@/lib/domain/ingest";
+import { compileTopics, type TopicModel } from "@/lib/ingest/tags/model/suggest-topics";
 import { foldPhrase, isAcronym, isCapitalised, tokenise } from "@/lib/ingest/tags/tokens";
 import { compileSpellings, type Matcher, type Spelling } from "@/lib/ingest/tags/trie";
 import { isBuiltIn } from "@/lib/ingest/tags/vocabulary";
@@ -7,6 +8,8 @@ import { isBuiltIn } from "@/lib/ingest/tags/vocabulary";
 /** What editors made of the vocabulary, compiled. */
 export interface Desk {
   readonly matcher: Matcher;
+  /** What was learned about its topics; null where nothing was. */
+  readonly model: TopicModel | null;
   /** Whether a tag of the desk is written so. */
   isNamed(spelling: string): boolean;
   /** The tag of the desk that a found one stands for, itself where there is none; null where it was removed. */
@@ -19,7 +22,7 @@ const LONGEST_SPELLING = 200;
 const MOST_FILED = 20_000;
 
 /** Compile what editors made of the vocabulary. */
-export function compileDesk({ terms, merged, removed }: DeskVocabulary): Desk {
+export function compileDesk({ terms, merged, removed, topics = [] }: DeskVocabulary): Desk {
   const places = new Map<string, TagKey | null>();
   const put = (type: TagType, name: string, to: TagKey | null): unknown => places.set(keyOf(type, name), to);
   // What is put later wins: a tag's own name over another's spelling, a tag in use over a removed one.
@@ -32,6 +35,7 @@ export function compileDesk({ terms, merged, removed }: DeskVocabulary): Desk {
   for (const term of terms) put(term.type, term.name, term);
   return {
     matcher: compileSpellings(spellingsOf(terms)),
+    model: compileTopics(topics),
     isNamed: (spelling) => TAG_TYPES.some((type) => places.has(keyOf(type, spelling))),
     file: remembering(({ type, name }) => {
       const found = places.get(keyOf(type, name));
