@@ -3,7 +3,7 @@ import type { Db, Tx } from "@/db/db";
 import { isInArchive } from "@/db/queries/batch-undos";
 import { insertTermSuggestions } from "@/db/queries/items";
 import { articleItems, termSuggestions } from "@/db/schema/articles";
-import { duplicateSuggestions, items } from "@/db/schema/imports";
+import { batches, duplicateSuggestions, items } from "@/db/schema/imports";
 
 export type TermSuggestion = typeof termSuggestions.$inferSelect;
 
@@ -17,32 +17,79 @@ export async function listSuggestions(db: Db | Tx, itemIds: readonly number[]): 
     .orderBy(desc(termSuggestions.confidence), asc(termSuggestions.name));
 }
 
-/** How often each of these tags was accepted and rejected, by `type|name`; decisions about `itemId` itself left out. */
+/** Decisions about tags, by `type|name`, or `type|name|evidence` where the words are told apart. */
+export type DecisionCounts = ReadonlyMap<string, { readonly accepted: number; readonly rejected: number }>;
+
+interface Asked {
+  readonly tags: readonly TermSuggestion[];
+  /** Decisions about this item are left out. */
+  readonly itemId: number;
+}
+
+/** How often each of these tags was accepted and rejected; in items of one source where it is named. */
 export async function countDecisions(
   db: Db | Tx,
-  tags: readonly Pick<TermSuggestion, "type" | "name">[],
-  itemId: number,
-): Promise<Map<string, { accepted: number; rejected: number }>> {
-  const counts = new Map<string, { accepted: number; rejected: number }>();
-  if (tags.length === 0) return counts;
+  { tags, itemId, sourceId }: Asked & { readonly sourceId?: number },
+): Promise<DecisionCounts> {
+  if (tags.length === 0) return new Map();
   const { type, name, state } = termSuggestions;
+  const ofSource = db
+    .select({ id: items.id })
+    .from(items)
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .where(eq(batches.sourceId, sourceId ?? 0));
   const rows = await db
     .select({ type, name, state, count: count() })
     .from(termSuggestions)
     .where(
       and(
-        inArray(name, [...new Set(tags.map((tag) => tag.name))]),
-        ne(state, "open"),
-        ne(termSuggestions.itemId, itemId),
+        decidedElsewhere(tags, itemId),
+        sourceId === undefined ? undefined : inArray(termSuggestions.itemId, ofSource),
       ),
     )
     .groupBy(type, name, state);
-  for (const row of rows) {
-    const key = `${row.type}|${row.name}`;
+  return sumUp(rows.map((row) => ({ ...row, key: `${row.type}|${row.name}` })));
+}
+
+/** How often each of these tags was accepted and rejected where the same words triggered it. */
+export async function countDecisionsByWords(db: Db | Tx, { tags, itemId }: Asked): Promise<DecisionCounts> {
+  if (tags.length === 0) return new Map();
+  const { type, name, state, evidence } = termSuggestions;
+  const words = [...new Set(tags.map((tag) => tag.evidence))];
+  const rows = await db
+    .select({ type, name, state, evidence, count: count() })
+    .from(termSuggestions)
+    .where(and(decidedElsewhere(tags, itemId), inArray(evidence, words)))
+    .groupBy(type, name, state, evidence);
+  return sumUp(rows.map((row) => ({ ...row, key: `${row.type}|${row.name}|${row.evidence}` })));
+}
+
+function decidedElsewhere(tags: readonly TermSuggestion[], itemId: number) {
+  const { name, state } = termSuggestions;
+  const names = [...new Set(tags.map((tag) => tag.name))];
+  return and(inArray(name, names), ne(state, "open"), ne(termSuggestions.itemId, itemId));
+}
+
+function sumUp(
+  rows: readonly { readonly key: string; readonly state: TermSuggestion["state"]; readonly count: number }[],
+): DecisionCounts {
+  const counts = new Map<string, { accepted: number; rejected: number }>();
+  for (const { key, state, count: times } of rows) {
     const entry = counts.get(key) ?? { accepted: 0, rejected: 0 };
-    counts.set(key, row.state === "open" ? entry : { ...entry, [row.state]: row.count });
+    counts.set(key, state === "open" ? entry : { ...entry, [state]: times });
   }
   return counts;
+}
+
+/** The source of an item's batch, or null. */
+export async function findSourceOfItem(db: Db | Tx, itemId: number): Promise<number | null> {
+  const [row] = await db
+    .select({ sourceId: batches.sourceId })
+    .from(items)
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .where(eq(items.id, itemId))
+    .limit(1);
+  return row?.sourceId ?? null;
 }
 
 /** The tags suggested for the items that an article came from. */

@@ -1,31 +1,48 @@
 import type { Db, Tx } from "@/db/db";
-import { countDecisions, listSuggestions, type TermSuggestion } from "@/db/queries/suggestions";
+import {
+  countDecisions,
+  countDecisionsByWords,
+  type DecisionCounts,
+  findSourceOfItem,
+  listSuggestions,
+  type TermSuggestion,
+} from "@/db/queries/suggestions";
 import { listKnownNames } from "@/db/queries/terms";
-import { type Experience, isHopeless, weighSuggestion } from "@/lib/ingest/tags/experience";
+import { type Decisions, isHopeless, weighSuggestion } from "@/lib/ingest/tags/experience";
 import { isBuiltIn } from "@/lib/ingest/tags/vocabulary";
 
 /** A suggested tag, weighed by what editors made of it on other items. */
-export interface WeighedSuggestion extends TermSuggestion, Experience {
+export interface WeighedSuggestion extends TermSuggestion, Decisions {
   /** In no vocabulary yet. */
   readonly isNew: boolean;
   /** Turned down nearly always: shown only to those who ask for it. */
   readonly isHidden: boolean;
 }
 
+const NO_DECISIONS: DecisionCounts = new Map();
+
 /** The tags suggested for an item, the surest first, as editors' decisions so far make them likely. */
 export async function weighSuggestions(db: Db | Tx, itemId: number): Promise<WeighedSuggestion[]> {
   const suggestions = await listSuggestions(db, [itemId]);
-  const [decisions, known] = await Promise.all([
-    countDecisions(db, suggestions, itemId),
+  const asked = { tags: suggestions, itemId };
+  const sourceId = await findSourceOfItem(db, itemId);
+  const [decisions, inSource, byWords, known] = await Promise.all([
+    countDecisions(db, asked),
+    sourceId === null ? NO_DECISIONS : countDecisions(db, { ...asked, sourceId }),
+    countDecisionsByWords(db, asked),
     listKnownNames(db, suggestions),
   ]);
   return suggestions
     .map((entry) => {
       const key = `${entry.type}|${entry.name}`;
-      const experience = decisions.get(key) ?? { accepted: 0, rejected: 0 };
+      const { accepted, rejected } = decisions.get(key) ?? { accepted: 0, rejected: 0 };
+      const experience = {
+        ...{ accepted, rejected, inSource: inSource.get(key) },
+        byWords: byWords.get(`${key}|${entry.evidence}`),
+      };
       return {
         ...entry,
-        ...experience,
+        ...{ accepted, rejected },
         confidence: weighSuggestion(entry.confidence, experience),
         isNew: !known.has(key) && !isBuiltIn(entry),
         isHidden: isHopeless(entry.confidence, experience),

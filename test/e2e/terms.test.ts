@@ -12,6 +12,9 @@ beforeAll(async () => {
     await insertTerm(db, { name: "Boats", slug: "boats" }),
     await insertTerm(db, { name: "Ships", slug: "ships", aliases: ["Vessels", "سفن"] }),
   ];
+  for (const name of ["Quay", "Quays"]) await insertTerm(db, { name, slug: name.toLowerCase() });
+  await insertTerm(db, { type: "organisation", name: "Guild of Lock Keepers", slug: "guild" });
+  await insertTerm(db, { type: "organisation", name: "GLK", slug: "glk", state: "proposed" });
   await insertTerm(db, { name: "Lock keepers", slug: "lock-keepers", state: "proposed" });
   for (const slug of ["ferry-runs", "quay-opens"]) {
     const article = await insertArticle(db, { slug, headline: `The ${slug.replace("-", " ")} again` });
@@ -50,6 +53,76 @@ test("a merge is previewed, done, followed by readers and undone", async () => {
   expect(reader.url()).toBe(url("/topics/boats"));
 });
 
+test("a tag is described, put under a broader one, and readers are told what it is", async () => {
+  const { desk, reader, url } = newsroom;
+  await desk.goto(url("/admin/terms?q=Boats"));
+  await desk.getByRole("link", { name: "Boats" }).click();
+  await desk.getByLabel("Description").fill("Everything that floats.\n\nBut no ice.");
+  await desk.getByRole("button", { name: "Save" }).click();
+  await desk.getByText("Saved.").waitFor();
+  await desk.getByLabel("Name of the broader tag").fill("Ships");
+  await desk
+    .locator("section", { has: desk.getByRole("heading", { name: "Broader tag" }) })
+    .getByRole("button", { name: "Preview" })
+    .click();
+  await desk.getByText("No article changes: 2 articles have this tag, 1 of them “Ships” as well").waitFor();
+  await picture(desk, "terms-place");
+  expect(await findings()).toEqual([]);
+  await desk.getByRole("button", { name: "Put it under “Ships”" }).click();
+  await desk.getByText("Put under “Ships” by").waitFor();
+  await reader.goto(url("/topics/boats"));
+  await reader.getByText("Everything that floats.").waitFor();
+  await picture(reader, "terms-topic");
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.getByText("Broader: none").waitFor();
+});
+
+test("a tag is removed in favour of another, and comes back", async () => {
+  const { desk, reader, url } = newsroom;
+  await desk.goto(url("/admin/terms?q=Boats"));
+  await desk.getByRole("link", { name: "Boats" }).click();
+  await desk.getByLabel("Name of the tag they get instead").fill("Ships");
+  await desk
+    .locator("section", { has: desk.getByRole("heading", { name: "Remove" }) })
+    .getByRole("button", { name: "Preview" })
+    .click();
+  await desk.getByRole("button", { name: "Remove it in favour of “Ships”" }).click();
+  await desk.getByText("It can be put back below.").waitFor();
+  await reader.goto(url("/topics/boats"));
+  expect(reader.url()).toBe(url("/topics/ships"));
+  await desk.getByRole("button", { name: "Undo" }).click();
+  await desk.getByRole("heading", { name: "Remove" }).waitFor();
+});
+
+test("tags that may be the same lead to the preview of a merge, or are called different for ever", async () => {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin/terms"));
+  await desk.getByRole("link", { name: "Tags that may be the same" }).click();
+  await desk.getByText("Singular and plural of the same words").waitFor();
+  await picture(desk, "terms-similar");
+  expect(await findings()).toEqual([]);
+  await desk.getByRole("link", { name: "Merge into “Quays”" }).click();
+  await desk.getByRole("button", { name: "Merge into “Quays”" }).waitFor();
+  await desk.goBack();
+  const pair = desk.locator("li", { hasText: "Singular and plural" });
+  await pair.getByRole("button", { name: "They are different" }).click();
+  await pair.waitFor({ state: "detached" });
+  await desk.reload();
+  await desk.getByText("may be the initials of").waitFor();
+  expect(await pair.count()).toBe(0);
+});
+
+test("an administrator opens the vocabulary", async () => {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin/terms"));
+  await desk.getByLabel("Open: new tags are in use at once").check();
+  await desk.getByRole("button", { name: "Save" }).click();
+  await desk.getByText("New tags are in use at once.").waitFor();
+  await picture(desk, "terms-open");
+  await desk.reload();
+  expect(await desk.getByLabel("Open: new tags are in use at once").isChecked()).toBe(true);
+});
+
 test("a proposal is approved on a phone", async () => {
   const { desk, url } = newsroom;
   await desk.setViewportSize({ width: 390, height: 844 });
@@ -59,6 +132,17 @@ test("a proposal is approved on a phone", async () => {
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   await picture(desk, "terms-phone-dark");
   expect(await findings()).toEqual([]);
+  await desk.goto(url("/admin/terms/similar"));
+  await desk.getByText("may be the initials of").waitFor();
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await picture(desk, "terms-similar-phone-dark");
+  expect(await findings()).toEqual([]);
+  await desk.goto(url("/admin/terms?q=Boats"));
+  await desk.getByRole("link", { name: "Boats" }).click();
+  await desk.getByRole("heading", { name: "Boats", level: 1 }).waitFor();
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await picture(desk, "terms-one-phone-dark");
+  await desk.goto(url("/admin/terms?state=proposed"));
   await desk.getByRole("button", { name: "Approve" }).click();
   await desk.getByText("No proposals wait").waitFor();
   await desk.goto(url("/admin/terms?q=lock"));

@@ -20,11 +20,11 @@ export async function signIn(db: Db, role: Role): Promise<Actor> {
 export async function insertSuggestion(
   db: Db,
   itemId: number,
-  suggestion: { type: TagType; name: string; confidence: number },
+  suggestion: { type: TagType; name: string; confidence: number; evidence?: string },
 ): Promise<void> {
   await db
     .insert(termSuggestions)
-    .values({ ...suggestion, itemId, evidence: `“${suggestion.name}”`, state: "open" });
+    .values({ evidence: `“${suggestion.name}”`, ...suggestion, itemId, state: "open" });
 }
 
 /** A draft with a headline and a sentence. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
+import { insertSource } from "@/db/queries/sources";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { readReviewItem } from "@/lib/desk/read-review-item";
 import { undoReview } from "@/lib/desk/undo-review";
@@ -8,6 +9,11 @@ import type { TagInput } from "@/lib/schemas/article";
 import { insertBatch, insertItem } from "@/test/support/factories";
 import { createTestDatabase } from "@/test/support/test-db";
 import { insertSuggestion, NOW, signIn } from "../desk/desk-fixtures";
+
+const present = <Row>(row: Row | null): Row => {
+  if (row === null) throw new Error("Nothing was inserted.");
+  return row;
+};
 
 const LOCKS = { type: "topic", name: "Locks" } as const;
 
@@ -51,4 +57,31 @@ test("taking a decision back takes its lesson back", async () => {
     isTicked: true,
     rejected: 0,
   });
+});
+
+test("decisions about the same words count more than those about others, and those of the same source too", async () => {
+  const { db } = await createTestDatabase();
+  const editor = await signIn(db, "editor");
+  const insert = async (name: string) =>
+    present(await insertSource(db, { name, homeUrl: null, usageTerms: null, createdAt: NOW }));
+  const [source, other] = [await insert("Canal Gazette"), await insert("Barber News")];
+  const make = async (position: number, evidence: string, sourceId: number) => {
+    const batch = await insertBatch(db, { sourceId });
+    const item = await insertItem(db, batch.id, { position });
+    await insertSuggestion(db, item.id, { ...LOCKS, confidence: 0.9, evidence });
+    return item;
+  };
+  const look = async (evidence: string, sourceId: number) => {
+    const item = await make(999, evidence, sourceId);
+    return (await readReviewItem(db, editor, item.id)).suggestions[0]?.confidence ?? 0;
+  };
+  for (let n = 0; n < 4; n++) {
+    const wrong = await make(n, "locks of hair", other.id);
+    await acceptItem(db, editor, { itemId: wrong.id, version: wrong.version, tags: [], now: NOW });
+    const right = await make(10 + n, "canal locks", source.id);
+    await acceptItem(db, editor, { itemId: right.id, version: right.version, tags: [LOCKS], now: NOW });
+  }
+  expect(await look("canal locks", source.id)).toBeGreaterThan(0.7);
+  expect(await look("locks of hair", source.id)).toBeLessThan(0.6);
+  expect(await look("canal", source.id)).toBeGreaterThan(await look("canal", other.id));
 });
