@@ -14,7 +14,7 @@ beforeAll(async () => {
   ];
   for (const name of ["Quay", "Quays"]) await insertTerm(db, { name, slug: name.toLowerCase() });
   await insertTerm(db, { type: "organisation", name: "Guild of Lock Keepers", slug: "guild" });
-  await insertTerm(db, { type: "organisation", name: "GLK", slug: "glk", state: "proposed" });
+  await insertTerm(db, { type: "organisation", name: "GLK", slug: "glk" });
   await insertTerm(db, { name: "Lock keepers", slug: "lock-keepers", state: "proposed" });
   for (const slug of ["ferry-runs", "quay-opens"]) {
     const article = await insertArticle(db, { slug, headline: `The ${slug.replace("-", " ")} again` });

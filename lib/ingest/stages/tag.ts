@@ -20,7 +20,7 @@ import type { CleanItem, IdentifiedItem, TagSuggestion } from "@/lib/ingest/type
 const LEARN_FROM = 1000;
 
 /** Events, people and the source's own categories are read off each item by itself. */
-function mined(item: IdentifiedItem, text: ItemText): Sighting[] {
+function mined(item: IdentifiedItem, text: ItemText, named: readonly Sighting[]): Sighting[] {
   const events = text.sections.flatMap((section) =>
     namedEvents(text.words, section).map((event) => ({
       ...event,
@@ -32,9 +32,13 @@ function mined(item: IdentifiedItem, text: ItemText): Sighting[] {
   const people = namedPeople(text).map(({ name, where }) => ({
     ...{ type: "person" as const, name, evidence: name, where, before: "" },
   }));
-  const topics = item.categories.map((name) => ({
-    ...{ type: "topic" as const, name, evidence: name, where: "lead" as const, before: "" },
-  }));
+  // A category "Poland" is the country, not a topic.
+  const places = new Set(named.filter(({ where }) => where === "label").map(({ evidence }) => evidence));
+  const topics = item.categories
+    .filter((name) => !places.has(name))
+    .map((name) => ({
+      ...{ type: "topic" as const, name, evidence: name, where: "lead" as const, before: "" },
+    }));
   return [...events, ...people, ...topics];
 }
 
@@ -46,7 +50,7 @@ export function tagItem(item: IdentifiedItem, vocabulary: Vocabulary): TagSugges
   const text = readItem(item, filter);
   const { sightings, people, bodies } = findNames(text, lexicon, item.language);
   const meant = resolveSenses(sightings, text.words, { language: item.language, people });
-  const found = refineNames([...meant, ...mined(item, text)]);
+  const found = refineNames([...meant, ...mined(item, text, meant)]);
   const named = rank(desk ? fileTags(found, desk) : found, text.words.count);
   const byWords = findTopics(text, topics, bodies);
   const byModel = desk?.model ? suggestTopics(text, desk.model) : [];

@@ -1,9 +1,20 @@
 import { findMatches, type NumberedMatcher } from "@/lib/ingest/tags/matcher";
-import type { ItemText, Section } from "@/lib/ingest/tags/section";
+import type { Words } from "@/lib/ingest/tags/scan-words";
+import { gapAfter, type ItemText, type Section } from "@/lib/ingest/tags/section";
 import type { TagSuggestion } from "@/lib/ingest/types";
 
 /** How much a word counts by where it stands. */
-const WEIGHT: Readonly<Record<Section["where"], number>> = { title: 4, lead: 2, body: 1, hashtag: 2 };
+const WEIGHT: Readonly<Record<Section["where"], number>> = {
+  title: 4,
+  label: 4,
+  lead: 2,
+  body: 1,
+  hashtag: 2,
+};
+/** A phrase of several words says more than one word, which may mean many things. */
+const PHRASE = 1.5;
+/** A phrase inside a name ("the Regional Migration Policy Forum") says what somebody is called. */
+const IN_NAME = 0.5;
 /** What counts less by itself: a word that many texts have. */
 const WEAK = 0.4;
 /** So many of the same words count in full; the rest says nothing new. */
@@ -14,7 +25,7 @@ const MOST_TOPICS = 4;
 const ENOUGH = 3;
 const PLENTY = 9;
 /** Words of a text for each further point that is asked for: long texts touch on much. */
-const WORDS_A_POINT = 200;
+const WORDS_A_POINT = 150;
 /** ... but never more than so many. */
 const MOST_FURTHER = 4;
 
@@ -45,8 +56,10 @@ export function findTopics(
     if (from >= (bodies[body]?.[0] ?? Number.POSITIVE_INFINITY)) continue;
     while (from >= (sections[section]?.to ?? Number.POSITIVE_INFINITY)) section++;
     const evidence = words.text.slice(words.start(from), words.end(to - 1));
-    const weight = WEIGHT[sections[section]?.where ?? "body"] * (isWeak ? WEAK : 1);
-    add(scores, name, { evidence, weight, isWeak });
+    const where = sections[section]?.where ?? "body";
+    const weight = WEIGHT[where] * (isWeak ? WEAK : 1) * (to - from > 1 ? PHRASE : 1);
+    const isName = (where === "lead" || where === "body") && isInName(words, from, to);
+    add(scores, name, { evidence, weight: isName ? weight * IN_NAME : weight, isWeak });
   }
   const enough = ENOUGH + Math.min(MOST_FURTHER, Math.floor(words.count / WORDS_A_POINT));
   return [...scores]
@@ -59,6 +72,20 @@ export function findTopics(
       confidence: confidenceOf(points, enough),
       evidence,
     }));
+}
+
+/** Whether a phrase stands between other words that start big, as in a running text only names do. */
+function isInName(words: Words, from: number, to: number): boolean {
+  if (!isCased(words, from)) return false;
+  const goesOn = (left: number): boolean => gapAfter(words, left) === " ";
+  return (goesOn(from - 1) && isCased(words, from - 1)) || (goesOn(to - 1) && isCased(words, to));
+}
+
+/** Whether a word starts with a capital, in a script that has small letters. */
+function isCased(words: Words, at: number): boolean {
+  if (at < 0 || at >= words.count) return false;
+  const first = words.text[words.start(at)] ?? "";
+  return first !== first.toLowerCase();
 }
 
 function add(

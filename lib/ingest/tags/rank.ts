@@ -34,7 +34,7 @@ export function rank(sightings: readonly Sighting[], words: number): TagSuggesti
 function confidenceOf(found: readonly Sighting[]): number {
   const base = found.some(({ where }) => where === "title")
     ? 0.9
-    : found.some(({ where }) => where === "lead")
+    : found.some(({ where }) => where === "lead" || where === "label")
       ? 0.75
       : 0.6;
   return Math.round(Math.min(0.98, base + 0.04 * (found.length - 1)) * 100) / 100;

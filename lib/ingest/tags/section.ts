@@ -1,8 +1,8 @@
 import type { Words } from "@/lib/ingest/tags/scan-words";
 
-/** One piece of an item that names are looked for in: the title, a paragraph, a caption. */
+/** One piece of an item that names are looked for in: the title, a kicker or section of the source, a paragraph, a caption. */
 export interface Section {
-  readonly where: "title" | "lead" | "body" | "hashtag";
+  readonly where: "title" | "label" | "lead" | "body" | "hashtag";
   readonly text: string;
   /** Its words `[from, to)` of the item's. */
   readonly from: number;

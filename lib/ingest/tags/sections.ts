@@ -47,8 +47,19 @@ export function piecesOf(item: CleanItem): Piece[] {
   if (teaser !== null) pieces.push({ where: "lead", text: teaser });
   for (const [at, text] of body.entries())
     pieces.push({ where: at === 0 && teaser === null ? "lead" : "body", text });
+  for (const label of labelsOf(item)) pieces.push({ where: "label", text: label });
   for (const hashtag of item.hashtags) pieces.push({ where: "hashtag", text: spellOut(hashtag) });
   return pieces;
+}
+
+/** Most labels that are read, and the longest: a kicker is no sentence. */
+const MOST_LABELS = 20;
+const LONGEST_LABEL = 80;
+
+/** What the source itself files the item under: kicker and categories. */
+function labelsOf({ kicker, categories }: CleanItem): string[] {
+  const labels = kicker === null ? categories : [kicker, ...categories];
+  return labels.slice(0, MOST_LABELS).filter(({ length }) => length <= LONGEST_LABEL);
 }
 
 /** Between two pieces, so that no name and no pattern reaches from one into the other. */
