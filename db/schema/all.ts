@@ -10,5 +10,6 @@ export * from "@/db/schema/segments";
 export * from "@/db/schema/site-changes";
 export * from "@/db/schema/system";
 export * from "@/db/schema/tables";
+export * from "@/db/schema/tagging";
 export * from "@/db/schema/undos";
 export * from "@/db/schema/vocabulary";

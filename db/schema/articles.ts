@@ -92,6 +92,8 @@ export const terms = table(
     slug: text("slug").notNull(),
     name: text("name").notNull(),
     aliases: json<readonly string[]>()("aliases").notNull(),
+    /** Plain text for readers, at the top of its page. */
+    description: text("description").notNull().default(""),
     parentId: integer("parent_id"),
     mergedIntoId: integer("merged_into_id"),
     state: text("state", { enum: TERM_STATES }).notNull().default("active"),

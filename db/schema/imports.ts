@@ -141,7 +141,10 @@ export const items = table(
   },
   (t) => [
     uniqueIndex("items_batch_position_unique").on(t.batchId, t.position),
-    index("items_state").on(t.state, t.id),
+    // With both ends, a window of the text is found without reading the items before it.
+    index("items_batch_span").on(t.batchId, t.spanStart, t.spanEnd),
+    // With the batch, items are counted without reading them: those of undone batches don't count.
+    index("items_state").on(t.state, t.id, t.batchId),
     index("items_canonical_url").on(t.canonicalUrl),
     index("items_content_hash").on(t.contentHash),
     index("items_guid").on(t.guid),

@@ -9,6 +9,7 @@ export interface TermBefore {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly state: TermState;
+  readonly description?: string;
   /** The broader term; kept since terms are put below others. */
   readonly parentId?: number | null;
 }

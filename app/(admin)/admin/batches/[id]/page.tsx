@@ -47,7 +47,8 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const sources = await listSources(database(), actor);
   const failed = await listRowErrors(database(), actor, batchId);
   const isUndone = progress.status === "undone";
-  const canRestore = can(actor, undo?.needsPublisher ? "article.publish" : "batch.cancel");
+  const canUndo = can(actor, "batch.cancel");
+  const canRestore = undo?.needsPublisher ? can(actor, "article.publish") : canUndo;
   const canRerun = progress.isOver && !isUndone && screen.isUnreviewed && can(actor, "batch.create");
   return (
     <>

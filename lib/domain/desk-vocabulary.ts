@@ -1,4 +1,5 @@
 import type { TagType } from "@/lib/domain/ingest";
+import type { TopicProfile } from "@/lib/domain/topic-model";
 
 /** What tells one tag from another. */
 export interface TagKey {
@@ -6,8 +7,9 @@ export interface TagKey {
   readonly name: string;
 }
 
-/** A tag of the desk with every other way to write it; see `VocabularyTerm`. */
+/** A tag of the desk with every other way to write it. */
 export interface DeskTerm extends TagKey {
+  /** A `*` after a word of at least three letters stands for any ending. */
   readonly aliases: readonly string[];
 }
 
@@ -19,4 +21,6 @@ export interface DeskVocabulary {
   readonly merged: readonly { readonly from: TagKey; readonly into: TagKey }[];
   /** Tags that are never to be suggested, with every way to write them. */
   readonly removed: readonly DeskTerm[];
+  /** Topics by the words of the articles that have them. */
+  readonly topics?: readonly TopicProfile[];
 }
