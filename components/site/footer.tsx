@@ -22,6 +22,11 @@ export function Footer({ frame }: { readonly frame: SiteFrame }) {
             <li>
               <a href="/search">{words.search}</a>
             </li>
+            {frame.pages.map((page) => (
+              <li key={page.path}>
+                <a href={page.path}>{page.title}</a>
+              </li>
+            ))}
           </ul>
           <FeedLinks path="" words={words} />
         </nav>

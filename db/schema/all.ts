@@ -4,6 +4,7 @@ export * from "@/db/schema/duplicates";
 export * from "@/db/schema/feeds";
 export * from "@/db/schema/imports";
 export * from "@/db/schema/media";
+export * from "@/db/schema/pages";
 export * from "@/db/schema/people";
 export * from "@/db/schema/reports";
 export * from "@/db/schema/segments";

@@ -9,6 +9,11 @@ const DOORS = [
   { name: "sitemap", path: /^\/sitemap\.xml$/, query: ["page"] },
   { name: "picture", path: /^\/media\/[^/]+\/[^/]+$/, query: [] },
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
+  {
+    name: "page",
+    path: /^\/(?!(?:admin|api|login|setup|invite|reset)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    query: [],
+  },
 ] as const satisfies readonly {
   readonly name: string;
   readonly path: RegExp;

@@ -35,6 +35,7 @@ const LEAST_ROLE = {
   "article.schedule": "publisher",
   "article.trash": "publisher",
   "people.manage": "administrator",
+  "page.manage": "publisher",
   "settings.edit": "administrator",
 } as const satisfies Record<string, Role>;
 

@@ -27,7 +27,8 @@ const momentSchema = z.iso
   .datetime({ offset: true })
   .refine((text) => isStorable(new Date(text)), "Choose a date in the years 1 to 9999.");
 
-const bodySchema = z
+/** A body as its editor sends it. */
+export const bodySchema = z
   .unknown()
   .refine((value) => depthOf(value) <= DEEPEST, "The text is nested too deeply.")
   .transform((value): unknown => JSON.parse(JSON.stringify(value ?? null), cleanString))

@@ -1,6 +1,8 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
+import { listPublishedPages } from "@/db/queries/pages";
 import type { SiteIdentity } from "@/lib/domain/site-identity";
+import { sitePagePath } from "@/lib/domain/site-page";
 import { topicPath } from "@/lib/site/paths";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -11,6 +13,8 @@ export interface SiteFrame {
   readonly site: SiteIdentity;
   readonly words: SiteWords;
   readonly sections: readonly { readonly name: string; readonly path: string }[];
+  /** What the site says about itself, for the footer. */
+  readonly pages: readonly { readonly title: string; readonly path: string }[];
   /** `YYYY-MM-DD`, in UTC. */
   readonly today: string;
 }
@@ -22,10 +26,12 @@ export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
   const site = await readSiteIdentity(db);
   const topics = await listLiveTerms(db, { now, limit: SECTIONS, type: "topic" });
   const terms = topics.length >= 3 ? topics : await listLiveTerms(db, { now, limit: SECTIONS });
+  const pages = await listPublishedPages(db);
   return {
     site,
     words: wordsFor(site.language),
     sections: terms.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
+    pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),
     today: now.toISOString().slice(0, 10),
   };
 }

@@ -1,7 +1,9 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-articles";
 import { listLiveTermAddresses } from "@/db/queries/live-terms";
+import { listPublishedPages } from "@/db/queries/pages";
 import { articlePath } from "@/lib/domain/article-path";
+import { sitePagePath } from "@/lib/domain/site-page";
 import { readArchive } from "@/lib/site/archive-pages";
 import { element } from "@/lib/site/feeds/xml";
 import { topicPath } from "@/lib/site/paths";
@@ -64,5 +66,9 @@ async function listOtherAddresses(db: Tx, now: Date): Promise<Address[]> {
   const years = await readArchive(db, now);
   const months = years.flatMap((year) => year.months).flatMap(({ path }) => (path ? [{ path }] : []));
   const topics = terms.map(({ slug, updatedAt }) => ({ path: topicPath(slug), updatedAt }));
-  return [{ path: "/" }, { path: "/archive" }, ...months, ...topics];
+  const pages = (await listPublishedPages(db)).map(({ slug, updatedAt }) => ({
+    path: sitePagePath(slug),
+    updatedAt,
+  }));
+  return [{ path: "/" }, { path: "/archive" }, ...pages, ...months, ...topics];
 }

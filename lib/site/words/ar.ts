@@ -54,6 +54,7 @@ export const ar: SiteWords = {
   storiesAbout: (name) => `أخبار عن ${name}`,
   newsAbout: (name) => `أخبار عن ${name}، الأحدث أولًا.`,
   storiesByDay: "الأخبار حسب اليوم",
+  updated: "آخر تحديث",
   everyStory: "كل الأخبار حسب السنة والشهر.",
   everyStoryOf: (period) => `كل أخبار ${period}.`,
   earlier: "أقدم",

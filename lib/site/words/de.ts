@@ -41,6 +41,7 @@ export const de: SiteWords = {
   storiesAbout: (name) => `Meldungen zu ${name}`,
   newsAbout: (name) => `Nachrichten zu ${name}, die neueste zuerst.`,
   storiesByDay: "Meldungen nach Tagen",
+  updated: "Stand",
   everyStory: "Alle Meldungen, nach Jahr und Monat.",
   everyStoryOf: (period) => `Alle Meldungen, ${period}.`,
   earlier: "Früher",

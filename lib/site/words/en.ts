@@ -41,6 +41,7 @@ export const en: SiteWords = {
   storiesAbout: (name) => `Stories about ${name}`,
   newsAbout: (name) => `News about ${name}, newest first.`,
   storiesByDay: "Stories by day",
+  updated: "Updated",
   everyStory: "Every story, by year and month.",
   everyStoryOf: (period) => `Every story of ${period}.`,
   earlier: "Earlier",

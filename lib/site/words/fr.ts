@@ -41,6 +41,7 @@ export const fr: SiteWords = {
   storiesAbout: (name) => `Articles : ${name}`,
   newsAbout: (name) => `Actualités : ${name}, du plus récent au plus ancien.`,
   storiesByDay: "Articles par jour",
+  updated: "Mis à jour le",
   everyStory: "Tous les articles, par année et par mois.",
   everyStoryOf: (period) => `Tous les articles, ${period}.`,
   earlier: "Plus tôt",

@@ -45,6 +45,7 @@ export interface SiteWords {
   readonly storiesAbout: (name: string) => string;
   readonly newsAbout: (name: string) => string;
   readonly storiesByDay: string;
+  readonly updated: string;
   readonly everyStory: string;
   /** `period` is a year, or a month with its year. */
   readonly everyStoryOf: (period: string) => string;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { BodyEditor } from "@/components/admin/body-editor/body-editor";
 import { Button } from "@/components/ui/button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -11,7 +12,6 @@ import { articlePath } from "@/lib/domain/article-path";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { docToText } from "@/lib/richtext/to-text";
 import { FactFields, StoryFields } from "./article-fields";
-import { BodyEditor } from "./body-editor";
 import { ConflictPanel } from "./conflict-panel";
 import { RevisionList } from "./revision-list";
 import { SaveLine } from "./save-line";

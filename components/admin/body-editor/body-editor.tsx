@@ -9,11 +9,12 @@ interface Props {
   readonly body: RichTextDoc;
   readonly language: string;
   readonly isEditable: boolean;
+  readonly hasPictures?: boolean;
   readonly onChange: (body: RichTextDoc) => void;
 }
 
 /** The body in Tiptap; its starting text is read once, so remount it to replace the text. */
-export function BodyEditor({ body, language, isEditable, onChange }: Props) {
+export function BodyEditor({ body, language, isEditable, hasPictures = true, onChange }: Props) {
   const editor = useEditor({
     extensions,
     content: structuredClone(body) as object,
@@ -33,7 +34,7 @@ export function BodyEditor({ body, language, isEditable, onChange }: Props) {
   });
   return (
     <div className="body-frame">
-      {editor && isEditable && <BodyToolbar editor={editor} />}
+      {editor && isEditable && <BodyToolbar editor={editor} hasPictures={hasPictures} />}
       <EditorContent editor={editor} />
       {!editor && <p className="body-waiting muted">Opening the editor …</p>}
     </div>

@@ -57,8 +57,13 @@ const TOOLS: readonly (readonly Tool[])[] = [
 
 const EVERY = TOOLS.flat();
 
+interface Props {
+  readonly editor: Editor;
+  readonly hasPictures: boolean;
+}
+
 /** The buttons over the body: each says whether it is on, and its key. */
-export function BodyToolbar({ editor }: { readonly editor: Editor }) {
+export function BodyToolbar({ editor, hasPictures }: Props) {
   const [open, setOpen] = useState<"link" | "picture" | null>(null);
   const toggle = (panel: "link" | "picture") => setOpen(open === panel ? null : panel);
   const state = useEditorState({
@@ -100,15 +105,17 @@ export function BodyToolbar({ editor }: { readonly editor: Editor }) {
         >
           Link
         </button>
-        <button
-          type="button"
-          className="tool"
-          aria-pressed={state.isPicture}
-          aria-expanded={open === "picture"}
-          onClick={() => toggle("picture")}
-        >
-          Picture
-        </button>
+        {hasPictures && (
+          <button
+            type="button"
+            className="tool"
+            aria-pressed={state.isPicture}
+            aria-expanded={open === "picture"}
+            onClick={() => toggle("picture")}
+          >
+            Picture
+          </button>
+        )}
         <button
           type="button"
           className="tool"
