@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { isLive, monthOfNews, newestFirst } from "@/db/queries/live-rule";
 import { articles, articleTerms } from "@/db/schema/articles";
@@ -170,6 +170,27 @@ export async function listLiveArticleAddresses(
     .orderBy(asc(articles.id))
     .limit(limit)
     .offset(offset);
+}
+
+interface Since {
+  readonly now: Date;
+  readonly since: Date;
+  readonly limit: number;
+}
+
+/** The live articles that were first published after `since`, the latest first: for search engines of news. */
+export async function listLatestPublished(db: Tx, { now, since, limit }: Since) {
+  return db
+    .select({
+      slug: articles.slug,
+      headline: articles.headline,
+      language: articles.language,
+      firstPublishedAt: articles.firstPublishedAt,
+    })
+    .from(articles)
+    .where(and(isLive(now), gte(articles.firstPublishedAt, since)))
+    .orderBy(desc(articles.firstPublishedAt), desc(articles.id))
+    .limit(limit);
 }
 
 function where(db: Tx, now: Date, { termId, year, month }: LiveFilter): SQL | undefined {

@@ -47,6 +47,7 @@ export const articles = table(
     uniqueIndex("articles_slug_unique").on(t.slug),
     index("articles_status_issued_at").on(t.status, t.issuedAt),
     index("articles_status_publish_at").on(t.status, t.publishAt),
+    index("articles_first_published_at").on(t.firstPublishedAt),
     index("articles_updated_at").on(t.updatedAt),
   ],
 );

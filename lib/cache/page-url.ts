@@ -7,6 +7,7 @@ const DOORS = [
   { name: "search", path: /^\/search$/, query: ["q", "page"] },
   { name: "feed", path: /^(?:\/topics\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/, query: [] },
   { name: "sitemap", path: /^\/sitemap\.xml$/, query: ["page"] },
+  { name: "list", path: /^\/(?:news-sitemap\.xml|feeds\.opml|llms\.txt)$/, query: [] },
   { name: "picture", path: /^\/media\/[^/]+\/[^/]+$/, query: [] },
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
   {

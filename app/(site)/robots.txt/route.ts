@@ -13,6 +13,7 @@ export async function GET(request: Request): Promise<Response> {
     "Disallow: /search",
     "",
     `Sitemap: ${origin}/sitemap.xml`,
+    `Sitemap: ${origin}/news-sitemap.xml`,
   ];
   return answerDocument(headers, {
     text: `${lines.join("\n")}\n`,

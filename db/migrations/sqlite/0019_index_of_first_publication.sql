@@ -1,0 +1,1 @@
+CREATE INDEX `articles_first_published_at` ON `articles` (`first_published_at`);
