@@ -2,7 +2,7 @@ import { Cover } from "@/lib/ingest/cover";
 import { assembleBody } from "@/lib/ingest/formats/docplayer/assemble";
 import { buildVocabulary, measureContents } from "@/lib/ingest/formats/docplayer/contents";
 import { readHostLines } from "@/lib/ingest/formats/docplayer/host-lines";
-import { readHostPage, weigh } from "@/lib/ingest/formats/docplayer/host-page";
+import { readHostPage } from "@/lib/ingest/formats/docplayer/host-page";
 import { type PageLine, readPages } from "@/lib/ingest/formats/docplayer/pages";
 import {
   type DocumentParts,
@@ -10,6 +10,7 @@ import {
   readDocument,
 } from "@/lib/ingest/formats/docplayer/read-document";
 import { splitHostPage } from "@/lib/ingest/formats/docplayer/split-host-page";
+import { weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { foldText } from "@/lib/ingest/text/fold";
 import { filledLines } from "@/lib/ingest/text/lines";
@@ -27,7 +28,7 @@ function detect(text: string): number {
   const lines = filledLines(text.slice(0, HEAD));
   const size = findSizeLabel(lines);
   const title = lines[0]?.text;
-  if (size < 1 || !title) return weighHost(text);
+  if (size < 1 || !title) return weighEdges(text);
   const repeated = lines
     .slice(1, size + 8)
     .some((line) => foldText(line.text).includes(foldText(title).slice(0, 60)));
@@ -35,10 +36,10 @@ function detect(text: string): number {
 }
 
 /** Other hosts print no size; their labels stand at the beginning and the end. */
-function weighHost(text: string): number {
+function weighEdges(text: string): number {
   if (/^\s{0,50}[<{[]/.test(text.slice(0, 60))) return 0;
   const isLong = text.length > HEAD + FOOT;
-  return weigh(readHostLines(isLong ? `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}` : text));
+  return weighHost(readHostLines(isLong ? `${text.slice(0, HEAD)}\n${text.slice(-FOOT)}` : text));
 }
 
 function splitDocument(text: string): Split {

@@ -28,7 +28,7 @@ export function findHostText(lines: readonly HostLine[]): TextRange | null {
   if (!best) return null;
   const end = closingOf(lines, best.end);
   let start = openingOf(lines, best.start);
-  while (start < end && lines[start]?.sign !== null) start++;
+  while (start < end && isCounter(lines[start])) start++;
   return { start, end };
 }
 
@@ -84,6 +84,11 @@ function heaviestRun(lines: readonly HostLine[]): { start: number; end: number }
     else if (sum > best.sum) best = { start, end: index + 1, sum };
   }
   return best.sum > 0 ? best : null;
+}
+
+/** A viewer's page numbers stand before the text, also the number of all pages alone. */
+function isCounter(line: HostLine | undefined): boolean {
+  return line !== undefined && (line.sign !== null || /^\d{1,5}$/.test(line.text));
 }
 
 /** A text of short lines only: the stretch between the screen's labels that has most of them. */

@@ -39,19 +39,19 @@ const TEXTS = [
 ];
 
 const AFTERS = [
-  "you might also like|you may also like|recommended|recommended publications|recommended documents|related documents|related presentations|related publications|similar documents|similar presentations|similar to ~|more related content|what's hot|viewers also liked|more from ~|more by ~|recently uploaded|editor's notes|footer menu|details|top view|featured tags|readers also enjoyed|comments|more information",
-  "das könnte ihnen auch gefallen|das könnte dir auch gefallen|ähnliche dokumente|ähnliche präsentationen|verwandte dokumente|empfohlene dokumente|weitere dokumente|ähnlich wie ~|mehr von ~|fußzeilenmenü|empfohlen|kommentare",
-  "vous aimerez peut-être aussi|vous aimerez aussi|documents similaires|documents connexes|documents recommandés|présentations similaires|publications recommandées|contenu connexe|similaire à ~|plus de ~|menu de pied de page|commentaires",
-  "también podría gustarte|documentos relacionados|documentos similares|documentos recomendados|presentaciones similares|publicaciones recomendadas|contenido relacionado|similar a ~|más de ~|menú del pie de página|detalles|etiquetas destacadas|comentarios",
-  "potrebbero piacerti anche|documenti simili|documenti correlati|documenti consigliati|presentazioni simili|pubblicazioni consigliate|contenuti correlati|simile a ~|altro da ~|menu a piè di pagina|dettagli|commenti",
-  "você também pode gostar|talvez você também goste|documentos semelhantes|apresentações semelhantes|publicações recomendadas|conteúdo relacionado|semelhante a ~|mais de ~|menu do rodapé|detalhes|comentários",
+  "you might also like|you may also like|recommended|recommended publications|recommended documents|related documents|related presentations|related publications|similar documents|similar presentations|similar to ~|recommended for you|more related content|what's hot|viewers also liked|more from ~|more by ~|recently uploaded|editor's notes|footer menu|details|top view|featured tags|readers also enjoyed|comments|more information",
+  "das könnte ihnen auch gefallen|weitere ähnliche inhalte|das könnte dir auch gefallen|ähnliche dokumente|ähnliche präsentationen|verwandte dokumente|empfohlene dokumente|weitere dokumente|ähnlich wie ~|mehr von ~|fußzeilenmenü|empfohlen|kommentare",
+  "vous aimerez peut-être aussi|recommandé|contenu associé|plus de contenu connexe|vous aimerez aussi|documents similaires|documents connexes|documents recommandés|présentations similaires|publications recommandées|contenu connexe|similaire à ~|plus de ~|menu de pied de page|commentaires",
+  "también podría gustarte|recomendados|recomendado|más contenido relacionado|documentos relacionados|documentos similares|documentos recomendados|presentaciones similares|publicaciones recomendadas|contenido relacionado|similar a ~|más de ~|menú del pie de página|detalles|etiquetas destacadas|comentarios",
+  "potrebbero piacerti anche|consigliati|altri contenuti correlati|documenti simili|documenti correlati|documenti consigliati|presentazioni simili|pubblicazioni consigliate|contenuti correlati|simile a ~|altro da ~|menu a piè di pagina|dettagli|commenti",
+  "você também pode gostar|recomendados|mais conteúdo relacionado|talvez você também goste|documentos semelhantes|apresentações semelhantes|publicações recomendadas|conteúdo relacionado|semelhante a ~|mais de ~|menu do rodapé|detalhes|comentários",
   "misschien vind je dit ook leuk|dit vind je misschien ook leuk|vergelijkbare documenten|gerelateerde documenten|aanbevolen documenten|verwante presentaties|meer van ~|może ci się spodobać|podobne dokumenty|podobne prezentacje|polecane dokumenty|powiązane dokumenty",
   "bunları da beğenebilirsiniz|benzer belgeler|önerilen belgeler|вам также может понравиться|похожие документы|похожие презентации|рекомендуемые документы|схожі документи|قد يعجبك أيضًا|مستندات مشابهة|وثائق ذات صلة|liknande dokument|lignende dokumenter|documente similare|podobné dokumenty|podobné prezentace",
 ];
 
 const DOWNLOADS = [
-  "download|download now|download pdf|download to read offline|download free for 30 days|download ppt ~|herunterladen|jetzt herunterladen|pdf herunterladen|herunterladen ppt ~|télécharger|télécharger maintenant|télécharger le pdf|descargar|descargar ahora|descargar pdf|descargar ppt ~",
-  "scarica|scarica ora|scarica pdf|baixar|baixar agora|baixar pdf|baixar para ler offline|transferir|downloaden|nu downloaden|pobierz|pobierz teraz|pobierz pdf|indir|şimdi indir|скачать|скачать сейчас|скачать pdf|завантажити|تنزيل|ladda ner|last ned|stáhnout|stiahnuť|descarcă|letöltés|λήψη",
+  "download|download ~|herunterladen|herunterladen ~|jetzt herunterladen|~ herunterladen|télécharger|télécharger ~|descargar|descargar ~",
+  "scarica|scarica ~|baixar|baixar ~|baixe ~|transferir|downloaden|~ downloaden|pobierz|pobierz ~|indir|~ indir|скачать|скачать ~|завантажити|завантажити ~|تنزيل|ladda ner|last ned|stáhnout|stiahnuť|descarcă|letöltés|λήψη",
 ];
 
 const BUTTONS = [
@@ -98,6 +98,7 @@ export function readHostLabel(text: string): ReadLabel | null {
   const bare = folded.replace(/\s?:$/, "");
   const found = LABELS.find(bare, ({ head, tail, kind: of }, name) => {
     if (name === "" || !standsApart(bare, head, tail)) return false;
+    if (of === "download") return name.length <= 60 && !/[.!?]$/.test(name);
     return of === "date" ? /\d/.test(name) && name.length <= 50 : isNameLike(of, name);
   });
   return found ? { kind: found.kind, value: ownSpelling(text, found.name) } : null;
@@ -110,8 +111,8 @@ function standsApart(folded: string, head: string, tail: string): boolean {
 }
 
 function isNameLike(kind: HostLabel, name: string): boolean {
-  if (kind === "uploader" || kind === "writer") return name.length <= MAX_NAME && !/\d{3}|[.!?]$/.test(name);
-  return true;
+  if (kind === "writer") return name.length <= MAX_NAME && !/\d{3}|[.!?]$/.test(name);
+  return kind !== "uploader" || (name.length <= MAX_NAME && !/[.!?]$/.test(name));
 }
 
 /** The name as it is printed: a label's `~` stands at its end or its start. */

@@ -1,6 +1,7 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { findHostText, type TextRange } from "@/lib/ingest/formats/docplayer/find-host-text";
-import { type HostLine, readHostLines, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
+import { type HostLine, readHostLines } from "@/lib/ingest/formats/docplayer/host-lines";
+import { weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
 import { foldText } from "@/lib/ingest/text/fold";
 import type { Line } from "@/lib/ingest/text/lines";
 
@@ -22,13 +23,10 @@ export interface HostPage {
   readonly confidence: number;
 }
 
-/** The viewer's labels stand within so many lines of either end. */
-const EDGE = 70;
-
 /** Read a page of a document host, or null where too little says that it is one. */
 export function readHostPage(text: string): HostPage | null {
   const lines = readHostLines(text);
-  const confidence = weigh(lines);
+  const confidence = weighHost(lines);
   if (confidence === 0) return null;
   const range = findHostText(lines);
   if (!range) return null;
@@ -44,32 +42,6 @@ export function readHostPage(text: string): HostPage | null {
     related: findRelated(lines, range, title?.value ?? ""),
     confidence,
   };
-}
-
-/** How sure the first and last lines are about it; also for a text of which only the beginning is there. */
-export function weigh(lines: readonly HostLine[]): number {
-  const edges = lines.length > 2 * EDGE ? [...lines.slice(0, EDGE), ...lines.slice(-EDGE)] : lines;
-  const has = (test: (line: HostLine) => boolean) => (edges.some(test) ? 1 : 0);
-  const strong =
-    has(({ label }) => label === "uploader") +
-    has(({ sign, text }) => sign === "page-of" && /\p{L}{2}.*\d.*\d/u.test(text)) +
-    has(({ sign }) => sign === "formats") +
-    has(({ label }) => label === "text") +
-    has(({ label }) => label === "download") * has(({ sign }) => sign === "page-of") +
-    has(({ folded }) =>
-      /(?:^|\s)ppt "|^(?:download|herunterladen|descargar|telecharger|scarica) ["“«„]/.test(folded),
-    );
-  const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
-  const weak =
-    has(({ sign }) => sign === "count") +
-    has(({ sign, text }) => (sign === "size" || sign === "formats") && SIZE.test(text)) +
-    has(({ label }) => label === "after") +
-    has(({ label }) => label === "follow") +
-    has(({ sign, text }) => sign === "page-of" && !/\p{L}{2}.*\d.*\d/u.test(text)) +
-    (buttons >= 3 ? 1 : 0) +
-    (buttons >= 8 ? 1 : 0);
-  if (strong === 0 || strong + weak < 3 || (strong < 2 && weak < 3)) return 0;
-  return Math.min(0.97, 0.5 + 0.12 * strong + 0.06 * weak);
 }
 
 const isScreen = (line: HostLine) => line.label !== null || (line.sign !== null && line.sign !== "sign");
@@ -119,7 +91,8 @@ const NAME = /^\p{L}[\p{L}\p{M}\p{N}.,'’&_ -]{1,60}$/u;
 function findAuthor(head: readonly HostLine[], title: HostField | null): HostField | null {
   for (const [index, line] of head.entries()) {
     if (line.label !== "uploader" && line.label !== "writer") continue;
-    if (line.value) return { value: line.value, line };
+    const value = nameIn(line.value);
+    if (value) return { value, line };
     const next = head[index + 1];
     if (next && next.label === null && next.sign === null && isName(next, title))
       return { value: next.text, line: next };
@@ -127,6 +100,13 @@ function findAuthor(head: readonly HostLine[], title: HostField | null): HostFie
   const follow = head.findIndex(({ label }) => label === "follow");
   const before = head[follow - 1];
   return before && isWords(before) && isName(before, title) ? { value: before.text, line: before } : null;
+}
+
+/** `Nora Pell on 3 March 2020`: the name without the date. */
+function nameIn(text: string): string {
+  const date = findPrintedDate(text);
+  const name = date ? text.slice(0, date.start).replace(/\s\p{L}{1,4}\s?$/u, "") : text;
+  return name.replace(/[\s,·•|–-]+$/, "");
 }
 
 function isName(line: HostLine, title: HostField | null): boolean {
@@ -145,8 +125,10 @@ function findDate(lines: readonly HostLine[], { start, end }: TextRange): HostFi
     }
   }
   for (const line of lines.slice(0, start)) {
-    const found = line.text.length <= 40 && line.label === null ? findPrintedDate(line.text) : null;
-    if (found && line.text.length - found.raw.length <= 12) return { value: found.raw, line };
+    const isNear = line.label === "uploader" || (line.text.length <= 40 && line.label === null);
+    const found = isNear ? findPrintedDate(line.text) : null;
+    if (found && (line.label !== null || line.text.length - found.raw.length <= 12))
+      return { value: found.raw, line };
   }
   return null;
 }

@@ -22,9 +22,13 @@ const LEADING = /^\s*(\d{1,3})[.)]?\s+(?=\S)/;
 const MAX_GAP = 4;
 
 /** Mark page numbers, slide numbers, running headers and the table of contents among the lines of a text. */
-export function markPages(text: string, lines: readonly HostLine[], title: string): MarkedLine[] {
+export function markPages(
+  text: string,
+  lines: readonly HostLine[],
+  { title, total }: { readonly title: string; readonly total: number | null },
+): MarkedLine[] {
   const numbers = loneNumbers(lines);
-  const slides = leadingNumbers(text, lines);
+  const slides = leadingNumbers(text, lines, total);
   const contents = contentsLines(lines);
   const headers = runningHeaders(lines, numbers, title);
   return lines.map((line, index) => {
@@ -46,7 +50,10 @@ function loneNumbers(lines: readonly HostLine[]): ReadonlySet<number> {
     const word = sign === "page-of" ? "/" : (match[1] ?? "").toLowerCase();
     const number = Number(match[sign === "page-of" ? 1 : 2]);
     const previous = latest.get(word);
-    if (previous !== undefined && (number <= previous || number > previous + MAX_GAP)) continue;
+    // A number by itself may be anything: the count begins anew where it was the only one.
+    const isFirst = previous === undefined || (number < previous && runs.get(word)?.length === 1);
+    if (!isFirst && (number <= previous || number > previous + MAX_GAP)) continue;
+    if (isFirst) runs.delete(word);
     latest.set(word, number);
     collect(runs, word, index);
   }
@@ -57,8 +64,15 @@ function loneNumbers(lines: readonly HostLine[]): ReadonlySet<number> {
   return new Set(found);
 }
 
-/** The numbers that open the lines of slides, one after the other from 1, and hardly a line without one. */
-function leadingNumbers(text: string, lines: readonly HostLine[]): ReadonlyMap<number, number> {
+/** Of the lines of a talk's transcript at least so many open with a slide's number, unless the viewer counted as many. */
+const SLIDE_SHARE = 0.6;
+
+/** The numbers that open the lines of slides, one after the other from 1; numbered headings of a text stay. */
+function leadingNumbers(
+  text: string,
+  lines: readonly HostLine[],
+  total: number | null,
+): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   let expected = 1;
   for (const [index, line] of lines.entries()) {
@@ -68,7 +82,8 @@ function leadingNumbers(text: string, lines: readonly HostLine[]): ReadonlyMap<n
     found.set(index, match[0].length);
     expected++;
   }
-  return found.size >= 3 ? found : new Map();
+  const areSlides = found.size >= lines.length * SLIDE_SHARE || found.size === total;
+  return found.size >= 3 && areSlides ? found : new Map();
 }
 
 /** A heading such as "Contents" and the entries below it: they end in a number or recur as headings. */

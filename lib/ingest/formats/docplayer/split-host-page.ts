@@ -3,6 +3,7 @@ import { assembleBody } from "@/lib/ingest/formats/docplayer/assemble";
 import type { HostLine } from "@/lib/ingest/formats/docplayer/host-lines";
 import type { HostPage } from "@/lib/ingest/formats/docplayer/host-page";
 import { type MarkedLine, markPages } from "@/lib/ingest/formats/docplayer/host-pages";
+import { pageTotal } from "@/lib/ingest/formats/docplayer/weigh-host";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { foldsAlike } from "@/lib/ingest/text/fold";
 import type { Span, Split } from "@/lib/ingest/types";
@@ -10,7 +11,10 @@ import type { Span, Split } from "@/lib/ingest/types";
 /** Make one item of a document host's page: its fields, and the text without the viewer and the page numbers. */
 export function splitHostPage(text: string, page: HostPage): Split {
   const { lines, title, author, date } = page;
-  const marked = markPages(text, lines.slice(page.text.start, page.text.end), title?.value ?? "");
+  const marked = markPages(text, lines.slice(page.text.start, page.text.end), {
+    title: title?.value ?? "",
+    total: pageTotal(lines),
+  });
   const cover = new Cover(text);
   const spans: Span[] = [];
   const fields = new Set([title?.line, author?.line, date?.line]);

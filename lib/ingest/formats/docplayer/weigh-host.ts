@@ -1,0 +1,62 @@
+import { type HostLine, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
+
+/** The viewer's labels stand within so many lines of either end. */
+const EDGE = 70;
+
+/** A page that only offers a file and other documents is one, but that is not sure. */
+const UNSURE = 0.45;
+
+/** `You are on page 1 of 12`, and not `1 of 12` alone. */
+const SPOKEN = /\p{L}{2}.*\d.*\d/u;
+
+/** Words for documents, talks and papers in the languages of the labels. */
+const DOCUMENTS = /doc|dok|present|prasent|prezent|publica|publik|belge|докум|презент|مستند|وثائق/;
+
+/** How sure the first and last lines are that this is a page of a document host: 0 to 1. */
+export function weighHost(lines: readonly HostLine[]): number {
+  const edges = lines.length > 2 * EDGE ? [...lines.slice(0, EDGE), ...lines.slice(-EDGE)] : lines;
+  const has = (test: (line: HostLine) => boolean) => edges.some(test);
+  const canDownload = has(({ label }) => label === "download");
+  const strong = count([
+    has(({ label }) => label === "uploader"),
+    has(({ sign, text }) => sign === "page-of" && SPOKEN.test(text)),
+    has(({ sign }) => sign === "formats"),
+    has(({ label }) => label === "text"),
+    canDownload && has(({ sign }) => sign === "page-of"),
+    has(({ label, folded }) => label === "download" && /(?:^|\s)(?:ppt )?["“„«]./.test(folded)),
+    hasAllSlides(lines),
+  ]);
+  const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
+  const weak = count([
+    has(({ sign }) => sign === "count"),
+    has(({ sign, text }) => (sign === "size" || sign === "formats") && SIZE.test(text)),
+    has(({ label }) => label === "after"),
+    has(({ label }) => label === "follow"),
+    has(({ sign, text }) => sign === "page-of" && !SPOKEN.test(text)),
+    has(({ sign }) => sign === "rights"),
+    buttons >= 3,
+    buttons >= 8,
+  ]);
+  if (strong >= 1 && strong + weak >= 3 && (strong >= 2 || weak >= 3))
+    return Math.min(0.97, 0.5 + 0.12 * strong + 0.06 * weak);
+  const offersOthers = has(({ label, folded }) => label === "after" && DOCUMENTS.test(folded));
+  return canDownload && offersOthers && weak >= 3 ? UNSURE : 0;
+}
+
+function count(facts: readonly boolean[]): number {
+  return facts.filter(Boolean).length;
+}
+
+/** How many pages or slides the viewer says there are (`1 of 5`), or null. */
+export function pageTotal(lines: readonly HostLine[]): number | null {
+  const total = lines.find(({ sign }) => sign === "page-of")?.text.match(/(\d{1,4})$/)?.[1];
+  return total === undefined ? null : Number(total);
+}
+
+/** As many lines as the viewer counts slides begin with their number: `1.` to `5.`. */
+function hasAllSlides(lines: readonly HostLine[]): boolean {
+  const total = pageTotal(lines);
+  if (total === null || total < 3) return false;
+  const opens = (number: number) => lines.some(({ text }) => text.startsWith(`${number}. `));
+  return opens(1) && opens(total);
+}
