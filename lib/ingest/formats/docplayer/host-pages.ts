@@ -15,7 +15,7 @@ export interface MarkedLine {
 
 /** A number by itself, in dashes, or behind one word: `3`, `- 3 -`, `Page 3`, `Slide 3`. */
 const LONE = /^(?:(\p{L}{2,12})\.?\s)?[-–—[(|\s]{0,3}(\d{1,4})[-–—\])|.\s]{0,3}$/u;
-const PAGE_OF = /^(?:\p{L}{2,12}\.?\s)?(\d{1,4})\s?(?:\/|[\p{L}]{1,3})\s?\d{1,4}$/iu;
+const PAGE_OF = /^(?:\p{L}{2,12}\.?\s)?(\d{1,4})\s?(?:\/|[\p{L}]{1,3})\s?(\d{1,4})$/iu;
 const LEADING = /^\s*(\d{1,3})[.)]?\s+(?=\S)/;
 
 /** Numbers may be missing where a page had none. */
@@ -27,7 +27,7 @@ export function markPages(
   lines: readonly HostLine[],
   { title, total }: { readonly title: string; readonly total: number | null },
 ): MarkedLine[] {
-  const numbers = loneNumbers(lines);
+  const numbers = loneNumbers(lines, total);
   const slides = leadingNumbers(text, lines, total);
   const contents = contentsLines(lines);
   const headers = runningHeaders(lines, numbers, title);
@@ -40,13 +40,16 @@ export function markPages(
 }
 
 /** Indexes of lines that are page numbers: they count on through the text. */
-function loneNumbers(lines: readonly HostLine[]): ReadonlySet<number> {
+function loneNumbers(lines: readonly HostLine[], total: number | null): ReadonlySet<number> {
   const runs = new Map<string, number[]>();
   const latest = new Map<string, number>();
+  const sure: number[] = [];
   for (const [index, { text, sign }] of lines.entries()) {
     if (text.length > 30) continue;
     const match = sign === "page-of" ? PAGE_OF.exec(text) : LONE.exec(text);
     if (!match) continue;
+    // The viewer says the same total.
+    if (sign === "page-of" && Number(match[2]) === total) sure.push(index);
     const word = sign === "page-of" ? "/" : (match[1] ?? "").toLowerCase();
     const number = Number(match[sign === "page-of" ? 1 : 2]);
     const previous = latest.get(word);
@@ -61,7 +64,7 @@ function loneNumbers(lines: readonly HostLine[]): ReadonlySet<number> {
     const isAtEdge = indexes[0] === 0 || indexes[0] === lines.length - 1;
     return indexes.length >= (word === "" || word === "/" ? 2 : 3) || isAtEdge ? indexes : [];
   });
-  return new Set(found);
+  return new Set([...found, ...sure]);
 }
 
 /** Of the lines of a talk's transcript at least so many open with a slide's number, unless the viewer counted as many. */

@@ -29,6 +29,7 @@ export function weighHost(lines: readonly HostLine[]): number {
   const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
   const weak = count([
     has(({ sign }) => sign === "count"),
+    canDownload,
     has(({ sign, text }) => (sign === "size" || sign === "formats") && SIZE.test(text)),
     has(({ label }) => label === "after"),
     has(({ label }) => label === "follow"),
@@ -40,7 +41,7 @@ export function weighHost(lines: readonly HostLine[]): number {
   if (strong >= 1 && strong + weak >= 3 && (strong >= 2 || weak >= 3))
     return Math.min(0.97, 0.5 + 0.12 * strong + 0.06 * weak);
   const offersOthers = has(({ label, folded }) => label === "after" && DOCUMENTS.test(folded));
-  return canDownload && offersOthers && weak >= 3 ? UNSURE : 0;
+  return canDownload && offersOthers && weak >= 4 ? UNSURE : 0;
 }
 
 function count(facts: readonly boolean[]): number {
