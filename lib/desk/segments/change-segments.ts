@@ -2,7 +2,7 @@ import type { Db, Tx } from "@/db/db";
 import { enqueueJob } from "@/db/queries/jobs";
 import { listStandingEdits } from "@/db/queries/segment-edits";
 import type { SegmentPreview } from "@/lib/desk/segments/preview-cut";
-import { SEGMENTS_KIND, type SegmentPayload } from "@/lib/desk/segments/segment-job";
+import { replayKey, SEGMENTS_KIND, type SegmentPayload } from "@/lib/desk/segments/segment-job";
 import { askWorker } from "@/lib/desk/worker-answer";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { SegmentChange } from "@/lib/schemas/segments";
@@ -52,7 +52,7 @@ export async function queueReplay(tx: Tx, batchId: number, now: Date): Promise<v
   await enqueueJob(tx, {
     kind: SEGMENTS_KIND,
     payload,
-    uniqueKey: `${SEGMENTS_KIND}:${batchId}`,
+    uniqueKey: replayKey(batchId),
     runAt: now,
   });
 }

@@ -1,8 +1,10 @@
 import type { Db } from "@/db/db";
 import { type BatchRow, getBatch } from "@/db/queries/batches";
+import { findOpenJob } from "@/db/queries/jobs";
 import { listSegmentEdits } from "@/db/queries/segment-edits";
 import { countUnsure, findUnsureAfter, type PlacedItemRow } from "@/db/queries/segments";
 import { innerGaps, readRuns } from "@/lib/desk/segments/read-runs";
+import { replayKey } from "@/lib/desk/segments/segment-job";
 import { locksOf } from "@/lib/desk/segments/segment-locks";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { PlacedGap } from "@/lib/domain/segment-runs";
@@ -47,6 +49,8 @@ export interface SegmentScreen {
   readonly unsure: number;
   readonly nextUnsure: number | null;
   readonly edits: readonly SavedEdit[];
+  /** The batch was read anew, and what was set by hand is being set again. */
+  readonly isReplaying: boolean;
 }
 
 /** Code units on one screen: each of its lines can be pointed at. */
@@ -90,6 +94,7 @@ export async function readSegments(
       .map((gap) => ({ start: gap.start, end: gap.end, reason: gap.reason })),
     unsure: await countUnsure(db, batchId, MOST_UNSURE),
     nextUnsure: await findUnsureAfter(db, batchId, end),
+    isReplaying: (await findOpenJob(db, replayKey(batchId))) !== null,
     edits: edits.map(({ edits: list, savedAt, undoneAt, ...edit }) => ({
       ...edit,
       edits: list.length,

@@ -13,3 +13,6 @@ export const segmentPayloadSchema = z.object({
 
 /** What one job on boundaries is to do. */
 export type SegmentPayload = z.infer<typeof segmentPayloadSchema>;
+
+/** The key under which the boundaries of a batch are set again. */
+export const replayKey = (batchId: number): string => `${SEGMENTS_KIND}:${batchId}`;

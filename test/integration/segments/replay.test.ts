@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import { getBatch } from "@/db/queries/batches";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
+import { readSegments } from "@/lib/desk/segments/read-segments";
 import type { FormatName } from "@/lib/domain/ingest";
 import type { SegmentEdit } from "@/lib/domain/segments";
+import { openStorage } from "@/lib/media/storage";
 import { buildFeed } from "@/test/support/import-fixtures";
 import { NOW } from "../desk/desk-fixtures";
 import {
@@ -49,6 +51,25 @@ test("boundaries that were set by hand are set again when the batch is read anew
   expect(plain({ ...(await snapshot(desk)), suggestions: [], pairs: [], warnings: [] })).toEqual(
     plain(before),
   );
+});
+
+test("until they are set again, the screen says so and lets nobody change them", async () => {
+  const desk = await stageText();
+  const [first, second] = await itemsOf(desk.db, desk.batchId);
+  await saveEdits(desk, [{ type: "join", from: first?.spanStart ?? 0, to: second?.spanStart ?? 0 }]);
+  const isReplaying = async () => {
+    const view = { batchId: desk.batchId, at: 0 };
+    const screen = await readSegments(desk.db, desk.editor, view, openStorage(desk.dataFolder));
+    return screen !== null && screen !== "no-text" && screen.isReplaying;
+  };
+  expect(await isReplaying()).toBe(false);
+  await rerunBatch(desk.db, desk.editor, { batchId: desk.batchId, format: null, now: NOW });
+  await runJobs(desk, "imports");
+  expect(await isReplaying()).toBe(true);
+  await runJobs(desk);
+  expect(await isReplaying()).toBe(false);
+  const nowhere = { batchId: 99_999, at: 0 };
+  expect(await readSegments(desk.db, desk.editor, nowhere, openStorage(desk.dataFolder))).toBeNull();
 });
 
 test("boundaries that were undone are not set again; those that were set again can be undone", async () => {

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { RefreshWhile } from "@/components/admin/refresh-while";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
@@ -39,7 +41,7 @@ export default async function SegmentsPage({ params, searchParams }: Props) {
         </EmptyState>
       </>
     );
-  const mayChange = can(actor, "segments.change") && screen.batch.status === "done";
+  const mayChange = can(actor, "segments.change") && screen.batch.status === "done" && !screen.isReplaying;
   return (
     <>
       <PageHeader
@@ -52,6 +54,12 @@ export default async function SegmentsPage({ params, searchParams }: Props) {
         }
         actions={back}
       />
+      {screen.isReplaying && (
+        <Notice>
+          This batch was read again: the boundaries that you set by hand are being set once more.
+          <RefreshWhile everyMs={1500} />
+        </Notice>
+      )}
       <SegmentBoard key={screen.start} screen={screen} at={at} mayChange={mayChange} />
     </>
   );
