@@ -41,7 +41,7 @@ export function SegmentBoard({ screen, at, mayChange }: Props) {
   usePoint(frame, dispatch);
   useSegmentKeys(acts, () => help.current?.showModal());
   useCursorInView(frame, state.follow);
-  useKeptFocus(frame, state);
+  useKeptFocus(frame, state.cursor);
 
   const selected = runAt(state.runs, state.cursor);
   return (
