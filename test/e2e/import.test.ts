@@ -140,6 +140,7 @@ describe("the frame of the desk", () => {
     await desk.goto(url("/admin/lab"));
     await desk.getByRole("button", { name: "a newsletter" }).click();
     await desk.getByText("2 items. Newsletter").waitFor({ timeout: 30_000 });
+    expect(await desk.evaluate(() => document.activeElement?.id)).toBe("lab-text");
     await desk.context().clearCookies();
     await desk.getByLabel("A piece of a dump").press("End");
     await desk.keyboard.type("!");

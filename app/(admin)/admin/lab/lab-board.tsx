@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { BatchSource } from "@/components/admin/batch-source";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -27,12 +27,14 @@ export function LabBoard({ sources }: Props) {
   const [text, setText] = useState("");
   const [format, setFormat] = useState<FormatName | null>(null);
   const [sourceId, setSourceId] = useState<number | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const trial = useTriedSample({ text, format, sourceId });
   return (
     <div className="stack-l">
       <section className="card stack" aria-label="Sample">
         <Field id="lab-text" label="A piece of a dump" error={text.length < LONGEST_SAMPLE ? undefined : CUT}>
           <Textarea
+            ref={field}
             id="lab-text"
             rows={10}
             dir="auto"
@@ -46,7 +48,15 @@ export function LabBoard({ sources }: Props) {
           <p className="row small">
             Nothing at hand? Try
             {SAMPLES.map((sample) => (
-              <Button key={sample.name} size="small" onClick={() => setText(sample.text)}>
+              <Button
+                key={sample.name}
+                size="small"
+                onClick={() => {
+                  setText(sample.text);
+                  // The button goes away.
+                  field.current?.focus({ preventScroll: true });
+                }}
+              >
                 {sample.name}
               </Button>
             ))}
