@@ -1,4 +1,5 @@
 import type { StepName } from "@/lib/domain/cleaning-steps";
+import { findFeedFooter } from "@/lib/ingest/clean/feed-footer";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
 import { endsLikeSentence, splitSentences } from "@/lib/ingest/text/sentences";
@@ -82,6 +83,18 @@ const dropDoubledSentences: BlockStep = {
     }),
 };
 
+/** Longer than any such line. */
+const LONGEST_FOOTER = 600;
+
+const dropFeedFooter: BlockStep = {
+  name: "drop-feed-footer",
+  apply: (blocks) => {
+    const last = blocks.at(-1);
+    if (!last || blocks.length < 2 || last.text.length > LONGEST_FOOTER) return blocks;
+    return findFeedFooter(last.text.trim()) === 0 ? blocks.slice(0, -1) : blocks;
+  },
+};
+
 const dropTitle: BlockStep = {
   name: "drop-repeated-title",
   apply: (blocks, title) => {
@@ -104,6 +117,7 @@ const tidyMarks: BlockStep = {
 /** The repairs that every body goes through once it is in blocks, in this order. */
 export const BLOCK_STEPS: readonly BlockStep[] = [
   undoMojibake,
+  dropFeedFooter,
   dropTitle,
   dropDoubledBody,
   dropDoubledParagraphs,

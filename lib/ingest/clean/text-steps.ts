@@ -3,6 +3,7 @@ import { boxesBetweenLines } from "@/lib/ingest/clean/boxes-between-lines";
 import { boxesInSentences } from "@/lib/ingest/clean/boxes-in-sentences";
 import { partMixedColumns } from "@/lib/ingest/clean/columns/mixed-columns";
 import { partSideColumns } from "@/lib/ingest/clean/columns/side-columns";
+import { findFeedFooter } from "@/lib/ingest/clean/feed-footer";
 import { labelsToTexts } from "@/lib/ingest/clean/labels-to-texts";
 import { REPAIR_MOJIBAKE, repairMojibake } from "@/lib/ingest/clean/mojibake";
 import { decodeCharacterReferences } from "@/lib/ingest/text/entities";
@@ -42,19 +43,6 @@ const unwrapLinks: TextStep = {
   },
 };
 
-/** What a feed's blog software adds to the end of every text, one pattern a language. */
-const APPEARED_FIRST = [
-  /The post .{1,300}? (?:first appeared|appeared first) on .{1,200}$/,
-  /(?:Der Beitrag|Der Artikel) .{1,300}? erschien zuerst auf .{1,200}$/,
-  /(?:L['’]article|Cet article|L['’]articolo) .{1,300}? (?:est apparu en premier sur|proviene da|sembra essere il primo su) .{1,200}$/,
-  /(?:La entrada|El cargo|La publicación) .{1,300}? (?:se publicó primero en|aparece primero en|apareció primero en) .{1,200}$/,
-  /(?:O post|O conteúdo|A publicação) .{1,300}? (?:apareceu primeiro em|aparece primeiro em) .{1,200}$/,
-  /Het bericht .{1,300}? verscheen eerst op .{1,200}$/,
-  /(?:Artykuł|Post) .{1,300}? pochodzi z serwisu .{1,200}$/,
-  /.{1,300}? (?:yazısı|gönderisi) ilk (?:önce|olarak) .{1,200} (?:üzerinde|sitesinde) (?:ortaya çıktı|yayınlandı)\.?$/,
-  /ظهرت المقالة .{1,300}? أولاً على .{1,200}$/,
-];
-
 const dropFeedFooter: TextStep = {
   name: "drop-feed-footer",
   apply: (text) => {
@@ -62,11 +50,8 @@ const dropFeedFooter: TextStep = {
     const from = Math.max(0, trimmed.length - 600);
     const tail = trimmed.slice(from);
     const line = tail.lastIndexOf("\n") + 1;
-    for (const pattern of APPEARED_FIRST) {
-      const match = pattern.exec(tail.slice(line));
-      if (match) return trimmed.slice(0, from + line + match.index).trimEnd();
-    }
-    return text;
+    const found = findFeedFooter(tail.slice(line));
+    return found < 0 ? text : trimmed.slice(0, from + line + found).trimEnd();
   },
 };
 

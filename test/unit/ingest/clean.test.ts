@@ -88,6 +88,21 @@ describe("clean", () => {
     expect(item.links).toEqual(["https://bit.ly/x1y2z3"]);
   });
 
+  test("takes the line off with which a blog says that its post appeared there first, from a body that is HTML too", () => {
+    const html = (footer: string, text = "<p>The hall has a new roof.</p>") => {
+      const body = { kind: "html" as const, source: `${text}\n<p>${footer}</p>` };
+      return clean(buildRawItem({ position: 0, spans: [[0, 1]], title: "A title", body }));
+    };
+    const link = '<a href="https://hall.example/roof">A new roof</a>';
+    const gone = html(`The post ${link} appeared first on <a href="https://hall.example">The hall</a>.`);
+    expect(gone.body.map(({ text }) => text)).toEqual(["The hall has a new roof."]);
+    expect(gone.steps.map(({ name }) => name)).toEqual(["drop-feed-footer"]);
+    expect(html(`Der Beitrag ${link} erschien zuerst auf Halle.`).body).toHaveLength(1);
+    // Neither what a text says of a post, nor all that there is.
+    expect(html("She said: The post was small. It appeared first on the wall.").body).toHaveLength(2);
+    expect(html(`The post ${link} appeared first on Hall.`, "").body).toHaveLength(1);
+  });
+
   test("reads HTML bodies", () => {
     const item = clean(
       textItem("", { body: { kind: "html", source: "<h2>Roof</h2><p>It&nbsp;is new.</p>" } }),

@@ -1,0 +1,21 @@
+/** What a feed's blog software adds to the end of every text, one pattern a language. */
+const APPEARED_FIRST = [
+  /The post .{1,300}? (?:first appeared|appeared first) on .{1,200}$/,
+  /(?:Der Beitrag|Der Artikel) .{1,300}? erschien zuerst auf .{1,200}$/,
+  /(?:L['’]article|Cet article|L['’]articolo) .{1,300}? (?:est apparu en premier sur|proviene da|sembra essere il primo su) .{1,200}$/,
+  /(?:La entrada|El cargo|La publicación) .{1,300}? (?:se publicó primero en|aparece primero en|apareció primero en) .{1,200}$/,
+  /(?:O post|O conteúdo|A publicação) .{1,300}? (?:apareceu primeiro em|aparece primeiro em) .{1,200}$/,
+  /Het bericht .{1,300}? verscheen eerst op .{1,200}$/,
+  /(?:Artykuł|Post) .{1,300}? pochodzi z serwisu .{1,200}$/,
+  /.{1,300}? (?:yazısı|gönderisi) ilk (?:önce|olarak) .{1,200} (?:üzerinde|sitesinde) (?:ortaya çıktı|yayınlandı)\.?$/,
+  /ظهرت المقالة .{1,300}? أولاً على .{1,200}$/,
+];
+
+/** Where in a line its blog software says that the post appeared elsewhere first; -1 where it does not. */
+export function findFeedFooter(line: string): number {
+  for (const pattern of APPEARED_FIRST) {
+    const match = pattern.exec(line);
+    if (match) return match.index;
+  }
+  return -1;
+}
