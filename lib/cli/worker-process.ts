@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { reportError } from "@/lib/log";
 
@@ -15,6 +15,8 @@ const HEAP = ["--heap-growing-percent=50", "--max-semi-space-size=4"];
 /** Reading and storing keep two cores busy: helpers that collect a small nursery are waited for longer than they help. */
 const LEAN = [...HEAP, "--no-parallel-scavenge"];
 const LEAN_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
+/** Half the share of what serves pages where both want a processor; with less, a busy machine would starve an import. */
+const YIELDING = 3;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 /** A worker that ran this long was well; its next restart waits no longer than the first. */
@@ -69,10 +71,10 @@ export function startWorkerProcess(): WorkerProcess {
   };
 }
 
-/** Whoever looks at a page waits for it; an import has time. Early, so that all its threads begin like this. */
+/** Whoever looks at a page waits for it; an import has time. At once, so that all its threads begin like this. */
 function yieldToPages(pid: number | undefined): void {
   try {
-    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (pid !== undefined) setPriority(pid, YIELDING);
   } catch (error) {
     reportError(error);
   }
