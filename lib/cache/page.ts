@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { validateHeaderName, validateHeaderValue } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from "node:zlib";
 import type { Dated } from "@/lib/cache/generations";
@@ -19,6 +20,8 @@ export interface Rendered {
 export interface Variant {
   readonly body: Buffer;
   readonly headers: readonly string[];
+  /** The same as lines of a head. */
+  readonly lines: string;
   /** What 304 sends of them. */
   readonly validators: readonly string[];
   readonly etag: string;
@@ -137,32 +140,46 @@ export class Page implements Dated {
     // The same content in another coding is other bytes: only one may have the strong form (RFC 9110, 8.8.3.3).
     const etag = `${coding === "identity" ? "" : "W/"}"${this.#hash}"`;
     const date = this.#isDated ? ["last-modified", new Date(this.changedAt).toUTCString()] : [];
-    const isWhole = this.status === 200;
-    const variant = {
-      etag,
-      body,
-      headers: [
-        ...this.#fixed,
-        ...(isWhole ? ["etag", etag, "accept-ranges", "bytes", ...date] : []),
-        ...(coding === "identity" ? [] : ["content-encoding", coding]),
-        ...["content-length", String(body.length)],
-      ],
-      validators: [...this.#policy, "etag", etag],
-    };
+    const headers = [
+      ...this.#fixed,
+      ...(this.status === 200 ? ["etag", etag, "accept-ranges", "bytes", ...date] : []),
+      ...(coding === "identity" ? [] : ["content-encoding", coding]),
+      ...["content-length", String(body.length)],
+    ];
+    const validators = [...this.#policy, "etag", etag];
+    const variant = { etag, body, headers, lines: linesOf(headers), validators };
     this.#variants.set(coding, variant);
     return variant;
   }
 }
 
-const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+const QUALITY = 5;
+/** A window no larger than the text: the encoder takes several times its size in memory. */
+const brotliFor = (bytes: number) => ({
+  [constants.BROTLI_PARAM_QUALITY]: QUALITY,
+  [constants.BROTLI_PARAM_SIZE_HINT]: bytes,
+  [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(14, Math.ceil(Math.log2(bytes + 16)))),
+});
 const toBrotli = promisify(brotliCompress);
 const fromBrotli = promisify(brotliDecompress);
 const toGzip = promisify(gzip);
 const fromGzip = promisify(gunzip);
 
+/** @throws where a value could end its line: this text is sent as it is. */
+function linesOf(headers: readonly string[]): string {
+  let lines = "";
+  for (let n = 0; n < headers.length; n += 2) {
+    const [name = "", value = ""] = headers.slice(n, n + 2);
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    lines += `${name}: ${value}\r\n`;
+  }
+  return lines;
+}
+
 /** `plain` in `coding`. */
 export async function encodeBody(plain: Buffer, coding: Coding): Promise<Buffer> {
-  if (coding === "br") return exact(await toBrotli(plain, { params: BROTLI }));
+  if (coding === "br") return exact(await toBrotli(plain, { params: brotliFor(plain.length) }));
   return coding === "gzip" ? exact(await toGzip(plain)) : plain;
 }
 

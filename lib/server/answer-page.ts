@@ -3,6 +3,7 @@ import type { Coding, Page, Variant } from "@/lib/cache";
 import { type ByteRange, readByteRange } from "@/lib/server/byte-range";
 import { applyConditions, holdsIfRange } from "@/lib/server/conditions";
 import { negotiateCoding } from "@/lib/server/negotiate";
+import { setReadyHead } from "@/lib/server/ready-head";
 
 /** The coding in which `request` gets `page`, or null where it refuses all; ranges are cut from the plain form. */
 export function codingOf({ headers }: IncomingMessage, page: Page): Coding | null {
@@ -25,7 +26,8 @@ export function sendPage(
   } else if (part !== "whole") {
     sendRange(response, variant, part);
   } else {
-    response.writeHead(page.status, variant.headers as string[]);
+    const isReady = page.status === 200 && setReadyHead(response, variant.lines, now);
+    if (!isReady) response.writeHead(page.status, variant.headers as string[]);
     if (request.method === "HEAD") response.end();
     else response.end(variant.body);
   }

@@ -13,8 +13,12 @@ import { mendEscapes } from "@/lib/server/mend-escapes";
 import { holdBackHtml, isForReaders } from "@/lib/server/reader-response";
 import { type Handle, type PageRequest, renderPage } from "@/lib/server/render-page";
 import { createReaderDoors } from "@/lib/server/serve-readers";
+import { takeTurns } from "@/lib/server/take-turns";
 
 const HEADERS_TIMEOUT_MS = 20_000;
+
+/** Most of a rendering is work of the one processor; more at once take memory and no less time. */
+const RENDERINGS = { atOnce: 4, most: 2_000 };
 
 interface Options {
   readonly root: string;
@@ -62,7 +66,7 @@ function createDoors(handle: Handle, { trustedProxies }: Options): Listener {
 function createCachedDoors(handle: Handle, options: Options): Listener {
   const cache = createPageCache(options.db);
   const inlineStyles = createInlineStyles(join(options.root, ".next"));
-  const render = (asked: PageRequest) => renderPage({ handle, inlineStyles }, asked);
+  const render = takeTurns((asked: PageRequest) => renderPage({ handle, inlineStyles }, asked), RENDERINGS);
   const answerReader = createReaderDoors({ cache, render, publicUrl: options.publicUrl });
   const answer = createDoors(handle, options);
   const answerUncached: Listener = (request, response) => {

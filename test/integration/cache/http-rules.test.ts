@@ -38,6 +38,16 @@ describe("a public page", () => {
     expect(answer.headers.vary).toBe("accept-encoding");
   });
 
+  test("comes on connections that stay open and on those that are closed, with the same headers", async () => {
+    const [kept, closed] = [await instance.ask("/", { connection: "keep-alive" }), await instance.ask("/")];
+    expect([kept.headers.connection, closed.headers.connection]).toEqual(["keep-alive", "close"]);
+    const { connection: _a, "keep-alive": _b, ...open } = kept.headers;
+    const { connection: _c, ...once } = closed.headers;
+    expect(open).toEqual(once);
+    expect(kept.body.equals(closed.body)).toBe(true);
+    expect(Date.parse(String(kept.headers.date))).toBeGreaterThan(Date.now() - 2_000);
+  });
+
   test("is refused where no form of it is wanted", async () => {
     expect((await instance.ask("/", { "accept-encoding": "identity;q=0" })).status).toBe(406);
   });

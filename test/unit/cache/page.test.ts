@@ -93,3 +93,8 @@ test("an error has no validators", async () => {
   const sent = (await page(rendered(LONG, { status: 404 })).encode("br", AT)).headers;
   expect(has(sent, "etag")).toBe(false);
 });
+
+test("a header that could end its line is refused, not sent", async () => {
+  const headers = { ...html, location: "/x\r\nset-cookie: a=b" };
+  await expect(page(rendered(LONG, { headers })).encode("br", AT)).rejects.toThrow(/Invalid character/);
+});
