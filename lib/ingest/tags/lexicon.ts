@@ -6,8 +6,14 @@ import type { NumberedMatcher } from "@/lib/ingest/tags/matcher";
 import { EVENT_KINDS } from "@/lib/ingest/tags/mine/events";
 import { TITLES_OF_PEOPLE } from "@/lib/ingest/tags/mine/people";
 import { COUNTRIES, COUNTRY_SHADOWS, MISLEADING_NAMES } from "@/lib/ingest/tags/tables/countries";
-import { countryForms, FOREIGN_SHADOWS } from "@/lib/ingest/tags/tables/country-forms";
-import { admitMatcher, compileMatcher, compileSpellings, type Matcher } from "@/lib/ingest/tags/trie";
+import { countryForms, FOREIGN_SHADOWS, WRONG_NAMES } from "@/lib/ingest/tags/tables/country-forms";
+import {
+  admitMatcher,
+  compileMatcher,
+  compileSpellings,
+  type Matcher,
+  type Spelling,
+} from "@/lib/ingest/tags/trie";
 import type { Vocabulary, VocabularyTerm } from "@/lib/ingest/tags/vocabulary";
 
 /** All that is looked for in texts of one language, compiled. */
@@ -38,7 +44,7 @@ const desks = new WeakMap<NonNullable<Vocabulary["desk"]>, Desk>();
 export function lexiconFor(vocabulary: Vocabulary, language: string): Lexicon {
   return remember(lexicons, vocabulary, language, () => {
     const [foreign, topics] = remember(foreignAndTopics, vocabulary.terms, language, () => [
-      compileMatcher(countriesIn(language, vocabulary), FOREIGN_SHADOWS[language] ?? []),
+      compileSpellings(countriesIn(language, vocabulary)),
       compileSpellings(topicsIn(language, vocabulary)),
     ]);
     const built = [matcherOf(vocabulary.terms), foreign, matcherOf(vocabulary.learned ?? NOTHING)];
@@ -100,16 +106,25 @@ function topicsIn(language: string, { topics = [] }: Vocabulary) {
 }
 
 /** What the countries of the vocabulary are called in another language, with the ending that it gives them. */
-function countriesIn(language: string, vocabulary: Vocabulary): VocabularyTerm[] {
+function countriesIn(language: string, vocabulary: Vocabulary): Spelling[] {
   if (language === "en" || !countryNames.getSupportedLanguages().includes(language)) return [];
   const names = countryNames.getNames(language, { select: "all" });
   const forms = countryForms(language);
   const isTelling = (alias: string): boolean =>
     !/^\p{Script=Latin}{1,2}$/u.test(alias) && !MISLEADING_NAMES.has(foldKey(alias));
   const wanted = new Set(vocabulary.terms.filter(({ type }) => type === "country").map(({ name }) => name));
-  return COUNTRIES.filter(({ name }) => wanted.has(name)).map(({ code, name }) => ({
-    type: "country",
-    name,
-    aliases: [...(names[code] ?? []).filter(isTelling), ...(forms.get(code) ?? [])],
-  }));
+  const spell = (type: "country" | null, name: string, spelling: string): Spelling => ({
+    ...{ type, name, spelling, isByHand: true },
+  });
+  const isRight = (code: string, name: string): boolean => !WRONG_NAMES.has(`${language} ${code} ${name}`);
+  return [
+    ...(FOREIGN_SHADOWS[language] ?? []).map((phrase) => spell(null, phrase, phrase)),
+    ...COUNTRIES.filter(({ name }) => wanted.has(name)).flatMap(({ code, name }) => [
+      spell("country", name, name),
+      ...(names[code] ?? [])
+        .filter((alias) => isTelling(alias) && isRight(code, alias))
+        .map((alias) => spell("country", name, alias)),
+      ...(forms.get(code) ?? []).map((form) => spell("country", name, form)),
+    ]),
+  ];
 }

@@ -2,10 +2,12 @@ import type { Match } from "@/lib/ingest/tags/matcher";
 import type { Words } from "@/lib/ingest/tags/scan-words";
 import { gapAfter, isSpace } from "@/lib/ingest/tags/section";
 import {
+  ADDRESSES,
   ALSO_FIRST_NAMES,
   ALSO_SURNAMES,
   FIRST_NAMES,
   PERSON_TITLES,
+  ROLES,
   SURNAMES,
 } from "@/lib/ingest/tags/tables/people";
 import { isAcronym, isCapitalised } from "@/lib/ingest/tags/tokens";
@@ -25,7 +27,8 @@ export function isPersonName(words: Words, match: Match): boolean {
 function endsPersonName(words: Words, match: Match): boolean {
   const before = words.at(match.from - 1);
   if (!before || !/^\.?[\s\u00a0]+$/.test(gapAfter(words, match.from - 1))) return false;
-  if (PERSON_TITLES.has(before.key) && isCapitalised(before.raw)) return !isTitleOfState(words, match);
+  if (ADDRESSES.has(before.key) || (PERSON_TITLES.has(before.key) && isCapitalised(before.raw)))
+    return !isTitleOfState(words, match);
   if (!isPlainName(before.raw) || !ALSO_SURNAMES.has(words.at(match.from)?.key ?? "")) return false;
   if (FIRST_NAMES.has(before.key)) return true;
   const title = words.at(match.from - 2);
@@ -43,7 +46,7 @@ function startsPersonName(words: Words, match: Match): boolean {
   const next = words.at(match.to);
   if (!next || !isSpace(gapAfter(words, match.to - 1)) || !isPlainName(next.raw)) return false;
   const before = words.at(match.from - 1);
-  if (before && PERSON_TITLES.has(before.key)) return true;
+  if (before && (PERSON_TITLES.has(before.key) || ROLES.has(before.key))) return true;
   if (SURNAMES.has(next.key)) return true;
   const after = words.at(match.to + 1);
   if (!after) return false;

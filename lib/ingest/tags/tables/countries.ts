@@ -265,18 +265,18 @@ export const COUNTRY_SHADOWS: readonly string[] = `
 Indian Ocean;West Indian;American Indian;Indian Wells;Gulf of Guinea;Gulf of Mexico;Gulf of Oman;Sea of Oman;Gulf of Thailand;
 New Mexico;New Jersey;New England;New South Wales;New Britain;Prince of Wales;Princess of Wales;South China Sea;East China Sea;Sea of Japan;
 Bay of Bengal;Persian Gulf;English Channel;Lake Malawi;Lake Chad;Lake Chad Basin;Congo Basin;Congo River;River Congo;River Niger;River Jordan;
-Michael Jordan;Jordan Peterson;Air Jordan;Vernon Jordan;Barbara Jordan;Jim Jordan;Neil Jordan;Armin Jordan;West Jordan;Jordan Pickford;Jordan Henderson;Jordan Spieth;Jordan Belfort;Jordan Bardella;
+Michael Jordan;Air Jordan;Vernon Jordan;Barbara Jordan;Jim Jordan;Neil Jordan;Armin Jordan;West Jordan;
 Panama City Beach;Panama Papers;Panama hat;Latin American;Latin Americans;South American;South Americans;North American;North Americans;Central American;Central Americans;
 African American;African Americans;Organization of American States;Inter American;Pan American;Native American;Native Americans;British Columbia;Benin City;American Samoan;New Guinea;Niger State;Jordan River;Bone China;Fine China;China cabinet;Knights of Malta;Order of Malta;Sovereign Military Order of Malta;
 Chile con carne;Lao Tzu;Emirates Stadium;Emirates Airline;Luxembourg Gardens;Jordan Brand;Bank of America;Captain America;Holland & Barrett;
-South Georgia and the South Sandwich Islands;South Georgia;Georgia Tech;University of Georgia;State of Georgia;Georgia Southern;Georgia State;Georgia Bulldogs;Georgia Aquarium;
-Georgia O'Keeffe;Georgia Meloni;Georgia Avenue;Georgian Bay;Georgian era;Georgian architecture;Georgian house;Georgian style;Georgian townhouse;Strait of Georgia;
+South Georgia and the South Sandwich Islands;South Georgia;Georgia Tech;Georgia Institute of Technology;University of Georgia;State of Georgia;Georgia Southern;Georgia State;Georgia Bulldogs;Georgia Aquarium;
+Georgia O'Keeffe;Georgia Avenue;Georgian Bay;Georgian era;Georgian architecture;Georgian house;Georgian style;Georgian townhouse;Strait of Georgia;
 Atlanta, Georgia;Savannah, Georgia;Augusta, Georgia;Athens, Georgia;Macon, Georgia;Georgia governor;Governor of Georgia;Georgia Governor;
 Georgia legislature;Georgia General Assembly;Georgia Senate;Georgia senator;Georgia Republican;Georgia Republicans;Georgia Democrat;Georgia Democrats;
-Cuba Gooding;Chad Smith;Chad Kroeger;Chad Johnson;Chad Wolf;Israel Kamakawiwo;Tom Holland;India Today;Indiana;French fries;French kiss;French window;French toast;French horn;
+Cuba Gooding;Israel Kamakawiwo;Tom Holland;India Today;Indiana;French fries;French kiss;French window;French toast;French horn;
 Swiss cheese;Swiss Army knife;Swiss cottage;Danish pastry;German shepherd;German Shepherd;German measles;Turkish delight;Turkish bath;Greek salad;Greek yoghurt;Russian roulette;
 Brazil nut;Brazil nuts;Chinese whispers;Chinatown;Irish Sea;Norwegian Sea;Philippine Sea;Mexican wave;Dutch courage;Venetian blind;Spanish flu;
-Holland Park;Holland Tunnel;Lebanon County;Poland Spring;Jamaica Bay;Jamaica Plain;Turkey Creek;Thanksgiving Turkey;Guinea pig;Guinea fowl;Cyprus tree;
+Holland Park;Holland Tunnel;Lebanon County;Poland Spring;Jamaica Bay;Jamaica Plain;Turkey Creek;Thanksgiving Turkey;Guinea pig;Guinea pigs;Guinea fowl;Guinea fowls;Turkey vulture;Turkey vultures;Jamaica Inn;Chile pepper;Chile peppers;province of Luxembourg;Luxembourg province;Cyprus tree;
 Korean Peninsula;Korean War;Central Macedonia;Western Macedonia;Eastern Macedonia;Alexander of Macedonia;American football;American English;British English
 `
   .replace(/\n/g, "")

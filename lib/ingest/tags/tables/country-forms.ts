@@ -43,6 +43,12 @@ export function countryForms(language: string): ReadonlyMap<string, readonly str
   );
 }
 
+/** Names that the dictionary of countries gives to the wrong one, by language and code. */
+export const WRONG_NAMES: ReadonlySet<string> = new Set([
+  "pt CD República Popular do Congo",
+  "pt CG República Democrática do Congo",
+]);
+
 /** Names of countries that are a common word of the language, folded. */
 const COMMON_WORDS: Readonly<Record<string, readonly string[]>> = {
   ar: ["مالي", "عمان", "بنين"],
@@ -69,20 +75,20 @@ export const FOREIGN_SHADOWS: Readonly<Record<string, readonly string[]>> = {
     ..."Rhode Island;Long Island;Staten Island;Coney Island;Südchinesischen Meer;Deutsche Welle;Deutsche Presse-Agentur;Französisch-Guayana;Französisch-Polynesien;Griechischen Mythologie".split(
       ";",
     ),
-    ..."Panama Papers;Jordantal;spanische Grippe;Schweizer Käse;russisches Roulette;Türkischer Honig;englische Woche".split(
+    ..."Panama Papers;Jordantal;Provinz Luxemburg;spanische Grippe;Schweizer Käse;russisches Roulette;Türkischer Honig;englische Woche".split(
       ";",
     ),
   ],
   es: "océano Índico;golfo de México;golfo de Guinea;golfo de Omán;Nuevo México;mar de China;conejillo de Indias;indias occidentales;tortilla española;ensalada rusa;ruleta rusa;gripe española;tinta china;papeles de Panamá;Ciudad de México".split(
     ";",
   ),
-  fr: "océan Indien;golfe du Mexique;golfe de Guinée;golfe d'Oman;Nouveau-Mexique;mer de Chine;cochon d'Inde;grippe espagnole;roulette russe;encre de Chine;Guyane française;Polynésie française;café turc;bain turc;papiers de Panama;île Maurice Blanc".split(
+  fr: "océan Indien;golfe du Mexique;golfe de Guinée;golfe d'Oman;Nouveau-Mexique;mer de Chine;cochon d'Inde;grippe espagnole;roulette russe;encre de Chine;Guyane française;Polynésie française;café turc;bain turc;papiers de Panama;province de Luxembourg;province du Luxembourg;jardin du Luxembourg;palais du Luxembourg;île Maurice Blanc".split(
     ";",
   ),
   it: "oceano Indiano;golfo del Messico;golfo di Guinea;golfo di Oman;Nuovo Messico;mar Cinese;porcellino d'India;roulette russa;insalata russa;bagno turco;febbre spagnola;tè inglese;fico d'India;fichi d'India".split(
     ";",
   ),
-  nl: "Indische Oceaan;Golf van Mexico;Golf van Guinee;Golf van Oman;Chinese Zee;Zuid-Chinese Zee;cavia;Spaanse griep;Russische roulette;Turks fruit;Nederlandse Antillen".split(
+  nl: "Indische Oceaan;Golf van Mexico;Golf van Guinee;Golf van Oman;Chinese Zee;Zuid-Chinese Zee;provincie Luxemburg;cavia;Spaanse griep;Russische roulette;Turks fruit;Nederlandse Antillen".split(
     ";",
   ),
   pl: "Ocean Indyjsk*;Zatok* Meksykańsk*;Zatok* Gwinejsk*;Nowy Meksyk;Morz* Południowochińsk*;grypa hiszpańska;rosyjska ruletka".split(

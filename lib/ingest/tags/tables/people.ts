@@ -7,6 +7,21 @@ export const PERSON_TITLES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Forms of address that other languages than English write small, folded. */
+export const ADDRESSES: ReadonlySet<string> = new Set(
+  "senor senora sr sra don dona signor signora sig monsieur madame mme senhor senhora heer mevrouw mijnheer herr frau pan pani bay bayan господин госпожа пан пани".split(
+    " ",
+  ),
+);
+
+/** What people do, folded: a name follows. */
+export const ROLES: ReadonlySet<string> = new Set(
+  (
+    "actor actress singer rapper songwriter author writer novelist poet director producer model comedian striker midfielder goalkeeper defender coach " +
+    "captain swimmer runner golfer boxer pupil student teacher daughter son brother sister wife husband friend"
+  ).split(" "),
+);
+
 /** What follows the name of a language. */
 export const LANGUAGE_NOUNS: ReadonlySet<string> = new Set(
   "language languages translation translations version versions subtitle subtitles speaking speaker speakers lesson lessons edition word words grammar dictionary".split(
@@ -74,6 +89,6 @@ export const SURNAMES: ReadonlySet<string> = new Set(
     "murray ford marshall owens mcdonald harrison kennedy wells alvarado webb tucker freeman burns crawford olson simpson porter gordon shaw snyder mason " +
     "dixon munoz hunt hicks holmes palmer wagner robertson knight mills nichols grant ferguson arnold dunn perkins hudson spencer gardner stephens payne " +
     "pierce berry matthews wagner willis carroll duncan cunningham bradley lane ruiz andrews harper armstrong carpenter riley weaver lawson fields " +
-    "meloni hilton melville pickford spieth belfort bardella ayew kramer dawson harvey oneill okeeffe brown roberson walton adesanya banks"
+    "meloni hilton melville pickford spieth belfort bardella ayew kramer dawson harvey oneill okeeffe brown roberson walton kroeger wolf adesanya banks"
   ).split(" "),
 );

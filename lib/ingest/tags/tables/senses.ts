@@ -116,6 +116,14 @@ export const SENSES: ReadonlyMap<string, readonly Sense[]> = new Map([
     ],
   ],
   [
+    "kongo",
+    [
+      sense(null, ""),
+      sense("Democratic Republic of the Congo", KINSHASA),
+      sense("Republic of the Congo", BRAZZAVILLE),
+    ],
+  ],
+  [
     "congolese",
     [
       sense(null, ""),

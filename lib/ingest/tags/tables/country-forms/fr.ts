@@ -12,5 +12,7 @@ NA namibien*;NP népalais*;NL néerlandais*/hollandais*;NZ néo-zélandais*;NI n
 PK pakistanais*;PS palestinien*;PA panaméen*;PY paraguayen*;PE péruvien*;PH philippin/philippine/philippins;PL polonais*;PT portugais*;QA qatari/qatarie/qataris/qatarien*;RO roumain*;RU russe/russes;RW rwandais*;
 SA saoudien*;SN sénégalais*;RS serbe/serbes;SL sierra-léonais*;SG singapourien*;SK slovaque/slovaques;SI slovène/slovènes;SO somalien*;ZA sud-africain*;KR sud-coréen*;SS sud-soudanais*;
 ES espagnol/espagnole/espagnols/espagnoles;LK sri-lankais*;SD soudanais*;SE suédois/suédoise/suédoises;CH suisse/suisses;SY syrien*;TW taïwanais*;TJ tadjik/tadjike/tadjiks;TZ tanzanien*;TH thaïlandais*;TG togolais*;TN tunisien*;TR turc/turque/turcs/turques;TM turkmène*;
-UG ougandais*;UA ukrainien*;AE émirati/émiratie/émiratis/émirien*;GB britannique/britanniques/Grande-Bretagne/écossais*/Écosse/gallois;US américain/américaine/américains/américaines/États-Unis;UY uruguayen*;UZ ouzbek/ouzbèke/ouzbeks;VE vénézuélien*;VN vietnamien*;YE yéménite*;ZM zambien*;ZW zimbabwéen*
+UG ougandais*;UA ukrainien*;AE émirati/émiratie/émiratis/émirien*;GB britannique/britanniques/Grande-Bretagne/écossais*/Écosse/gallois/Irlande du Nord;US américain/américaine/américains/américaines/États-Unis;UY uruguayen*;UZ ouzbek/ouzbèke/ouzbeks;VE vénézuélien*;VN vietnamien*;YE yéménite*;ZM zambien*;ZW zimbabwéen*;
+DO République dominicaine/dominicain/dominicaine/dominicains/dominicaines;
+DM la Dominique
 `;
