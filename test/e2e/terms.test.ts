@@ -13,8 +13,8 @@ beforeAll(async () => {
     await insertTerm(db, { name: "Ships", slug: "ships", aliases: ["Vessels", "سفن"] }),
   ];
   for (const name of ["Quay", "Quays"]) await insertTerm(db, { name, slug: name.toLowerCase() });
-  await insertTerm(db, { type: "organisation", name: "Guild of Lock Keepers", slug: "guild" });
-  await insertTerm(db, { type: "organisation", name: "GLK", slug: "glk" });
+  await insertTerm(db, { type: "organisation", name: "Guild of Ferry Pilots", slug: "guild" });
+  await insertTerm(db, { type: "organisation", name: "GFP", slug: "gfp" });
   await insertTerm(db, { name: "Lock keepers", slug: "lock-keepers", state: "proposed" });
   for (const slug of ["ferry-runs", "quay-opens"]) {
     const article = await insertArticle(db, { slug, headline: `The ${slug.replace("-", " ")} again` });
@@ -29,6 +29,10 @@ afterAll(async () => {
 
 const findings = () => audit(newsroom.desk);
 
+/** Ask for a preview in the section of this title. */
+const preview = (title: string) =>
+  newsroom.desk.getByRole("region", { name: title }).getByRole("button", { name: "Preview" }).click();
+
 test("a merge is previewed, done, followed by readers and undone", async () => {
   const { desk, reader, url } = newsroom;
   await desk.goto(url("/admin"));
@@ -39,7 +43,7 @@ test("a merge is previewed, done, followed by readers and undone", async () => {
   await desk.getByRole("link", { name: "Boats" }).click();
   await desk.getByRole("heading", { name: "Boats", level: 1 }).waitFor();
   await desk.getByLabel("Name of the tag that stays").fill("Ships");
-  await desk.getByRole("button", { name: "Preview" }).click();
+  await preview("Merge into another tag");
   await desk.getByText("2 articles get “Ships” instead of “Boats”; 1 of these had both").waitFor();
   await picture(desk, "terms-merge");
   expect(await findings()).toEqual([]);
@@ -57,14 +61,11 @@ test("a tag is described, put under a broader one, and readers are told what it 
   const { desk, reader, url } = newsroom;
   await desk.goto(url("/admin/terms?q=Boats"));
   await desk.getByRole("link", { name: "Boats" }).click();
-  await desk.getByLabel("Description").fill("Everything that floats.\n\nBut no ice.");
+  await desk.getByRole("textbox", { name: "Description" }).fill("Everything that floats.\n\nBut no ice.");
   await desk.getByRole("button", { name: "Save" }).click();
   await desk.getByText("Saved.").waitFor();
   await desk.getByLabel("Name of the broader tag").fill("Ships");
-  await desk
-    .locator("section", { has: desk.getByRole("heading", { name: "Broader tag" }) })
-    .getByRole("button", { name: "Preview" })
-    .click();
+  await preview("Broader tag");
   await desk.getByText("No article changes: 2 articles have this tag, 1 of them “Ships” as well").waitFor();
   await picture(desk, "terms-place");
   expect(await findings()).toEqual([]);
@@ -82,10 +83,7 @@ test("a tag is removed in favour of another, and comes back", async () => {
   await desk.goto(url("/admin/terms?q=Boats"));
   await desk.getByRole("link", { name: "Boats" }).click();
   await desk.getByLabel("Name of the tag they get instead").fill("Ships");
-  await desk
-    .locator("section", { has: desk.getByRole("heading", { name: "Remove" }) })
-    .getByRole("button", { name: "Preview" })
-    .click();
+  await preview("Remove");
   await desk.getByRole("button", { name: "Remove it in favour of “Ships”" }).click();
   await desk.getByText("It can be put back below.").waitFor();
   await reader.goto(url("/topics/boats"));

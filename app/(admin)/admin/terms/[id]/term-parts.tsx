@@ -1,8 +1,10 @@
 import type { TermPage } from "@/lib/desk/terms/read-term";
 
-/** "one article", "1,200 articles". */
-export const articlesInWords = (count: number): string =>
-  count === 1 ? "one article" : `${count.toLocaleString("en-GB")} articles`;
+/** "no articles", "one article", "1,200 articles". */
+export function articlesInWords(count: number): string {
+  if (count === 0) return "no articles";
+  return count === 1 ? "one article" : `${count.toLocaleString("en-GB")} articles`;
+}
 
 /** The tag as it is on the screen, so that nobody writes over what somebody else has saved meanwhile. */
 export function SeenTerm({ term }: { readonly term: TermPage }) {
