@@ -1,19 +1,28 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, ne, notExists, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { terms } from "@/db/schema/articles";
 import { batchVocabularies } from "@/db/schema/tagging";
+import { batchUndoTerms } from "@/db/schema/undos";
 import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 
-/** The newest terms of every state, also those that were merged away, the eldest of them first. */
+/**
+ * The newest terms of every state, also those that were merged away, the eldest of them first.
+ *
+ * Those that went with the undo of the import that had brought them are left out: nobody has decided about them.
+ */
 export async function listVocabulary(db: Db | Tx, limit: number) {
   const { id, type, name, aliases, state, mergedIntoId } = terms;
   const rows = await db
     .select({ id, type, name, aliases, state, mergedIntoId })
     .from(terms)
+    .where(or(ne(state, "removed"), notExists(wentWithImport(db))))
     .orderBy(desc(id))
     .limit(limit);
   return rows.reverse();
 }
+
+const wentWithImport = (db: Db | Tx) =>
+  db.select({ id: batchUndoTerms.termId }).from(batchUndoTerms).where(eq(batchUndoTerms.termId, terms.id));
 
 /** Keep the vocabulary with which a batch is read. */
 export async function putBatchVocabulary(tx: Tx, batchId: number, vocabulary: DeskVocabulary): Promise<void> {

@@ -9,7 +9,7 @@ import { termChanges } from "@/db/schema/vocabulary";
  * The tags that nothing but untouched drafts in the trash of undone imports has, of those that this undo took.
  *
  * Made since `since`, all of their articles have them because the text says so, and no editor has renamed, merged,
- * placed or spelt them: whatever somebody worked on is not among them.
+ * placed, spelt or described them: whatever somebody worked on is not among them.
  */
 export async function listOrphanTerms(tx: Tx, undoId: number, since: Date): Promise<Term[]> {
   const brought = tx
@@ -26,6 +26,7 @@ export async function listOrphanTerms(tx: Tx, undoId: number, since: Date): Prom
         inArray(terms.state, ["active", "proposed"]),
         gte(terms.createdAt, since),
         isNull(terms.parentId),
+        eq(terms.description, ""),
         isNull(terms.mergedIntoId),
         isUsedNowhereElse,
         isUntouched,

@@ -4,13 +4,14 @@ import type { Db } from "@/db/db";
 import { termSuggestions } from "@/db/schema/articles";
 import { items } from "@/db/schema/imports";
 import { batchVocabularies } from "@/db/schema/tagging";
+import { batchUndos, batchUndoTerms } from "@/db/schema/undos";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { threadFinisher } from "@/lib/desk/import/thread-finisher";
 import { mergeTerm } from "@/lib/desk/terms/merge-term";
 import { removeTerm } from "@/lib/desk/terms/remove-term";
 import { workOnce } from "@/lib/jobs/worker";
 import { openStorage } from "@/lib/media/storage";
-import { insertTerm } from "@/test/support/factories";
+import { insertBatch, insertTerm } from "@/test/support/factories";
 import { insertEditor, uploadText } from "@/test/support/import-fixtures";
 import { createTestDatabase } from "@/test/support/test-db";
 import { NOW, signIn } from "../desk/desk-fixtures";
@@ -107,5 +108,21 @@ describe("imports use the desk's own tags", () => {
     while (await workOnce(db, { handlers, now: () => far }, new AbortController().signal));
     expect(await suggestionsOf(db)).toEqual(FOUND);
     expect(await db.select().from(batchVocabularies)).toEqual([]);
+  });
+
+  test("a tag that went with an undone import is suggested as before: nobody has turned it down", async () => {
+    const { db, dataFolder } = await createTestDatabase();
+    const editor = await insertEditor(db);
+    const gone = await insertTerm(db, { type: "country", name: "Poland", slug: "poland", state: "removed" });
+    const { id: batchId } = await insertBatch(db);
+    const [undo] = await db
+      .insert(batchUndos)
+      .values({ batchId, statusBefore: "done", counts: { items: 1, trashed: 1, kept: 0 }, undoneAt: NOW })
+      .returning();
+    await db.insert(batchUndoTerms).values({ undoId: undo?.id ?? 0, termId: gone.id, stateBefore: "active" });
+    await uploadText(db, editor, { dataFolder, text: feedOf(["Poland votes."]) });
+    const handlers = [importBatchHandler({ storage: openStorage(dataFolder) })];
+    while (await workOnce(db, { handlers }, new AbortController().signal));
+    expect(await suggestionsOf(db)).toContain("0 country: Poland (Poland)");
   });
 });
