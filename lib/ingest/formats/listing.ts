@@ -45,7 +45,11 @@ function isPlainEntry(entry: ListingEntry): boolean {
 function detectUndated(entries: readonly ListingEntry[]): number {
   const marked = entries.filter((entry) => {
     const marks = linesAs(entry, "note", "lead").length > 0;
-    const kickers = linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text));
+    const kickers =
+      linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text)) ||
+      linesAs(entry, "title").some(({ text }) =>
+        isKnownKicker(text.slice(0, Math.max(0, text.indexOf(":")))),
+      );
     return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
   }).length;
   if (marked >= 3 && marked * 3 >= entries.length * 2) return Math.min(0.6, 0.3 + marked * 0.03);
@@ -64,16 +68,34 @@ function splitListing(text: string): Split {
   const hasKickers = apart.length * 5 > entries.length * 2;
   const unglue = learnKickers(hasKickers ? [] : titles);
   const tails = findTails(entries);
+  const areNames = kickersAreNames(entries);
   const cover = new Cover(text);
   const items = entries.map((entry, position): RawItem => {
     cover.drop(entry.lines[0]?.start ?? cover.cursor, position === 0 ? "page header" : "between items");
     const spans = coverEntry(cover, entry);
     const title = titles[position] ?? "";
     const part: TitlePart = hasKickers ? { kicker: null, title } : unglue(title);
-    return buildListingItem(text, entry, { ...part, tails, position, spans });
+    return buildListingItem(text, entry, { ...part, tails, areNames, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items, dropped, related: [], warnings: [] };
+}
+
+/** Two or three capitalised words, `Ada van Marsh`. */
+const NAME =
+  /^\p{Lu}\p{Ll}[\p{L}.’'-]{0,30}(?: (?:van|von|de|der|den|da|di|du|la|le|el|al|bin))?(?: \p{Lu}[\p{L}.’'-]{0,30}){1,2}$/u;
+const MIN_NAMED = 2;
+
+/** Where all lines between title and date are names, they are the writers'. */
+function kickersAreNames(entries: readonly ListingEntry[]): boolean {
+  const named = entries.filter(({ roles }) => roles.includes("kicker"));
+  const isNamed = (entry: ListingEntry): boolean => {
+    const [title, kicker] = [entry.roles.indexOf("title"), entry.roles.indexOf("kicker")];
+    const text = entry.lines[kicker]?.text ?? "";
+    const isBesideDate = entry.roles[kicker + 1] === "date" || entry.roles[kicker - 1] === "date";
+    return title >= 0 && title < kicker && isBesideDate && NAME.test(text) && !isKnownKicker(text);
+  };
+  return named.length >= MIN_NAMED && named.every(isNamed);
 }
 
 function titleOf(entry: ListingEntry): string {

@@ -1,13 +1,8 @@
 import { Cover } from "@/lib/ingest/cover";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { endOfWords } from "@/lib/ingest/formats/social-page/labels";
-import {
-  endsText,
-  type PostHead,
-  readSocialPage,
-  type SocialLine,
-  type SocialPage,
-} from "@/lib/ingest/formats/social-page/read-page";
+import { endsText, readSocialPage, type SocialPage } from "@/lib/ingest/formats/social-page/read-page";
+import type { PostHead, SocialLine } from "@/lib/ingest/formats/social-page/social-line";
 import { kickerOfHashtag } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";

@@ -10,13 +10,19 @@ import type { RawItem } from "@/lib/ingest/types";
 
 export type TitlePart = UngluedTitle;
 
-type Place = Pick<RawItem, "position" | "spans"> & TitlePart & { readonly tails: Tails };
+type Place = Pick<RawItem, "position" | "spans"> &
+  TitlePart & {
+    readonly tails: Tails;
+    /** What stands where kickers do names the writers. */
+    readonly areNames: boolean;
+  };
 
 /** Make a raw item of a listing's entry. */
 export function buildListingItem(text: string, entry: ListingEntry, place: Place): RawItem {
-  const { position, spans, title, kicker, tails } = place;
+  const { position, spans, title, kicker, tails, areNames } = place;
   const dateLine = linesAs(entry, "date")[0]?.date ?? null;
   const notes = linesAs(entry, "note", "lead");
+  const own = kickerOf(linesAs(entry, "kicker")[0]);
   const noted = (kind: string): string[] =>
     notes.flatMap(({ note }) => (note?.kind === kind ? [note.value] : []));
   const prose = linesAs(entry, "text", "text-rest").map((line) =>
@@ -28,10 +34,9 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     spans,
     confidence: dateLine || linesAs(entry, "dated-title").length > 0 ? 0.9 : 0.6,
     title,
-    kicker:
-      kickerOf(linesAs(entry, "kicker")[0]) ?? kicker ?? dateLine?.kicker ?? noted("category")[0] ?? null,
+    kicker: (areNames ? null : own) ?? kicker ?? dateLine?.kicker ?? noted("category")[0] ?? null,
     summary,
-    author: dateLine?.author ?? noted("byline")[0] ?? null,
+    author: (areNames ? own : null) ?? dateLine?.author ?? noted("byline")[0] ?? null,
     url: notes.find(({ isAddress }) => isAddress)?.text ?? null,
     publishedAtRaw:
       dateLine?.raw ??

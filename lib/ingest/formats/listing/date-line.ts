@@ -38,6 +38,11 @@ export function readDateLine(line: string): DateLine | null {
   return beside && { raw: found.raw, ...beside };
 }
 
+/** True for a line that only says what the date below it is: `Published on`. */
+export function isDateLabel(line: string): boolean {
+  return PUBLISHED.test(line) && withoutLabels(line) === "";
+}
+
 type Beside = Omit<DateLine, "raw">;
 
 function readBeside(before: string, after: string): Beside | null {

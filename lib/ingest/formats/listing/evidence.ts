@@ -96,12 +96,28 @@ function asTitle(looks: Looks): number {
 /** The second line of a headline that a narrow column broke. */
 function asTitleRest({ line, before, length, isDate, isProse }: Looks): number {
   if (before.length < MIN_BROKEN) return NEVER;
-  if (isDate || line.isLabel || line.isAddress || line.note || line.repeats || length > 120 || isProse)
+  if (
+    (isDate && !line.datedTitle?.isBehind) ||
+    line.isLabel ||
+    line.isAddress ||
+    line.note ||
+    line.repeats ||
+    length > 120 ||
+    isProse
+  )
     return NEVER;
   if (isKnownKicker(line.text)) return -4;
-  const goesOn = /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})$/u.test(before) ? 1.8 : 0;
-  return (/^[\p{Ll}\d]/u.test(line.text) ? 1.2 : -1.2) + goesOn;
+  const goesOn = isOpen(before) ? 1.8 : 0;
+  // A date at the end of a broken headline is no less its date.
+  const dated = line.datedTitle?.isBehind ? 2.5 : 0;
+  return (/^[\p{Ll}\d]/u.test(line.text) ? 1.2 : -1.2) + goesOn + dated;
 }
+
+/** A line that breaks off: behind a comma, or a short word with a small letter. */
+const isOpen = (text: string): boolean => /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})$/u.test(text);
+
+/** Shortest title that is believed beside a date. */
+const MIN_DATED = 12;
 
 function asDate({ line }: Looks): number {
   if (!line.date) return NEVER;
@@ -111,11 +127,15 @@ function asDate({ line }: Looks): number {
   return /\d{4}|[\u0660-\u0669]{4}|\d[./]\d/.test(line.date.raw) ? weight : weight - 1.5;
 }
 
-function asDatedTitle({ line }: Looks): number {
-  return line.datedTitle && line.datedTitle.title.length <= 260 ? 4.5 : NEVER;
+function asDatedTitle({ line, before }: Looks): number {
+  const { title = "", isBehind = false } = line.datedTitle ?? {};
+  const { length } = title;
+  if (length < MIN_DATED || length > 260) return NEVER;
+  const isRest = isBehind && before.length >= MIN_BROKEN && (/^\p{Ll}/u.test(line.text) || isOpen(before));
+  return isRest ? 1.5 : 4.5;
 }
 
-function asText({ line, length, isProse, isCutOff, isDate }: Looks): number {
+function asText({ line, length, isProse, isClosed, isCutOff, isDate }: Looks): number {
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
   if (COOKIES.test(line.text) || FOOT.test(line.text)) return -2;
@@ -124,6 +144,7 @@ function asText({ line, length, isProse, isCutOff, isDate }: Looks): number {
   if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(line.text)) return -1.5;
   if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(line.text)) return 0.4;
   if (isProse || isCutOff) return 1.8;
+  if (isClosed && length >= 25 && /[.。۔]["'”’»)]*$/.test(line.text)) return 0.3;
   const recurs = line.count > 1 ? 1.5 : 0;
   return (length >= 60 ? 0.2 : length >= 30 ? -1 : -2) - recurs;
 }

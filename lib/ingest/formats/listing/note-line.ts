@@ -59,6 +59,11 @@ function isCounter(line: string): boolean {
   return (counted?.[1] !== undefined && COUNTED.has(counted[1].trim())) || MINUTES.test(line);
 }
 
+/** True for the words of a byline without its name: `by`, `Author:`. */
+export function isBylineLabel(line: string): boolean {
+  return BYLINE.exec(`${line} N`)?.[0].trimEnd() === line;
+}
+
 /** A byline at the start of `text`: its name, and how much of the text it takes; null where there is none. */
 export function readByline(text: string): { name: string; length: number } | null {
   const label = BYLINE.exec(text);

@@ -1,7 +1,7 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
-import { type DateLine, readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
-import { type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -12,6 +12,8 @@ import { looksLikeProse } from "@/lib/ingest/text/sentences";
 export interface DatedTitle {
   readonly raw: string;
   readonly title: string;
+  /** The date stands behind the title, which may be the end of one. */
+  readonly isBehind: boolean;
 }
 
 /** One filled line of a page (or a date printed over several), and what can be said of it by itself and its neighbours. */
@@ -150,12 +152,29 @@ function joinDates(text: string, lines: readonly Line[], limit: number): JoinedL
       continue;
     }
     const gap = Math.min(2, blanks) as PageLine["gap"];
-    const leaf = readLeaf(text, lines, index);
+    const leaf = readLeaf(text, lines, index) ?? joinLabel(lines, index);
     joined.push(leaf ? { ...leaf, gap } : { line, gap, date: readDateLine(line.text) });
     if (leaf) index = leaf.last;
     blanks = 0;
   }
   return joined;
+}
+
+/** Longest label that stands on a line of its own. */
+const MAX_LABEL = 30;
+
+/** `Published on` above its date, `by` above a name: the label and what it labels are one line. */
+function joinLabel(lines: readonly Line[], index: number): (JoinedLine & { last: number }) | null {
+  const line = lines[index];
+  if (!line || line.text.length > MAX_LABEL || !/\p{L}/u.test(line.text)) return null;
+  const last = lines[index + 1]?.text === "" ? index + 2 : index + 1;
+  const next = lines[last];
+  if (!next || next.text === "") return null;
+  const date = isDateLabel(line.text) ? readDateLine(next.text) : null;
+  const isByline = isBylineLabel(line.text) && readNote(`${line.text} ${next.text}`)?.kind === "byline";
+  if (date?.fit !== "pure" && !isByline) return null;
+  const joined = { start: line.start, end: next.end, next: next.next, text: `${line.text} ${next.text}` };
+  return { line: joined, date: isByline ? null : date, gap: 0, last };
 }
 
 /** Longest part of a calendar leaf: a month's name. */
@@ -186,8 +205,9 @@ function readLeaf(
   return null;
 }
 
-/** Shortest title that is believed beside a date. */
+/** Shortest title that is believed beside a date; behind a broken one its end may be shorter. */
 const MIN_TITLE = 12;
+const MIN_END = 3;
 
 /** `12.03.2024 New bridge opens`, `New bridge opens (12 March 2024)`: the date at one end, a title for the rest. */
 function readDatedTitle(text: string, date: DateLine | null): DatedTitle | null {
@@ -200,5 +220,6 @@ function readDatedTitle(text: string, date: DateLine | null): DatedTitle | null 
   const isLast = /^[)\].]?$/.test(after) && /[([|–—:,·•-]$/.test(before);
   if (!isFirst && !isLast) return null;
   const title = isFirst ? after.replace(/^[)\]|:–—·•,-]*\s*/u, "") : before.replace(/\s*[([|–—:,·•-]+$/u, "");
-  return title.length >= MIN_TITLE && /\p{L}/u.test(title) ? { raw: found.raw, title } : null;
+  const isTitle = title.length >= (isFirst ? MIN_TITLE : MIN_END) && /\p{L}/u.test(title);
+  return isTitle ? { raw: found.raw, title, isBehind: !isFirst } : null;
 }

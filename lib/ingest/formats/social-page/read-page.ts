@@ -1,33 +1,15 @@
-import { isLoneNumber, type SocialLabel, socialLabel } from "@/lib/ingest/formats/social-page/labels";
+import { isLoneNumber, socialLabel } from "@/lib/ingest/formats/social-page/labels";
+import { markScreenParts } from "@/lib/ingest/formats/social-page/screen-parts";
+import {
+  type Handle,
+  isPlainName,
+  MAX_NAME,
+  type PostHead,
+  type SocialLine,
+} from "@/lib/ingest/formats/social-page/social-line";
 import { readStamp } from "@/lib/ingest/formats/social-page/stamp";
 import { foldText } from "@/lib/ingest/text/fold";
-import { filledLines, type Line } from "@/lib/ingest/text/lines";
-import { endsLikeSentence } from "@/lib/ingest/text/sentences";
-
-/** A filled line of a page, with what it looks like. */
-export interface SocialLine extends Line {
-  readonly label: SocialLabel | "separator" | "number" | null;
-  readonly stamp: string | null;
-  readonly handle: Handle | null;
-}
-
-/** An account's name in the network, alone on its line or behind the author's name, and the moment after it. */
-interface Handle {
-  readonly name: string | null;
-  readonly stamp: string | null;
-}
-
-/** The lines above a post: who wrote it and when. */
-export interface PostHead {
-  readonly start: number;
-  /** Index after its last line. */
-  readonly end: number;
-  readonly author: string | null;
-  readonly stamp: string;
-  readonly hasHandle: boolean;
-  /** Someone else's post that the page passes on. */
-  readonly isRepost: boolean;
-}
+import { filledLines } from "@/lib/ingest/text/lines";
 
 /** A page in lines, with the head of every post in their order. */
 export interface SocialPage {
@@ -41,7 +23,6 @@ const BYLINE =
 const SEPARATOR = /^[-–—•·*|]$/;
 /** The host in capitals opens the preview of a link, which ends the text like a button does. */
 const CARD = /^[A-Z0-9-]{2,40}(?:\.[A-Z0-9-]{2,30}){0,3}\.[A-Z]{2,12}$/;
-const MAX_NAME = 100;
 
 /** Read the lines of a saved page, and find where its posts begin. */
 export function readSocialPage(text: string): SocialPage {
@@ -54,35 +35,7 @@ export function readSocialPage(text: string): SocialPage {
     };
   });
   const heads = findHeads(lines);
-  return { lines: withButtons(lines, heads), heads };
-}
-
-/** The same short line below so many posts, and below this share of them, is a button or a counter in any language. */
-const MIN_POSTS = 3;
-const MIN_SHARE = 0.5;
-const MAX_BUTTON = 40;
-
-const buttonKey = (text: string): string => foldText(text).replace(/[\d\u0660-\u0669.,]{1,12}/g, "0");
-
-/** Learn the buttons of a screen whose language no table has. */
-function withButtons(lines: readonly SocialLine[], heads: readonly PostHead[]): SocialLine[] {
-  const isShort = ({ text, label, handle, stamp }: SocialLine): boolean =>
-    label === null && handle === null && stamp === null && text.length <= MAX_BUTTON && isPlainName(text);
-  const isSmall = (line: SocialLine): boolean => isShort(line) || line.label !== null;
-  const posts = new Map<string, number>();
-  for (const [number, { end }] of heads.entries()) {
-    const below = lines.slice(end + 1, heads[number + 1]?.start ?? lines.length);
-    const own = below.slice(below.findLastIndex((line) => !isSmall(line)) + 1).filter(isShort);
-    for (const key of new Set(own.map(({ text }) => buttonKey(text))))
-      posts.set(key, (posts.get(key) ?? 0) + 1);
-  }
-  const least = Math.max(MIN_POSTS, heads.length * MIN_SHARE);
-  const from = heads[0]?.end ?? lines.length;
-  return lines.map((line, index) =>
-    index > from && isShort(line) && (posts.get(buttonKey(line.text)) ?? 0) >= least
-      ? { ...line, label: "action" }
-      : line,
-  );
+  return { lines: markScreenParts(lines, heads), heads };
 }
 
 function labelOf(text: string): SocialLine["label"] {
@@ -98,10 +51,6 @@ function readHandle(text: string): Handle | null {
   const stamp = match?.[2] === undefined ? null : readStamp(match[2]);
   if (!match?.[1] || (match[2] !== undefined && stamp === null) || !isPlainName(match[1])) return null;
   return { name: match[1], stamp };
-}
-
-function isPlainName(text: string): boolean {
-  return text.length <= MAX_NAME && !endsLikeSentence(text) && !/https?:|#\p{L}|@/u.test(text);
 }
 
 function isName(line: SocialLine | undefined): line is SocialLine {

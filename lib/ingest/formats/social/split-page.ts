@@ -7,6 +7,7 @@ import { POST_GRAMMARS, type PostRole, weighSocialLine } from "@/lib/ingest/form
 import { kickerOfHashtag } from "@/lib/ingest/kickers/known";
 import type { SharedRole } from "@/lib/ingest/records/grammar";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 import type { RawItem, Span, Split } from "@/lib/ingest/types";
 
 /** A post of a saved page: its lines, and what each is. */
@@ -27,8 +28,24 @@ export function findPosts(lines: readonly SocialLine[]): Post[] {
     grammars: POST_GRAMMARS,
   });
   return (reading ? recordsOf(reading) : [])
-    .map(({ first, last, roles }): Post => ({ lines: lines.slice(first, last), roles }))
+    .map(({ first, last, roles }): Post => withoutTail({ lines: lines.slice(first, last), roles }))
     .filter((post) => lengthOf(post) >= MIN_POST);
+}
+
+/** Behind a post's buttons stand answers to it and what the network offers, in lines shorter than posts. */
+function withoutTail({ lines, roles }: Post): Post {
+  const buttons = lines.findIndex(
+    ({ label }, index) =>
+      label === "action" && lines[index + 1]?.label === "action" && roles.slice(0, index).some(isText),
+  );
+  if (buttons < 0) return { lines, roles };
+  return {
+    lines,
+    roles: roles.map((role, index) => {
+      const isTail = index > buttons && isText(role) && !looksLikeProse(lines[index]?.text ?? "");
+      return isTail ? "note" : role;
+    }),
+  };
 }
 
 const isText = (role: PostRole | SharedRole | undefined): boolean => role === "text" || role === "text-rest";

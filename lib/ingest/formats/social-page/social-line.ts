@@ -1,0 +1,36 @@
+import type { SocialLabel } from "@/lib/ingest/formats/social-page/labels";
+import type { Line } from "@/lib/ingest/text/lines";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
+
+/** A filled line of a page, with what it looks like. */
+export interface SocialLine extends Line {
+  readonly label: SocialLabel | "separator" | "number" | null;
+  readonly stamp: string | null;
+  readonly handle: Handle | null;
+}
+
+/** An account's name in the network, alone on its line or behind the author's name, and the moment after it. */
+export interface Handle {
+  readonly name: string | null;
+  readonly stamp: string | null;
+}
+
+/** The lines above a post: who wrote it and when. */
+export interface PostHead {
+  readonly start: number;
+  /** Index after its last line. */
+  readonly end: number;
+  readonly author: string | null;
+  readonly stamp: string;
+  readonly hasHandle: boolean;
+  /** Someone else's post that the page passes on. */
+  readonly isRepost: boolean;
+}
+
+/** Longest line that is believed to be a name. */
+export const MAX_NAME = 100;
+
+/** True for words that may be a name: no sentence, no address, no hashtag. */
+export function isPlainName(text: string): boolean {
+  return text.length <= MAX_NAME && !endsLikeSentence(text) && !/https?:|#\p{L}|@/u.test(text);
+}
