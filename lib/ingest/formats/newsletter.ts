@@ -10,7 +10,7 @@ import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 const SAMPLE = 60_000;
 
 function detect(text: string): number {
-  if (/^\s{0,50}[<{[]/.test(text.slice(0, 60))) return 0;
+  if (/^\s{0,50}(?:[<{]|\[\s{0,20}[[{"])/.test(text.slice(0, 90))) return 0;
   const { lines, roles } = readLetter(text.slice(0, SAMPLE));
   const titles = roles.filter((role) => role === "title").length;
   if (titles === 0) return 0;

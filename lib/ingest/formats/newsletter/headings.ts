@@ -18,13 +18,17 @@ export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLin
   const heading = wordsOf(text);
   if (heading === null) return { heading, form: "plain" };
   const forms = [
-    ...(DECORATED.test(text) ? ["framed"] : /^[#*=_~+▶►■●◆★-]/.test(text) ? [text.charAt(0)] : []),
+    ...(DECORATED.test(text) ? ["framed"] : marksOf(text)),
     ...(NUMBER.test(text.replace(MARKS, "")) ? ["numbered"] : []),
     ...(isUnderlined ? ["underlined"] : []),
     ...(isCapitals(heading) ? ["capitals"] : []),
   ];
   return { heading, form: forms.length === 0 ? "plain" : forms.join(" ") };
 }
+
+/** The marks in front of a headline; how many they are tells its level. */
+const marksOf = (text: string): string[] =>
+  /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? [];
 
 function wordsOf(text: string): string | null {
   if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;

@@ -78,7 +78,7 @@ export function letterLabel(line: string): LetterLabel | null {
     (start) => folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length)),
   );
   if (isFoot || isLeave(line) || COPYRIGHT.test(line)) return "foot";
-  const bare = folded.replace(/\s?[:[(<]?\s?<?https?:\S{0,200}$/, "").trim();
+  const bare = folded.replace(/\]?\s?[:[(<]?\s?<?https?:\S{0,200}$/, "").trim();
   const label = LABELS.exact(bare) ?? paidFor(folded);
   if (label) return label;
   if (NETWORKS.has(bare)) return "network";

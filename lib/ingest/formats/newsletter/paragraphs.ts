@@ -52,7 +52,7 @@ export function startsWithDay(text: string): boolean {
 export function readParagraphs(text: string): Paragraph[] {
   const lines = filledLines(text);
   const gaps = lines.map((line, index) => hasGap(text, lines[index - 1], line));
-  const width = widthOf(lines.slice(0, 2_000));
+  const width = widthOf(lines.slice(0, 2_000), gaps);
   const isBroken = width <= WIDEST && looksBroken(lines, gaps, width);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {
@@ -73,12 +73,12 @@ export function readParagraphs(text: string): Paragraph[] {
   return paragraphs;
 }
 
-/** The longest line; rules and addresses can't be broken, and may stick out. */
-function widthOf(lines: readonly Line[]): number {
-  return lines.reduce(
-    (width, { text }) => (/https?:|^\P{L}+$/iu.test(text) ? width : Math.max(width, text.length)),
-    0,
-  );
+/** The longest line that goes on below; what stands alone, rules and addresses may stick out. */
+function widthOf(lines: readonly Line[], gaps: readonly boolean[]): number {
+  return lines.reduce((width, { text }, index) => {
+    const goesOn = index + 1 < lines.length && !gaps[index + 1] && !/https?:|^\P{L}+$/iu.test(text);
+    return goesOn ? Math.max(width, text.length) : width;
+  }, 0);
 }
 
 function hasGap(text: string, before: Line | undefined, line: Line): boolean {

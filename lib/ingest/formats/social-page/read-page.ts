@@ -109,6 +109,9 @@ function inlineHead(text: string): { name: string; stamp: string } | null {
 
 type Core = Omit<PostHead, "isRepost"> & { readonly isShare: boolean };
 
+/** Right below an account's handle stands how long ago it was, in any language: `2 T.`, `4 days`. */
+const shapedStamp = (text: string): string | null => (/^\d{1,3}\s?\p{L}{1,12}\.?$/u.test(text) ? text : null);
+
 /** A head with the account's handle in it: the moment stands behind it, or above the author's name. */
 function headOfAccount(lines: readonly SocialLine[], index: number): Core | null {
   const handle = lines[index]?.handle;
@@ -118,7 +121,7 @@ function headOfAccount(lines: readonly SocialLine[], index: number): Core | null
   const common = { author, hasHandle: true, isShare: false };
   if (handle.stamp !== null) return { ...common, start: named, end: index + 1, stamp: handle.stamp };
   const below = lines[index + 1]?.label === "separator" ? index + 2 : index + 1;
-  const stamp = lines[below]?.stamp;
+  const stamp = lines[below]?.stamp ?? shapedStamp(lines[below]?.text ?? "");
   if (stamp) return { ...common, start: named, end: below + 1, stamp };
   const above = lines[named - 1]?.stamp;
   return above ? { ...common, start: named - 1, end: index + 1, stamp: above } : null;

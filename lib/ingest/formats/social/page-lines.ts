@@ -56,7 +56,9 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
 function readTime(line: string): string | null {
   if (line.length > 60) return null;
   const bare = line.replace(/\p{Extended_Pictographic}\ufe0f?/gu, "").replace(/^[·•\s]+|[·•\s]+$/g, "");
-  if (isRelativeTime(bare.split(/\s?[·•]\s?/)[0] ?? "")) return bare;
+  const [first = ""] = bare.split(/\s?[·•]\s?/);
+  // Behind the age one more word says that the post was edited.
+  if (isRelativeTime(first) || isRelativeTime(first.replace(/\s\p{L}{4,14}$/u, ""))) return bare;
   const found = findPrintedDate(bare);
   if (found && bare.length - found.raw.length <= 12) return found.raw;
   return isDayWithTime(bare) ? bare : null;

@@ -32,6 +32,8 @@ export function findPosts(lines: readonly SocialLine[]): Post[] {
     .filter((post) => lengthOf(post) >= MIN_POST);
 }
 
+const MAX_TAIL = 100;
+
 /** Behind a post's buttons stand answers to it and what the network offers, in lines shorter than posts. */
 function withoutTail({ lines, roles }: Post): Post {
   const buttons = lines.findIndex(
@@ -42,7 +44,8 @@ function withoutTail({ lines, roles }: Post): Post {
   return {
     lines,
     roles: roles.map((role, index) => {
-      const isTail = index > buttons && isText(role) && !looksLikeProse(lines[index]?.text ?? "");
+      const { text = "" } = lines[index] ?? {};
+      const isTail = index > buttons && isText(role) && text.length <= MAX_TAIL && !looksLikeProse(text);
       return isTail ? "note" : role;
     }),
   };
