@@ -7,8 +7,7 @@ import { sumScores, tallyDump } from "../../support/generate-dumps/score-items";
 /** Few enough to be quick; `npm run score` reads many more. */
 const SEEDS = [101, 102, 103];
 
-/** One item read wrongly in the smallest case: a title without an end can't always be told from the text behind it. */
-const LEAST = 0.92;
+const LEAST = 0.98;
 
 const CASES = SHAPES.flatMap((shape) => Object.keys(LANGUAGES).map((language) => ({ shape, language })));
 

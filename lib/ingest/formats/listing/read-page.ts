@@ -12,7 +12,7 @@ export interface ListingEntry {
 }
 
 /** Find the items of a page. */
-export function findEntries(lines: readonly PageLine[]): ListingEntry[] {
+export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[] {
   const reading = readRecords<Role>({
     gaps: lines.map(({ gap }) => gap),
     evidence: lines.map(weighLine),
@@ -20,9 +20,20 @@ export function findEntries(lines: readonly PageLine[]): ListingEntry[] {
     grammars: GRAMMARS,
     relearn: (first, evidence) => relearnKickers(first, evidence, lines),
   });
-  return (reading ? recordsOf(reading) : []).map(({ first, last, roles }) => ({
-    lines: lines.slice(first, last),
-    roles,
+  const records = reading ? recordsOf(reading) : [];
+  const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
+  return withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
+}
+
+/** What stands above all items but the first, and below the last one, closes each of them: a button in any language. */
+function withoutButtons(entries: readonly ListingEntry[], below: string): readonly ListingEntry[] {
+  const kickerOf = (entry: ListingEntry): string => linesAs(entry, "kicker")[0]?.folded ?? "";
+  const [first, ...others] = entries;
+  const isButton = below !== "" && others.length >= 2 && others.every((entry) => kickerOf(entry) === below);
+  if (!first || !isButton || kickerOf(first) === below) return entries;
+  return entries.map(({ lines, roles }) => ({
+    lines,
+    roles: roles.map((role) => (role === "kicker" ? "note" : role)),
   }));
 }
 

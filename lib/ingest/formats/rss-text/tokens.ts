@@ -85,7 +85,7 @@ function readRun(text: string, [from, to]: readonly [number, number], { before, 
   if (found !== null && last) {
     // On a line of several sentences the title ends where its address does.
     const end = (after && findSpeltTitle(last.text, after)?.end) || last.text.length;
-    const title = widen(last.text, { start: found, end });
+    const title = widen(last.text, { start: startOfWords(last.text, found), end });
     return [...rest(lines.slice(0, -1)), ...cut(last, title)];
   }
   const heading =
@@ -117,6 +117,12 @@ function titleOf(line: string, url: string): { start: number; end: number } {
   const spelt = findSpeltTitle(line, url);
   const title = spelt && widen(line, spelt);
   return title?.start === 0 ? title : { start: 0, end: line.length };
+}
+
+/** An address may leave out how a title begins: a small letter opens none on a line of its own. */
+function startOfWords(line: string, found: number): number {
+  const isInside = /^\p{Ll}/u.test(line.slice(found)) && line.length <= LONG_LINE;
+  return isInside && !/[.!?…:|]\s/.test(line.slice(0, found)) ? 0 : found;
 }
 
 /** An address may break off in mid-title: what is left of a short line belongs to it. */
