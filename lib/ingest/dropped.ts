@@ -7,6 +7,9 @@ export interface Dropped {
   readonly problem?: RowProblem;
 }
 
+/** Reason of a line that names the section which the items below it stand in. */
+export const SECTION_LABEL = "section label";
+
 /** Why a record of a table or list is no item, for the person who mends it. */
 export interface RowProblem {
   /** Stable and kebab-case. */

@@ -1,4 +1,5 @@
 import { Cover } from "@/lib/ingest/cover";
+import { SECTION_LABEL } from "@/lib/ingest/dropped";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { referredUrl } from "@/lib/ingest/formats/newsletter/links";
@@ -44,7 +45,7 @@ function detect(text: string): number {
 const REASONS: Readonly<Partial<Record<LetterRole, string>>> = {
   head: "masthead",
   intro: "introduction",
-  section: "section label",
+  section: SECTION_LABEL,
   label: "page label",
   ad: "advertisement",
   foot: "page footer",

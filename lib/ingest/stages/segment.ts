@@ -1,5 +1,6 @@
 import { NOT_NEWS, type Run } from "@/lib/domain/segments";
 import { Cover } from "@/lib/ingest/cover";
+import { SECTION_LABEL } from "@/lib/ingest/dropped";
 import { readPlainItem } from "@/lib/ingest/formats/plain";
 import { moveDropped, moveItem } from "@/lib/ingest/move-event";
 import { type Gap, keepIncluded } from "@/lib/ingest/segment/keep-included";
@@ -43,13 +44,27 @@ export function resegment(runs: readonly Run[], source: SegmentSource): ReadSegm
     const text = source.text.slice(run.start - source.start, run.end - source.start);
     if (run.item === null) return { run, raw: null, dropped: leaveOut(run, text, source.gaps) };
     const gaps = source.gaps.map((gap) => moveDropped(gap, -run.start));
-    const { raw, dropped } = readItem(text, source.around(run.start), gaps);
+    const context = source.around(run.start);
+    const { raw, dropped } = readItem(
+      text,
+      { ...context, head: withSection(context.head, run, source) },
+      gaps,
+    );
     return {
       run,
       raw: { ...moveItem(raw, run.start, position), confidence: 1 },
       dropped: dropped.map((span) => moveDropped(span, run.start)),
     };
   });
+}
+
+/** The name of the section that an item stands in belongs to what is said above it. */
+function withSection(head: string, run: Run, { gaps, text, start }: SegmentSource): string {
+  const last = gaps.findLast(
+    (gap) => gap.reason === SECTION_LABEL && gap.end <= run.start && gap.start >= start,
+  );
+  if (!last || last.start < head.length) return head;
+  return head + text.slice(last.start - start, last.end - start);
 }
 
 function leaveOut({ start, end }: Run, text: string, gaps: readonly Dropped[]): Dropped[] {

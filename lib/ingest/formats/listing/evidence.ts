@@ -65,7 +65,8 @@ function asNone({ line, length, isProse, isDate }: Looks): number {
 }
 
 function asKicker({ line, length, isClosed, isDate }: Looks): number {
-  if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle) return NEVER;
+  if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle || !/\p{L}/u.test(line.text))
+    return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
   if (isKnownKicker(line.text)) return 2.2;
   if (/^\p{Ll}/u.test(line.text)) return -2.5;
