@@ -6,6 +6,8 @@ export interface Limits {
   readonly textLength: number;
   /** Code units of a part that its format reads as a whole. */
   readonly wholeText: number;
+  /** Lines of such a part: each costs far more than its characters. */
+  readonly wholeLines: number;
   /** Code units of one item of a streamed format; of a longer one only the beginning is read. */
   readonly itemLength: number;
   /** Parts of one dump, those inside of others included. */
@@ -29,6 +31,7 @@ export const LIMITS: Limits = {
   items: 1_000_000,
   textLength: 2_000_000_000,
   wholeText: 64 * 1024 * 1024,
+  wholeLines: 1_000_000,
   itemLength: 4_000_000,
   parts: 100_000,
   depth: 4,

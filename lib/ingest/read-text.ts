@@ -43,6 +43,8 @@ export class TextReader {
   /** The text so far, where the format reads it as a whole; null once it is too long for that. */
   #pieces: string[] | null = [];
   #length = 0;
+  /** Lines of a text that is read as a whole. */
+  #lines = 0;
   #items = 0;
   #isStraySaid = false;
 
@@ -84,15 +86,23 @@ export class TextReader {
     const stray = this.#isStraySaid ? null : strayBytes(text, this.#length, this.#part.encoding);
     this.#isStraySaid ||= stray !== null;
     this.#length += text.length;
-    if (this.#length > this.#options.limits.wholeText) this.#pieces = null;
-    else if (!this.#splitter) this.#pieces?.push(text);
+    if (!this.#splitter) this.#keep(text);
     const found: SplitEvent[] = stray ? [{ kind: "warning", warning: stray }] : [];
     return [{ kind: "text", text }, ...this.#place(found), ...this.#place(this.#splitter?.push(text) ?? [])];
   }
 
+  /** Keep a text that is read as a whole, up to the limits. */
+  #keep(text: string): void {
+    if (this.#pieces === null) return;
+    const { wholeText, wholeLines } = this.#options.limits;
+    this.#lines += countLines(text);
+    if (this.#length > wholeText || this.#lines > wholeLines) this.#pieces = null;
+    else this.#pieces.push(text);
+  }
+
   async #splitWhole(): Promise<readonly SplitEvent[]> {
     if (this.#length === 0) return [];
-    if (this.#pieces === null) return refused(this.#part.name, this.#length, this.#options.limits.wholeText);
+    if (this.#pieces === null) return refused(this.#part.name, this.#length, this.#options.limits);
     const dump = this.#dump(this.#pieces.join(""));
     this.#pieces = null;
     const work = () => fillFromHints(this.#format.split(dump), dump.hints ?? {});
@@ -120,10 +130,17 @@ function chooseFormat(head: Dump, { format }: ReadOptions): Detection {
   return head.text === "" ? { format: null, confidence: 0, warnings: [] } : detect(head, FORMATS);
 }
 
-function refused(file: string, length: number, most: number): SplitEvent[] {
+/** How many line feeds a text has. */
+function countLines(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+function refused(file: string, length: number, { wholeText, wholeLines }: Limits): SplitEvent[] {
   const million = (units: number) => (units / 1_000_000).toFixed(1);
   const message =
-    `“${file}” has ${million(length)} million characters of text; in its format ${million(most)} million can be read at once. ` +
+    `“${file}” has ${million(length)} million characters of text; in its format ${million(wholeText)} million, in ${million(wholeLines)} million lines, can be read at once. ` +
     "Split the file into parts and import them one by one.";
   return [
     { kind: "warning", warning: { code: "too-large", message } },

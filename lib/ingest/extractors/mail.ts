@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from "postal-mime";
 import type { Extractor } from "@/lib/ingest/containers/extract";
+import { PartProblem } from "@/lib/ingest/containers/part-problem";
 
 /** Deeper than any mail program nests the parts of a message. */
 const MAX_DEPTH = 20;
@@ -7,11 +8,7 @@ const MAX_HEADER_BYTES = 1_000_000;
 
 /** A message as text: the headers that count, an empty line, and the body in HTML or plain text. */
 export const extractMail: Extractor = async (bytes) => {
-  const email = await PostalMime.parse(bytes, {
-    maxNestingDepth: MAX_DEPTH,
-    maxHeadersSize: MAX_HEADER_BYTES,
-    attachmentEncoding: "arraybuffer",
-  });
+  const email = await parse(bytes);
   const { kind, body } = bodyOf(email);
   const headers: readonly (readonly [string, string | undefined])[] = [
     ["Subject", email.subject],
@@ -24,6 +21,20 @@ export const extractMail: Extractor = async (bytes) => {
   const text = `${head.join("\n")}\n\n${body}`;
   return [{ text, hints: { mediaType: "message/rfc822" }, warnings: warningsOf(email) }];
 };
+
+async function parse(bytes: Uint8Array): Promise<Email> {
+  try {
+    return await PostalMime.parse(bytes, {
+      maxNestingDepth: MAX_DEPTH,
+      maxHeadersSize: MAX_HEADER_BYTES,
+      attachmentEncoding: "arraybuffer",
+    });
+  } catch {
+    // The reader throws for nothing else: whatever is broken in a message is read as it stands.
+    const message = `Its parts stand in each other over ${MAX_DEPTH} times, or its headers are over 1 MB, as in no real message. It was left out; save the message anew in your mail program.`;
+    throw new PartProblem("mail-too-deep", message);
+  }
+}
 
 function bodyOf({ html, text }: Email): { kind: string; body: string } {
   if (html?.trim()) return { kind: "text/html", body: html };

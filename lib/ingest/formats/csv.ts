@@ -5,6 +5,8 @@ import { CsvSplitter } from "@/lib/ingest/table/csv-splitter";
 import type { DumpFormat } from "@/lib/ingest/types";
 
 const SAMPLE = 64 * 1024;
+/** What an extractor says of a text that it made. */
+const OTHER_TYPE = /^(?:application\/pdf|text\/html|message\/rfc822)/;
 const TYPE = /^text\/(?:csv|tab-separated-values)$/;
 
 /** Tables of cells: CSV, TSV and the like, in whatever dialect; each row is an item. */
@@ -15,7 +17,9 @@ export const csv: DumpFormat = {
     if (/^\s{0,50}[<{[]/.test(head.slice(0, 60))) return 0;
     if (/^sep=[^\r\n][\r\n]/i.test(head)) return 1;
     const { regularity, width, rows } = guessDialect(head);
-    const isNamed = /\.(?:csv|tsv|tab)$/i.test(file) || TYPE.test(hints?.mediaType ?? "");
+    const type = hints?.mediaType ?? "";
+    // A PDF or a message that is called a table was told by its bytes.
+    const isNamed = TYPE.test(type) || (/\.(?:csv|tsv|tab)$/i.test(file) && !OTHER_TYPE.test(type));
     const named = rows[0]?.cells.filter((cell) => nameScore(cell, null) >= 0.8).length ?? 0;
     if (isNamed && named >= 2) return 0.97;
     if (width < 2 || regularity < 0.6) return isNamed && rows.length > 1 ? 0.4 : 0;

@@ -10,13 +10,18 @@ interface Frame {
   isKeyNext: boolean;
 }
 
+/** Deeper than any list of records stands: below it only the depth is known. */
+const DEEPEST = 1_000;
+
 /** Knows where in a JSON document a reader of tokens is. */
 export class JsonPlace {
   readonly #frames: Frame[] = [];
+  /** Objects and arrays that are open below the deepest frame. */
+  #below = 0;
 
   /** How many objects and arrays are open. */
   get depth(): number {
-    return this.#frames.length;
+    return this.#frames.length + this.#below;
   }
 
   /** Path of the value that comes next, or that was opened last. */
@@ -31,11 +36,21 @@ export class JsonPlace {
 
   /** Whether a string that comes now is a key. */
   get isKeyNext(): boolean {
-    return this.#frames.at(-1)?.isKeyNext ?? false;
+    return this.#below === 0 && (this.#frames.at(-1)?.isKeyNext ?? false);
+  }
+
+  /** Count what stands too deep to have a frame; whether the token does. */
+  #isBelow(token: JsonToken): boolean {
+    const opens = token === "{" || token === "[";
+    if (opens && this.#frames.length >= DEEPEST) this.#below++;
+    else if (this.#below === 0) return false;
+    else if (token === "}" || token === "]") this.#below--;
+    return true;
   }
 
   /** Take one token that is no value of its own; `text` is that of a key. */
   take(token: JsonToken, text: string): void {
+    if (this.#isBelow(token)) return;
     const frame = this.#frames.at(-1);
     if (token === "{" || token === "[") {
       this.#frames.push({ isArray: token === "[", key: "", index: 0, isKeyNext: token === "{" });
