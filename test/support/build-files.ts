@@ -128,6 +128,11 @@ export function buildPdf(pages: readonly (readonly string[])[], title = "Report"
     }),
     `<< /Title (${title}) /CreationDate (D:20260305101500Z) >>`,
   ];
+  return writePdf(objects);
+}
+
+/** A PDF of these objects, of which the first is the catalogue and the last the information. */
+export function writePdf(objects: readonly string[]): Buffer {
   let file = "%PDF-1.4\n";
   const offsets = objects.map((object, at) => {
     const offset = file.length;

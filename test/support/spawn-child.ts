@@ -4,7 +4,8 @@ import { onTestFinished } from "vitest";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-interface Child {
+/** A process that a test has started. */
+export interface Child {
   readonly process: ChildProcess;
   /** Resolves when the child has printed `text`. */
   printed(text: string): Promise<void>;
@@ -14,12 +15,18 @@ interface Child {
 
 /** Run a TypeScript file of this repository as a process of its own; it is killed when the test ends. */
 export function spawnChild(file: string, args: readonly string[], env: Record<string, string>): Child {
+  const child = startChild(file, args, env);
+  onTestFinished(() => void child.process.kill("SIGKILL"));
+  return child;
+}
+
+/** The same for longer than one test; the caller ends it. */
+export function startChild(file: string, args: readonly string[], env: Record<string, string>): Child {
   const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onTestFinished(() => void child.kill("SIGKILL"));
   let output = "";
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])
