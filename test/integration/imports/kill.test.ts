@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { asc, eq } from "drizzle-orm";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { getBatch } from "@/db/queries/batches";
 import { termSuggestions } from "@/db/schema/articles";
@@ -11,6 +9,7 @@ import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { workOnce } from "@/lib/jobs/worker";
 import { openStorage } from "@/lib/media/storage";
 import { buildFeed, insertEditor, uploadText } from "@/test/support/import-fixtures";
+import { killRepeatedly, startKillable } from "@/test/support/killable-worker";
 import { createTestDatabase, type TestDatabase } from "@/test/support/test-db";
 
 const ROUNDS = 5;
@@ -30,29 +29,6 @@ async function prepare(): Promise<TestDatabase & { batchId: number }> {
 async function importInProcess({ db, dataFolder }: TestDatabase): Promise<void> {
   const handlers = [importBatchHandler({ storage: openStorage(dataFolder), chunk: 5, holdMs: 300 })];
   while (await workOnce(db, { handlers }, new AbortController().signal));
-}
-
-interface Child {
-  readonly process: ChildProcess;
-  readonly ready: Promise<unknown>;
-}
-
-function startChild(env: TestDatabase["env"]): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/import-child.ts"], {
-    env: { ...process.env, ...env },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  return { process: child, ready: once(child.stdout ?? child, "data") };
-}
-
-async function killAfter(child: Child, ms: number): Promise<void> {
-  await child.ready;
-  child.process.stdin?.write("go\n");
-  await new Promise((done) => setTimeout(done, ms));
-  const ended = once(child.process, "exit");
-  child.process.kill("SIGKILL");
-  await ended;
 }
 
 async function finish(database: TestDatabase & { batchId: number }): Promise<void> {
@@ -104,14 +80,10 @@ test("an import killed at twenty random points ends exactly as an undisturbed on
   for (let round = 0; round < ROUNDS; round++) {
     const database = await prepare();
     const delays = Array.from({ length: KILLS_PER_ROUND }, () => Math.random() * took);
-    // The next process starts up while the one before it works.
-    let child: Child | null = startChild(database.env);
-    for (const [kill, delay] of delays.entries()) {
-      const next = kill + 1 < delays.length ? startChild(database.env) : null;
-      if (child) await killAfter(child, delay);
+    const start = () => startKillable(database.env);
+    await killRepeatedly(delays, start, async () => {
       if ((await database.db.$count(items, eq(items.batchId, database.batchId))) > 0) progressSeen++;
-      child = next;
-    }
+    });
     await finish(database);
     expect(await outcome(database.db, database.batchId), `killed after ${delays.join(", ")} ms`).toEqual(
       expected,
