@@ -2,6 +2,7 @@
 const LABELS: Readonly<Record<string, string>> = {
   embargo: "Under embargo in the source",
   "editors-note": "A note to editors",
+  "source-deleted": "Deleted at the source",
   "source-draft": "A draft in the source",
   "source-members": "For members only in the source",
   "source-page": "A standing page in the source",

@@ -16,6 +16,7 @@ import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { fingerprintRow, itemRow, suggestionRows, warningRows } from "@/lib/desk/import/item-rows";
 import { applySourceNews, readSourceNews, type UpdatedArticle } from "@/lib/desk/import/source-news";
 import { type NearItem, pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
+import { isDeleted } from "@/lib/domain/withdrawal";
 import { textOf } from "@/lib/ingest/dedupe/comparable";
 import { isCertain } from "@/lib/ingest/dedupe/verdict";
 
@@ -58,7 +59,9 @@ export async function storeChunk(
   await applySourceNews(tx, news, { ids, now });
   const isRepeated = ({ item: { position } }: FinishedItem) =>
     repeats.repeated.has(position) && !updated.has(position);
-  const open = stored.filter((entry) => !isRepeated(entry) && !updated.has(entry.item.position));
+  const open = stored.filter(
+    (entry) => !isRepeated(entry) && !updated.has(entry.item.position) && !isDeleted(entry.item.warnings),
+  );
   await suggestDuplicates(tx, batchId, open.map(nearOf));
   return chunk.filter(isRepeated).length;
 }
@@ -87,7 +90,7 @@ async function insertDetails(tx: Tx, batchId: number, stored: readonly Stored[])
 
 /** Whether an item waits for an editor, and if not, why. */
 function standingOf(
-  { item: { position } }: FinishedItem,
+  { item: { position, warnings } }: FinishedItem,
   batchId: number,
   { repeated }: Repeats,
   updated: ReadonlyMap<number, UpdatedArticle>,
@@ -105,6 +108,7 @@ function standingOf(
         : `Same text as item ${earlier.position + 1} of “${earlier.fileName}”, imported earlier.`;
     return { state: "duplicate", reason };
   }
+  if (isDeleted(warnings)) return { state: "rejected", reason: "The source says that this is deleted." };
   return article
     ? {
         state: "update",

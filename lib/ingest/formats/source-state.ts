@@ -9,6 +9,7 @@ export const SOURCE_STATES = {
   protected: "This is protected by a password in the system that it comes from.",
   members: "This is for members or subscribers only in the system that it comes from.",
   withheld: "This was withheld or cancelled in the system that it comes from.",
+  deleted: "The source has deleted this.",
   page: "This is a standing page, not a post, in the system that it comes from.",
 } as const;
 export type SourceState = keyof typeof SOURCE_STATES;

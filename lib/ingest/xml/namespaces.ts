@@ -31,6 +31,7 @@ const ADDRESSES: Readonly<Record<string, readonly string[]>> = {
     "http://purl.org/pie",
     "http://example.com/necho",
   ],
+  at: ["http://purl.org/atompub/tombstones/1.0"],
   content: ["http://purl.org/rss/1.0/modules/content"],
   dc: [
     "http://purl.org/dc/elements/1.1",

@@ -204,6 +204,18 @@ describe("a source that withdraws an item", () => {
     expect(await ties()).toMatchObject({ hasUpdate: false });
   });
 
+  test("by a notice in its feed is known by the entry that the notice names", async () => {
+    const atom = (inside: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Quays</title>${inside}</feed>`;
+    const entry = `<entry><id>${GUID}</id><title>Quay closed</title><updated>2026-03-02T09:00:00Z</updated><content>${A.join(" ")}</content></entry>`;
+    const gone = (ref: string) => `<at:deleted-entry ref="${ref}" when="2026-03-03T09:00:00Z"/>`;
+    const { bring, ties } = await openDesk(atom(entry));
+    expect(await bring(atom(gone("https://news.example/other")))).toBe("rejected");
+    expect(await ties()).toMatchObject({ hasUpdate: false });
+    expect(await bring(atom(gone(GUID)))).toBe("update");
+    expect(await ties()).toMatchObject({ hasUpdate: true, isWithdrawn: true });
+  });
+
   test("law 2: changes no article by itself", async () => {
     const { db, editor, bring, articleId } = await openDesk(ninjs(A, "usable"));
     const before = (await readArticleForEditing(db, editor, articleId)).article;

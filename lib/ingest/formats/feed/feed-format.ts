@@ -1,10 +1,11 @@
 import { feedFacts } from "@/lib/ingest/formats/feed/feed-facts";
+import { DELETED_ENTRY, readDeleted } from "@/lib/ingest/formats/feed/read-deleted";
 import { contextOf, type FeedContext, readEntry } from "@/lib/ingest/formats/feed/read-entry";
 import { xmlFeed } from "@/lib/ingest/formats/xml-feed";
 import type { DumpFormat, PartHints } from "@/lib/ingest/types";
 import type { XmlNode } from "@/lib/ingest/xml/node";
 
-/** Read a feed whose items are the `itemName` elements; `channelOf` finds the element that describes the feed. */
+/** Read a feed whose items are the `itemName` elements, and notices that one is gone; `channelOf` finds the element that describes the feed. */
 export function feedFormat(
   itemName: string,
   channelOf: (head: XmlNode) => XmlNode,
@@ -17,8 +18,9 @@ export function feedFormat(
     return last.context;
   };
   return xmlFeed(
-    itemName,
-    (item, head, hints) => readEntry(item, contextFor(head, hints)),
+    [itemName, DELETED_ENTRY],
+    (item, head, hints) =>
+      item.name === DELETED_ENTRY ? readDeleted(item) : readEntry(item, contextFor(head, hints)),
     (head, hints) => feedFacts(channelOf(head), contextOf(channelOf(head), hints)),
   );
 }
