@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
-const BODY = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr".split(" "));
+const BODY = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption".split(" "));
 const PAGE = new Set(
   [...BODY, ..."h1 div span section article header nav dl dt dd bdi cite time".split(" ")].concat(
     "main details summary del ins fieldset legend label input button q pre html head body".split(" "),
@@ -71,6 +71,7 @@ function isHarmless(element: Tree.Element, key: string, value: string, scope: Sc
   if (key === "rel" && element.tagName === "a")
     return /^(?:noopener|noopener noreferrer|tag|external|prev|next)$/.test(value);
   if (key === "target") return scope === "page" && value === "_blank";
+  if (key === "data-media") return element.tagName === "figure" && /^\d+$/.test(value);
   if (key === "start") return element.tagName === "ol" && /^\d+$/.test(value);
   return scope === "page" && PAGE_ATTRIBUTES.has(key);
 }
