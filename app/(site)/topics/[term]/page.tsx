@@ -52,11 +52,15 @@ export default async function TopicPage(props: Props) {
   return (
     <div className="wrap">
       <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name}>
-        {topic.description.map((paragraph) => (
-          <p key={paragraph} dir="auto">
-            {paragraph}
-          </p>
-        ))}
+        {topic.description.length > 0 && (
+          <div className="page-head-about">
+            {topic.description.map((paragraph) => (
+              <p key={paragraph} dir="auto">
+                {paragraph}
+              </p>
+            ))}
+          </div>
+        )}
         <p>{words.storiesNewestFirst(topic.paging.total)}</p>
         <FeedLinks path={topic.path} words={words} />
       </PageHead>
