@@ -23,11 +23,13 @@ export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   for (const [index, mark] of marks.entries()) {
-    tokens.push(...readRun(text, [from, mark.start], addressesAround(text, marks, index)));
+    for (const token of readRun(text, [from, mark.start], addressesAround(text, marks, index)))
+      tokens.push(token);
     tokens.push(toToken(text, mark));
     from = mark.end;
   }
-  tokens.push(...readRun(text, [from, text.length], addressesAround(text, marks, marks.length)));
+  for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
+    tokens.push(token);
   return tokens.map((token, index) => (isSpelling(tokens, index) ? { ...token, isSpelt: true } : token));
 }
 

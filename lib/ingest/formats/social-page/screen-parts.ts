@@ -64,7 +64,8 @@ const SHARE = /^\d{1,3}(?:[.,]\d)?\s?[%٪]$/;
 
 /** A poll's answers stand beside their shares; the first one stands above its share or below it. */
 function markPoll(lines: SocialLine[], from: number, to: number): void {
-  const first = lines.findIndex((line, index) => index > from && index < to && SHARE.test(line.text));
+  const own = lines.slice(from + 1, to).findIndex(({ text }) => SHARE.test(text));
+  const first = own < 0 ? -1 : own + from + 1;
   const others = lines.slice(first + 1, Math.min(to, first + 4)).some(({ text }) => SHARE.test(text));
   if (first < 0 || !others) return;
   mark(lines, first, "action");
