@@ -2,7 +2,7 @@ import { Cover } from "@/lib/ingest/cover";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
-import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
+import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries, type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { findTails } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -17,7 +17,7 @@ function detect(text: string): number {
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const lines = readPageLines(sample, SAMPLE_LINES);
   const entries = findEntries(lines);
-  const dated = entries.filter((entry) => linesAs(entry, "date", "dated-title").length > 0).length;
+  const dated = entries.filter((entry) => datesOf(entry).length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries);
   // How long ago something was is said in all sorts of pages.
   if (entries.filter(isPrintedDate).length * 2 < dated) return Math.min(0.6, 0.3 + dated * 0.03);
@@ -29,8 +29,16 @@ function detect(text: string): number {
   return dated / lines.length < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
 }
 
+/** The lines that say when it was: also the end of a broken headline. */
+function datesOf(entry: ListingEntry): PageLine[] {
+  return [
+    ...linesAs(entry, "date", "dated-title"),
+    ...linesAs(entry, "title-rest").filter(({ datedTitle }) => datedTitle),
+  ];
+}
+
 function isPrintedDate(entry: ListingEntry): boolean {
-  const [line] = linesAs(entry, "date", "dated-title");
+  const [line] = datesOf(entry);
   return line !== undefined && !isRelativeTime(line.text);
 }
 
