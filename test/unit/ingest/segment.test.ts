@@ -22,9 +22,12 @@ const CASES = readdirSync(ROOT).flatMap((format) =>
   ),
 );
 
-/** Their items are told by what other items look like, or by a list below them all, which an item cut out has not. */
+/**
+ * Their items are told by what other items look like, by a list below them all, or by the buttons of the page around
+ * a document: an item cut out has none of these.
+ */
 const TOLD_BY_OTHERS =
-  /^(?:listing\/(?:portuguese-name-below-by|spanish-unknown-button)|newsletter\/(?:english-wrapped|german-footnotes)|social-page\/facebook-(?:english|german))\//;
+  /^(?:docplayer\/(?:paper-german|shared-polish|slideshare-german|study-english|talk-spanish)|listing\/(?:portuguese-name-below-by|spanish-unknown-button)|newsletter\/(?:english-wrapped|german-footnotes)|social-page\/facebook-(?:english|german))\//;
 
 async function open(path: string) {
   const { dump, split, format } = await prepareDump({ file: path, bytes: readFileSync(ROOT + path) });
