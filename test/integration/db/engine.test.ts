@@ -12,6 +12,6 @@ test("the tables are built for the engine of this run, and the run reaches that 
   await db.insert(settings).values({ key: "site", value: { name: "Herald" }, updatedAt: at });
 
   expect(await db.select().from(settings)).toEqual([
-    { key: "site", value: { name: "Herald" }, updatedAt: at },
+    { key: "site", value: { name: "Herald" }, version: 1, updatedAt: at },
   ]);
 });
