@@ -82,6 +82,7 @@ const WALLS = [
       "lib/current-response.ts",
       "lib/auth/address.ts",
       "lib/cache.ts",
+      "lib/cache/remember.ts",
       "lib/env.ts",
       "lib/errors.ts",
       "lib/log.ts",
@@ -123,6 +124,7 @@ const WALLS = [
     may: [
       "components/(site|ui)/",
       "lib/(site|domain|media|richtext)/",
+      "lib/cache/remember.ts",
       "lib/current-response.ts",
       "lib/database.ts",
       "lib/env.ts",

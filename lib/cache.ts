@@ -2,12 +2,15 @@ import type { Db } from "@/db/db";
 import { Freshness } from "@/lib/cache/freshness";
 import { Page, type Rendered } from "@/lib/cache/page";
 import { PageStore } from "@/lib/cache/page-store";
+import type { Memory } from "@/lib/cache/remember";
+import { createSharedValues } from "@/lib/cache/shared-values";
 import { within } from "@/lib/cache/within";
 
 export { CODINGS, type Coding, encodeBody, Page, type Rendered, type Variant } from "@/lib/cache/page";
 export { readPageUrl } from "@/lib/cache/page-url";
 
-const CAPACITY = 48_000_000;
+/** Some two thousand pages. */
+const CAPACITY = 24_000_000;
 /** Some pages show windows of time that no change and no embargo marks. */
 const OLDEST_MS = 300_000;
 /** Who comes later than this does not wait for a rendering that may have missed a change. */
@@ -18,7 +21,7 @@ const CACHEABLE: readonly number[] = [200, 301, 308, 404, 410];
 const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
 
 /** The whole answers that readers get. */
-export interface PageCache {
+export interface PageCache extends Memory {
   /** The page under `key`, if it is known to be true in this moment. */
   find(key: string): Page | null;
   /** The page under `key`: kept, or rendered once for all who ask at the same time. */
@@ -34,6 +37,7 @@ export interface PageCache {
 export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
   const freshness = new Freshness(db);
   const store = new PageStore<Page>(capacity);
+  const { remember } = createSharedValues(freshness);
   const pending = new Map<string, { readonly page: Promise<Page>; readonly since: number }>();
 
   const find = (key: string): Page | null => {
@@ -55,10 +59,7 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
   }
 
   async function read(key: string, render: () => Promise<Rendered>): Promise<Page> {
-    const isKnown = await freshness.sync().then(
-      () => true,
-      () => false,
-    );
+    const isKnown = await freshness.trySync();
     const found = find(key);
     if (found) return found;
     const other = pending.get(key);
@@ -75,6 +76,7 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
   return {
     find,
     read,
+    remember,
     grown(key, page) {
       if (store.get(key) === page) store.resize(key, page.bytes);
     },

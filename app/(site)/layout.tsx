@@ -2,8 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
-import { readSiteFrame } from "@/lib/site/frame";
-import { siteRequest } from "./site-request";
+import { siteFrame, siteRequest } from "./site-request";
 import "./fonts.css";
 import "./site.css";
 import "./stories.css";
@@ -22,8 +21,8 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { db, now, origin } = await siteRequest();
-  const { site } = await readSiteFrame(db, now);
+  const { origin } = await siteRequest();
+  const { site } = await siteFrame();
   return {
     metadataBase: new URL(origin),
     title: { default: `${site.name}: ${site.tagline}`, template: `%s · ${site.name}` },
@@ -34,8 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
-  const { db, now } = await siteRequest();
-  const frame = await readSiteFrame(db, now);
+  const frame = await siteFrame();
   return (
     <html lang={frame.words.language} dir={frame.words.dir}>
       <body>

@@ -3,10 +3,9 @@ import { FrontTop } from "@/components/site/front-top";
 import { River } from "@/components/site/river";
 import { Sections } from "@/components/site/sections";
 import { TopicIndex } from "@/components/site/topic-index";
-import { readSiteFrame } from "@/lib/site/frame";
 import { readHomePage } from "@/lib/site/home-page";
 import { withFeeds } from "./feed-alternates";
-import { siteRequest } from "./site-request";
+import { siteFrame, siteRequest } from "./site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -14,7 +13,7 @@ export const metadata: Metadata = { alternates: withFeeds("/") };
 
 export default async function HomePage() {
   const { db, now } = await siteRequest();
-  const { site, words } = await readSiteFrame(db, now);
+  const { site, words } = await siteFrame();
   const home = await readHomePage(db, now);
   return (
     <div className="wrap front">

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { remember } from "@/lib/cache/remember";
 import { answerWithStatus } from "@/lib/current-response";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
+import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
 import { publicOrigin } from "@/lib/site/public-origin";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteRequest } from "@/lib/site/site-request";
@@ -18,6 +20,11 @@ export async function siteRequest(request?: Request): Promise<SiteRequest> {
   const origin = publicOrigin(found, readEnv().publicUrl);
   return { db: database(), now: new Date(), origin, headers: found };
 }
+
+/** What stands around the page that is being rendered: the same for all of them. */
+export const siteFrame = cache(
+  (): Promise<SiteFrame> => remember("frame", () => readSiteFrame(database(), new Date())),
+);
 
 /** The site's own words for the request that is being rendered. */
 export const siteWords = cache(async (): Promise<SiteWords> => {

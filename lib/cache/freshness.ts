@@ -74,6 +74,14 @@ export class Freshness {
       await this.#startLooking();
   }
 
+  /** The same; false where the database can't be read. */
+  async trySync(): Promise<boolean> {
+    return this.sync().then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Somebody may have changed something in this moment: nothing is trusted until the database was looked at again. */
   expire(): void {
     this.#expiries += 1;

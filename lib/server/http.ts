@@ -4,6 +4,7 @@ import next from "next";
 import type { Db } from "@/db/db";
 import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
 import { createPageCache, type PageCache } from "@/lib/cache";
+import { rememberBy } from "@/lib/cache/remember";
 import { withResponse } from "@/lib/current-response";
 import { AppError, statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
@@ -65,6 +66,7 @@ function createDoors(handle: Handle, { trustedProxies }: Options): Listener {
 /** The app with what readers get before it: kept pages, without scripts. */
 function createCachedDoors(handle: Handle, options: Options): Listener {
   const cache = createPageCache(options.db);
+  rememberBy(cache);
   const inlineStyles = createInlineStyles(join(options.root, ".next"));
   const render = takeTurns((asked: PageRequest) => renderPage({ handle, inlineStyles }, asked), RENDERINGS);
   const answerReader = createReaderDoors({ cache, render, publicUrl: options.publicUrl });

@@ -97,6 +97,34 @@ describe("what is kept", () => {
   });
 });
 
+describe("what is a part of many pages", () => {
+  test("is read once as long as nothing changes, and after a change once more", async () => {
+    const db = await openTestDb();
+    const cache = createPageCache(db);
+    let reads = 0;
+    const read = () =>
+      cache.remember("part", async () => {
+        reads += 1;
+        return reads;
+      });
+    expect(await Promise.all([read(), read(), read()])).toEqual([1, 1, 1]);
+    await insertArticle(db);
+    cache.expire();
+    expect([await read(), await read()]).toEqual([2, 2]);
+  });
+
+  test("is not remembered where reading it failed, nor without the database", async () => {
+    const place = await createTestDatabase();
+    const db = openUntilTestEnds(place);
+    const cache = createPageCache(db);
+    await expect(cache.remember("part", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(await cache.remember("part", async () => "yes")).toBe("yes");
+    await db.close();
+    cache.expire();
+    expect(await cache.remember("part", async () => "anew")).toBe("anew");
+  });
+});
+
 describe("what is still true", () => {
   const open = async () => {
     const db = await openTestDb();
