@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { articles, terms } from "@/db/schema/articles";
@@ -14,6 +14,7 @@ import { renameTerm } from "@/lib/desk/terms/rename-term";
 import { trashArticle } from "@/lib/desk/trash-article";
 import { unpublishArticle } from "@/lib/desk/unpublish-article";
 import type { Actor } from "@/lib/domain/actor";
+import { LIVE_STATUSES } from "@/lib/domain/article-status";
 import { AppError } from "@/lib/errors";
 import { bodyOf, save, signIn, writeDraft } from "@/test/integration/desk/desk-fixtures";
 import { type Instance, renderDoor, startInstance } from "@/test/support/public-doors";
@@ -41,6 +42,8 @@ interface World {
   readonly ids: number[];
   /** Every address that was ever in use. */
   readonly paths: Set<string>;
+  /** Every door of every instance says what is true now. */
+  check(when: string): Promise<void>;
 }
 
 type Step = (world: World, article: ArticleView) => Promise<unknown>;
@@ -77,8 +80,13 @@ const STEPS_OF_A_DAY: Readonly<Record<string, Step>> = {
     await new Promise((done) => setTimeout(done, SOON_MS));
     await publishDueArticles(db, now());
   },
-  embargo: ({ db }, article) =>
-    db.update(articles).set({ embargoUntil: soon() }).where(eq(articles.id, article.id)),
+  // Its end changes what readers see, and nobody does anything.
+  embargo: async ({ db, check }) => {
+    const embargoUntil = soon();
+    await db.update(articles).set({ embargoUntil }).where(inArray(articles.status, LIVE_STATUSES));
+    await check("during the embargo");
+    await new Promise((done) => setTimeout(done, SOON_MS));
+  },
   merge: async (world, article) => {
     const loser = await load(world, pick(world, world.ids));
     const pair = { winner: at(article), loser: at(loser), picks: {}, applyToLive: true, now: now() };
@@ -149,19 +157,22 @@ test("whatever the desk does, every door of two instances tells it within a seco
   const seed = Number(process.env.COPYDESK_SEED ?? Date.now() % 100_000);
   const roll = createDice(seed);
   const publisher = await signIn(place.db, "administrator");
-  const world: World = { db: place.db, publisher, roll, ids: [], paths: new Set(DOORS) };
   const instances = [
     await startInstance(openUntilTestEnds(place)),
     await startInstance(openUntilTestEnds(place)),
   ];
+  const done: string[] = [];
+  const check = async (when: string) => {
+    const trace = `seed ${seed}: ${done.join(" ")}, ${when}`;
+    await Promise.all(instances.map((instance) => expectTruth(instance, world, trace)));
+  };
+  const world: World = { db: place.db, publisher, roll, ids: [], paths: new Set(DOORS), check };
   world.ids.push((await writeDraft(world.db, publisher, "Ferry first")).id);
   const names = Object.keys(STEPS_OF_A_DAY);
-  const done: string[] = [];
   for (let n = 0; n < STEPS; n += 1) {
     const step = n < 3 ? "write" : pick(world, names);
-    await take(world, step);
     done.push(step);
-    const trace = `seed ${seed}: ${done.join(" ")}`;
-    await Promise.all(instances.map((instance) => expectTruth(instance, world, trace)));
+    await take(world, step);
+    await check("afterwards");
   }
 });
