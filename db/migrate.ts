@@ -4,6 +4,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as migratePg } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
 import { explainPostgresError, explainSqliteError } from "@/db/explain-error";
+import { liveKeepers, refillLiveIndex } from "@/db/live-keepers";
 import { dropWatch, LIST_WATCHES, siteWatches, type Watch } from "@/db/site-watch";
 import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { AppError } from "@/lib/errors";
@@ -55,7 +56,7 @@ function applyAll(connection: SqliteConnection): void {
       "run",
     );
   }
-  keepWatches(connection, siteWatches("sqlite"));
+  keepWatches(connection, wantedWatches("sqlite"));
   const broken = connection.call("pragma foreign_key_check", [], "all").rows;
   if (broken.length > 0) throw new Error(`A migration would break ${broken.length} references.`);
 }
@@ -65,6 +66,8 @@ function keepWatches(connection: SqliteConnection, wanted: readonly Watch[]): vo
   for (const statement of changeWatches("sqlite", there, wanted)) connection.exec(statement);
 }
 
+const wantedWatches = (engine: "sqlite" | "postgres") => [...siteWatches(engine), ...liveKeepers(engine)];
+
 /** What removes the triggers of another release and adds this one's; nothing where they are the same. */
 function changeWatches(
   engine: "sqlite" | "postgres",
@@ -72,9 +75,13 @@ function changeWatches(
   wanted: readonly Watch[],
 ): string[] {
   const names = new Set(wanted.map(({ name }) => name));
+  const added = wanted.filter(({ name }) => !there.includes(name));
+  const keepers = new Set(liveKeepers(engine).map(({ name }) => name));
   return [
     ...there.filter((name) => !names.has(name)).map((name) => dropWatch(engine, name)),
-    ...wanted.filter(({ name }) => !there.includes(name)).map(({ create }) => create),
+    // Nobody kept count while they were away.
+    ...(added.some(({ name }) => keepers.has(name)) ? refillLiveIndex(engine) : []),
+    ...added.map(({ create }) => create),
   ];
 }
 
@@ -96,7 +103,7 @@ export async function migratePostgres(url: string): Promise<void> {
     refuseNewer(done, newest);
     if (done < newest) await keepWatchesPg(client, []);
     await migratePg(drizzle(client), { migrationsFolder: folderOf("postgres") });
-    await keepWatchesPg(client, siteWatches("postgres"));
+    await keepWatchesPg(client, wantedWatches("postgres"));
   } catch (error) {
     throw explainPostgresError(error, url);
   } finally {

@@ -22,8 +22,19 @@ const UNSEEN = [
   ...["batch_undo_terms", "batch_undos", "batch_vocabularies", "batches", "column_mappings", "decision_keys"],
   ...["dropped_spans", "duplicate_decisions", "term_pair_decisions"],
   ...["duplicate_suggestions", "feed_fetches", "feeds", "invitations", "item_fingerprints", "item_warnings"],
-  ...["items", "jobs", "login_attempts", "near_keys", "recipes", "reclean_items", "recleans"],
-  ...["segment_edits", "site_changes", "step_switches", "term_changes", "term_suggestions"],
+  ...[
+    "items",
+    "jobs",
+    "live_counts",
+    "live_entries",
+    "live_tags",
+    "login_attempts",
+    "near_keys",
+    "recipes",
+    "reclean_items",
+    "recleans",
+  ],
+  ...["search_words", "segment_edits", "site_changes", "step_switches", "term_changes", "term_suggestions"],
   ...["update_proposals", "users"],
 ];
 
@@ -56,7 +67,7 @@ export interface Watch {
   readonly create: string;
 }
 
-/** The triggers that a database of this engine should have. */
+/** The triggers that note changes which a database of this engine should have. */
 export function siteWatches(engine: "sqlite" | "postgres"): Watch[] {
   return Object.values(schema)
     .filter((value) => is(value, Table))

@@ -1,7 +1,18 @@
-import { and, asc, count, desc, eq, exists, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { isLive, monthOfNews, newestFirst } from "@/db/queries/live-rule";
-import { articles, articleTerms } from "@/db/schema/articles";
+import { numbers } from "@/db/queries/in-list";
+import {
+  countLive,
+  countLiveByDay,
+  findLiveNeighbourIds,
+  isEntryReleased,
+  type LiveFilter,
+  listLiveIds,
+  listRelatedIds,
+} from "@/db/queries/live-index";
+import { isLive } from "@/db/queries/live-rule";
+import { articles } from "@/db/schema/articles";
+import { liveEntries } from "@/db/schema/live-index";
 
 const cardColumns = {
   id: articles.id,
@@ -24,14 +35,6 @@ const cardColumns = {
 
 const fullColumns = { ...cardColumns, bodyHtml: articles.bodyHtml, bodyText: articles.bodyText };
 
-/** Which live articles: all of them, or those of one term, year or month. */
-export interface LiveFilter {
-  readonly termId?: number;
-  readonly year?: number;
-  /** 1 to 12; only together with `year`. */
-  readonly month?: number;
-}
-
 interface Page extends LiveFilter {
   readonly now: Date;
   readonly limit: number;
@@ -45,43 +48,41 @@ export type LiveCard = Awaited<ReturnType<typeof listLiveArticles>>[number];
 export type LiveArticle = Awaited<ReturnType<typeof listLiveArticlesInFull>>[number];
 
 /** One page of live articles, newest first. */
-export async function listLiveArticles(db: Tx, { now, limit, offset = 0, ...filter }: Page) {
-  return db
-    .select(cardColumns)
-    .from(articles)
-    .where(where(db, now, filter))
-    .orderBy(...newestFirst)
-    .limit(limit)
-    .offset(offset);
+export async function listLiveArticles(db: Tx, { offset = 0, ...page }: Page) {
+  return listLiveArticlesByIds(db, await listLiveIds(db, { ...page, offset }), page.now);
 }
 
 /** One page of live articles with their bodies, newest first: for feeds. */
-export async function listLiveArticlesInFull(db: Tx, { now, limit, offset = 0, ...filter }: Page) {
-  return db
-    .select(fullColumns)
-    .from(articles)
-    .where(where(db, now, filter))
-    .orderBy(...newestFirst)
-    .limit(limit)
-    .offset(offset);
+export async function listLiveArticlesInFull(db: Tx, { offset = 0, ...page }: Page) {
+  return listLiveBodiesByIds(db, await listLiveIds(db, { ...page, offset }), page.now);
 }
 
 /** How many articles are live at `now`. */
 export async function countLiveArticles(db: Tx, now: Date, filter: LiveFilter = {}): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(articles)
-    .where(where(db, now, filter));
-  return row?.n ?? 0;
+  return countLive(db, now, filter);
 }
 
 /** Those of `ids` that are live, in the order of `ids`. */
-export async function listLiveArticlesByIds(db: Tx, ids: readonly number[], now: Date): Promise<LiveCard[]> {
+export async function listLiveArticlesByIds(db: Tx, ids: readonly number[], now: Date) {
   if (ids.length === 0) return [];
   const rows = await db
     .select(cardColumns)
     .from(articles)
-    .where(and(inArray(articles.id, [...ids]), isLive(now)));
+    .where(and(inArray(articles.id, numbers(ids)), isLive(now)));
+  return inOrder(ids, rows);
+}
+
+/** The same with their bodies. */
+export async function listLiveBodiesByIds(db: Tx, ids: readonly number[], now: Date) {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select(fullColumns)
+    .from(articles)
+    .where(and(inArray(articles.id, numbers(ids)), isLive(now)));
+  return inOrder(ids, rows);
+}
+
+function inOrder<Row extends { readonly id: number }>(ids: readonly number[], rows: readonly Row[]): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -99,49 +100,21 @@ export async function findLiveArticle(db: Tx, slug: string, now: Date): Promise<
 /** The live articles just before (older) and after (newer) one in the order of lists. */
 export async function findLiveNeighbours(
   db: Tx,
-  article: Pick<LiveCard, "id" | "issuedAt">,
+  article: Pick<LiveCard, "id">,
   now: Date,
 ): Promise<{ readonly older: LiveCard | null; readonly newer: LiveCard | null }> {
-  if (!article.issuedAt) return { older: null, newer: null };
-  const at = sql.param(article.issuedAt, articles.issuedAt);
-  const here = sql`(${at}, ${article.id})`;
-  const [older] = await db
-    .select(cardColumns)
-    .from(articles)
-    .where(and(isLive(now), sql`(${articles.issuedAt}, ${articles.id}) < ${here}`))
-    .orderBy(desc(articles.issuedAt), desc(articles.id))
-    .limit(1);
-  const [newer] = await db
-    .select(cardColumns)
-    .from(articles)
-    .where(and(isLive(now), sql`(${articles.issuedAt}, ${articles.id}) > ${here}`))
-    .orderBy(asc(articles.issuedAt), asc(articles.id))
-    .limit(1);
-  return { older: older ?? null, newer: newer ?? null };
+  const { older, newer } = await findLiveNeighbourIds(db, article.id, now);
+  const ids = [older, newer].filter((id) => id !== null);
+  const byId = new Map((await listLiveArticlesByIds(db, ids, now)).map((row) => [row.id, row]));
+  return { older: byId.get(older ?? 0) ?? null, newer: byId.get(newer ?? 0) ?? null };
 }
 
 /** Live articles that share terms with one, most shared terms first. */
 export async function listRelatedLiveArticles(
   db: Tx,
-  { articleId, now, limit }: { readonly articleId: number; readonly now: Date; readonly limit: number },
+  request: { readonly articleId: number; readonly now: Date; readonly limit: number },
 ): Promise<LiveCard[]> {
-  const mine = db
-    .select({ id: articleTerms.termId })
-    .from(articleTerms)
-    .where(eq(articleTerms.articleId, articleId));
-  const shared = await db
-    .select({ id: articles.id })
-    .from(articleTerms)
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(inArray(articleTerms.termId, mine), sql`${articles.id} <> ${articleId}`, isLive(now)))
-    .groupBy(articles.id, articles.issuedAt)
-    .orderBy(desc(count()), ...newestFirst)
-    .limit(limit);
-  return listLiveArticlesByIds(
-    db,
-    shared.map((row) => row.id),
-    now,
-  );
+  return listLiveArticlesByIds(db, await listRelatedIds(db, request), request.now);
 }
 
 /** How many live articles each month has, newest month first; months are `YYYY-MM`. */
@@ -149,13 +122,12 @@ export async function countLiveArticlesByMonth(
   db: Tx,
   now: Date,
 ): Promise<{ readonly month: string; readonly count: number }[]> {
-  const rows = await db
-    .select({ month: monthOfNews, count: count() })
-    .from(articles)
-    .where(isLive(now))
-    .groupBy(monthOfNews)
-    .orderBy(desc(monthOfNews));
-  return rows.filter((row) => /^\d{4}-\d\d$/.test(row.month ?? ""));
+  const months = new Map<string, number>();
+  for (const { key, count } of await countLiveByDay(db, now)) {
+    const month = key.slice(0, 7);
+    if (/^\d{4}-\d\d$/.test(month)) months.set(month, (months.get(month) ?? 0) + count);
+  }
+  return [...months].map(([month, count]) => ({ month, count }));
 }
 
 /** One page of the addresses of live articles, oldest row first: for the sitemap. */
@@ -163,13 +135,20 @@ export async function listLiveArticleAddresses(
   db: Tx,
   { now, limit, offset }: { readonly now: Date; readonly limit: number; readonly offset: number },
 ): Promise<{ readonly slug: string; readonly updatedAt: Date }[]> {
+  const page = db
+    .select({ id: liveEntries.articleId })
+    .from(liveEntries)
+    .where(isEntryReleased(now))
+    .orderBy(asc(liveEntries.articleId))
+    .limit(limit)
+    .offset(offset)
+    .as("page");
   return db
     .select({ slug: articles.slug, updatedAt: articles.updatedAt })
-    .from(articles)
+    .from(page)
+    .innerJoin(articles, eq(articles.id, page.id))
     .where(isLive(now))
-    .orderBy(asc(articles.id))
-    .limit(limit)
-    .offset(offset);
+    .orderBy(asc(articles.id));
 }
 
 interface Since {
@@ -191,27 +170,4 @@ export async function listLatestPublished(db: Tx, { now, since, limit }: Since) 
     .where(and(isLive(now), gte(articles.firstPublishedAt, since)))
     .orderBy(desc(articles.firstPublishedAt), desc(articles.id))
     .limit(limit);
-}
-
-function where(db: Tx, now: Date, { termId, year, month }: LiveFilter): SQL | undefined {
-  return and(
-    isLive(now),
-    termId === undefined ? undefined : hasTerm(db, termId),
-    year === undefined ? undefined : inPeriod(year, month),
-  );
-}
-
-function hasTerm(db: Tx, termId: number): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(articleTerms)
-      .where(and(eq(articleTerms.articleId, articles.id), eq(articleTerms.termId, termId))),
-  );
-}
-
-function inPeriod(year: number, month: number | undefined): SQL | undefined {
-  const yearText = String(year).padStart(4, "0");
-  if (month === undefined) return sql`substr(${monthOfNews}, 1, 4) = ${yearText}`;
-  return eq(monthOfNews, `${yearText}-${String(month).padStart(2, "0")}`);
 }

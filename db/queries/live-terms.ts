@@ -1,7 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, max } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { listHiddenTags } from "@/db/queries/live-index";
 import { isLive } from "@/db/queries/live-rule";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
+import { liveCounts } from "@/db/schema/live-index";
 import type { TagType } from "@/lib/domain/ingest";
 
 /** Readers see no term that was merged away or removed, nor one that nobody has approved. */
@@ -59,31 +61,44 @@ export async function listLiveTerms(
   db: Tx,
   { now, limit, type }: { readonly now: Date; readonly limit: number; readonly type?: TagType },
 ): Promise<CountedTerm[]> {
-  return db
-    .select({ ...termColumns, count: count() })
-    .from(terms)
-    .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(isLive(now), isShown, type ? eq(terms.type, type) : undefined))
-    .groupBy(terms.id, terms.type, terms.slug, terms.name)
-    .orderBy(desc(count()), asc(terms.name))
-    .limit(limit);
+  const hidden = countTerms(await listHiddenTags(db, now));
+  const kept = await db
+    .select({ ...termColumns, count: liveCounts.n })
+    .from(liveCounts)
+    .innerJoin(terms, eq(terms.id, liveCounts.ref))
+    .where(and(isKeptTerm, isShown, type ? eq(terms.type, type) : undefined))
+    .orderBy(desc(liveCounts.n), asc(terms.name))
+    // Each term that is hidden in part may stand too high by one place.
+    .limit(limit + hidden.size);
+  return kept
+    .map((term) => ({ ...term, count: term.count - (hidden.get(term.id) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, limit);
 }
 
-/** Terms with live articles and when one of these last changed, by id: for the sitemap. */
+const isKeptTerm = and(eq(liveCounts.kind, "term"), gt(liveCounts.n, 0));
+
+function countTerms(tags: readonly { readonly termId: number }[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { termId } of tags) counts.set(termId, (counts.get(termId) ?? 0) + 1);
+  return counts;
+}
+
+/** Terms with live articles, by id: for the sitemap. */
 export async function listLiveTermAddresses(
   db: Tx,
   { now, limit }: { readonly now: Date; readonly limit: number },
-): Promise<{ readonly slug: string; readonly updatedAt: Date | null }[]> {
-  return db
-    .select({ slug: terms.slug, updatedAt: max(articles.updatedAt) })
-    .from(terms)
-    .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(isLive(now), isShown))
-    .groupBy(terms.id, terms.slug)
+): Promise<{ readonly slug: string }[]> {
+  const hidden = countTerms(await listHiddenTags(db, now));
+  const kept = await db
+    .select({ id: terms.id, slug: terms.slug, count: liveCounts.n })
+    .from(liveCounts)
+    .innerJoin(terms, eq(terms.id, liveCounts.ref))
+    .where(and(isKeptTerm, isShown))
     .orderBy(asc(terms.id))
     .limit(limit);
+  return kept.filter(({ id, count }) => count > (hidden.get(id) ?? 0)).map(({ slug }) => ({ slug }));
 }
 
 /** The terms of live articles, by article, in order of type and name. */

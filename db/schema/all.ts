@@ -3,6 +3,7 @@ export * from "@/db/schema/cleaning";
 export * from "@/db/schema/duplicates";
 export * from "@/db/schema/feeds";
 export * from "@/db/schema/imports";
+export * from "@/db/schema/live-index";
 export * from "@/db/schema/media";
 export * from "@/db/schema/pages";
 export * from "@/db/schema/people";

@@ -23,7 +23,7 @@ interface Request {
 }
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-const SIZE = 20_000;
+const SIZE = 5_000;
 
 /**
  * The sitemap: one file while it is small, else an index of pages.
@@ -65,7 +65,7 @@ async function listOtherAddresses(db: Tx, now: Date): Promise<Address[]> {
   const terms = await listLiveTermAddresses(db, { now, limit: 10_000 });
   const years = await readArchive(db, now);
   const months = years.flatMap((year) => year.months).flatMap(({ path }) => (path ? [{ path }] : []));
-  const topics = terms.map(({ slug, updatedAt }) => ({ path: topicPath(slug), updatedAt }));
+  const topics = terms.map(({ slug }) => ({ path: topicPath(slug) }));
   const pages = (await listPublishedPages(db)).map(({ slug, updatedAt }) => ({
     path: sitePagePath(slug),
     updatedAt,

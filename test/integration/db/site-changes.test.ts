@@ -2,6 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db, Tx } from "@/db/db";
+import { liveKeepers } from "@/db/live-keepers";
 import { findNextRelease, readSiteChanges } from "@/db/queries/site-changes";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
 import { LIST_WATCHES, siteWatches } from "@/db/site-watch";
@@ -38,9 +39,7 @@ test("a database has the triggers of its release, and migrating again changes no
   const engine = place.databaseUrl ? "postgres" : "sqlite";
   const names = (await rawSql(place, LIST_WATCHES[engine])).map(([name]) => name);
   expect(names.sort()).toEqual(
-    siteWatches(engine)
-      .map(({ name }) => name)
-      .sort(),
+    [...siteWatches(engine), ...liveKeepers(engine)].map(({ name }) => name).sort(),
   );
 });
 

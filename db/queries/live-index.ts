@@ -1,0 +1,240 @@
+import { and, asc, between, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
+import type { Tx } from "@/db/db";
+import { dialect } from "@/db/kit";
+import { articleTerms } from "@/db/schema/articles";
+import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
+
+/** Which live articles: all of them, or those of one term, year, month or day. */
+export interface LiveFilter {
+  readonly termId?: number;
+  readonly year?: number;
+  /** 1 to 12; only together with `year`. */
+  readonly month?: number;
+  /** 1 to 31; only together with `month`. */
+  readonly day?: number;
+}
+
+interface Page extends LiveFilter {
+  readonly now: Date;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** One number by which something is found. */
+export interface KeptCount {
+  readonly key: string;
+  readonly count: number;
+}
+
+const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.embargoUntil, now: Date): SQL => {
+  const never = dialect === "postgres" ? sql`timestamptz '1000-01-01'` : sql`-30610224000000`;
+  // No bare comparison: the index on embargoes would be taken for it, and everything sorted.
+  return sql`coalesce(${column}, ${never}) <= ${sql.param(now, column)}`;
+};
+
+/** Not under embargo at `now`: what `isReleased` says, of a kept row. */
+export const isEntryReleased = (now: Date): SQL => released(liveEntries.embargoUntil, now);
+
+/** Newest news first, in the order of an index. */
+export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
+
+/** Oldest news first. */
+export const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleId)];
+
+/** The ids of one page of live articles, newest first, out of an index alone. */
+export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
+  const { now, limit, offset, termId, year } = page;
+  const rows =
+    termId !== undefined && year === undefined
+      ? await db
+          .select({ id: liveTags.articleId })
+          .from(liveTags)
+          .where(and(eq(liveTags.termId, termId), released(liveTags.embargoUntil, now)))
+          .orderBy(desc(liveTags.at), desc(liveTags.articleId))
+          .limit(limit)
+          .offset(offset)
+      : await db
+          .select({ id: liveEntries.articleId })
+          .from(liveEntries)
+          .where(
+            and(
+              isEntryReleased(now),
+              inPeriod(liveEntries.day, page),
+              termId === undefined ? undefined : isTagged(db, termId),
+            ),
+          )
+          .orderBy(...entriesNewestFirst)
+          .limit(limit)
+          .offset(offset);
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a kept entry has a term. */
+export function isTagged(db: Tx, termId: number): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(liveTags)
+      .where(and(eq(liveTags.articleId, liveEntries.articleId), eq(liveTags.termId, termId))),
+  );
+}
+
+/** How many articles of a term or a period are live at `now`. */
+export async function countLive(db: Tx, now: Date, filter: LiveFilter): Promise<number> {
+  const { termId } = filter;
+  const isTerm = termId !== undefined;
+  if (isTerm && filter.year !== undefined) throw new Error("A term's share of a period is not kept.");
+  const [kept] = await db
+    .select({ n: sum(liveCounts.n).mapWith(Number) })
+    .from(liveCounts)
+    .where(
+      and(
+        eq(liveCounts.kind, isTerm ? "term" : "day"),
+        isTerm ? eq(liveCounts.ref, termId) : inPeriod(liveCounts.key, filter),
+      ),
+    );
+  const hidden = await db
+    .select({ id: liveEntries.articleId })
+    .from(liveEntries)
+    .where(
+      and(
+        gt(liveEntries.embargoUntil, now),
+        isTerm ? isTagged(db, termId) : inPeriod(liveEntries.day, filter),
+      ),
+    );
+  return (kept?.n ?? 0) - hidden.length;
+}
+
+/** How many live articles each day of a period has, newest first. */
+export async function countLiveByDay(db: Tx, now: Date, filter: LiveFilter = {}): Promise<KeptCount[]> {
+  const kept = await db
+    .select({ key: liveCounts.key, count: liveCounts.n })
+    .from(liveCounts)
+    .where(and(eq(liveCounts.kind, "day"), inPeriod(liveCounts.key, filter), gt(liveCounts.n, 0)))
+    .orderBy(desc(liveCounts.key));
+  const hidden = await db
+    .select({ key: liveEntries.day })
+    .from(liveEntries)
+    .where(gt(liveEntries.embargoUntil, now));
+  return subtract(kept, hidden);
+}
+
+/** How many live articles of a term each month has, oldest first. */
+export async function countTermByMonth(db: Tx, now: Date, termId: number): Promise<KeptCount[]> {
+  const kept = await db
+    .select({ key: liveCounts.key, count: liveCounts.n })
+    .from(liveCounts)
+    .where(and(eq(liveCounts.kind, "term-month"), eq(liveCounts.ref, termId), gt(liveCounts.n, 0)))
+    .orderBy(asc(liveCounts.key));
+  const hidden = await listHiddenTags(db, now);
+  return subtract(
+    kept,
+    hidden.filter((tag) => tag.termId === termId).map(({ month }) => ({ key: month })),
+  );
+}
+
+/** The tags of published articles that are under embargo at `now`: what kept counts have too many. */
+export function listHiddenTags(db: Tx, now: Date) {
+  return db
+    .select({ termId: liveTags.termId, month: liveTags.month })
+    .from(liveEntries)
+    .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
+    .where(gt(liveEntries.embargoUntil, now));
+}
+
+/** The entries of live articles just before (older) and after (newer) one. */
+export async function findLiveNeighbourIds(
+  db: Tx,
+  articleId: number,
+  now: Date,
+): Promise<{ readonly older: number | null; readonly newer: number | null }> {
+  const [here] = await db.select().from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1);
+  if (!here || here.day === "") return { older: null, newer: null };
+  const place = sql`(${sql.param(here.at, liveEntries.at)}, ${articleId})`;
+  const ids = { id: liveEntries.articleId };
+  const [older] = await db
+    .select(ids)
+    .from(liveEntries)
+    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) < ${place}`))
+    .orderBy(...entriesNewestFirst)
+    .limit(1);
+  const [newer] = await db
+    .select(ids)
+    .from(liveEntries)
+    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) > ${place}`))
+    .orderBy(...entriesOldestFirst)
+    .limit(1);
+  return { older: older?.id ?? null, newer: newer?.id ?? null };
+}
+
+/** A busy tag says little about what is related, and the newest of it most. */
+const NEWEST_OF_TAG = 200;
+
+/** The ids of live articles that share terms with one, most shared terms first, of each term the newest. */
+export async function listRelatedIds(
+  db: Tx,
+  { articleId, now, limit }: { readonly articleId: number; readonly now: Date; readonly limit: number },
+): Promise<number[]> {
+  const mine = await db
+    .select({ id: articleTerms.termId })
+    .from(articleTerms)
+    .where(eq(articleTerms.articleId, articleId));
+  const shared = new Map<number, { readonly at: number; terms: number }>();
+  for (const { id } of mine) {
+    const rows = await db
+      .select({ id: liveTags.articleId, at: liveTags.at })
+      .from(liveTags)
+      .where(and(eq(liveTags.termId, id), released(liveTags.embargoUntil, now)))
+      .orderBy(desc(liveTags.at), desc(liveTags.articleId))
+      .limit(NEWEST_OF_TAG);
+    for (const row of rows) {
+      const entry = shared.get(row.id) ?? { at: row.at.getTime(), terms: 0 };
+      entry.terms += 1;
+      shared.set(row.id, entry);
+    }
+  }
+  shared.delete(articleId);
+  return [...shared]
+    .sort(([a, one], [b, other]) => other.terms - one.terms || other.at - one.at || b - a)
+    .slice(0, limit)
+    .map(([id]) => id);
+}
+
+/** Terms that stand together most with one on its newest live articles, by how often. */
+export async function countNeighbourTerms(
+  db: Tx,
+  { termId, now, newest }: { readonly termId: number; readonly now: Date; readonly newest: number },
+): Promise<{ readonly termId: number; readonly count: number }[]> {
+  const ids = await listLiveIds(db, { termId, now, limit: newest, offset: 0 });
+  if (ids.length === 0) return [];
+  const n = sql<number>`count(*)`.mapWith(Number);
+  const rows = await db
+    .select({ termId: liveTags.termId, count: n })
+    .from(liveTags)
+    .where(inArray(liveTags.articleId, ids))
+    .groupBy(liveTags.termId)
+    .orderBy(desc(n), asc(liveTags.termId))
+    .limit(40);
+  return rows.filter((row) => row.termId !== termId);
+}
+
+type DayColumn = typeof liveEntries.day | typeof liveCounts.key;
+
+/** Days of one shape, so that every collation agrees on their order. */
+function inPeriod(column: DayColumn, { year, month, day }: LiveFilter): SQL | undefined {
+  if (year === undefined) return undefined;
+  const bound = (none: string) =>
+    [String(year).padStart(4, "0"), twoDigits(month) ?? none, twoDigits(day) ?? none].join("-");
+  return between(column, bound("00"), bound("99"));
+}
+
+const twoDigits = (value: number | undefined) =>
+  value === undefined ? undefined : String(value).padStart(2, "0");
+
+function subtract(kept: readonly KeptCount[], hidden: readonly { readonly key: string }[]): KeptCount[] {
+  const without = new Map<string, number>();
+  for (const { key } of hidden) without.set(key, (without.get(key) ?? 0) + 1);
+  return kept
+    .map(({ key, count }) => ({ key, count: count - (without.get(key) ?? 0) }))
+    .filter(({ count }) => count > 0);
+}
