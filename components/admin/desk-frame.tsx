@@ -17,6 +17,7 @@ const placesWith = (duplicates: string) => [
   { href: "/admin/media", label: "Pictures" },
 ];
 const PEOPLE = { href: "/admin/people", label: "People", isApart: true };
+const FRONT = { href: "/admin/front", label: "Front page" };
 const PAGES = { href: "/admin/pages", label: "Pages" };
 const SETTINGS = { href: "/admin/settings", label: "Settings" };
 const ACCOUNT = { href: "/admin/account", label: "Account" };
@@ -34,6 +35,7 @@ interface Props {
 export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
   const places = [
     ...placesWith(duplicates),
+    FRONT,
     PAGES,
     ...(can(actor, "people.manage") ? [PEOPLE] : []),
     ...(can(actor, "settings.edit") ? [SETTINGS] : []),

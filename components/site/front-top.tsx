@@ -9,12 +9,14 @@ interface Props {
   readonly lead: StoryCard;
   readonly seconds: readonly StoryCard[];
   readonly words: SiteWords;
+  /** The path of the tag whose page this is: its name is not repeated above each story. */
+  readonly within?: string;
 }
 
 const SECOND = "(min-width: 64rem) 22vw, (min-width: 44rem) 44vw, 92vw";
 
-/** The top of the front page: the lead across the page, the next four in columns below it. */
-export function FrontTop({ lead, seconds, words }: Props) {
+/** The top of a front: the lead across the page, the next four in columns below it. */
+export function FrontTop({ lead, seconds, words, within }: Props) {
   return (
     <section aria-label={words.landmarks.topStories}>
       <article
@@ -23,7 +25,7 @@ export function FrontTop({ lead, seconds, words }: Props) {
         dir={lead.dir}
       >
         <div className="lead-head">
-          <Kicker kicker={lead.kicker} />
+          {(!within || lead.kicker?.path !== within) && <Kicker kicker={lead.kicker} />}
           <h2>
             <a href={lead.path}>{lead.headline}</a>
           </h2>
@@ -36,24 +38,26 @@ export function FrontTop({ lead, seconds, words }: Props) {
           <StoryMeta story={lead} words={words} />
         </div>
       </article>
-      <div className="seconds">
-        {seconds.map((story) => (
-          <article
-            key={story.id}
-            className={`second${headlineClass(story.headline)}`}
-            lang={story.language}
-            dir={story.dir}
-          >
-            {story.picture && <StoryPicture picture={story.picture} sizes={SECOND} />}
-            <Kicker kicker={story.kicker} />
-            <h2>
-              <a href={story.path}>{story.headline}</a>
-            </h2>
-            {story.summary && <p className="summary">{story.summary}</p>}
-            <StoryMeta story={story} words={words} />
-          </article>
-        ))}
-      </div>
+      {seconds.length > 0 && (
+        <div className="seconds" data-count={seconds.length}>
+          {seconds.map((story) => (
+            <article
+              key={story.id}
+              className={`second${headlineClass(story.headline)}`}
+              lang={story.language}
+              dir={story.dir}
+            >
+              {story.picture && <StoryPicture picture={story.picture} sizes={SECOND} />}
+              {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
+              <h2>
+                <a href={story.path}>{story.headline}</a>
+              </h2>
+              {story.summary && <p className="summary">{story.summary}</p>}
+              <StoryMeta story={story} words={words} />
+            </article>
+          ))}
+        </div>
+      )}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { StoryRow } from "@/components/site/story-row";
-import type { DayOfStories } from "@/lib/site/home-page";
+import type { DayOfStories } from "@/lib/site/group-by-day";
 import { formatDay } from "@/lib/site/news-date";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

@@ -1,12 +1,14 @@
 import { and, asc, between, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
-import { articleTerms } from "@/db/schema/articles";
+import { articleTerms, type terms } from "@/db/schema/articles";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
 
-/** Which live articles: all of them, or those of one term, year, month or day. */
+/** Which live articles: all of them, or those of one term, of any of some terms, of a year, a month or a day. */
 export interface LiveFilter {
   readonly termId?: number;
+  /** A few terms; together with nothing else. */
+  readonly anyTermOf?: readonly number[];
   readonly year?: number;
   /** 1 to 12; only together with `year`. */
   readonly month?: number;
@@ -43,7 +45,8 @@ export const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleI
 
 /** The ids of one page of live articles, newest first, out of an index alone. */
 export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
-  const { now, limit, offset, termId, year } = page;
+  const { now, limit, offset, termId, anyTermOf, year } = page;
+  if (anyTermOf) return listIdsOfTerms(db, anyTermOf, page);
   const rows =
     termId !== undefined && year === undefined
       ? await db
@@ -67,6 +70,38 @@ export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
           .limit(limit)
           .offset(offset);
   return rows.map(({ id }) => id);
+}
+
+/** Each term gives its newest; what several have is there once. */
+async function listIdsOfTerms(
+  db: Tx,
+  termIds: readonly number[],
+  { now, limit, offset }: Page,
+): Promise<number[]> {
+  const times = new Map<number, number>();
+  for (const termId of termIds) {
+    const rows = await db
+      .select({ id: liveTags.articleId, at: liveTags.at })
+      .from(liveTags)
+      .where(and(eq(liveTags.termId, termId), released(liveTags.embargoUntil, now)))
+      .orderBy(desc(liveTags.at), desc(liveTags.articleId))
+      .limit(offset + limit);
+    for (const { id, at } of rows) times.set(id, at.getTime());
+  }
+  return [...times]
+    .sort(([a, one], [b, other]) => other - one || b - a)
+    .slice(offset, offset + limit)
+    .map(([id]) => id);
+}
+
+/** Whether a term of `column` has a live article. */
+export function hasLiveArticle(db: Tx, column: typeof terms.id, now: Date): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(liveTags)
+      .where(and(eq(liveTags.termId, column), released(liveTags.embargoUntil, now))),
+  );
 }
 
 /** Whether a kept entry has a term. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { listHiddenTags } from "@/db/queries/live-index";
+import { hasLiveArticle, listHiddenTags } from "@/db/queries/live-index";
 import { isLive } from "@/db/queries/live-rule";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
 import { liveCounts } from "@/db/schema/live-index";
@@ -54,6 +54,39 @@ export async function findMergedTermSlug(db: Tx, slug: string): Promise<string |
     .where(eq(terms.id, merged.into))
     .limit(1);
   return target?.slug ?? null;
+}
+
+/**
+ * Those of `ids` that readers may see, in the order of `ids`; a term that was merged away gives the one that it became.
+ */
+export async function listLiveTermsByIds(db: Tx, ids: readonly number[], now: Date): Promise<LiveTerm[]> {
+  if (ids.length === 0) return [];
+  const merged = await db
+    .select({ id: terms.id, into: terms.mergedIntoId })
+    .from(terms)
+    .where(inArray(terms.id, [...ids]));
+  const became = new Map(merged.map(({ id, into }) => [id, into ?? id]));
+  const wanted = [...new Set(ids.flatMap((id) => became.get(id) ?? []))];
+  const rows = await db
+    .select(termColumns)
+    .from(terms)
+    .where(and(inArray(terms.id, wanted), isShown, hasLiveArticle(db, terms.id, now)));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return wanted.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The terms that stand directly under one and that readers may see, by name. */
+export async function listLiveTermsUnder(
+  db: Tx,
+  parentId: number,
+  { now, limit }: { readonly now: Date; readonly limit: number },
+): Promise<LiveTerm[]> {
+  return db
+    .select(termColumns)
+    .from(terms)
+    .where(and(eq(terms.parentId, parentId), isShown, hasLiveArticle(db, terms.id, now)))
+    .orderBy(asc(terms.name))
+    .limit(limit);
 }
 
 /** Terms by the number of their live articles, most first; terms without any are left out. */

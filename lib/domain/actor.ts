@@ -36,6 +36,7 @@ const LEAST_ROLE = {
   "article.trash": "publisher",
   "people.manage": "administrator",
   "page.manage": "publisher",
+  "front.edit": "publisher",
   "settings.edit": "administrator",
 } as const satisfies Record<string, Role>;
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, countLiveArticlesByMonth, listLiveArticles } from "@/db/queries/live-articles";
-import { type DayOfStories, groupByDay } from "@/lib/site/home-page";
+import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { monthPath } from "@/lib/site/paths";
 import { toStoryCards } from "@/lib/site/story-card";

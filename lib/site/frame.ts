@@ -3,7 +3,8 @@ import { listLiveTerms } from "@/db/queries/live-terms";
 import { listPublishedPages } from "@/db/queries/pages";
 import type { SiteIdentity } from "@/lib/domain/site-identity";
 import { sitePagePath } from "@/lib/domain/site-page";
-import { topicPath } from "@/lib/site/paths";
+import { sectionPath, topicPath } from "@/lib/site/paths";
+import { readSectionTerms } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
@@ -21,17 +22,24 @@ export interface SiteFrame {
 
 const SECTIONS = 7;
 
-/** The site's identity and its busiest topics, or its busiest tags of any type where it has few topics. */
+/** The site's identity and its sections, or its busiest tags where none are chosen. */
 export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
   const site = await readSiteIdentity(db);
-  const topics = await listLiveTerms(db, { now, limit: SECTIONS, type: "topic" });
-  const terms = topics.length >= 3 ? topics : await listLiveTerms(db, { now, limit: SECTIONS });
   const pages = await listPublishedPages(db);
   return {
     site,
     words: wordsFor(site.language),
-    sections: terms.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
+    sections: await listSections(db, now),
     pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),
     today: now.toISOString().slice(0, 10),
   };
+}
+
+/** What editors have chosen; else the busiest topics, or the busiest tags of any type where there are few topics. */
+async function listSections(db: Tx, now: Date): Promise<SiteFrame["sections"]> {
+  const chosen = await readSectionTerms(db, now);
+  if (chosen.length > 0) return chosen.map(({ name, slug }) => ({ name, path: sectionPath(slug) }));
+  const topics = await listLiveTerms(db, { now, limit: SECTIONS, type: "topic" });
+  const terms = topics.length >= 3 ? topics : await listLiveTerms(db, { now, limit: SECTIONS });
+  return terms.map(({ name, slug }) => ({ name, path: topicPath(slug) }));
 }

@@ -1,16 +1,14 @@
 import type { Tx } from "@/db/db";
-import { listLiveArticles } from "@/db/queries/live-articles";
-import { type CountedTerm, listLiveTerms } from "@/db/queries/live-terms";
-import { topicPath } from "@/lib/site/paths";
+import { listLiveArticles, listLiveArticlesByIds } from "@/db/queries/live-articles";
+import { type CountedTerm, type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
+import { findSetting } from "@/db/queries/settings";
+import { FRONT_SETTING, pinnedAt, pinsFrom } from "@/lib/domain/front-page";
+import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
+import { sectionPath, topicPath } from "@/lib/site/paths";
+import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 
-/** Stories of one calendar day. */
-export interface DayOfStories {
-  readonly day: string;
-  readonly stories: readonly StoryCard[];
-}
-
-/** The newest stories of one topic. */
+/** The newest stories of one section or topic. */
 export interface HomeSection {
   readonly name: string;
   readonly path: string;
@@ -29,10 +27,18 @@ export interface HomePage {
 const SECONDS = 4;
 const RIVER = 16;
 const SECTION_STORIES = 4;
+const TOPICS_AS_SECTIONS = 3;
 
-/** Read the front page as it is at `now`: lead, seconds, the rest by day, and the busiest topics. */
+/**
+ * Read the front page as it is at `now`: what editors have put at its top, the newest stories in the places that
+ * they left open, the rest by day and by section, and the busiest topics.
+ */
 export async function readHomePage(db: Tx, now: Date): Promise<HomePage> {
-  const rows = await listLiveArticles(db, { now, limit: 1 + SECONDS + RIVER });
+  const pinned = pinnedAt(pinsFrom((await findSetting(db, FRONT_SETTING))?.value), now);
+  const held = await listLiveArticlesByIds(db, pinned, now);
+  const newest = await listLiveArticles(db, { now, limit: 1 + SECONDS + RIVER + held.length });
+  const isHeld = new Set(held.map(({ id }) => id));
+  const rows = [...held, ...newest.filter(({ id }) => !isHeld.has(id))].slice(0, 1 + SECONDS + RIVER);
   const [lead = null, ...rest] = await toStoryCards(db, rows, now);
   const seconds = rest.slice(0, SECONDS);
   const terms = await listLiveTerms(db, { now, limit: 24 });
@@ -46,31 +52,33 @@ export async function readHomePage(db: Tx, now: Date): Promise<HomePage> {
   };
 }
 
-/** Group stories by their day, in the order in which the days first come. */
-export function groupByDay(stories: readonly StoryCard[]): DayOfStories[] {
-  const days = new Map<string, StoryCard[]>();
-  for (const story of stories) {
-    const list = days.get(story.date.day);
-    if (list) list.push(story);
-    else days.set(story.date.day, [story]);
-  }
-  return [...days].map(([day, list]) => ({ day, stories: list }));
-}
-
+/** The sections that editors have chosen; else the busiest topics. */
 async function readSections(
   db: Tx,
   now: Date,
   terms: readonly CountedTerm[],
   shown: ReadonlySet<number | undefined>,
 ): Promise<HomeSection[]> {
+  const chosen = await readSectionTerms(db, now);
+  const topics = terms.filter(({ type }) => type === "topic").slice(0, TOPICS_AS_SECTIONS);
   const sections: HomeSection[] = [];
-  for (const term of terms.filter(({ type }) => type === "topic").slice(0, 3)) {
-    const limit = SECTION_STORIES + shown.size;
-    const rows = await listLiveArticles(db, { now, limit, termId: term.id });
-    const fresh = rows.filter((row) => !shown.has(row.id)).slice(0, SECTION_STORIES);
-    if (fresh.length < 2) continue;
-    const stories = await toStoryCards(db, fresh, now);
-    sections.push({ name: term.name, path: topicPath(term.slug), stories });
+  for (const term of chosen.length > 0 ? chosen : topics) {
+    const path = chosen.length > 0 ? sectionPath(term.slug) : topicPath(term.slug);
+    const stories = await readSectionStories(db, term, now, shown);
+    if (stories.length >= 2) sections.push({ name: term.name, path, stories });
   }
   return sections;
+}
+
+async function readSectionStories(
+  db: Tx,
+  term: LiveTerm,
+  now: Date,
+  shown: ReadonlySet<number | undefined>,
+): Promise<StoryCard[]> {
+  const { termIds } = await withSubTopics(db, term, now);
+  const limit = SECTION_STORIES + shown.size;
+  const rows = await listLiveArticles(db, { now, limit, anyTermOf: termIds });
+  const fresh = rows.filter((row) => !shown.has(row.id)).slice(0, SECTION_STORIES);
+  return toStoryCards(db, fresh, now);
 }

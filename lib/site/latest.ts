@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/db";
 import { listLiveArticles } from "@/db/queries/live-articles";
-import { type DayOfStories, groupByDay } from "@/lib/site/home-page";
+import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { toStoryCards } from "@/lib/site/story-card";
 
 /** The newest `limit` stories by day. */

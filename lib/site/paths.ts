@@ -1,6 +1,9 @@
 /** Path of the page of a term of any type. */
 export const topicPath = (slug: string): string => `/topics/${encodeURIComponent(slug)}`;
 
+/** Path of the front of a section. */
+export const sectionPath = (slug: string): string => `/sections/${encodeURIComponent(slug)}`;
+
 /** Path of one month of the archive; `month` is `YYYY-MM`. */
 export const monthPath = (month: string): string => `/archive/${month.replace("-", "/")}`;
 

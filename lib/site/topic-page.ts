@@ -48,3 +48,9 @@ export async function findMergedTopicPath(db: Tx, slug: string, now: Date): Prom
   const term = target ? await findLiveTerm(db, target, now) : null;
   return term && topicPath(term.slug);
 }
+
+/** The path of the live term under `slug`, or of the one that it became by a merge; null where there is neither. */
+export async function findTopicPath(db: Tx, slug: string, now: Date): Promise<string | null> {
+  const term = await findLiveTerm(db, slug, now);
+  return term ? topicPath(term.slug) : findMergedTopicPath(db, slug, now);
+}

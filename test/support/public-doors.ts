@@ -13,6 +13,7 @@ import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readHomePage } from "@/lib/site/home-page";
 import { readSearchPage } from "@/lib/site/search-page";
+import { readSectionPage } from "@/lib/site/section-page";
 import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 
 /** What an instance answers. */
@@ -85,13 +86,17 @@ export async function renderDoor(db: Db, url: string): Promise<Rendered> {
   const request = { db, now, origin: ORIGIN, headers: new Headers() };
   if (second.startsWith("feed") || first.endsWith("feed.xml"))
     return fromResponse(await answerFeed(request, "feed.xml"));
-  if (third === "feed.xml") return fromResponse(await answerFeed(request, "feed.xml", second));
+  if (third === "feed.xml") {
+    const kind = first === "sections" ? "section" : "topic";
+    return fromResponse(await answerFeed(request, "feed.xml", second, kind));
+  }
   if (first === "sitemap.xml") return found(await readSitemap(db, { now, origin: ORIGIN, page: null }));
   if (first === "articles") return await missing(db, pathname, await readArticlePage(db, second, now), now);
   if (first === "topics") {
     const merged = await findMergedTopicPath(db, second, now);
     return missing(db, pathname, (await readTopicPage(db, second, { page, now })) ?? merged, now);
   }
+  if (first === "sections") return found(await readSectionPage(db, second, now));
   if (first === "archive")
     return found(
       third ? await readArchiveMonth(db, `${second}-${third}`, { page, now }) : await readArchive(db, now),

@@ -7,7 +7,7 @@ import { writeJsonFeed } from "@/lib/site/feeds/write-json-feed";
 import { writeRss } from "@/lib/site/feeds/write-rss";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import type { SiteRequest } from "@/lib/site/site-request";
-import { findMergedTopicPath } from "@/lib/site/topic-page";
+import { findTopicPath } from "@/lib/site/topic-page";
 
 const FORMATS = {
   "feed.xml": { write: writeRss, contentType: "application/rss+xml; charset=utf-8" },
@@ -15,25 +15,29 @@ const FORMATS = {
   "feed.json": { write: writeJsonFeed, contentType: "application/feed+json; charset=utf-8" },
 } as const;
 
-/** Answer a request for one of the three feeds, of the whole site or of the term under `term`. */
+/** Answer a request for one of the three feeds, of the whole site or of the tag or section under `slug`. */
 export async function answerFeed(
   { db, now, origin, headers }: SiteRequest,
   file: keyof typeof FORMATS,
-  term?: string,
+  slug?: string,
+  kind: "topic" | "section" = "topic",
 ): Promise<Response> {
-  const feed = await readFeed(db, { now, origin, file, ...(term === undefined ? {} : { term }) });
-  if (!feed) return answerMissing(db, now, file, term);
+  const part = slug === undefined ? {} : kind === "section" ? { section: slug } : { term: slug };
+  const feed = await readFeed(db, { now, origin, file, ...part });
+  if (!feed) return answerMissing(db, now, file, slug);
   const { write, contentType } = FORMATS[file];
   return answerDocument(headers, { text: write(feed), contentType, updatedAt: feed.updatedAt });
 }
 
-/** The feed of a topic that was renamed or merged leads to that of the topic it became. */
-async function answerMissing(db: Tx, now: Date, file: string, term?: string): Promise<Response> {
+/**
+ * The feed of a topic that was renamed or merged leads to that of the topic it became, and the feed of what is no
+ * section any more to that of its topic.
+ */
+async function answerMissing(db: Tx, now: Date, file: string, slug?: string): Promise<Response> {
   const path =
-    term === undefined
+    slug === undefined
       ? null
-      : ((await findMergedTopicPath(db, term, now)) ??
-        (await findRedirectTarget(db, plainTopicPath(term), now)));
+      : ((await findTopicPath(db, slug, now)) ?? (await findRedirectTarget(db, plainTopicPath(slug), now)));
   if (path?.startsWith("/topics/"))
     return new Response(null, { status: 301, headers: { Location: `${path}/${file}` } });
   return new Response("There is no such feed.\n", { status: 404 });

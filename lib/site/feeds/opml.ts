@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
 import { element, emptyElement } from "@/lib/site/feeds/xml";
-import { topicPath } from "@/lib/site/paths";
+import { sectionPath, topicPath } from "@/lib/site/paths";
+import { readSectionTerms } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 
 /** More feeds than anybody subscribes to at once; the busiest topics come first. */
@@ -14,6 +15,7 @@ export async function readOpml(
 ): Promise<string> {
   const site = await readSiteIdentity(db);
   const terms = await listLiveTerms(db, { now, limit: MOST_TOPICS });
+  const sections = await readSectionTerms(db, now);
   const outline = (text: string, path: string) =>
     emptyElement("outline", {
       ...{ type: "rss", text, title: text },
@@ -26,6 +28,7 @@ export async function readOpml(
     element("docs", "http://opml.org/spec2.opml"),
     "</head>\n<body>\n",
     outline(site.name, "/"),
+    ...sections.map(({ name, slug }) => outline(name, sectionPath(slug))),
     ...terms.map(({ name, slug }) => outline(name, topicPath(slug))),
     "</body>\n</opml>\n",
   ].join("");

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/db";
-import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-articles";
+import { type LiveArticle, type LiveFilter, listLiveArticlesInFull } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
@@ -9,7 +9,8 @@ import { placeFigures } from "@/lib/richtext/place-figures";
 import { trustStoredHtml } from "@/lib/richtext/safe-html";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
-import { topicPath } from "@/lib/site/paths";
+import { sectionPath, topicPath } from "@/lib/site/paths";
+import { findSection } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 
 interface Request {
@@ -20,24 +21,25 @@ interface Request {
   readonly file: string;
   /** The slug of the term whose articles the feed has; absent for all. */
   readonly term?: string;
+  /** The slug of the section whose articles it has. */
+  readonly section?: string;
 }
 
 const ENTRIES = 50;
 
-/** The newest live articles as a feed, or null where the term has none. */
-export async function readFeed(db: Tx, { now, origin, file, term: slug }: Request): Promise<Feed | null> {
-  const term = slug === undefined ? null : await findLiveTerm(db, slug, now);
-  if (slug !== undefined && !term) return null;
+/** The newest live articles as a feed, or null where the term or section has none. */
+export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request): Promise<Feed | null> {
+  const part = await findPart(db, asked, now);
+  if (part === null) return null;
   const site = await readSiteIdentity(db);
-  const filter = term ? { termId: term.id } : {};
-  const rows = await listLiveArticlesInFull(db, { now, limit: ENTRIES, ...filter });
+  const rows = await listLiveArticlesInFull(db, { now, limit: ENTRIES, ...part.filter });
   const ids = rows.map((row) => row.id);
   const terms = await listTermsOfLiveArticles(db, ids, now);
   const pictures = await listPicturesOfLiveArticles(db, ids, now);
-  const path = term ? topicPath(term.slug) : "/";
+  const { name, path } = part;
   return {
-    title: term ? `${term.name} · ${site.name}` : site.name,
-    description: term ? `${site.name}: ${term.name}` : site.description,
+    title: name ? `${name} · ${site.name}` : site.name,
+    description: name ? `${site.name}: ${name}` : site.description,
     language: site.language,
     pageUrl: `${origin}${path}`,
     selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}`,
@@ -46,6 +48,25 @@ export async function readFeed(db: Tx, { now, origin, file, term: slug }: Reques
       toEntry(row, { origin, terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] }),
     ),
   };
+}
+
+/** What the feed is of; `name` is null for the whole site. */
+interface Part {
+  readonly name: string | null;
+  readonly path: string;
+  readonly filter: LiveFilter;
+}
+
+async function findPart(db: Tx, asked: Pick<Request, "term" | "section">, now: Date): Promise<Part | null> {
+  if (asked.section !== undefined) {
+    const section = await findSection(db, asked.section, now);
+    if (!section) return null;
+    const { name, slug, termIds } = section;
+    return { name, path: sectionPath(slug), filter: { anyTermOf: termIds } };
+  }
+  if (asked.term === undefined) return { name: null, path: "/", filter: {} };
+  const term = await findLiveTerm(db, asked.term, now);
+  return term && { name: term.name, path: topicPath(term.slug), filter: { termId: term.id } };
 }
 
 interface EntryParts {

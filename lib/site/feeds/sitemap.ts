@@ -6,7 +6,8 @@ import { articlePath } from "@/lib/domain/article-path";
 import { sitePagePath } from "@/lib/domain/site-page";
 import { readArchive } from "@/lib/site/archive-pages";
 import { element } from "@/lib/site/feeds/xml";
-import { topicPath } from "@/lib/site/paths";
+import { sectionPath, topicPath } from "@/lib/site/paths";
+import { readSectionTerms } from "@/lib/site/section-page";
 
 interface Address {
   readonly path: string;
@@ -66,9 +67,10 @@ async function listOtherAddresses(db: Tx, now: Date): Promise<Address[]> {
   const years = await readArchive(db, now);
   const months = years.flatMap((year) => year.months).flatMap(({ path }) => (path ? [{ path }] : []));
   const topics = terms.map(({ slug }) => ({ path: topicPath(slug) }));
+  const sections = (await readSectionTerms(db, now)).map(({ slug }) => ({ path: sectionPath(slug) }));
   const pages = (await listPublishedPages(db)).map(({ slug, updatedAt }) => ({
     path: sitePagePath(slug),
     updatedAt,
   }));
-  return [{ path: "/" }, { path: "/archive" }, ...pages, ...months, ...topics];
+  return [{ path: "/" }, { path: "/archive" }, ...sections, ...pages, ...months, ...topics];
 }

@@ -24,6 +24,18 @@ export interface SiteWords {
   readonly latest: string;
   readonly everything: string;
   readonly index: string;
+  readonly allAbout: (name: string) => string;
+  /** Above the tags that the news of these days is about more than usual. */
+  readonly moment: string;
+  readonly mostRead: string;
+  /** The choice between light and dark. */
+  readonly appearance: {
+    readonly title: string;
+    readonly system: string;
+    readonly light: string;
+    readonly dark: string;
+    readonly apply: string;
+  };
   readonly nothingYet: string;
   readonly follow: string;
   readonly related: string;

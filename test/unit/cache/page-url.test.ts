@@ -15,6 +15,8 @@ test.each([
   ["/search?q=sea%20fog", "/search?q=sea+fog"],
   ["/feed.xml", "/feed.xml"],
   ["/topics/ports/feed.json", "/topics/ports/feed.json"],
+  ["/sections/sea?ref=x", "/sections/sea"],
+  ["/sections/sea/atom.xml", "/sections/sea/atom.xml"],
   ["/media/12-abcdef012345/640.avif", "/media/12-abcdef012345/640.avif"],
   ["/sitemap.xml?page=3", "/sitemap.xml?page=3"],
 ])("%s is kept as %s", (raw, url) => {

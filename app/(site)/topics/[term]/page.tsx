@@ -5,7 +5,7 @@ import { FeedLinks } from "@/components/site/feed-links";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { River } from "@/components/site/river";
-import { groupByDay } from "@/lib/site/home-page";
+import { groupByDay } from "@/lib/site/group-by-day";
 import { parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
 import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";

@@ -1,0 +1,23 @@
+import type { SectionPage } from "@/lib/site/section-page";
+import type { SiteWords } from "@/lib/site/words/site-words";
+
+interface Props {
+  readonly topics: SectionPage["subTopics"];
+  readonly words: SiteWords;
+}
+
+/** The topics that a section is made of. */
+export function SubTopics({ topics, words }: Props) {
+  if (topics.length === 0) return null;
+  return (
+    <nav className="sub-topics" aria-label={words.landmarks.topics}>
+      <ul>
+        {topics.map((topic) => (
+          <li key={topic.path}>
+            <a href={topic.path}>{topic.name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
