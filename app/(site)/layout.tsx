@@ -1,24 +1,36 @@
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
+import { schemeOf } from "@/lib/cache/reader-choice";
 import { siteFrame, siteRequest } from "./site-request";
 import "./fonts.css";
 import "./site.css";
 import "./stories.css";
 import "./article.css";
 import "./lists.css";
+import "./themes.css";
 import "./print.css";
 
 export const dynamic = "force-dynamic";
 
-export const viewport: Viewport = {
-  colorScheme: "light dark",
-  themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fdfdfc" },
-    { media: "(prefers-color-scheme: dark)", color: "#131518" },
-  ],
-};
+const PAPER = {
+  broadsheet: ["#fdfdfc", "#131518"],
+  magazine: ["#faf7f2", "#17140f"],
+  bulletin: ["#ffffff", "#131518"],
+} as const;
+
+export async function generateViewport(): Promise<Viewport> {
+  const { looks } = await siteFrame();
+  const [light, dark] = PAPER[looks.theme];
+  return {
+    colorScheme: "light dark",
+    themeColor: [
+      { media: "(prefers-color-scheme: light)", color: light },
+      { media: "(prefers-color-scheme: dark)", color: dark },
+    ],
+  };
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const { origin } = await siteRequest();
@@ -34,8 +46,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const frame = await siteFrame();
+  const { headers } = await siteRequest();
+  const scheme = schemeOf(headers.get("cookie"));
+  const { theme, fonts, accent } = frame.looks;
+  const colours = { "--accent-light": accent.light, "--accent-dark": accent.dark } as CSSProperties;
   return (
-    <html lang={frame.words.language} dir={frame.words.dir}>
+    <html
+      lang={frame.words.language}
+      dir={frame.words.dir}
+      data-theme={theme}
+      data-fonts={fonts}
+      data-scheme={scheme ?? undefined}
+      style={colours}
+    >
       <body>
         <a className="skip-link" href="#main">
           {frame.words.skip}
@@ -44,7 +67,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer frame={frame} />
+        <Footer frame={frame} scheme={scheme} />
       </body>
     </html>
   );

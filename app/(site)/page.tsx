@@ -13,26 +13,31 @@ export const metadata: Metadata = { alternates: withFeeds("/") };
 
 export default async function HomePage() {
   const { db, now } = await siteRequest();
-  const { site, words } = await siteFrame();
-  const home = await readHomePage(db, now);
+  const { site, words, looks } = await siteFrame();
+  const home = await readHomePage(db, now, looks.front);
+  const latest = (
+    <div className="front-lower">
+      <River
+        days={home.days}
+        title={words.latest}
+        words={words}
+        more={{ path: "/archive", label: words.everything }}
+      />
+      <TopicIndex entries={home.index} words={words} />
+    </div>
+  );
+  const sections = <Sections sections={home.sections} words={words} />;
   return (
-    <div className="wrap front">
+    <div className="wrap front" data-front={looks.front}>
       <h1 className="visually-hidden">{site.name}</h1>
       {home.lead ? (
         <FrontTop lead={home.lead} seconds={home.seconds} words={words} />
       ) : (
         <p className="nothing-yet">{words.nothingYet}</p>
       )}
-      <div className="front-lower">
-        <River
-          days={home.days}
-          title={words.latest}
-          words={words}
-          more={{ path: "/archive", label: words.everything }}
-        />
-        <TopicIndex entries={home.index} words={words} />
-      </div>
-      <Sections sections={home.sections} words={words} />
+      {looks.front === "sections" && sections}
+      {latest}
+      {looks.front !== "sections" && sections}
     </div>
   );
 }

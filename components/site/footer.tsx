@@ -1,8 +1,15 @@
+import { AppearanceForm } from "@/components/site/appearance-form";
 import { FeedLinks } from "@/components/site/feed-links";
 import type { SiteFrame } from "@/lib/site/frame";
 
+interface Props {
+  readonly frame: SiteFrame;
+  /** Light or dark, where the reader has chosen. */
+  readonly scheme: "light" | "dark" | null;
+}
+
 /** What the site is, and the ways to follow it. */
-export function Footer({ frame }: { readonly frame: SiteFrame }) {
+export function Footer({ frame, scheme }: Props) {
   const { words } = frame;
   return (
     <footer className="footer">
@@ -10,6 +17,7 @@ export function Footer({ frame }: { readonly frame: SiteFrame }) {
         <div>
           <p className="footer-name">{frame.site.name}</p>
           <p className="footer-text">{frame.site.description}</p>
+          <AppearanceForm words={words} scheme={scheme} />
         </div>
         <nav aria-label={words.landmarks.more}>
           <ul className="footer-links">

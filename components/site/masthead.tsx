@@ -1,4 +1,5 @@
 import { SearchForm } from "@/components/site/search-form";
+import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import type { SiteFrame } from "@/lib/site/frame";
 import { formatDay } from "@/lib/site/news-date";
 
@@ -19,7 +20,7 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
       </div>
       <div className="wrap masthead-name">
         <a href="/" rel="home">
-          {frame.site.name}
+          <Logo frame={frame} />
         </a>
         <p>{frame.site.tagline}</p>
       </div>
@@ -35,5 +36,21 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
         </nav>
       )}
     </header>
+  );
+}
+
+/** The picture that stands for the site's name, or the name. */
+function Logo({ frame }: { readonly frame: SiteFrame }) {
+  const { logo } = frame.looks;
+  if (!logo) return frame.site.name;
+  const width = pictureWidths(logo.width).find((offered) => offered >= 640) ?? logo.width;
+  return (
+    <img
+      className="logo"
+      src={picturePath(logo, width, "webp")}
+      width={width}
+      height={heightAt(logo, width)}
+      alt={frame.site.name}
+    />
   );
 }

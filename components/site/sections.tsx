@@ -1,4 +1,5 @@
 import { StoryMeta } from "@/components/site/story-meta";
+import { StoryPicture } from "@/components/site/story-picture";
 import type { HomeSection } from "@/lib/site/home-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -7,7 +8,9 @@ interface Props {
   readonly words: SiteWords;
 }
 
-/** The busiest topics side by side, a few headlines each. */
+const PICTURE = "(min-width: 64rem) 28vw, 92vw";
+
+/** The sections side by side, a few headlines each. */
 export function Sections({ sections, words }: Props) {
   if (sections.length === 0) return null;
   return (
@@ -18,8 +21,9 @@ export function Sections({ sections, words }: Props) {
             <a href={section.path}>{section.name}</a>
           </h2>
           <ul>
-            {section.stories.map((story) => (
+            {section.stories.map((story, at) => (
               <li key={story.id} lang={story.language} dir={story.dir}>
+                {at === 0 && story.picture && <StoryPicture picture={story.picture} sizes={PICTURE} />}
                 <h3>
                   <a href={story.path}>{story.headline}</a>
                 </h3>

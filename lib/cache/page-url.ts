@@ -1,4 +1,7 @@
-/** Public addresses whose answers may be kept, with the parameters that they read. Any other address is never kept. */
+/**
+ * Public addresses whose answers may be kept, with the parameters that they read; documents look the same whatever a
+ * reader has chosen. Any other address is never kept.
+ */
 const DOORS = [
   { name: "home", path: /^\/$/, query: [] },
   { name: "article", path: /^\/articles\/[^/]+$/, query: [] },
@@ -17,7 +20,7 @@ const DOORS = [
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
   {
     name: "page",
-    path: /^\/(?!(?:admin|api|login|setup|invite|reset)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    path: /^\/(?!(?:admin|api|login|setup|invite|reset|preferences)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
     query: [],
   },
 ] as const satisfies readonly {
@@ -31,11 +34,15 @@ const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|mc_cid|mc_eid|igshid|ref)$/;
 const LONGEST = 2_000;
 
+const DOCUMENTS: readonly string[] = ["feed", "sitemap", "list", "picture", "robots"];
+
 /** An address whose answer may be kept. */
 export interface PageUrl {
   readonly door: (typeof DOORS)[number]["name"];
   /** The one spelling of the address: the renderer is asked for this and nothing else. */
   readonly url: string;
+  /** Whether it is the same for all readers, whatever they have chosen. */
+  readonly isDocument: boolean;
 }
 
 /**
@@ -49,7 +56,9 @@ export function readPageUrl(raw: string): PageUrl | null {
   const door = path === null ? undefined : DOORS.find((one) => one.path.test(path));
   if (!door || path === null) return null;
   const query = spellQuery(rawQuery, door.query);
-  return query === null ? null : { door: door.name, url: query ? `${path}?${query}` : path };
+  if (query === null) return null;
+  const isDocument = DOCUMENTS.includes(door.name);
+  return { door: door.name, url: query ? `${path}?${query}` : path, isDocument };
 }
 
 function spellPath(path: string): string | null {

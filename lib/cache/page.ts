@@ -83,7 +83,7 @@ export class Page implements Dated {
     const control = headers["cache-control"] ?? "";
     const shared = control.startsWith("public,") ? control : SHARED;
     this.#policy = [
-      ...["cache-control", about.isShared ? shared : NOT_SHARED, "vary", "accept-encoding"],
+      ...["cache-control", about.isShared ? shared : NOT_SHARED, "vary", varyOf(headers)],
       ...(about.isShared ? ["surrogate-key", ["site", ...(about.tags ?? [])].join(" ")] : []),
     ];
     this.#fixed = [...kept.flat(), ...this.#policy];
@@ -152,6 +152,10 @@ export class Page implements Dated {
     return variant;
   }
 }
+
+/** Pages are light or dark as a reader's cookie says; documents and pictures are the same for all. */
+const varyOf = (headers: Rendered["headers"]): string =>
+  headers["content-type"]?.startsWith("text/html") ? "accept-encoding, cookie" : "accept-encoding";
 
 const QUALITY = 5;
 /** A window no larger than the text: the encoder takes several times its size in memory. */

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { COLOUR } from "@/lib/domain/accent";
 import { LANGUAGE_TAG } from "@/lib/domain/site-identity";
+import { FONT_PAIRS, FRONTS, THEMES } from "@/lib/domain/site-looks";
 import { lineSchema } from "@/lib/schemas/line";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 const filled = (longest: number, problem: string) => lineSchema(longest).pipe(z.string().min(1, problem));
 
@@ -13,4 +16,14 @@ export const saveSiteSettingsSchema = z.object({
   language: lineSchema(35).pipe(
     z.string().regex(LANGUAGE_TAG, "Give the language as a tag such as en, de or pt-BR."),
   ),
+});
+
+/** How the public site looks, at the version that was looked at. */
+export const saveLooksSchema = z.object({
+  baseVersion: z.coerce.number().int().nonnegative(),
+  theme: z.enum(THEMES),
+  accent: z.string().regex(COLOUR, "Give the colour as # and six digits, such as #2145c7."),
+  fonts: z.enum(FONT_PAIRS),
+  front: z.enum(FRONTS),
+  logoId: z.union([z.literal("").transform(() => null), rowIdSchema]).default(null),
 });

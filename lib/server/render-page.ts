@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import type { Rendered } from "@/lib/cache";
+import { type Rendered, SCHEME_COOKIE, type Scheme } from "@/lib/cache";
 import { withResponse } from "@/lib/current-response";
 import type { InlineStyles } from "@/lib/server/inline-styles";
 import { makeReaderPage, readerPolicy } from "@/lib/server/reader-page";
@@ -15,6 +15,8 @@ export interface PageRequest {
   readonly origin: string;
   /** Path and query. */
   readonly url: string;
+  /** What the reader has chosen; null where the page is the same for all, or nothing was chosen. */
+  readonly scheme: Scheme | null;
 }
 
 /** How to render pages for readers. */
@@ -23,7 +25,10 @@ export interface Renderer {
   readonly inlineStyles: InlineStyles;
 }
 
-/** Have the framework answer a request that no reader sent: it has no cookies, no language and no address. */
+/**
+ * Have the framework answer a request that no reader sent: it has no language, no address, and of cookies the one
+ * that is part of the key.
+ */
 export async function renderPage(renderer: Renderer, asked: PageRequest): Promise<Rendered> {
   const { response, ended } = await run(renderer.handle, asked);
   const body = await ended;
@@ -37,12 +42,13 @@ export async function renderPage(renderer: Renderer, asked: PageRequest): Promis
   };
 }
 
-async function run(handle: Handle, { origin, url }: PageRequest) {
+async function run(handle: Handle, { origin, url, scheme }: PageRequest) {
   const { host, protocol } = new URL(origin);
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = url;
   request.headers = { host, "x-forwarded-proto": protocol.slice(0, -1), "user-agent": "copydesk" };
+  if (scheme) request.headers.cookie = `${SCHEME_COOKIE}=${scheme}`;
   request.push(null);
   const response = new ServerResponse(request);
   const ended = collect(response);

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { type Page, type PageCache, type Rendered, readPageUrl } from "@/lib/cache";
+import { type Page, type PageCache, type Rendered, readPageUrl, type Scheme, schemeOf } from "@/lib/cache";
 import { codingOf, refuseCodings, sendPage } from "@/lib/server/answer-page";
 import type { PageRequest } from "@/lib/server/render-page";
 import { publicOrigin } from "@/lib/site/public-origin";
@@ -35,8 +35,9 @@ export function createReaderDoors({ cache, render, publicUrl }: Options) {
       refuseMethod(request, response);
       return true;
     }
-    const key = origin + asked.url;
-    const page = await cache.read(key, () => render({ origin, url: asked.url }));
+    const scheme = asked.isDocument ? null : schemeOf(request.headers.cookie);
+    const key = keyOf(origin, asked.url, scheme);
+    const page = await cache.read(key, () => render({ origin, url: asked.url, scheme }));
     await send(request, response, page, key);
     return true;
   }
@@ -60,7 +61,7 @@ export function createReaderDoors({ cache, render, publicUrl }: Options) {
     if (isPrivate(headers)) return false;
     const origin = originOf(headers);
     if (method !== "GET" && method !== "HEAD") return answerSlowly(request, response, origin);
-    const page = cache.find(origin + url);
+    const page = cache.find(keyOf(origin, url, schemeOf(headers.cookie)));
     const coding = page && codingOf(request, page);
     const now = Date.now();
     const variant = page && coding && page.ready(coding, now);
@@ -69,6 +70,10 @@ export function createReaderDoors({ cache, render, publicUrl }: Options) {
     return true;
   };
 }
+
+/** No request's address has a blank in it: the page of one choice can't be asked for, or overwritten, as another's. */
+const keyOf = (origin: string, url: string, scheme: Scheme | null): string =>
+  scheme ? `${origin}${url} ${scheme}` : origin + url;
 
 const isPrivate = ({ cookie, authorization }: IncomingHttpHeaders): boolean =>
   authorization !== undefined || (cookie !== undefined && PRIVATE_COOKIE.test(cookie));

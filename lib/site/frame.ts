@@ -6,12 +6,14 @@ import { sitePagePath } from "@/lib/domain/site-page";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
+import { type LooksView, readSiteLooks } from "@/lib/site/site-looks";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
 
 /** What stands around every public page. */
 export interface SiteFrame {
   readonly site: SiteIdentity;
+  readonly looks: LooksView;
   readonly words: SiteWords;
   readonly sections: readonly { readonly name: string; readonly path: string }[];
   /** What the site says about itself, for the footer. */
@@ -28,6 +30,7 @@ export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
   const pages = await listPublishedPages(db);
   return {
     site,
+    looks: await readSiteLooks(db),
     words: wordsFor(site.language),
     sections: await listSections(db, now),
     pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),

@@ -3,6 +3,7 @@ import { listLiveArticles, listLiveArticlesByIds } from "@/db/queries/live-artic
 import { type CountedTerm, type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { findSetting } from "@/db/queries/settings";
 import { FRONT_SETTING, pinnedAt, pinsFrom } from "@/lib/domain/front-page";
+import type { Front } from "@/lib/domain/site-looks";
 import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
@@ -24,7 +25,7 @@ export interface HomePage {
   readonly index: readonly { readonly name: string; readonly path: string; readonly count: number }[];
 }
 
-const SECONDS = 4;
+const TOP = 5;
 const RIVER = 16;
 const SECTION_STORIES = 4;
 const TOPICS_AS_SECTIONS = 3;
@@ -32,22 +33,24 @@ const TOPICS_AS_SECTIONS = 3;
 /**
  * Read the front page as it is at `now`: what editors have put at its top, the newest stories in the places that
  * they left open, the rest by day and by section, and the busiest topics.
+ * Where the latest come first, only what editors chose stands beside the lead.
  */
-export async function readHomePage(db: Tx, now: Date): Promise<HomePage> {
+export async function readHomePage(db: Tx, now: Date, front: Front = "top"): Promise<HomePage> {
   const pinned = pinnedAt(pinsFrom((await findSetting(db, FRONT_SETTING))?.value), now);
   const held = await listLiveArticlesByIds(db, pinned, now);
-  const newest = await listLiveArticles(db, { now, limit: 1 + SECONDS + RIVER + held.length });
+  const newest = await listLiveArticles(db, { now, limit: TOP + RIVER + held.length });
   const isHeld = new Set(held.map(({ id }) => id));
-  const rows = [...held, ...newest.filter(({ id }) => !isHeld.has(id))].slice(0, 1 + SECONDS + RIVER);
+  const rows = [...held, ...newest.filter(({ id }) => !isHeld.has(id))].slice(0, TOP + RIVER);
   const [lead = null, ...rest] = await toStoryCards(db, rows, now);
-  const seconds = rest.slice(0, SECONDS);
+  const places = front === "latest" ? Math.max(0, held.length - 1) : TOP - 1;
+  const seconds = rest.slice(0, places);
   const terms = await listLiveTerms(db, { now, limit: 24 });
   const shown = new Set([lead, ...seconds].map((story) => story?.id));
   return {
     lead,
     seconds,
-    days: groupByDay(rest.slice(SECONDS)),
-    sections: await readSections(db, now, terms, shown),
+    days: groupByDay(rest.slice(places)),
+    sections: front === "latest" ? [] : await readSections(db, now, terms, shown),
     index: terms.map(({ name, slug, count }) => ({ name, path: topicPath(slug), count })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
-import { type LiveArticle, type LiveFilter, listLiveArticlesInFull } from "@/db/queries/live-articles";
+import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-articles";
+import type { LiveFilter } from "@/db/queries/live-index";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";

@@ -34,7 +34,7 @@ export const ar: SiteWords = {
   allAbout: (name) => `كل الأخبار عن ${name}`,
   moment: "حديث الساعة",
   mostRead: "الأكثر قراءة",
-  appearance: { title: "المظهر", system: "مثل الجهاز", light: "فاتح", dark: "داكن", apply: "تطبيق" },
+  appearance: { title: "المظهر", system: "مثل الجهاز", light: "فاتح", dark: "داكن" },
   nothingYet: "لم يُنشر شيء هنا بعد.",
   follow: "تابع عبر الخلاصة",
   related: "أخبار ذات صلة",

@@ -32,7 +32,6 @@ export const de: SiteWords = {
     system: "Wie das Gerät",
     light: "Hell",
     dark: "Dunkel",
-    apply: "Übernehmen",
   },
   nothingYet: "Hier ist noch nichts erschienen.",
   follow: "Als Feed abonnieren",

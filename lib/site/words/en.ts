@@ -27,7 +27,7 @@ export const en: SiteWords = {
   allAbout: (name) => `All stories about ${name}`,
   moment: "Of the moment",
   mostRead: "Most read",
-  appearance: { title: "Appearance", system: "As the device", light: "Light", dark: "Dark", apply: "Apply" },
+  appearance: { title: "Appearance", system: "As the device", light: "Light", dark: "Dark" },
   nothingYet: "Nothing has been published here yet.",
   follow: "Follow by feed",
   related: "Related",

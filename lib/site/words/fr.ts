@@ -32,7 +32,6 @@ export const fr: SiteWords = {
     system: "Comme l’appareil",
     light: "Claire",
     dark: "Sombre",
-    apply: "Appliquer",
   },
   nothingYet: "Rien n’a encore été publié ici.",
   follow: "Suivre par flux",

@@ -34,7 +34,6 @@ export interface SiteWords {
     readonly system: string;
     readonly light: string;
     readonly dark: string;
-    readonly apply: string;
   };
   readonly nothingYet: string;
   readonly follow: string;

@@ -72,7 +72,7 @@ test("what the renderer says of keeping, of cookies and of itself is not passed 
   };
   const sent = (await page(rendered(LONG, { headers })).encode("identity", AT)).headers;
   for (const name of ["set-cookie", "x-nextjs-cache", "link"]) expect(has(sent, name), name).toBe(false);
-  expect(header(sent, "vary")).toBe("accept-encoding");
+  expect(header(sent, "vary")).toBe("accept-encoding, cookie");
   expect(header(sent, "cache-control")).toContain("stale-while-revalidate");
   expect(header(sent, "surrogate-key")).toBe("site");
 });

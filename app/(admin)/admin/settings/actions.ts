@@ -4,8 +4,9 @@ import { revalidatePath } from "next/cache";
 import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
+import { saveLooks } from "@/lib/desk/settings/looks";
 import { saveSiteSettings } from "@/lib/desk/settings/save-site-settings";
-import { saveSiteSettingsSchema } from "@/lib/schemas/settings";
+import { saveLooksSchema, saveSiteSettingsSchema } from "@/lib/schemas/settings";
 
 /** Say what the site calls itself. */
 export async function saveSiteSettingsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -13,6 +14,17 @@ export async function saveSiteSettingsAction(_previous: ActionState, form: FormD
     const actor = await requireActor();
     const input = parseForm(saveSiteSettingsSchema, form);
     await saveSiteSettings(database(), actor, { ...input, now: new Date() });
+    revalidatePath("/admin/settings");
+    return "Saved. Readers see it from now on.";
+  });
+}
+
+/** Say how the public site looks. */
+export async function saveLooksAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(saveLooksSchema, form);
+    await saveLooks(database(), actor, { ...input, now: new Date() });
     revalidatePath("/admin/settings");
     return "Saved. Readers see it from now on.";
   });
