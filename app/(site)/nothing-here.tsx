@@ -13,7 +13,7 @@ export async function NothingHere() {
     <div className="wrap">
       <PageHead kicker="404" title={words.nothingHere}>
         <p>{words.nothingHereHelp}</p>
-        <SearchForm query="" words={words} />
+        <SearchForm words={words} />
       </PageHead>
       <River days={days} title={words.latest} words={words} more={{ path: "/", label: words.frontPage }} />
     </div>

@@ -1,16 +1,19 @@
+import { pagePath } from "@/lib/site/paths";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly path: string;
   readonly words: SiteWords;
+  readonly query?: Readonly<Record<string, string>>;
 }
 
 /** Links to the three feeds under `path`. */
-export function FeedLinks({ path, words }: Props) {
+export function FeedLinks({ path, words, query }: Props) {
+  const to = (file: string) => pagePath(`${path}/${file}`, 1, query);
   return (
     <p className="feed-links">
-      <span>{words.follow}</span> <a href={`${path}/feed.xml`}>RSS</a> <a href={`${path}/atom.xml`}>Atom</a>{" "}
-      <a href={`${path}/feed.json`}>JSON</a>
+      <span>{words.follow}</span> <a href={to("feed.xml")}>RSS</a> <a href={to("atom.xml")}>Atom</a>{" "}
+      <a href={to("feed.json")}>JSON</a>
     </p>
   );
 }

@@ -13,7 +13,7 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
         <a className="masthead-link" href="/archive">
           {words.archive}
         </a>
-        <SearchForm query="" words={words} isSmall />
+        <SearchForm words={words} isSmall />
         <a className="masthead-link masthead-search-link" href="/search">
           {words.search}
         </a>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
 import { StoryPicture } from "@/components/site/story-picture";
@@ -11,19 +12,22 @@ interface Props {
   readonly showsDate?: boolean;
   /** The path of the tag whose list this is. */
   readonly within?: string | undefined;
+  /** In place of what the story says: with words marked. */
+  readonly headline?: ReactNode;
+  readonly summary?: ReactNode;
 }
 
 /** One story in a list. */
-export function StoryRow({ story, words, showsDate = false, within }: Props) {
+export function StoryRow({ story, words, showsDate = false, within, headline, summary }: Props) {
   return (
     <li>
       <article className={story.picture ? "row row-pictured" : "row"} lang={story.language} dir={story.dir}>
         {story.picture && <StoryPicture picture={story.picture} sizes="9.5rem" />}
         {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
         <h4>
-          <a href={story.path}>{story.headline}</a>
+          <a href={story.path}>{headline ?? story.headline}</a>
         </h4>
-        {story.summary && <p className="summary">{story.summary}</p>}
+        {(summary ?? story.summary) && <p className="summary">{summary ?? story.summary}</p>}
         <StoryMeta story={story} words={words} hidesDate={!showsDate} />
       </article>
     </li>

@@ -28,8 +28,11 @@ export interface KeptCount {
   readonly count: number;
 }
 
+/** What stands for the instant of news that has none. */
+const NEVER_MS = -30_610_224_000_000;
+
 const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.embargoUntil, now: Date): SQL => {
-  const never = dialect === "postgres" ? sql`timestamptz '1000-01-01'` : sql`-30610224000000`;
+  const never = dialect === "postgres" ? sql`timestamptz '1000-01-01'` : sql.raw(String(NEVER_MS));
   // No bare comparison: the index on embargoes would be taken for it, and everything sorted.
   return sql`coalesce(${column}, ${never}) <= ${sql.param(now, column)}`;
 };
@@ -37,11 +40,9 @@ const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.emba
 /** Not under embargo at `now`: what `isReleased` says, of a kept row. */
 export const isEntryReleased = (now: Date): SQL => released(liveEntries.embargoUntil, now);
 
-/** Newest news first, in the order of an index. */
-export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
+const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
 
-/** Oldest news first. */
-export const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleId)];
+const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleId)];
 
 /** The ids of one page of live articles, newest first, out of an index alone. */
 export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
@@ -184,7 +185,7 @@ export async function findLiveNeighbourIds(
   now: Date,
 ): Promise<{ readonly older: number | null; readonly newer: number | null }> {
   const [here] = await db.select().from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1);
-  if (!here || here.day === "") return { older: null, newer: null };
+  if (!here || here.at.getTime() <= NEVER_MS) return { older: null, newer: null };
   const place = sql`(${sql.param(here.at, liveEntries.at)}, ${articleId})`;
   const ids = { id: liveEntries.articleId };
   const [older] = await db

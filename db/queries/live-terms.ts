@@ -7,9 +7,10 @@ import { liveCounts } from "@/db/schema/live-index";
 import type { TagType } from "@/lib/domain/ingest";
 
 /** Readers see no term that was merged away or removed, nor one that nobody has approved. */
-const isShown = and(isNull(terms.mergedIntoId), eq(terms.state, "active"));
+export const isShown = and(isNull(terms.mergedIntoId), eq(terms.state, "active"));
 
-const termColumns = { id: terms.id, type: terms.type, slug: terms.slug, name: terms.name };
+/** What readers may know of a term. */
+export const termColumns = { id: terms.id, type: terms.type, slug: terms.slug, name: terms.name };
 
 /** A term that readers may see: at least one live article has it. */
 export interface LiveTerm {

@@ -8,7 +8,11 @@ const DOORS = [
   { name: "topic", path: /^\/topics\/[^/]+$/, query: ["page"] },
   { name: "section", path: /^\/sections\/[^/]+$/, query: [] },
   { name: "archive", path: /^\/archive(?:\/\d{4}(?:\/\d{2})?)?$/, query: ["page"] },
-  { name: "search", path: /^\/search$/, query: ["q", "page"] },
+  {
+    name: "search",
+    path: /^\/search(?:\/(?:feed\.xml|atom\.xml|feed\.json))?$/,
+    query: ["q", "tag", "year", "lang", "source", "sort", "page"],
+  },
   {
     name: "feed",
     path: /^(?:\/(?:topics|sections)\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/,

@@ -1,50 +1,106 @@
-import { z } from "zod";
 import type { Tx } from "@/db/db";
 import { listLiveArticlesByIds } from "@/db/queries/live-articles";
-import { listLiveTerms } from "@/db/queries/live-terms";
-import { searchLiveArticles } from "@/db/queries/search";
-import { type Paging, pagingOf, parsePage } from "@/lib/site/paging";
+import { listLiveTexts, type Matches, matchLiveArticles } from "@/db/queries/live-search";
+import { type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
+import { countTermsOf, findTermsBySlugs } from "@/db/queries/search-facets";
+import { parseQuery } from "@/lib/domain/search-text";
+import { type Paging, pagingOf } from "@/lib/site/paging";
+import { createMarker, type Piece } from "@/lib/site/passage";
 import { topicPath } from "@/lib/site/paths";
+import { type Facet, facetsOf } from "@/lib/site/search-facets";
+import { isAsked, readSearchRequest, type SearchRequest } from "@/lib/site/search-request";
+import { respell } from "@/lib/site/search-spelling";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 
-/** What the search page shows; without a query it offers the busiest tags instead. */
+/** A story with the words that were looked for. */
+export interface FoundStory {
+  readonly story: StoryCard;
+  readonly headline: readonly Piece[];
+  /** A passage around the words; null where none of them is in the text. */
+  readonly passage: readonly Piece[] | null;
+}
+
+/** What the search page shows; where nothing is found it offers the busiest tags instead. */
 export interface SearchPage {
-  readonly query: string;
+  readonly request: SearchRequest;
+  /** Where what was typed finds nothing: the spelling whose results are shown. */
+  readonly respelt: string | null;
+  readonly isAsked: boolean;
   readonly paging: Paging | null;
   /** True where there are more matches than are counted. */
   readonly isCapped: boolean;
-  readonly stories: readonly StoryCard[];
+  readonly stories: readonly FoundStory[];
+  readonly facets: readonly Facet[];
   readonly offers: readonly { readonly name: string; readonly path: string }[];
 }
 
 const PAGE_SIZE = 20;
-const LONGEST_QUERY = 200;
-
-const querySchema = z.object({
-  q: z
-    .string()
-    .transform((text) => text.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUERY))
-    .catch(""),
-  page: z
-    .string()
-    .transform((text) => parsePage(text) ?? 1)
-    .catch(1),
-});
 
 /** Read one page of results for the query string of a request. */
 export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Promise<SearchPage> {
-  const { q: query, page } = querySchema.parse(parameters);
-  const offset = (page - 1) * PAGE_SIZE;
-  const found = query
-    ? await searchLiveArticles(db, { query, now, limit: PAGE_SIZE, offset })
-    : { ids: [], total: 0, isCapped: false };
-  const stories = await toStoryCards(db, await listLiveArticlesByIds(db, found.ids, now), now);
-  const offers = stories.length > 0 ? [] : await listLiveTerms(db, { now, limit: 12 });
+  const request = readSearchRequest(parameters);
+  const { respelt, chosen, matches, isCapped } = await findAsked(db, request, now);
+  const start = (request.page - 1) * PAGE_SIZE;
+  const ids = matches.slice(start, start + PAGE_SIZE).map(({ id }) => id);
+  const cards = await toStoryCards(db, await listLiveArticlesByIds(db, ids, now), now);
+  const terms = await countTermsOf(
+    db,
+    matches.map(({ id }) => id),
+  );
+  const offers = matches.length > 0 ? [] : await listLiveTerms(db, { now, limit: 12 });
   return {
-    query,
-    paging: query && found.total > 0 ? pagingOf(page, PAGE_SIZE, found.total) : null,
-    isCapped: found.isCapped,
-    stories,
+    request,
+    respelt,
+    isAsked: isAsked(request),
+    paging: matches.length > 0 ? pagingOf(request.page, PAGE_SIZE, matches.length) : null,
+    isCapped,
+    stories: await markStories(db, { cards, query: respelt ?? request.query, now }),
+    facets: facetsOf({ request: { ...request, query: respelt ?? request.query }, matches, terms, chosen }),
     offers: offers.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
   };
+}
+
+/** What a request finds. */
+export interface Asked extends Matches {
+  readonly respelt: string | null;
+  /** The tags that it names and that there are. */
+  readonly chosen: readonly LiveTerm[];
+}
+
+/** The matches of a request; where there are none, those of the nearest spelling that has some. */
+export async function findAsked(db: Tx, request: SearchRequest, now: Date): Promise<Asked> {
+  const chosen = await findTermsBySlugs(db, request.tags);
+  const nothing = { matches: [], isCapped: false, respelt: null, chosen };
+  if (!isAsked(request) || chosen.length < request.tags.length) return nothing;
+  const { query, sort, year, language, source } = request;
+  const search = {
+    ...{ now, sort, termIds: chosen.map(({ id }) => id) },
+    ...(year && { year }),
+    ...(language && { language }),
+    ...(source && { source }),
+  };
+  const hasWords = parseQuery(query).length > 0;
+  if (query !== "" && !hasWords) return nothing;
+  const found = await matchLiveArticles(db, { ...search, query });
+  if (found.matches.length > 0 || !hasWords) return { ...nothing, ...found };
+  const respelt = await respell(db, query, now);
+  const second = respelt === null ? found : await matchLiveArticles(db, { ...search, query: respelt });
+  return second.matches.length > 0 ? { ...nothing, ...second, respelt } : nothing;
+}
+
+interface ToMark {
+  readonly cards: readonly StoryCard[];
+  readonly query: string;
+  readonly now: Date;
+}
+
+async function markStories(db: Tx, { cards, query, now }: ToMark): Promise<FoundStory[]> {
+  const marker = createMarker(query);
+  const ids = query === "" ? [] : cards.map(({ id }) => id);
+  const texts = await listLiveTexts(db, ids, now);
+  return cards.map((story) => ({
+    story,
+    headline: marker.mark(story.headline),
+    passage: marker.passage(texts.get(story.id) ?? ""),
+  }));
 }

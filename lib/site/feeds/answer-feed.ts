@@ -1,11 +1,13 @@
 import type { Tx } from "@/db/db";
 import { plainTopicPath } from "@/lib/domain/term";
 import { answerDocument } from "@/lib/site/feeds/answer-document";
+import type { Feed } from "@/lib/site/feeds/feed";
 import { readFeed } from "@/lib/site/feeds/read-feed";
 import { writeAtom } from "@/lib/site/feeds/write-atom";
 import { writeJsonFeed } from "@/lib/site/feeds/write-json-feed";
 import { writeRss } from "@/lib/site/feeds/write-rss";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
+import type { SearchRequest } from "@/lib/site/search-request";
 import type { SiteRequest } from "@/lib/site/site-request";
 import { findTopicPath } from "@/lib/site/topic-page";
 
@@ -24,7 +26,20 @@ export async function answerFeed(
 ): Promise<Response> {
   const part = slug === undefined ? {} : kind === "section" ? { section: slug } : { term: slug };
   const feed = await readFeed(db, { now, origin, file, ...part });
-  if (!feed) return answerMissing(db, now, file, slug);
+  return feed ? answerWith(headers, file, feed) : answerMissing(db, now, file, slug);
+}
+
+/** Answer a request for the feed of what a search finds. */
+export async function answerSearchFeed(
+  { db, now, origin, headers }: SiteRequest,
+  file: keyof typeof FORMATS,
+  search: SearchRequest,
+): Promise<Response> {
+  const feed = await readFeed(db, { now, origin, file, search });
+  return feed ? answerWith(headers, file, feed) : answerMissing(db, now, file);
+}
+
+function answerWith(headers: Headers, file: keyof typeof FORMATS, feed: Feed): Response {
   const { write, contentType } = FORMATS[file];
   return answerDocument(headers, { text: write(feed), contentType, updatedAt: feed.updatedAt });
 }

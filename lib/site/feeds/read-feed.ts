@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/db";
-import { type LiveArticle, listLiveArticlesInFull } from "@/db/queries/live-articles";
+import { type LiveArticle, listLiveArticlesInFull, listLiveBodiesByIds } from "@/db/queries/live-articles";
 import type { LiveFilter } from "@/db/queries/live-index";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
@@ -11,6 +11,8 @@ import { trustStoredHtml } from "@/lib/richtext/safe-html";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
 import { sectionPath, topicPath } from "@/lib/site/paths";
+import { findAsked } from "@/lib/site/search-page";
+import { isAsked, type SearchRequest, searchPath } from "@/lib/site/search-request";
 import { findSection } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 
@@ -24,6 +26,8 @@ interface Request {
   readonly term?: string;
   /** The slug of the section whose articles it has. */
   readonly section?: string;
+  /** What its articles are found by. */
+  readonly search?: SearchRequest;
 }
 
 const ENTRIES = 50;
@@ -33,17 +37,19 @@ export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request)
   const part = await findPart(db, asked, now);
   if (part === null) return null;
   const site = await readSiteIdentity(db);
-  const rows = await listLiveArticlesInFull(db, { now, limit: ENTRIES, ...part.filter });
+  const rows = part.ids
+    ? await listLiveBodiesByIds(db, part.ids, now)
+    : await listLiveArticlesInFull(db, { now, limit: ENTRIES, ...part.filter });
   const ids = rows.map((row) => row.id);
   const terms = await listTermsOfLiveArticles(db, ids, now);
   const pictures = await listPicturesOfLiveArticles(db, ids, now);
-  const { name, path } = part;
+  const { name, path, query = "" } = part;
   return {
     title: name ? `${name} · ${site.name}` : site.name,
     description: name ? `${site.name}: ${name}` : site.description,
     language: site.language,
-    pageUrl: `${origin}${path}`,
-    selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}`,
+    pageUrl: `${origin}${path}${query}`,
+    selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}${query}`,
     updatedAt: latest(rows),
     entries: rows.map((row) =>
       toEntry(row, { origin, terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] }),
@@ -56,9 +62,17 @@ interface Part {
   readonly name: string | null;
   readonly path: string;
   readonly filter: LiveFilter;
+  /** Which articles, where no filter says it. */
+  readonly ids?: readonly number[];
+  readonly query?: string;
 }
 
-async function findPart(db: Tx, asked: Pick<Request, "term" | "section">, now: Date): Promise<Part | null> {
+async function findPart(
+  db: Tx,
+  asked: Pick<Request, "term" | "section" | "search">,
+  now: Date,
+): Promise<Part | null> {
+  if (asked.search) return findFound(db, asked.search, now);
   if (asked.section !== undefined) {
     const section = await findSection(db, asked.section, now);
     if (!section) return null;
@@ -68,6 +82,21 @@ async function findPart(db: Tx, asked: Pick<Request, "term" | "section">, now: D
   if (asked.term === undefined) return { name: null, path: "/", filter: {} };
   const term = await findLiveTerm(db, asked.term, now);
   return term && { name: term.name, path: topicPath(term.slug), filter: { termId: term.id } };
+}
+
+/** Programs take what is new from the top, so the order of the page does not count. */
+async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part | null> {
+  if (!isAsked(search)) return null;
+  const { matches, chosen } = await findAsked(db, { ...search, sort: "newest" }, now);
+  const { query, year, language, source } = search;
+  const names = [query, ...chosen.map((term) => term.name), year, language, source];
+  return {
+    name: names.filter((part) => part !== "").join(", "),
+    path: "/search",
+    query: searchPath(search).slice("/search".length),
+    filter: {},
+    ids: matches.slice(0, ENTRIES).map(({ id }) => id),
+  };
 }
 
 interface EntryParts {

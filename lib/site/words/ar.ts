@@ -1,4 +1,5 @@
 import { counted } from "@/lib/site/words/counted";
+import { finding } from "@/lib/site/words/finding/ar";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 const stories = counted("ar", {
@@ -14,6 +15,7 @@ const stories = counted("ar", {
 export const ar: SiteWords = {
   language: "ar",
   dir: "rtl",
+  number: counted("ar", { other: "#" }),
   skip: "انتقل إلى الأخبار",
   frontPage: "الصفحة الأولى",
   archive: "الأرشيف",
@@ -74,6 +76,7 @@ export const ar: SiteWords = {
   foundNothing: (query) => `لا نتائج عن «${query}»`,
   found: (count, query) => `${stories(count)} عن «${query}»`,
   foundMore: (count, query) => `أكثر من ${count} خبر عن «${query}»، وهذه أحدثها`,
+  finding,
   notFound: "غير موجود",
   nothingHere: "لا شيء في هذا العنوان",
   nothingHereHelp: "ربما نُقلت الصفحة أو أُزيلت، أو في العنوان خطأ.",

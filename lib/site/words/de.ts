@@ -1,4 +1,5 @@
 import { counted } from "@/lib/site/words/counted";
+import { finding } from "@/lib/site/words/finding/de";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 const count = (one: string, other: string) => counted("de", { one, other });
@@ -7,6 +8,7 @@ const count = (one: string, other: string) => counted("de", { one, other });
 export const de: SiteWords = {
   language: "de",
   dir: "ltr",
+  number: counted("de", { other: "#" }),
   skip: "Direkt zu den Nachrichten",
   frontPage: "Titelseite",
   archive: "Archiv",
@@ -66,6 +68,7 @@ export const de: SiteWords = {
   foundNothing: (query) => `Nichts gefunden für „${query}“`,
   found: (total, query) => `${count("Eine Meldung", "# Meldungen")(total)} mit „${query}“`,
   foundMore: (total, query) => `Mehr als ${total} Meldungen mit „${query}“; hier stehen die neuesten`,
+  finding,
   notFound: "Nicht gefunden",
   nothingHere: "Unter dieser Adresse ist nichts",
   nothingHereHelp:

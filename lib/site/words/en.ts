@@ -1,4 +1,5 @@
 import { counted } from "@/lib/site/words/counted";
+import { finding } from "@/lib/site/words/finding/en";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 const count = (one: string, other: string) => counted("en", { one, other });
@@ -7,6 +8,7 @@ const count = (one: string, other: string) => counted("en", { one, other });
 export const en: SiteWords = {
   language: "en",
   dir: "ltr",
+  number: counted("en", { other: "#" }),
   skip: "Skip to the news",
   frontPage: "Front page",
   archive: "Archive",
@@ -61,6 +63,7 @@ export const en: SiteWords = {
   foundNothing: (query) => `Nothing found for “${query}”`,
   found: (total, query) => `${count("One story has", "# stories have")(total)} “${query}”`,
   foundMore: (total, query) => `More than ${total} stories have “${query}”; the newest of them are here`,
+  finding,
   notFound: "Not found",
   nothingHere: "There is nothing at this address",
   nothingHereHelp: "It may have been moved or taken down, or the address has a slip in it.",

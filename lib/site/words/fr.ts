@@ -1,4 +1,5 @@
 import { counted } from "@/lib/site/words/counted";
+import { finding } from "@/lib/site/words/finding/fr";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 const count = (one: string, other: string) => counted("fr", { one, other });
@@ -7,6 +8,7 @@ const count = (one: string, other: string) => counted("fr", { one, other });
 export const fr: SiteWords = {
   language: "fr",
   dir: "ltr",
+  number: counted("fr", { other: "#" }),
   skip: "Aller aux actualités",
   frontPage: "À la une",
   archive: "Archives",
@@ -67,6 +69,7 @@ export const fr: SiteWords = {
   foundNothing: (query) => `Aucun résultat pour « ${query} »`,
   found: (total, query) => `${count("# article", "# articles")(total)} avec « ${query} »`,
   foundMore: (total, query) => `Plus de ${total} articles avec « ${query} » ; voici les plus récents`,
+  finding,
   notFound: "Page introuvable",
   nothingHere: "Il n’y a rien à cette adresse",
   nothingHereHelp: "La page a peut-être été déplacée ou retirée, ou une erreur s’est glissée dans l’adresse.",

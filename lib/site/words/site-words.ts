@@ -1,10 +1,12 @@
 import type { TagType } from "@/lib/domain/ingest";
+import type { FindingWords } from "@/lib/site/words/finding/finding-words";
 
 /** What the public section itself says, in one language; what articles say is in theirs. */
 export interface SiteWords {
   /** BCP 47 tag of the catalogue. */
   readonly language: string;
   readonly dir: "ltr" | "rtl";
+  readonly number: (value: number) => string;
 
   readonly skip: string;
   readonly frontPage: string;
@@ -74,6 +76,8 @@ export interface SiteWords {
   readonly foundNothing: (query: string) => string;
   readonly found: (count: number, query: string) => string;
   readonly foundMore: (count: number, query: string) => string;
+
+  readonly finding: FindingWords;
 
   readonly notFound: string;
   readonly nothingHere: string;

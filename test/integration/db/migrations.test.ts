@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { migrateDb, openDb } from "@/db/connect";
 import { dialect } from "@/db/kit";
-import { searchLiveArticles } from "@/db/queries/search";
+import { searchLiveArticles } from "@/db/queries/live-search";
 import { articles } from "@/db/schema/articles";
 import { users } from "@/db/schema/people";
 import { auditEvents } from "@/db/schema/system";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
-import { dropSearchDoc, putSearchDoc, searchLiveArticles } from "@/db/queries/search";
+import { searchLiveArticles } from "@/db/queries/live-search";
+import { dropSearchDoc, putSearchDoc } from "@/db/queries/search";
 import { insertArticle } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
 

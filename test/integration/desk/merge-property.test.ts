@@ -2,7 +2,7 @@ import { asc, eq } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
-import { searchLiveArticles } from "@/db/queries/search";
+import { searchLiveArticles } from "@/db/queries/live-search";
 import { articleItems, articleRevisions, articles, redirects } from "@/db/schema/articles";
 import type { ArticleView } from "@/lib/desk/article-view";
 import { createArticle } from "@/lib/desk/create-article";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { insertDuplicateSuggestions } from "@/db/queries/items";
-import { searchLiveArticles } from "@/db/queries/search";
+import { searchLiveArticles } from "@/db/queries/live-search";
 import { articleItems, articles, redirects } from "@/db/schema/articles";
 import { auditEvents } from "@/db/schema/system";
 import { acceptItem } from "@/lib/desk/accept-item";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { findLiveArticle } from "@/db/queries/live-articles";
-import { searchLiveArticles } from "@/db/queries/search";
+import { searchLiveArticles } from "@/db/queries/live-search";
 import type { ArticleView } from "@/lib/desk/article-view";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";

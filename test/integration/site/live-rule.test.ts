@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { readArchive, readArchiveMonth } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
-import { answerFeed } from "@/lib/site/feeds/answer-feed";
+import { answerFeed, answerSearchFeed } from "@/lib/site/feeds/answer-feed";
 import { readSitemap } from "@/lib/site/feeds/sitemap";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readHomePage } from "@/lib/site/home-page";
 import { readLatest } from "@/lib/site/latest";
 import { readSearchPage } from "@/lib/site/search-page";
+import { readSearchRequest } from "@/lib/site/search-request";
 import { readTopicPage } from "@/lib/site/topic-page";
 import { NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
 import { openTestDb } from "@/test/support/test-db";
@@ -22,6 +23,12 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   archive: (db) => readArchive(db, NOW),
   month: (db) => readArchiveMonth(db, "2026-02", { page: 1, now: NOW }),
   search: (db) => readSearchPage(db, { q: "quay" }, NOW),
+  filtered: (db) => readSearchPage(db, { tag: "ports", sort: "oldest" }, NOW),
+  "a search that hidden words are near": (db) => readSearchPage(db, { q: "unspeakabel quay" }, NOW),
+  "search/feed.json": async (db) => {
+    const request = { db, now: NOW, origin: ORIGIN, headers: new Headers() };
+    return (await answerSearchFeed(request, "feed.json", readSearchRequest({ q: "quay" }))).text();
+  },
   sitemap: (db) => readSitemap(db, { now: NOW, origin: ORIGIN, page: null }),
   "feed.xml": (db) => feed(db, "feed.xml"),
   "atom.xml": (db) => feed(db, "atom.xml"),
@@ -49,7 +56,18 @@ test("drafts, scheduled, unpublished, trashed and embargoed texts stand behind n
 test("what is live stands behind every door that lists it", async () => {
   const db = await openTestDb();
   await seedHidden(db);
-  for (const door of ["home", "latest", "topic", "search", "sitemap", "feed.xml", "atom.xml", "feed.json"]) {
+  for (const door of [
+    "home",
+    "latest",
+    "topic",
+    "search",
+    "filtered",
+    "search/feed.json",
+    "sitemap",
+    "feed.xml",
+    "atom.xml",
+    "feed.json",
+  ]) {
     const text = JSON.stringify(await DOORS[door]?.(db));
     for (const slug of ["first", "second", "third"]) expect(text, door).toContain(`/articles/${slug}`);
   }

@@ -1,4 +1,4 @@
-import { spellingDistance } from "@/lib/ingest/tags/similar/distance";
+import { spellingDistance } from "@/lib/domain/spelling-distance";
 import type { Traits } from "@/lib/ingest/tags/similar/traits";
 import { isBuiltIn } from "@/lib/ingest/tags/vocabulary";
 

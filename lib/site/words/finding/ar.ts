@@ -1,0 +1,61 @@
+import { counted } from "@/lib/site/words/counted";
+import type { FindingWords } from "@/lib/site/words/finding/finding-words";
+
+const stories = counted("ar", {
+  zero: "لا أخبار",
+  one: "خبر واحد",
+  two: "خبران",
+  few: "# أخبار",
+  many: "# خبرًا",
+  other: "# خبر",
+});
+
+/** Arabic. */
+export const finding: FindingWords = {
+  narrow: "تضييق النتائج",
+  year: "السنة",
+  language: "اللغة",
+  source: "المصدر",
+  without: "إزالة:",
+  chosen: "المختار",
+  sort: "الترتيب",
+  best: "الأنسب أولًا",
+  newest: "الأحدث أولًا",
+  oldest: "الأقدم أولًا",
+  resultsFor: (query) => `نتائج البحث عن «${query}»`,
+  insteadOf: (query) => `لا نتائج عن «${query}».`,
+  filtered: stories,
+  filteredMore: (count) => `أكثر من ${stories(count)}، وهذه أولها`,
+  nothingFiltered: "لا خبر يطابق كل هذا. أزل بعض الاختيارات.",
+  allTopics: "كل المواضيع",
+  allTopicsLine: counted("ar", {
+    zero: "لا وسوم",
+    one: "وسم واحد له أخبار",
+    two: "وسمان لهما أخبار",
+    few: "# وسوم لها أخبار",
+    many: "# وسمًا لها أخبار",
+    other: "# وسم لها أخبار",
+  }),
+  alsoCalled: "أيضًا:",
+  broader: "جزء من",
+  narrower: "ضمنه",
+  together: "كثيرًا ما يرد مع",
+  coverage: "التغطية عبر الزمن",
+  period: "الفترة",
+  storiesHead: "الأخبار",
+  asTable: "الشيء نفسه في جدول",
+  timeline: "كيف تطور الحدث",
+  otherLetters: "أخرى",
+  countries: "البلدان",
+  countriesLine: counted("ar", {
+    zero: "لا بلدان",
+    one: "بلد واحد له أخبار",
+    two: "بلدان لهما أخبار",
+    few: "# بلدان لها أخبار",
+    many: "# بلدًا لها أخبار",
+    other: "# بلد لها أخبار",
+  }),
+  mapHelp: "مربع لكل بلد في موضعه التقريبي، وكلما زادت القتامة زادت الأخبار.",
+  calendar: "التقويم",
+  otherDays: "أيام أخرى",
+};
