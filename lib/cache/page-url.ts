@@ -5,6 +5,7 @@
 const DOORS = [
   { name: "home", path: /^\/$/, query: [] },
   { name: "article", path: /^\/articles\/[^/]+$/, query: [] },
+  { name: "citation", path: /^\/articles\/[^/]+\/cite\.(?:bib|ris)$/, query: [] },
   { name: "topic", path: /^\/topics\/[^/]+$/, query: ["page"] },
   { name: "section", path: /^\/sections\/[^/]+$/, query: [] },
   { name: "archive", path: /^\/archive(?:\/\d{4}(?:\/\d{2})?)?$/, query: ["page"] },
