@@ -35,6 +35,7 @@ const UNSEEN = [
     "recleans",
   ],
   ...["search_words", "segment_edits", "site_changes", "step_switches", "term_changes", "term_suggestions"],
+  "translation_groups",
   ...["update_proposals", "users"],
 ];
 
@@ -49,9 +50,11 @@ const onceItIsUsed: Rule = { on: ["update", "delete"] };
 /** Where not every row of a table is for readers, or where one is on few pages. */
 const RULES: Readonly<Record<string, Rule>> = {
   articles: { when: (row) => `${row}.status in (${LIVE})`, tag: (row) => `'article-' || ${row}.id` },
+  article_corrections: ofLiveArticle,
   article_items: ofLiveArticle,
   article_media: ofLiveArticle,
   article_terms: ofLiveArticle,
+  article_translations: ofLiveArticle,
   search_docs: { when: (row) => `${row}.kind = 'article'` },
   media_assets: onceItIsUsed,
   sources: onceItIsUsed,

@@ -1,5 +1,6 @@
 export * from "@/db/schema/articles";
 export * from "@/db/schema/cleaning";
+export * from "@/db/schema/corrections";
 export * from "@/db/schema/duplicates";
 export * from "@/db/schema/feeds";
 export * from "@/db/schema/imports";
@@ -13,5 +14,6 @@ export * from "@/db/schema/site-changes";
 export * from "@/db/schema/system";
 export * from "@/db/schema/tables";
 export * from "@/db/schema/tagging";
+export * from "@/db/schema/translations";
 export * from "@/db/schema/undos";
 export * from "@/db/schema/vocabulary";

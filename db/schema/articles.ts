@@ -32,6 +32,10 @@ export const articles = table(
     embargoUntil: instant("embargo_until"),
     publishAt: instant("publish_at"),
     firstPublishedAt: instant("first_published_at"),
+    /** When what readers see last changed after its publication; null where it never did. */
+    revisedAt: instant("revised_at"),
+    /** When it was last corrected. */
+    correctedAt: instant("corrected_at"),
     /** Raised by every write; the write names the version it was based on. */
     version: integer("version").notNull().default(1),
     sourceId: integer("source_id").references(() => sources.id),
@@ -120,7 +124,10 @@ export const articleTerms = table(
     evidence: text("evidence"),
     acceptedBy: integer("accepted_by").references(() => users.id),
   },
-  (t) => [primaryKey({ columns: [t.articleId, t.termId] }), index("article_terms_term").on(t.termId)],
+  (t) => [
+    primaryKey({ columns: [t.articleId, t.termId] }),
+    index("article_terms_term").on(t.termId, t.articleId),
+  ],
 );
 
 /** What an editor made of a suggested tag. */

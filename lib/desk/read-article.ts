@@ -5,6 +5,7 @@ import { type Article, findArticle, findItemIdsOfArticle } from "@/db/queries/ar
 import { listMediaByIds } from "@/db/queries/media";
 import { findItems, type Item } from "@/db/queries/review";
 import { listSuggestionsOfArticle } from "@/db/queries/suggestions";
+import { listTranslations } from "@/db/queries/translations";
 import { findOpenProposal, findWithdrawnProposal } from "@/db/queries/update-proposals";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { type Actor, assertCan } from "@/lib/domain/actor";
@@ -36,6 +37,7 @@ export interface ArticleForEditing {
   readonly suggestions: readonly (TagInput & { readonly evidence: string; readonly confidence: number })[];
   readonly revisions: readonly RevisionRow[];
   readonly ties: ArticleTies;
+  readonly translations: Awaited<ReturnType<typeof listTranslations>>;
 }
 
 /** What ties an article to others, and to what its source says now. */
@@ -67,12 +69,13 @@ export async function readArticleForEditing(
   assertCan(actor, "desk.read");
   const found = await findArticle(db, articleId);
   if (!found) throw new AppError("not_found", "That article no longer exists.");
-  const [article, items, suggestions, revisions, ties] = await Promise.all([
+  const [article, items, suggestions, revisions, ties, translations] = await Promise.all([
     viewArticle(db, found),
     findItemIdsOfArticle(db, articleId).then((ids) => findItems(db, ids)),
     listSuggestionsOfArticle(db, articleId),
     listRevisions(db, articleId, REVISIONS),
     readTies(db, found),
+    listTranslations(db, articleId),
   ]);
   return {
     article,
@@ -92,6 +95,7 @@ export async function readArticleForEditing(
     })),
     revisions: revisions.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
     ties,
+    translations,
   };
 }
 

@@ -6,6 +6,8 @@ import { ArticleConflict } from "@/lib/desk/article-conflict";
 import { viewArticle } from "@/lib/desk/article-view";
 import { recordRevision } from "@/lib/desk/record-revision";
 import { syncSearch } from "@/lib/desk/sync-search";
+import { keepLanguage } from "@/lib/desk/translations/keep-language";
+import { isVisibleChange } from "@/lib/desk/visible-change";
 import { picturesIn } from "@/lib/domain/rich-text";
 import { AppError } from "@/lib/errors";
 
@@ -30,11 +32,13 @@ interface Change {
 export async function writeArticle(tx: Tx, change: Change): Promise<Article> {
   const { current, patch, actorId, action, note, now } = change;
   const next = await updateArticle(tx, current.id, current.version, {
+    ...(current.firstPublishedAt && isVisibleChange(current, patch) ? { revisedAt: now } : {}),
     ...patch,
     updatedBy: actorId ?? current.updatedBy,
     updatedAt: now,
   });
   if (!next) throw await conflictOn(tx, current.id);
+  if (next.language !== current.language) await keepLanguage(tx, next);
   await recordRevision(tx, next, { authorId: actorId, note, now });
   await syncSearch(tx, next);
   await setArticleMedia(tx, next.id, picturesIn(next.body));

@@ -19,6 +19,7 @@ import { SourcePane } from "./source-pane";
 import { type May, StatusPanel } from "./status-panel";
 import { TagField } from "./tag-field";
 import { MergedList, TieNotices } from "./tie-notices";
+import { TranslationList } from "./translation-list";
 import { type ArticleInHand, useArticle } from "./use-article";
 import { useStatus } from "./use-status";
 
@@ -111,6 +112,7 @@ export function ArticleEditor({ found, may }: Props) {
               wasPublished={wasPublished}
               maySetSlug={!wasPublished || may.publish}
             />
+            <TranslationList articleId={view.id} translations={found.translations} />
           </section>
           <details className="card fold" open={found.sources.length > 0}>
             <summary>Source</summary>
