@@ -1,5 +1,6 @@
 import type { Db, Tx } from "@/db/db";
 import { type Article, type ArticlePatch, findFreeSlug, retryTakenSlug } from "@/db/queries/articles";
+import { insertCorrection } from "@/db/queries/corrections";
 import { putRedirect } from "@/db/queries/redirects";
 import { listArticleTerms } from "@/db/queries/terms";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
@@ -22,7 +23,8 @@ interface Input {
   readonly fields: ArticleFields;
   /** Whether the person chose to change what readers see now: autosave never does. */
   readonly applyToLive: boolean;
-  readonly isCorrection: boolean;
+  /** What was wrong, for readers; null where the change corrects nothing. Only a live article has corrections. */
+  readonly correction: { readonly note: string } | null;
   readonly now: Date;
 }
 
@@ -56,20 +58,21 @@ export async function saveArticleIn(tx: Tx, actor: Actor, input: Input, step?: S
     await tagArticle(tx, { articleId, tags: fields.tags, actor, now });
   }
   const isLive = isLiveStatus(current.status);
-  const isCorrection = isLive && input.isCorrection;
+  const correction = isLive ? input.correction : null;
   const next = await writeArticle(tx, {
     current,
     patch: {
       ...patchFrom(current, fields),
       slug: await newSlug(tx, actor, current, fields),
-      ...(isCorrection ? { status: "corrected" as const } : {}),
+      ...(correction ? { status: "corrected" as const, correctedAt: now, revisedAt: now } : {}),
     },
     actorId: actor.id,
-    action: isLive ? (isCorrection ? "article.corrected" : "article.updated") : null,
-    note: isLive ? (isCorrection ? "Corrected" : "Live page updated") : null,
+    action: isLive ? (correction ? "article.corrected" : "article.updated") : null,
+    note: isLive ? (correction ? `Corrected: ${correction.note}` : "Live page updated") : null,
     ...step,
     now,
   });
+  if (correction) await insertCorrection(tx, { articleId, note: correction.note, at: now, by: actor.id });
   if (next.slug !== current.slug && current.firstPublishedAt) {
     await putRedirect(tx, plainArticlePath(current.slug), plainArticlePath(next.slug), now);
   }

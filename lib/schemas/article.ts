@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_CORRECTION } from "@/lib/domain/correction";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import { isStorable, issuedAtFrom } from "@/lib/domain/issued-at";
 import { type RichTextDoc, richTextDocSchema } from "@/lib/domain/rich-text";
@@ -60,7 +61,15 @@ export const saveArticleSchema = z.object({
   baseVersion,
   /** Whether the person chose to change what readers see now; autosave never does. */
   applyToLive: z.boolean().default(false),
-  isCorrection: z.boolean().default(false),
+  /** With the sentence that tells readers what was wrong. */
+  correction: z
+    .object({
+      note: lineSchema(LONGEST_CORRECTION).pipe(
+        z.string().min(1, "Tell readers in a sentence what was wrong."),
+      ),
+    })
+    .nullable()
+    .default(null),
   fields: articleFieldsSchema,
 });
 

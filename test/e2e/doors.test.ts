@@ -161,7 +161,7 @@ describe("what happens to an article shows at once", () => {
       baseVersion: live.version,
       fields: { ...live.fields, headline: "Lighthouse heron leaves" },
       applyToLive: true,
-      isCorrection: false,
+      correction: null,
       now: new Date(),
     });
     await everyListSoon((body) => body.includes("Lighthouse heron leaves"));

@@ -60,7 +60,7 @@ async function mergeIn(
   const next = await saveArticleIn(
     tx,
     actor,
-    { ...input.winner, fields, applyToLive, isCorrection: false, now },
+    { ...input.winner, fields, applyToLive, correction: null, now },
     { action: "article.merged", note: `Merged with “${loser.row.headline || "Untitled"}”`, detail },
   );
   const movedPaths = await listPathsTo(tx, plainArticlePath(loser.row.slug));

@@ -107,7 +107,7 @@ async function restoreWinner(tx: Tx, actor: Actor, { merge, input }: Restore) {
       baseVersion,
       fields,
       applyToLive,
-      isCorrection: false,
+      correction: null,
       now,
     },
     {

@@ -62,7 +62,7 @@ async function applyIn(tx: Tx, actor: Actor, input: Application): Promise<Articl
   const next = await saveArticleIn(
     tx,
     actor,
-    { articleId, baseVersion, fields, applyToLive, isCorrection: false, now },
+    { articleId, baseVersion, fields, applyToLive, correction: null, now },
     {
       action: "article.updated",
       note: "Took over a change of its source",

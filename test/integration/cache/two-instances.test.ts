@@ -57,7 +57,7 @@ const topic = (name: string) => ({ type: "topic" as const, name });
 const changeLive = (world: World, article: ArticleView, changes: Partial<ArticleView["fields"]>) =>
   save(world.db, world.publisher, article, changes, {
     applyToLive: true,
-    isCorrection: world.roll(2) === 0,
+    correction: world.roll(2) === 0 ? { note: "The hour was wrong." } : null,
     now: now(),
   });
 

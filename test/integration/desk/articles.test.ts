@@ -149,7 +149,7 @@ test("typing in a live article never changes what readers see", async () => {
     publisher,
     updated,
     { kicker: "Fix" },
-    { applyToLive: true, isCorrection: true },
+    { applyToLive: true, correction: { note: "The kicker was wrong." } },
   );
   expect(corrected.status).toBe("corrected");
 });

@@ -44,14 +44,14 @@ export function save(
   actor: Actor,
   article: ArticleView,
   changes: Partial<ArticleFields>,
-  options: { applyToLive?: boolean; isCorrection?: boolean; now?: Date } = {},
+  options: { applyToLive?: boolean; correction?: { note: string } | null; now?: Date } = {},
 ): Promise<ArticleView> {
   return saveArticle(db, actor, {
     articleId: article.id,
     baseVersion: article.version,
     fields: { ...article.fields, ...changes },
     applyToLive: options.applyToLive ?? false,
-    isCorrection: options.isCorrection ?? false,
+    correction: options.correction ?? null,
     now: options.now ?? NOW,
   });
 }

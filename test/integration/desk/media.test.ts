@@ -62,7 +62,7 @@ async function writeWith({ db, actor }: Desk, media: number) {
   const draft = await createArticle(db, actor, { headline: "The quay opens", language: "en", now: NOW });
   return saveArticle(db, actor, {
     ...{ articleId: draft.id, baseVersion: draft.version, now: NOW },
-    ...{ fields: { ...draft.fields, body: bodyWith(media) }, applyToLive: false, isCorrection: false },
+    ...{ fields: { ...draft.fields, body: bodyWith(media) }, applyToLive: false, correction: null },
   });
 }
 

@@ -5,7 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LocalTime } from "@/components/ui/local-time";
+import { Textarea } from "@/components/ui/textarea";
 import { isLiveStatus } from "@/lib/domain/article-status";
+import { LONGEST_CORRECTION } from "@/lib/domain/correction";
 import { EmbargoField } from "./embargo-field";
 import { toLocalInput } from "./local-input";
 import type { ArticleInHand } from "./use-article";
@@ -77,28 +79,51 @@ export function StatusPanel({ article, may, isBusy, onStep }: Props) {
 
 function LiveUpdate({ article, isBusy }: { readonly article: ArticleInHand; readonly isBusy: boolean }) {
   const [isCorrection, setCorrection] = useState(false);
+  const [note, setNote] = useState("");
   const isChanged = article.save.kind !== "saved";
-  const canSend = isChanged && article.save.kind !== "saving" && article.save.kind !== "conflict";
+  const isReady = isCorrection ? note.trim() !== "" : isChanged;
+  const canSend = isReady && article.save.kind !== "saving" && article.save.kind !== "conflict";
+  const send = async () => {
+    const correction = isCorrection ? { note } : null;
+    if (!(await article.saveNow({ applyToLive: true, correction }))) return;
+    setCorrection(false);
+    setNote("");
+  };
   return (
     <div className="stack">
-      <Button
-        variant="primary"
-        disabled={isBusy || !canSend}
-        onClick={() => void article.saveNow({ applyToLive: true, isCorrection })}
-      >
+      <Button variant="primary" disabled={isBusy || !canSend} onClick={() => void send()}>
         Update live page
       </Button>
-      {isChanged && (
-        <label className="small check">
-          <input
-            type="checkbox"
-            checked={isCorrection}
-            onChange={(event) => setCorrection(event.target.checked)}
+      <label className="small check">
+        <input
+          type="checkbox"
+          checked={isCorrection}
+          onChange={(event) => setCorrection(event.target.checked)}
+        />
+        Mark as corrected
+      </label>
+      {isCorrection && (
+        <Field
+          id="correction"
+          label="What was wrong?"
+          hint="A sentence that readers see below the text, with the date."
+        >
+          <Textarea
+            id="correction"
+            rows={3}
+            dir="auto"
+            lang={article.fields.language}
+            required
+            maxLength={LONGEST_CORRECTION}
+            value={note}
+            aria-describedby="correction-hint"
+            onChange={(event) => setNote(event.target.value)}
           />
-          Mark as corrected
-        </label>
+        </Field>
       )}
-      {!isChanged && <p className="small muted">Readers see this text. Changes go live when you say so.</p>}
+      {!isChanged && !isCorrection && (
+        <p className="small muted">Readers see this text. Changes go live when you say so.</p>
+      )}
     </div>
   );
 }

@@ -14,7 +14,8 @@ const RETRY_MS = 5_000;
 
 interface SaveOptions {
   readonly applyToLive?: boolean;
-  readonly isCorrection?: boolean;
+  /** What was wrong, for readers. */
+  readonly correction?: { readonly note: string } | null;
 }
 
 /** Saving, when asked and by itself: one request at a time, each based on what the last one made. */
@@ -27,7 +28,7 @@ export function useSaving(id: number, copy: CopyHandle, kind: SaveState["kind"])
     async (options: SaveOptions = {}): Promise<boolean> => {
       clearTimeout(timer.current);
       await running.current;
-      if (!isDirty(copy.now()) && !options.isCorrection) return true;
+      if (!isDirty(copy.now()) && !options.correction) return true;
       const turn = send(id, copy, options);
       running.current = turn;
       const isDone = await turn;
