@@ -1,4 +1,4 @@
-import type { ArticlePage } from "@/lib/site/article-page";
+import type { ArticlePage, Origin } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
 import { languageName } from "@/lib/site/text-direction";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -16,7 +16,10 @@ export function ArticleFacts({ article, words }: Props) {
     <div className="facts" lang={words.language} dir={words.dir}>
       {byline && (
         <p className="facts-byline">
-          {words.by} <bdi lang={language}>{byline}</bdi>
+          {words.by}{" "}
+          <bdi className="p-author h-card" lang={language}>
+            {byline}
+          </bdi>
         </p>
       )}
       <p>
@@ -25,38 +28,93 @@ export function ArticleFacts({ article, words }: Props) {
             <bdi>{dateline}</bdi>
           </span>
         )}
-        <time dateTime={date.iso}>{formatDay(date.day, words.language)}</time>
+        <time className="dt-published" dateTime={date.iso}>
+          {formatDay(date.day, words.language)}
+        </time>
         {date.time && <span className="facts-time">{date.time}</span>}
       </p>
-      <p>
-        <span>{words.minutesToRead(minutes)}</span>
-        {written && <span>{words.writtenIn(written)}</span>}
-      </p>
-      {origin && <Origin origin={origin} day={date.day} words={words} />}
+      <Change article={article} words={words} />
+      {(minutes !== null || written) && (
+        <p>
+          {minutes !== null && <span>{words.minutesToRead(minutes)}</span>}
+          {written && <span>{words.writtenIn(written)}</span>}
+        </p>
+      )}
+      <Translations article={article} words={words} />
+      {origin && <Provenance origin={origin} day={date.day} words={words} />}
     </div>
   );
 }
 
-interface OriginProps {
-  readonly origin: NonNullable<ArticlePage["origin"]>;
+/** That the text is not what it was; a correction leads to what was wrong. */
+function Change({ article, words }: Props) {
+  const { change, revisedAt, corrections } = article;
+  const at = revisedAt ?? corrections[0]?.at;
+  if (!change || !at) return null;
+  const label = words.change[change];
+  return (
+    <p className="facts-change">
+      {change === "corrected" && corrections.length > 0 ? <a href="#corrections">{label}</a> : label}{" "}
+      <time className="dt-updated" dateTime={at.toISOString()}>
+        {formatDay(at.toISOString().slice(0, 10), words.language)}
+      </time>
+    </p>
+  );
+}
+
+function Translations({ article: { translations }, words }: Props) {
+  if (translations.length === 0) return null;
+  return (
+    <p className="facts-languages">
+      {words.readThisIn}{" "}
+      {translations.map(({ id, path, language, dir, name }, index) => (
+        <span key={id}>
+          {index > 0 && words.comma}
+          <a href={path} rel="alternate" hrefLang={language} lang={language} dir={dir}>
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+interface ProvenanceProps {
+  readonly origin: Origin;
   readonly day: string;
   readonly words: SiteWords;
 }
 
-function Origin({ origin, day, words }: OriginProps) {
+function Provenance({ origin, day, words }: ProvenanceProps) {
+  const { name, url, licence, attribution } = origin;
   return (
-    <p className="facts-origin">
-      {words.firstPublishedBy}{" "}
-      <cite>
-        <bdi>{origin.name}</bdi>
-      </cite>
-      {words.comma}
-      <time dateTime={day}>{formatDay(day, words.language)}</time>.{" "}
-      {origin.url && (
-        <a href={origin.url} rel="external">
-          {words.original}
-        </a>
+    <div className="facts-origin">
+      <p>
+        {words.firstPublishedBy}{" "}
+        <cite>
+          <bdi>{name}</bdi>
+        </cite>
+        {words.comma}
+        <time dateTime={day}>{formatDay(day, words.language)}</time>.{" "}
+        {url && (
+          <a href={url} rel="external">
+            {words.original}
+          </a>
+        )}
+      </p>
+      {licence && (
+        <p>
+          {words.licence}{" "}
+          {licence.url ? (
+            <a href={licence.url} rel="license external">
+              {licence.name}
+            </a>
+          ) : (
+            licence.name
+          )}
+        </p>
       )}
-    </p>
+      {attribution && <p dir="auto">{attribution}</p>}
+    </div>
   );
 }

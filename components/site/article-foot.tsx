@@ -1,18 +1,24 @@
+import { ArticleCite } from "@/components/site/article-cite";
+import { ArticleTimeline } from "@/components/site/article-timeline";
 import { StoryRow } from "@/components/site/story-row";
 import type { ArticlePage } from "@/lib/site/article-page";
+import type { Citation } from "@/lib/site/citation";
 import type { StoryCard } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly article: ArticlePage;
+  readonly citation: Citation;
   readonly words: SiteWords;
 }
 
-/** What comes after an article: its tags, related stories, and its neighbours in time. */
-export function ArticleFoot({ article, words }: Props) {
+/** What comes after an article: its tags, its story, how to cite it, related stories, and its neighbours in time. */
+export function ArticleFoot({ article, citation, words }: Props) {
   return (
     <div className="article-foot">
       <TagGroups groups={article.tagGroups} words={words} />
+      <ArticleTimeline article={article} words={words} />
+      <ArticleCite article={article} citation={citation} words={words} />
       {article.related.length > 0 && (
         <section className="related">
           <h2 className="section-title">{words.related}</h2>
@@ -46,7 +52,7 @@ function TagGroups({ groups, words }: TagGroupsProps) {
             <dt>{words.tagTypes[type][tags.length === 1 ? 0 : 1]}</dt>
             {tags.map((tag) => (
               <dd key={tag.path}>
-                <a href={tag.path} rel="tag">
+                <a className="p-category" href={tag.path} rel="tag">
                   {tag.name}
                 </a>
               </dd>

@@ -8,8 +8,8 @@ export function ArticleHead({ article }: { readonly article: ArticlePage }) {
   return (
     <header className={`article-head${size}${headlineClass(article.headline)}`}>
       <Kicker kicker={article.kicker} />
-      <h1>{article.headline}</h1>
-      {article.standfirst && <p className="standfirst">{article.standfirst}</p>}
+      <h1 className="p-name">{article.headline}</h1>
+      {article.standfirst && <p className="standfirst p-summary">{article.standfirst}</p>}
     </header>
   );
 }

@@ -12,13 +12,14 @@ interface Props {
 /** Where a story comes from and when: one quiet line. */
 export function StoryMeta({ story, words, hidesDate = false }: Props) {
   const parts = [story.dateline, story.sourceName].filter((part) => part !== null && part !== "");
-  if (parts.length === 0 && hidesDate) return null;
+  if (parts.length === 0 && hidesDate && !story.change) return null;
   return (
     <p className="meta">
       {parts.map((part) => (
         <span key={part}>{part}</span>
       ))}
       {!hidesDate && <StoryDate story={story} words={words} />}
+      {story.change && <span lang={words.language}>{words.change[story.change]}</span>}
     </p>
   );
 }

@@ -8,18 +8,24 @@ import {
   isEntryReleased,
   type LiveFilter,
   listLiveIds,
-  listRelatedIds,
 } from "@/db/queries/live-index";
 import { isLive } from "@/db/queries/live-rule";
+import { permittedText, permittedWords } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
 import { liveEntries } from "@/db/schema/live-index";
+
+/** When readers last got something new: what the desk does without changing the text is not that. */
+const changedAt =
+  sql<Date>`coalesce(${articles.revisedAt}, ${articles.firstPublishedAt}, ${articles.createdAt})`.mapWith(
+    articles.updatedAt,
+  );
 
 const cardColumns = {
   id: articles.id,
   slug: articles.slug,
   headline: articles.headline,
   kicker: articles.kicker,
-  standfirst: articles.standfirst,
+  ...permittedWords,
   byline: articles.byline,
   dateline: articles.dateline,
   language: articles.language,
@@ -27,13 +33,15 @@ const cardColumns = {
   issuedAt: articles.issuedAt,
   firstPublishedAt: articles.firstPublishedAt,
   createdAt: articles.createdAt,
-  updatedAt: articles.updatedAt,
+  updatedAt: changedAt,
+  revisedAt: articles.revisedAt,
+  correctedAt: articles.correctedAt,
+  sourceId: articles.sourceId,
   sourceName: articles.sourceName,
   canonicalUrl: articles.canonicalUrl,
-  opening: sql<string>`substr(${articles.bodyText}, 1, 320)`,
 };
 
-const fullColumns = { ...cardColumns, bodyHtml: articles.bodyHtml, bodyText: articles.bodyText };
+const fullColumns = { ...cardColumns, ...permittedText };
 
 interface Page extends LiveFilter {
   readonly now: Date;
@@ -109,14 +117,6 @@ export async function findLiveNeighbours(
   return { older: byId.get(older ?? 0) ?? null, newer: byId.get(newer ?? 0) ?? null };
 }
 
-/** Live articles that share terms with one, most shared terms first. */
-export async function listRelatedLiveArticles(
-  db: Tx,
-  request: { readonly articleId: number; readonly now: Date; readonly limit: number },
-): Promise<LiveCard[]> {
-  return listLiveArticlesByIds(db, await listRelatedIds(db, request), request.now);
-}
-
 /** How many live articles each month has, newest month first; months are `YYYY-MM`. */
 export async function countLiveArticlesByMonth(
   db: Tx,
@@ -144,7 +144,7 @@ export async function listLiveArticleAddresses(
     .offset(offset)
     .as("page");
   return db
-    .select({ slug: articles.slug, updatedAt: articles.updatedAt })
+    .select({ slug: articles.slug, updatedAt: changedAt })
     .from(page)
     .innerJoin(articles, eq(articles.id, page.id))
     .where(isLive(now))

@@ -1,10 +1,11 @@
 import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { isLive } from "@/db/queries/live-rule";
+import { mayShowInFull } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
 import { articleMedia, mediaAssets } from "@/db/schema/media";
 
-/** A picture that a live article shows. */
+/** A picture that a live article shows: those of a text that may not be published in full belong to its source. */
 export type LivePicture = Pick<typeof mediaAssets.$inferSelect, keyof typeof columns>;
 
 const columns = {
@@ -27,7 +28,7 @@ export async function findLivePicture(db: Tx, id: number, now: Date): Promise<Li
     .select({ one: sql`1` })
     .from(articleMedia)
     .innerJoin(articles, eq(articles.id, articleMedia.articleId))
-    .where(and(eq(articleMedia.assetId, mediaAssets.id), isLive(now)));
+    .where(and(eq(articleMedia.assetId, mediaAssets.id), isLive(now), mayShowInFull));
   const [row] = await db
     .select(columns)
     .from(mediaAssets)
@@ -49,7 +50,7 @@ export async function listPicturesOfLiveArticles(
     .from(articleMedia)
     .innerJoin(mediaAssets, eq(mediaAssets.id, articleMedia.assetId))
     .innerJoin(articles, eq(articles.id, articleMedia.articleId))
-    .where(and(inArray(articleMedia.articleId, [...articleIds]), isLive(now)))
+    .where(and(inArray(articleMedia.articleId, [...articleIds]), isLive(now), mayShowInFull))
     .orderBy(asc(articleMedia.articleId), asc(articleMedia.position));
   for (const { articleId, ...picture } of rows) {
     const list = byArticle.get(articleId);

@@ -1,12 +1,14 @@
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
-import { batches, sources } from "@/db/schema/imports";
+import { articleItems, articles } from "@/db/schema/articles";
+import { batches, items, sources } from "@/db/schema/imports";
 
 /** One source as it is stored. */
 export type Source = typeof sources.$inferSelect;
 
 /** The fields of a source that people write. */
-export type SourceFields = Pick<Source, "name" | "homeUrl" | "usageTerms">;
+export type SourceFields = Pick<Source, "name" | "homeUrl" | "usageTerms"> &
+  Partial<Pick<Source, "licenceName" | "licenceUrl" | "attribution" | "republish">>;
 
 /** All sources by name. */
 export async function listSources(db: Db | Tx): Promise<Source[]> {
@@ -20,6 +22,42 @@ export async function listSources(db: Db | Tx): Promise<Source[]> {
 export async function findSource(db: Db | Tx, id: number): Promise<Source | null> {
   const [row] = await db.select().from(sources).where(eq(sources.id, id)).limit(1);
   return row ?? null;
+}
+
+/** What readers are told of the source of an article, by its row or else by its name; null where there is none. */
+export async function findSourceTerms(
+  db: Tx,
+  { sourceId, sourceName }: { readonly sourceId: number | null; readonly sourceName: string | null },
+) {
+  if (sourceId === null && sourceName === null) return null;
+  const [row] = await db
+    .select({
+      licenceName: sources.licenceName,
+      licenceUrl: sources.licenceUrl,
+      attribution: sources.attribution,
+    })
+    .from(sources)
+    .where(sourceId === null ? eq(sources.name, sourceName ?? "") : eq(sources.id, sourceId))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Let the articles of a batch follow it to another source: what may be shown of them goes by that. */
+export async function setArticlesSource(
+  tx: Tx,
+  batchId: number,
+  { from, to }: { readonly from: number | null; readonly to: number | null },
+): Promise<void> {
+  const ofBatch = tx
+    .select({ id: articleItems.articleId })
+    .from(articleItems)
+    .innerJoin(items, eq(items.id, articleItems.itemId))
+    .where(eq(items.batchId, batchId));
+  const had = from === null ? isNull(articles.sourceId) : eq(articles.sourceId, from);
+  await tx
+    .update(articles)
+    .set({ sourceId: to })
+    .where(and(inArray(articles.id, ofBatch), had));
 }
 
 /** Add a source; null where there is one of this name. */

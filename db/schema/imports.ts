@@ -5,6 +5,7 @@ import type { DateReading } from "@/lib/domain/date-reading";
 import { DUPLICATE_DECISIONS, SUGGESTED_PAIR_STATES } from "@/lib/domain/duplicates";
 import type { Facts } from "@/lib/domain/facts";
 import { BATCH_STATUSES, type Block, DUPLICATE_KINDS, FORMAT_NAMES, ITEM_STATES } from "@/lib/domain/ingest";
+import { REPUBLISH_RIGHTS } from "@/lib/domain/republish";
 import type { ServerHints } from "@/lib/domain/server-hints";
 
 /** Whose texts are imported, and on what terms. */
@@ -15,6 +16,11 @@ export const sources = table(
     name: text("name").notNull(),
     homeUrl: text("home_url"),
     usageTerms: text("usage_terms"),
+    /** The name of the licence, its text, and whom to name: what readers see below an article. */
+    licenceName: text("licence_name"),
+    licenceUrl: text("licence_url"),
+    attribution: text("attribution"),
+    republish: text("republish", { enum: REPUBLISH_RIGHTS }).notNull().default("full"),
     /** Raised by every change; a change names the version that it is based on. */
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LONGEST_LINE } from "@/lib/domain/line-rules";
+import { REPUBLISH_RIGHTS } from "@/lib/domain/republish";
 import { lineSchema, optionalAddressSchema, optionalLineSchema } from "@/lib/schemas/line";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
@@ -7,6 +8,10 @@ const fields = {
   name: lineSchema(200).pipe(z.string().min(1, "Give the source a name.")),
   homeUrl: optionalAddressSchema(2_000),
   usageTerms: optionalLineSchema(4_000),
+  licenceName: optionalLineSchema(200).default(null),
+  licenceUrl: optionalAddressSchema(2_000).default(null),
+  attribution: optionalLineSchema(500).default(null),
+  republish: z.enum(REPUBLISH_RIGHTS).default("full"),
 };
 
 /** A new source. */

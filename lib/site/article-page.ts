@@ -1,54 +1,110 @@
 import type { Tx } from "@/db/db";
-import { findLiveArticle, findLiveNeighbours, listRelatedLiveArticles } from "@/db/queries/live-articles";
-import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
-import { listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { listLiveCorrections } from "@/db/queries/corrections";
+import { findLiveArticle, findLiveNeighbours, type LiveArticle } from "@/db/queries/live-articles";
+import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
+import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { findSourceTerms } from "@/db/queries/sources";
 import { TAG_TYPES } from "@/lib/domain/ingest";
+import type { RepublishRight } from "@/lib/domain/republish";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
-import { placeFigures } from "@/lib/richtext/place-figures";
-import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
+import type { SafeHtml } from "@/lib/richtext/safe-html";
 import { newsInstant } from "@/lib/site/news-date";
 import { readingMinutes } from "@/lib/site/reading-time";
+import { readRelated } from "@/lib/site/related";
+import { shownText } from "@/lib/site/shown-text";
 import { type StoryCard, shorten, type TagView, toStoryCard, toStoryCards } from "@/lib/site/story-card";
+import { readTimeline } from "@/lib/site/timeline";
+import { readTranslations, type TranslationView } from "@/lib/site/translations";
 
 /** One article as its page shows it. */
 export interface ArticlePage extends StoryCard {
   readonly standfirst: string | null;
+  /** Empty where an excerpt is all that may be shown, and the standfirst is it. */
   readonly bodyHtml: SafeHtml;
+  /** How much of the text may stand here. */
+  readonly republish: RepublishRight;
   /** One line for search engines and shared links. */
   readonly description: string;
-  readonly minutes: number;
+  /** Null where only a part of the text stands here. */
+  readonly minutes: number | null;
   readonly tagGroups: readonly { readonly type: TagView["type"]; readonly tags: readonly TagView[] }[];
-  /** Where the text was first published. */
-  readonly origin: { readonly name: string; readonly url: string | null } | null;
+  readonly origin: Origin | null;
   readonly publishedAt: Date;
+  /** When readers last got something new; never before it was published. */
   readonly updatedAt: Date;
+  /** The latest change of the text after its publication. */
+  readonly revisedAt: Date | null;
+  /** The latest first. */
+  readonly corrections: readonly { readonly note: string; readonly at: Date }[];
+  readonly translations: readonly TranslationView[];
+  /** The articles that tell the story, this one among them, the oldest first; empty where it stands alone. */
+  readonly timeline: readonly StoryCard[];
   readonly older: StoryCard | null;
   readonly newer: StoryCard | null;
   readonly related: readonly StoryCard[];
 }
 
+/** Where a text was first published, and on what terms it stands here. */
+export interface Origin {
+  readonly name: string;
+  readonly url: string | null;
+  readonly licence: { readonly name: string; readonly url: string | null } | null;
+  /** Whom to name, in the source's own words. */
+  readonly attribution: string | null;
+}
+
+const RELATED = 3;
+
 /** Read the article that is live under `slug` at `now`, or null. */
 export async function readArticlePage(db: Tx, slug: string, now: Date): Promise<ArticlePage | null> {
   const row = await findLiveArticle(db, slug, now);
   if (!row) return null;
-  const terms = await listTermsOfLiveArticles(db, [row.id], now);
+  const terms = (await listTermsOfLiveArticles(db, [row.id], now)).get(row.id) ?? [];
   const pictures = (await listPicturesOfLiveArticles(db, [row.id], now)).get(row.id) ?? [];
-  const card = toStoryCard(row, terms.get(row.id) ?? [], pictures[0]);
-  const { older, newer } = await findLiveNeighbours(db, row, now);
-  const related = await listRelatedLiveArticles(db, { articleId: row.id, now, limit: 3 });
+  return {
+    ...toArticle(row, terms, pictures),
+    origin: await readOrigin(db, row),
+    corrections: await listLiveCorrections(db, row.id, now),
+    ...(await readOthers(db, row, { terms, now })),
+  };
+}
+
+function toArticle(row: LiveArticle, terms: readonly LiveTerm[], pictures: readonly LivePicture[]) {
+  const card = toStoryCard(row, terms, pictures[0]);
+  const { html, isWhole } = shownText(row, pictures);
+  const publishedAt = newsInstant(row);
   return {
     ...card,
     standfirst: row.standfirst,
-    bodyHtml: placeFigures(trustStoredHtml(row.bodyHtml), pictures),
+    bodyHtml: isWhole || !row.standfirst ? html : ("" as SafeHtml),
+    republish: row.republish,
     description: shorten(card.summary ?? row.headline, 200),
-    minutes: readingMinutes(row.bodyText),
+    minutes: isWhole ? readingMinutes(row.bodyText) : null,
     tagGroups: groupTags(card.tags),
-    origin: originOf(row),
-    publishedAt: newsInstant(row),
-    updatedAt: row.updatedAt,
+    publishedAt,
+    updatedAt: new Date(Math.max(row.updatedAt.getTime(), publishedAt.getTime())),
+    revisedAt: row.revisedAt,
+  };
+}
+
+/** The articles that stand around one; none of them twice. */
+async function readOthers(
+  db: Tx,
+  row: LiveArticle,
+  { terms, now }: { readonly terms: readonly LiveTerm[]; readonly now: Date },
+) {
+  const translations = await readTranslations(db, row.id, now);
+  const said = new Set(translations.map(({ id }) => id));
+  const timeline = (await readTimeline(db, row, { terms, now })).filter(({ id }) => !said.has(id));
+  const except = [...said, ...timeline.map(({ id }) => id)];
+  const related = await readRelated(db, row.id, { terms, now, limit: RELATED, except });
+  const { older, newer } = await findLiveNeighbours(db, row, now);
+  return {
+    translations,
+    timeline: timeline.length > 1 ? timeline.map((one) => toStoryCard(one, [])) : [],
+    related: await toStoryCards(db, related, now),
     older: older && toStoryCard(older, []),
     newer: newer && toStoryCard(newer, []),
-    related: await toStoryCards(db, related, now),
   };
 }
 
@@ -58,11 +114,17 @@ function groupTags(tags: readonly TagView[]): ArticlePage["tagGroups"] {
   );
 }
 
-function originOf(row: {
-  readonly sourceName: string | null;
-  readonly canonicalUrl: string | null;
-}): ArticlePage["origin"] {
+async function readOrigin(db: Tx, row: LiveArticle): Promise<Origin | null> {
   const url = webAddress(row.canonicalUrl);
   const name = row.sourceName ?? (url && siteOf(url));
-  return name ? { name, url: url?.href ?? null } : null;
+  if (!name) return null;
+  const terms = await findSourceTerms(db, row);
+  const licenceUrl = webAddress(terms?.licenceUrl ?? null)?.href ?? null;
+  const licence = terms?.licenceName ?? licenceUrl;
+  return {
+    name,
+    url: url?.href ?? null,
+    licence: licence ? { name: licence, url: licenceUrl } : null,
+    attribution: terms?.attribution ?? null,
+  };
 }

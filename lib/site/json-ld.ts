@@ -1,22 +1,120 @@
+import { heightAt, type PictureView, picturePath, pictureWidths } from "@/lib/domain/picture";
 import type { ArticlePage } from "@/lib/site/article-page";
 
-/** schema.org's description of one article, for machines that read pages. */
-export function newsArticleJsonLd(
-  article: ArticlePage,
-  { origin, publisher }: { readonly origin: string; readonly publisher: string },
-): Readonly<Record<string, unknown>> {
+interface Site {
+  /** The public origin, without a trailing slash. */
+  readonly origin: string;
+  readonly name: string;
+  /** What the front page is called. */
+  readonly frontPage: string;
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** schema.org's description of one article and of the way to it, for machines that read pages. */
+export function articleJsonLd(article: ArticlePage, site: Site): Node {
   return {
     "@context": "https://schema.org",
+    "@graph": [newsArticle(article, site), breadcrumbs(article, site)],
+  };
+}
+
+function newsArticle(article: ArticlePage, { origin, name }: Site): Node {
+  const url = `${origin}${article.path}`;
+  const { origin: source } = article;
+  return {
     "@type": "NewsArticle",
+    "@id": url,
+    url,
+    mainEntityOfPage: url,
     headline: article.headline,
     description: article.description,
     inLanguage: article.language,
     datePublished: article.publishedAt.toISOString(),
     dateModified: article.updatedAt.toISOString(),
-    mainEntityOfPage: `${origin}${article.path}`,
-    author: article.byline ? { "@type": "Person", name: article.byline } : undefined,
-    publisher: { "@type": "Organization", name: publisher },
-    isBasedOn: article.origin?.url ?? undefined,
+    author: authorOf(article, origin, name),
+    publisher: publisherOf(origin, name),
+    image: article.picture ? [imageOf(article.picture, origin)] : undefined,
+    articleSection: article.kicker?.text,
     keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
+    isAccessibleForFree: true,
+    isBasedOn: source?.url ?? undefined,
+    citation: source
+      ? { "@type": "CreativeWork", name: source.name, url: source.url ?? undefined }
+      : undefined,
+    license: source?.licence?.url ?? source?.licence?.name,
+    creditText: source?.attribution ?? undefined,
+    correction:
+      article.corrections.length > 0
+        ? article.corrections.map(({ note, at }) => ({
+            "@type": "CorrectionComment",
+            text: note,
+            datePublished: at.toISOString(),
+          }))
+        : undefined,
+    ...translationsOf(article, origin),
+  };
+}
+
+/** A byline names people; without one the text is its source's, or ours. */
+function authorOf({ byline, origin: source }: ArticlePage, origin: string, site: string): Node {
+  if (byline) return { "@type": "Person", name: byline };
+  if (source) return { "@type": "Organization", name: source.name };
+  return { "@type": "Organization", name: site, url: `${origin}/` };
+}
+
+function publisherOf(origin: string, name: string): Node {
+  return {
+    "@type": "Organization",
+    name,
+    url: `${origin}/`,
+    logo: { "@type": "ImageObject", url: `${origin}/icon.svg` },
+  };
+}
+
+function imageOf(picture: PictureView, origin: string): Node {
+  const width = pictureWidths(picture.width).at(-1) ?? picture.width;
+  return {
+    "@type": "ImageObject",
+    url: `${origin}${picturePath(picture, width, "jpeg")}`,
+    width,
+    height: heightAt(picture, width),
+    caption: picture.caption ?? (picture.alt || undefined),
+    creditText: picture.credit ?? undefined,
+  };
+}
+
+/** Of several languages the one that was there first is taken as the work, the others as its translations. */
+function translationsOf({ translations, publishedAt }: ArticlePage, origin: string): Node {
+  if (translations.length === 0) return {};
+  const at = ({ publishedAt: date }: ArticlePage["translations"][number]) =>
+    date?.getTime() ?? Number.POSITIVE_INFINITY;
+  const first = translations.reduce((one, other) => (at(other) < at(one) ? other : one));
+  const nodeOf = ({ path, headline, language }: ArticlePage["translations"][number]) => ({
+    "@type": "NewsArticle",
+    "@id": `${origin}${path}`,
+    headline,
+    inLanguage: language,
+  });
+  return at(first) < publishedAt.getTime()
+    ? { translationOfWork: nodeOf(first) }
+    : { workTranslation: translations.map(nodeOf) };
+}
+
+function breadcrumbs(article: ArticlePage, { origin, frontPage }: Site): Node {
+  const topic = article.tags.find(({ type }) => type === "topic");
+  const steps = [
+    { name: frontPage, path: "/" },
+    ...(topic ? [{ name: topic.name, path: topic.path }] : []),
+    { name: article.headline, path: article.path },
+  ];
+  return {
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(({ name, path }, index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: `${origin}${path}`,
+    })),
   };
 }

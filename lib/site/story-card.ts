@@ -4,6 +4,7 @@ import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
 import type { PictureView } from "@/lib/domain/picture";
+import type { StoryChange } from "@/lib/domain/story-change";
 import { type NewsDate, newsDate } from "@/lib/site/news-date";
 import { topicPath } from "@/lib/site/paths";
 import { textDirection } from "@/lib/site/text-direction";
@@ -28,6 +29,8 @@ export interface StoryCard {
   readonly dateline: string | null;
   readonly sourceName: string | null;
   readonly date: NewsDate;
+  /** Whether its text is another one than readers first saw. */
+  readonly change: StoryChange | null;
   readonly language: string;
   readonly dir: "ltr" | "rtl";
   readonly tags: readonly TagView[];
@@ -62,6 +65,7 @@ export function toStoryCard(
     dateline: row.dateline,
     sourceName: row.sourceName,
     date: newsDate(row),
+    change: row.correctedAt ? "corrected" : row.revisedAt ? "updated" : null,
     language: row.language,
     dir: textDirection(row.language),
     tags,

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { getBatch } from "@/db/queries/batches";
-import { findSource, setBatchSource } from "@/db/queries/sources";
+import { findSource, setArticlesSource, setBatchSource } from "@/db/queries/sources";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 
@@ -13,7 +13,7 @@ interface Input {
   readonly now: Date;
 }
 
-/** Say from whom a batch came. Its items stay as they are until they are cleaned again. */
+/** Say from whom a batch came: its articles go by that source’s terms from now on. Its items stay as they are until they are cleaned again. */
 export async function assignSource(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "source.assign");
   const { batchId, from, sourceId, now } = input;
@@ -24,6 +24,7 @@ export async function assignSource(db: Db, actor: Actor, input: Input): Promise<
     if (from === sourceId) return;
     if (!(await setBatchSource(tx, batchId, { from, to: sourceId })))
       throw new AppError("conflict", "Someone else has given this batch another source. Look at it again.");
+    await setArticlesSource(tx, batchId, { from, to: sourceId });
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: "batch.source_assigned",

@@ -12,15 +12,16 @@ interface Input extends SourceFields {
   readonly now: Date;
 }
 
-/** Rename a source, or change its address and terms. */
+/** Rename a source, or change its address and terms; readers see its texts by the new ones at once. */
 export async function saveSource(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "source.manage");
-  const { sourceId, baseVersion, now, name, homeUrl, usageTerms } = input;
+  const { sourceId, baseVersion, now, ...fields } = input;
+  const { name, republish } = fields;
   await db.transaction(async (tx) => {
     const before = await findSource(tx, sourceId);
     if (!before) throw new AppError("not_found", "That source no longer exists.");
     if (await isSourceNameTaken(tx, sourceId, name)) throw nameTaken(name);
-    const source = await updateSource(tx, sourceId, baseVersion, { name, homeUrl, usageTerms });
+    const source = await updateSource(tx, sourceId, baseVersion, fields);
     if (!source)
       throw new AppError(
         "conflict",
@@ -31,7 +32,7 @@ export async function saveSource(db: Db, actor: Actor, input: Input): Promise<vo
       action: "source.changed",
       subjectType: "source",
       subjectId: sourceId,
-      detail: { from: before.name, to: name },
+      detail: { from: before.name, to: name, ...(republish ? { republish } : {}) },
       at: now,
     });
   });

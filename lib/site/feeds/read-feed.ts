@@ -6,14 +6,13 @@ import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queri
 import { articlePath } from "@/lib/domain/article-path";
 import { picturePath } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
-import { placeFigures } from "@/lib/richtext/place-figures";
-import { trustStoredHtml } from "@/lib/richtext/safe-html";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { findAsked } from "@/lib/site/search-page";
 import { isAsked, type SearchRequest, searchPath } from "@/lib/site/search-request";
 import { findSection } from "@/lib/site/section-page";
+import { shownText } from "@/lib/site/shown-text";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 
 interface Request {
@@ -112,11 +111,7 @@ function toEntry(row: LiveArticle, { origin, terms, pictures }: EntryParts): Fee
     url: `${origin}${articlePath(row.slug)}`,
     title: row.headline,
     summary: row.standfirst,
-    bodyHtml: placeFigures(
-      trustStoredHtml(row.bodyHtml),
-      pictures,
-      (...picture) => `${origin}${picturePath(...picture)}`,
-    ),
+    bodyHtml: shownText(row, pictures, (...picture) => `${origin}${picturePath(...picture)}`).html,
     author: row.byline,
     language: row.language,
     publishedAt: newsInstant(row),

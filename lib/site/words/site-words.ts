@@ -1,4 +1,5 @@
 import type { TagType } from "@/lib/domain/ingest";
+import type { StoryChange } from "@/lib/domain/story-change";
 import type { FindingWords } from "@/lib/site/words/finding/finding-words";
 
 /** What the public section itself says, in one language; what articles say is in theirs. */
@@ -49,6 +50,21 @@ export interface SiteWords {
   readonly firstPublishedBy: string;
   readonly comma: string;
   readonly original: string;
+  /** What happened to a text after readers had first seen it. */
+  readonly change: Readonly<Record<StoryChange, string>>;
+  readonly corrections: string;
+  readonly storySoFar: string;
+  readonly thisArticle: string;
+  readonly citeOrShare: string;
+  readonly citeFiles: string;
+  readonly sendByMail: string;
+  readonly addressOfArticle: string;
+  /** The name of the licence follows. */
+  readonly licence: string;
+  /** Why the whole text does not stand here. */
+  readonly onlyPart: { readonly excerpt: string; readonly none: string };
+  /** Languages by their own names follow, as links. */
+  readonly readThisIn: string;
   readonly before: string;
   readonly after: string;
 

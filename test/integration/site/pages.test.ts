@@ -92,7 +92,7 @@ describe("article", () => {
     await insertArticle(db, { slug: "a", sourceName: "S", canonicalUrl: "javascript:alert(1)" });
     await insertArticle(db, { slug: "b", canonicalUrl: "https://www.example.org/x" });
     await insertArticle(db, { slug: "c" });
-    expect((await readArticlePage(db, "a", NOW))?.origin).toEqual({ name: "S", url: null });
+    expect((await readArticlePage(db, "a", NOW))?.origin).toMatchObject({ name: "S", url: null });
     expect((await readArticlePage(db, "b", NOW))?.origin?.name).toBe("example.org");
     expect((await readArticlePage(db, "c", NOW))?.origin).toBeNull();
   });

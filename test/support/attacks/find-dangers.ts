@@ -3,16 +3,20 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 const BODY = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption".split(" "));
 const PAGE = new Set(
   [...BODY, ..."h1 div span section article header nav dl dt dd bdi cite time".split(" ")].concat(
-    "main details summary del ins fieldset legend label input button q pre html head body".split(" "),
+    "main details summary small del ins fieldset legend label input button q pre html head body".split(" "),
   ),
 );
 
-/** What our own components write, and no more; `id` and `name` are not among them. */
+/** What our own components write, and no more; `name` is not among them, and `id` only as they write it. */
 const PAGE_ATTRIBUTES = new Set(
-  "class lang dir rel datetime aria-label title type checked data-status data-tone data-variant data-size role".split(
+  "class lang dir rel datetime aria-label aria-current title type checked readonly hreflang data-status data-tone data-variant data-size role".split(
     " ",
   ),
 );
+
+/** The names by which parts of an article's page point at each other. */
+const OWN_IDS = new Set(["address", "corrections", "corrections-title", "timeline-title"]);
+const POINTERS = new Set(["id", "for", "aria-labelledby"]);
 
 /** How much markup is allowed: of a body alone, or of the page around it too. */
 export type Scope = "body" | "page";
@@ -69,7 +73,9 @@ function isJsonLd(element: Tree.Element, scope: Scope): boolean {
 function isHarmless(element: Tree.Element, key: string, value: string, scope: Scope): boolean {
   if (key === "href" && element.tagName === "a") return isSafeTarget(value, scope);
   if (key === "rel" && element.tagName === "a")
-    return /^(?:noopener|noopener noreferrer|tag|external|prev|next)$/.test(value);
+    return /^(?:noopener|noopener noreferrer|tag|external|license external|alternate|prev|next)$/.test(value);
+  if (POINTERS.has(key)) return scope === "page" && OWN_IDS.has(value);
+  if (key === "value") return scope === "page" && element.tagName === "input";
   if (key === "target") return scope === "page" && value === "_blank";
   if (key === "data-media") return element.tagName === "figure" && /^\d+$/.test(value);
   if (key === "start") return element.tagName === "ol" && /^\d+$/.test(value);
@@ -79,5 +85,5 @@ function isHarmless(element: Tree.Element, key: string, value: string, scope: Sc
 /** An absolute address of the web or of mail, or on pages a path of our own. */
 function isSafeTarget(href: string, scope: Scope): boolean {
   if (/^(?:https?:\/\/[^\s<>"\\]+|mailto:[^\s<>"\\]+)$/.test(href)) return URL.canParse(href);
-  return scope === "page" && /^\/(?![/\\])[^\s<>"\\]*$/.test(href);
+  return scope === "page" && /^(?:\/(?![/\\])[^\s<>"\\]*|#corrections)$/.test(href);
 }

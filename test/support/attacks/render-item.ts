@@ -5,8 +5,8 @@ import { ItemPane } from "@/app/(admin)/admin/review/item-pane";
 import { ArticleFacts } from "@/components/site/article-facts";
 import { ArticleFoot } from "@/components/site/article-foot";
 import { ArticleHead } from "@/components/site/article-head";
+import { ArticleText } from "@/components/site/article-text";
 import { JsonLd } from "@/components/site/json-ld";
-import { StoryBody } from "@/components/site/story-body";
 import { StoryRow } from "@/components/site/story-row";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
 import { stepWords } from "@/lib/domain/cleaning-steps";
@@ -15,7 +15,8 @@ import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { renderDoc } from "@/lib/richtext/render";
 import type { ArticlePage } from "@/lib/site/article-page";
-import { newsArticleJsonLd } from "@/lib/site/json-ld";
+import { citationOf } from "@/lib/site/citation";
+import { articleJsonLd } from "@/lib/site/json-ld";
 import { toStoryCard } from "@/lib/site/story-card";
 import { en } from "@/lib/site/words/en";
 import type { Scope } from "./find-dangers";
@@ -41,14 +42,15 @@ export function renderItem(item: ParsedItem, raw: RawItem): Output[] {
 
 /** The parts of a public article's page that show what came from a dump. */
 export function renderArticle(page: ArticlePage): string {
+  const citation = citationOf(page, { origin: "https://site.example", site: "Site" });
   return markup(
     createElement(ArticleHead, { article: page }),
     createElement(ArticleFacts, { article: page, words: en }),
-    createElement(StoryBody, { html: page.bodyHtml }),
-    createElement(ArticleFoot, { article: page, words: en }),
+    createElement(ArticleText, { article: page, words: en }),
+    createElement(ArticleFoot, { article: page, citation, words: en }),
     createElement("ul", null, createElement(StoryRow, { story: page, words: en, showsDate: true })),
     createElement(JsonLd, {
-      data: newsArticleJsonLd(page, { origin: "https://site.example", publisher: "Site" }),
+      data: articleJsonLd(page, { origin: "https://site.example", name: "Site", frontPage: "Front" }),
     }),
   );
 }
@@ -104,6 +106,10 @@ function toPage(item: ParsedItem): ArticlePage {
       firstPublishedAt: NOW,
       createdAt: NOW,
       updatedAt: NOW,
+      revisedAt: NOW,
+      correctedAt: NOW,
+      sourceId: null,
+      republish: "full",
       sourceName: address && siteOf(address),
       canonicalUrl,
       opening: item.body[0]?.text ?? "",
@@ -115,9 +121,18 @@ function toPage(item: ParsedItem): ArticlePage {
     standfirst: item.summary,
     bodyHtml: renderDoc(blocksToDoc(item.body)),
     description: card.summary ?? card.headline,
+    republish: "full",
     minutes: 1,
+    revisedAt: NOW,
+    corrections: [{ note: item.summary ?? item.title, at: NOW }],
+    translations: [],
+    timeline: [card, { ...card, id: 2 }],
     tagGroups: [{ type: "topic", tags: card.tags }],
-    origin: address && { name: siteOf(address), url: address.href },
+    origin: address && {
+      ...{ name: siteOf(address), url: address.href },
+      licence: { name: item.title, url: address.href },
+      attribution: item.author,
+    },
     publishedAt: NOW,
     updatedAt: NOW,
     older: card,

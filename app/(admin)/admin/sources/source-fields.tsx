@@ -1,7 +1,15 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { SourceScreen } from "@/lib/desk/sources/read-source";
+import { REPUBLISH_RIGHTS, type RepublishRight } from "@/lib/domain/republish";
+
+const RIGHTS: Readonly<Record<RepublishRight, string>> = {
+  full: "May be shown in full",
+  excerpt: "An excerpt with a link to the original",
+  none: "The headline with a link to the original",
+};
 
 /** The fields of a source, empty or as they are. */
 export function SourceFields({ source }: { readonly source?: SourceScreen["source"] }) {
@@ -21,10 +29,53 @@ export function SourceFields({ source }: { readonly source?: SourceScreen["sourc
         />
       </Field>
       <Field
-        id="usageTerms"
-        label="Usage terms"
-        hint="Licence, attribution, and whether its texts may be published in full."
+        id="republish"
+        label="Its texts on our site"
+        hint="Holds for every article of this source, in every list, feed and answer, from the moment you save."
       >
+        <Select
+          id="republish"
+          name="republish"
+          defaultValue={source?.republish ?? "full"}
+          aria-describedby="republish-hint"
+        >
+          {REPUBLISH_RIGHTS.map((right) => (
+            <option key={right} value={right}>
+              {RIGHTS[right]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field id="licenceName" label="Licence" hint="As readers see it below an article: “CC BY 4.0”.">
+        <Input
+          id="licenceName"
+          name="licenceName"
+          maxLength={200}
+          dir="auto"
+          defaultValue={source?.licenceName ?? ""}
+          aria-describedby="licenceName-hint"
+        />
+      </Field>
+      <Field id="licenceUrl" label="Address of the licence">
+        <Input
+          id="licenceUrl"
+          name="licenceUrl"
+          type="url"
+          placeholder="https://"
+          defaultValue={source?.licenceUrl ?? ""}
+        />
+      </Field>
+      <Field id="attribution" label="Attribution" hint="Whom to name, in the words that the source asks for.">
+        <Input
+          id="attribution"
+          name="attribution"
+          maxLength={500}
+          dir="auto"
+          defaultValue={source?.attribution ?? ""}
+          aria-describedby="attribution-hint"
+        />
+      </Field>
+      <Field id="usageTerms" label="Notes on its terms" hint="For the desk alone; readers don’t see them.">
         <Textarea
           id="usageTerms"
           name="usageTerms"

@@ -3,11 +3,12 @@ import { cache } from "react";
 import { ArticleFacts } from "@/components/site/article-facts";
 import { ArticleFoot } from "@/components/site/article-foot";
 import { ArticleHead } from "@/components/site/article-head";
+import { ArticleText } from "@/components/site/article-text";
 import { JsonLd } from "@/components/site/json-ld";
-import { StoryBody } from "@/components/site/story-body";
 import { plainArticlePath } from "@/lib/domain/article-path";
-import { readArticlePage } from "@/lib/site/article-page";
-import { newsArticleJsonLd } from "@/lib/site/json-ld";
+import { type ArticlePage as Article, readArticlePage } from "@/lib/site/article-page";
+import { citationOf } from "@/lib/site/citation";
+import { articleJsonLd } from "@/lib/site/json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import { NothingHere } from "../../nothing-here";
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: article.headline,
     description: article.description,
-    alternates: { canonical: article.path },
+    alternates: { canonical: article.path, languages: languagesOf(article, (await siteWords()).language) },
     openGraph: {
       type: "article",
       url: article.path,
@@ -51,15 +52,27 @@ export default async function ArticlePage({ params }: Props) {
   const { db, origin } = await siteRequest();
   const { name } = await readSiteIdentity(db);
   const words = await siteWords();
+  const citation = citationOf(article, { origin, site: name });
   return (
-    <div className="wrap">
+    <div className="wrap h-entry">
+      <data className="u-url" value={citation.url} />
       <article className="article" lang={article.language} dir={article.dir}>
         <ArticleHead article={article} />
         <ArticleFacts article={article} words={words} />
-        <StoryBody html={article.bodyHtml} />
+        <ArticleText article={article} words={words} />
       </article>
-      <ArticleFoot article={article} words={words} />
-      <JsonLd data={newsArticleJsonLd(article, { origin, publisher: name })} />
+      <ArticleFoot article={article} citation={citation} words={words} />
+      <JsonLd data={articleJsonLd(article, { origin, name, frontPage: words.frontPage })} />
     </div>
   );
+}
+
+/** The article in each of its languages; readers of any other get the one in the site's own, where there is one. */
+function languagesOf(article: Article, siteLanguage: string): Record<string, string> | undefined {
+  if (article.translations.length === 0) return undefined;
+  const paths = Object.fromEntries(
+    [article, ...article.translations].map(({ language, path }) => [language, path]),
+  );
+  const own = paths[siteLanguage];
+  return own ? { ...paths, "x-default": own } : paths;
 }

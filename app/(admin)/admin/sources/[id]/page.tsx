@@ -83,7 +83,8 @@ function About({
     return (
       <section className="card stack" aria-label="About this source">
         <p className="source-terms" dir="auto">
-          {source.usageTerms ?? "No usage terms are noted."}
+          {[source.licenceName, source.attribution, source.usageTerms].filter(Boolean).join("\n") ||
+            "No usage terms are noted."}
         </p>
         {source.homeUrl && <p>{source.homeUrl}</p>}
       </section>

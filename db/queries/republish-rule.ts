@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import { articles } from "@/db/schema/articles";
+import { sources } from "@/db/schema/imports";
+import { LONGEST_EXCERPT, type RepublishRight } from "@/lib/domain/republish";
+
+// Whoever reads texts for readers takes them from these columns: what a source does not allow never leaves the database.
+
+const comesFrom = (right: RepublishRight): SQL => sql`(
+  ${articles.sourceId} in (select ${sources.id} from ${sources} where ${sources.republish} = ${right})
+  or lower(${articles.sourceName}) in (select lower(${sources.name}) from ${sources} where ${sources.republish} = ${right})
+)`;
+
+/** How much of an article its source lets us publish; the stricter one where its two names differ. */
+export const republishRight: SQL<RepublishRight> = sql<RepublishRight>`case when ${comesFrom("none")} then 'none' when ${comesFrom("excerpt")} then 'excerpt' else 'full' end`;
+
+/** Whether the text of an article may be shown with all that is in it. */
+export const mayShowInFull: SQL = sql`(${comesFrom("none")} or ${comesFrom("excerpt")}) is not true`;
+
+const EXCERPT = sql.raw(String(LONGEST_EXCERPT));
+const OPENING = sql.raw(String(LONGEST_EXCERPT + 20));
+
+const { standfirst, bodyHtml, bodyText } = articles;
+const cutStandfirst = sql`case when length(${standfirst}) > ${EXCERPT} then substr(${standfirst}, 1, ${EXCERPT} - 1) || '…' else ${standfirst} end`;
+
+/** What may be shown of an article's text in a list: nothing, an excerpt, or all of it. */
+export const permittedWords = {
+  republish: republishRight,
+  standfirst: sql<
+    string | null
+  >`case ${republishRight} when 'full' then ${standfirst} when 'excerpt' then ${cutStandfirst} end`,
+  /** The first words of the text; empty for an excerpt that is the standfirst. */
+  opening: sql<string>`case ${republishRight} when 'full' then substr(${bodyText}, 1, ${OPENING}) when 'excerpt' then case when coalesce(${standfirst}, '') = '' then substr(${bodyText}, 1, ${OPENING}) else '' end else '' end`,
+};
+
+/** The text itself, empty where it may not be published in full. */
+export const permittedText = {
+  bodyHtml: sql<string>`case when ${mayShowInFull} then ${bodyHtml} else '' end`,
+  bodyText: sql<string>`case when ${mayShowInFull} then ${bodyText} else '' end`,
+};

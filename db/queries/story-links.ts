@@ -1,0 +1,104 @@
+import { and, desc, gte, inArray, sql } from "drizzle-orm";
+import type { Tx } from "@/db/db";
+import { numbers } from "@/db/queries/in-list";
+import { isLive } from "@/db/queries/live-rule";
+import { articleItems, articles, articleTerms, terms } from "@/db/schema/articles";
+import { duplicateDecisions, duplicateSuggestions } from "@/db/schema/imports";
+import type { DuplicateDecision } from "@/lib/domain/duplicates";
+import type { DuplicateKind } from "@/lib/domain/ingest";
+
+/** More items than any story or list beside an article needs. */
+const MOST_LINKS = 200;
+
+/** How items may hang together: what editors said, and what was suggested and not yet decided. */
+export interface LinkKinds {
+  readonly decisions: readonly DuplicateDecision[];
+  readonly suggestions: readonly DuplicateKind[];
+  /** The least score of a suggestion that counts. */
+  readonly score: number;
+}
+
+/** Items that hang together with any of these, each once and without these. */
+export async function listLinkedItems(
+  db: Tx,
+  itemIds: readonly number[],
+  kinds: LinkKinds,
+): Promise<number[]> {
+  if (itemIds.length === 0) return [];
+  const found = await Promise.all(
+    (["itemId", "otherItemId"] as const).flatMap((side) => {
+      const far = side === "itemId" ? "otherItemId" : "itemId";
+      const { decision } = duplicateDecisions;
+      const { kind, score, state } = duplicateSuggestions;
+      return [
+        db
+          .select({ id: duplicateDecisions[far] })
+          .from(duplicateDecisions)
+          .where(
+            and(
+              sql`${duplicateDecisions[side]} in ${numbers(itemIds)}`,
+              inArray(decision, [...kinds.decisions]),
+            ),
+          )
+          .limit(MOST_LINKS),
+        db
+          .select({ id: duplicateSuggestions[far] })
+          .from(duplicateSuggestions)
+          .where(
+            and(
+              sql`${duplicateSuggestions[side]} in ${numbers(itemIds)}`,
+              sql`${state} = 'open'`,
+              inArray(kind, [...kinds.suggestions]),
+              gte(score, kinds.score),
+            ),
+          )
+          .limit(MOST_LINKS),
+      ];
+    }),
+  );
+  const known = new Set(itemIds);
+  const ids = found.flat().flatMap(({ id }) => (id === null || known.has(id) ? [] : [id]));
+  return [...new Set(ids)].slice(0, MOST_LINKS);
+}
+
+/** The articles live at `now` that came from any of these items. */
+export async function listLiveArticleIdsOfItems(
+  db: Tx,
+  itemIds: readonly number[],
+  now: Date,
+): Promise<number[]> {
+  if (itemIds.length === 0) return [];
+  const rows = await db
+    .selectDistinct({ id: articles.id })
+    .from(articleItems)
+    .innerJoin(articles, sql`${articles.id} = ${articleItems.articleId}`)
+    .where(and(sql`${articleItems.itemId} in ${numbers(itemIds)}`, isLive(now)))
+    .limit(MOST_LINKS);
+  return rows.map(({ id }) => id);
+}
+
+/** How many articles have each of these terms; counting ends at `most`, so that a term that is everywhere costs little. */
+export async function countUsesOfTerms(
+  db: Tx,
+  termIds: readonly number[],
+  most: number,
+): Promise<ReadonlyMap<number, number>> {
+  if (termIds.length === 0) return new Map();
+  const uses = sql<number>`(select count(*) from (select 1 from ${articleTerms} where ${articleTerms.termId} = ${terms.id} limit ${most}) as some)`;
+  const rows = await db
+    .select({ id: terms.id, uses: uses.mapWith(Number) })
+    .from(terms)
+    .where(inArray(terms.id, [...termIds]));
+  return new Map(rows.map(({ id, uses: n }) => [id, n]));
+}
+
+/** The articles that got this term, the latest rows first; whether they are live is for the caller to ask. */
+export async function listArticleIdsOfTerm(db: Tx, termId: number, limit: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: articleTerms.articleId })
+    .from(articleTerms)
+    .where(sql`${articleTerms.termId} = ${termId}`)
+    .orderBy(desc(articleTerms.articleId))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,67 @@
+import type { Tx } from "@/db/db";
+import { findItemIdsOfArticle } from "@/db/queries/articles";
+import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
+import type { LiveTerm } from "@/db/queries/live-terms";
+import {
+  countUsesOfTerms,
+  type LinkKinds,
+  listArticleIdsOfTerm,
+  listLinkedItems,
+  listLiveArticleIdsOfItems,
+} from "@/db/queries/story-links";
+
+/** Near in wording and yet news of its own: the next of a series. */
+const NEAR: LinkKinds = { decisions: ["related"], suggestions: ["related"], score: 0 };
+
+/** The rarest terms say most; of each so many articles are looked at, and its uses are counted up to so many. */
+const MOST_TERMS = 8;
+const MOST_OF_TERM = 200;
+const MOST_USES = 1_000;
+/** Candidates beyond those shown: some are not live. */
+const CANDIDATES = 40;
+
+interface Request {
+  readonly terms: readonly LiveTerm[];
+  readonly now: Date;
+  readonly limit: number;
+  /** Articles that stand elsewhere on the page. */
+  readonly except: readonly number[];
+}
+
+/** Live articles near one in what they are about: those that share its rare terms, or repeat its wording, first. */
+export async function readRelated(
+  db: Tx,
+  articleId: number,
+  { terms, now, limit, except }: Request,
+): Promise<LiveCard[]> {
+  const scores = new Map<number, number>();
+  const add = (ids: readonly number[], weight: number) => {
+    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
+  };
+  for (const { termId, weight } of await weighTerms(db, terms))
+    add(await listArticleIdsOfTerm(db, termId, MOST_OF_TERM), weight);
+  const near = await listLinkedItems(db, await findItemIdsOfArticle(db, articleId), NEAR);
+  add(await listLiveArticleIdsOfItems(db, near, now), 1);
+  for (const id of [articleId, ...except]) scores.delete(id);
+  const best = [...scores].sort(([a, one], [b, other]) => other - one || b - a).slice(0, CANDIDATES);
+  const rows = await listLiveArticlesByIds(
+    db,
+    best.map(([id]) => id),
+    now,
+  );
+  return rows.slice(0, limit);
+}
+
+/** A term that two articles share says that they belong together; one that a thousand share says little. */
+async function weighTerms(db: Tx, terms: readonly LiveTerm[]) {
+  const uses = await countUsesOfTerms(
+    db,
+    terms.map(({ id }) => id),
+    MOST_USES,
+  );
+  return [...uses]
+    .filter(([, n]) => n > 1)
+    .sort(([a, one], [b, other]) => one - other || a - b)
+    .slice(0, MOST_TERMS)
+    .map(([termId, n]) => ({ termId, weight: 1 / Math.log2(n + 1) }));
+}

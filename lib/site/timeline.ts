@@ -1,0 +1,62 @@
+import type { Tx } from "@/db/db";
+import { findItemIdsOfArticle } from "@/db/queries/articles";
+import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
+import type { LiveTerm } from "@/db/queries/live-terms";
+import {
+  type LinkKinds,
+  listArticleIdsOfTerm,
+  listLinkedItems,
+  listLiveArticleIdsOfItems,
+} from "@/db/queries/story-links";
+import { newsInstant } from "@/lib/site/news-date";
+
+/** A story is told again in what followed it: editors say so, or nobody has said otherwise. */
+const SAME_STORY: LinkKinds = {
+  decisions: ["event", "update", "follow_up"],
+  suggestions: ["event", "update"],
+  score: 0.5,
+};
+
+/** From one report to the next, and on to the one after that. */
+const STEPS = 2;
+/** An event that more articles are about than these is a subject, not a story. */
+const MOST_OF_EVENT = 60;
+const MOST_EVENTS = 5;
+const SHOWN = 12;
+
+/** The live articles that tell the story of one, itself among them, the oldest first; empty where it stands alone. */
+export async function readTimeline(
+  db: Tx,
+  article: LiveCard,
+  { terms, now }: { readonly terms: readonly LiveTerm[]; readonly now: Date },
+): Promise<LiveCard[]> {
+  const itemIds = await findItemIdsOfArticle(db, article.id);
+  const ofItems = await listLiveArticleIdsOfItems(db, await followLinks(db, itemIds), now);
+  const ids = new Set([...ofItems, ...(await listArticlesOfEvents(db, terms))]);
+  ids.delete(article.id);
+  const others = await listLiveArticlesByIds(db, [...ids], now);
+  if (others.length === 0) return [];
+  const at = newsInstant(article).getTime();
+  const distance = (row: LiveCard) => Math.abs(newsInstant(row).getTime() - at);
+  const nearest = others.sort((a, b) => distance(a) - distance(b) || a.id - b.id).slice(0, SHOWN - 1);
+  return [article, ...nearest].sort(
+    (a, b) => newsInstant(a).getTime() - newsInstant(b).getTime() || a.id - b.id,
+  );
+}
+
+async function followLinks(db: Tx, itemIds: readonly number[]): Promise<number[]> {
+  const reached = new Set<number>();
+  let edge: readonly number[] = itemIds;
+  for (let step = 0; step < STEPS && edge.length > 0; step += 1) {
+    const found = await listLinkedItems(db, edge, SAME_STORY);
+    edge = found.filter((id) => !reached.has(id));
+    for (const id of edge) reached.add(id);
+  }
+  return [...reached];
+}
+
+async function listArticlesOfEvents(db: Tx, terms: readonly LiveTerm[]): Promise<number[]> {
+  const events = terms.filter(({ type }) => type === "event").slice(0, MOST_EVENTS);
+  const lists = await Promise.all(events.map(({ id }) => listArticleIdsOfTerm(db, id, MOST_OF_EVENT + 1)));
+  return lists.filter((list) => list.length <= MOST_OF_EVENT).flat();
+}
