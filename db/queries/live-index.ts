@@ -1,7 +1,7 @@
 import { and, asc, between, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
-import { articleTerms, type terms } from "@/db/schema/articles";
+import type { terms } from "@/db/schema/articles";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
 
 /** Which live articles: all of them, or those of one term, of any of some terms, of a year, a month or a day. */
@@ -203,37 +203,14 @@ export async function findLiveNeighbourIds(
   return { older: older?.id ?? null, newer: newer?.id ?? null };
 }
 
-/** A busy tag says little about what is related, and the newest of it most. */
-const NEWEST_OF_TAG = 200;
-
-/** The ids of live articles that share terms with one, most shared terms first, of each term the newest. */
-export async function listRelatedIds(
-  db: Tx,
-  { articleId, now, limit }: { readonly articleId: number; readonly now: Date; readonly limit: number },
-): Promise<number[]> {
-  const mine = await db
-    .select({ id: articleTerms.termId })
-    .from(articleTerms)
-    .where(eq(articleTerms.articleId, articleId));
-  const shared = new Map<number, { readonly at: number; terms: number }>();
-  for (const { id } of mine) {
-    const rows = await db
-      .select({ id: liveTags.articleId, at: liveTags.at })
-      .from(liveTags)
-      .where(and(eq(liveTags.termId, id), released(liveTags.embargoUntil, now)))
-      .orderBy(desc(liveTags.at), desc(liveTags.articleId))
-      .limit(NEWEST_OF_TAG);
-    for (const row of rows) {
-      const entry = shared.get(row.id) ?? { at: row.at.getTime(), terms: 0 };
-      entry.terms += 1;
-      shared.set(row.id, entry);
-    }
-  }
-  shared.delete(articleId);
-  return [...shared]
-    .sort(([a, one], [b, other]) => other.terms - one.terms || other.at - one.at || b - a)
-    .slice(0, limit)
-    .map(([id]) => id);
+/** How many published articles have each of these terms, as it is kept. */
+export async function countLiveOfTerms(db: Tx, termIds: readonly number[]): Promise<Map<number, number>> {
+  if (termIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: liveCounts.ref, n: liveCounts.n })
+    .from(liveCounts)
+    .where(and(eq(liveCounts.kind, "term"), inArray(liveCounts.ref, [...termIds])));
+  return new Map(rows.map(({ id, n }) => [id, n]));
 }
 
 /** Terms that stand together most with one on its newest live articles, by how often. */

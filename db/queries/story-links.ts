@@ -1,8 +1,8 @@
-import { and, desc, gte, inArray, sql } from "drizzle-orm";
+import { and, gte, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
 import { isLive } from "@/db/queries/live-rule";
-import { articleItems, articles, articleTerms, terms } from "@/db/schema/articles";
+import { articleItems, articles } from "@/db/schema/articles";
 import { duplicateDecisions, duplicateSuggestions } from "@/db/schema/imports";
 import type { DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
@@ -74,31 +74,5 @@ export async function listLiveArticleIdsOfItems(
     .innerJoin(articles, sql`${articles.id} = ${articleItems.articleId}`)
     .where(and(sql`${articleItems.itemId} in ${numbers(itemIds)}`, isLive(now)))
     .limit(MOST_LINKS);
-  return rows.map(({ id }) => id);
-}
-
-/** How many articles have each of these terms; counting ends at `most`, so that a term that is everywhere costs little. */
-export async function countUsesOfTerms(
-  db: Tx,
-  termIds: readonly number[],
-  most: number,
-): Promise<ReadonlyMap<number, number>> {
-  if (termIds.length === 0) return new Map();
-  const uses = sql<number>`(select count(*) from (select 1 from ${articleTerms} where ${articleTerms.termId} = ${terms.id} limit ${most}) as some)`;
-  const rows = await db
-    .select({ id: terms.id, uses: uses.mapWith(Number) })
-    .from(terms)
-    .where(inArray(terms.id, [...termIds]));
-  return new Map(rows.map(({ id, uses: n }) => [id, n]));
-}
-
-/** The articles that got this term, the latest rows first; whether they are live is for the caller to ask. */
-export async function listArticleIdsOfTerm(db: Tx, termId: number, limit: number): Promise<number[]> {
-  const rows = await db
-    .select({ id: articleTerms.articleId })
-    .from(articleTerms)
-    .where(sql`${articleTerms.termId} = ${termId}`)
-    .orderBy(desc(articleTerms.articleId))
-    .limit(limit);
   return rows.map(({ id }) => id);
 }

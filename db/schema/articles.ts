@@ -124,10 +124,7 @@ export const articleTerms = table(
     evidence: text("evidence"),
     acceptedBy: integer("accepted_by").references(() => users.id),
   },
-  (t) => [
-    primaryKey({ columns: [t.articleId, t.termId] }),
-    index("article_terms_term").on(t.termId, t.articleId),
-  ],
+  (t) => [primaryKey({ columns: [t.articleId, t.termId] }), index("article_terms_term").on(t.termId)],
 );
 
 /** What an editor made of a suggested tag. */

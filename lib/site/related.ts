@@ -1,24 +1,16 @@
 import type { Tx } from "@/db/db";
 import { findItemIdsOfArticle } from "@/db/queries/articles";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
+import { countLiveOfTerms, listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
-import {
-  countUsesOfTerms,
-  type LinkKinds,
-  listArticleIdsOfTerm,
-  listLinkedItems,
-  listLiveArticleIdsOfItems,
-} from "@/db/queries/story-links";
+import { type LinkKinds, listLinkedItems, listLiveArticleIdsOfItems } from "@/db/queries/story-links";
 
 /** Near in wording and yet news of its own: the next of a series. */
 const NEAR: LinkKinds = { decisions: ["related"], suggestions: ["related"], score: 0 };
 
-/** The rarest terms say most; of each so many articles are looked at, and its uses are counted up to so many. */
+/** The rarest terms say most; of each the newest articles are looked at. */
 const MOST_TERMS = 8;
-const MOST_OF_TERM = 200;
-const MOST_USES = 1_000;
-/** Candidates beyond those shown: some are not live. */
-const CANDIDATES = 40;
+const NEWEST_OF_TERM = 200;
 
 interface Request {
   readonly terms: readonly LiveTerm[];
@@ -39,25 +31,23 @@ export async function readRelated(
     for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + weight);
   };
   for (const { termId, weight } of await weighTerms(db, terms))
-    add(await listArticleIdsOfTerm(db, termId, MOST_OF_TERM), weight);
+    add(await listLiveIds(db, { termId, now, limit: NEWEST_OF_TERM, offset: 0 }), weight);
   const near = await listLinkedItems(db, await findItemIdsOfArticle(db, articleId), NEAR);
   add(await listLiveArticleIdsOfItems(db, near, now), 1);
   for (const id of [articleId, ...except]) scores.delete(id);
-  const best = [...scores].sort(([a, one], [b, other]) => other - one || b - a).slice(0, CANDIDATES);
-  const rows = await listLiveArticlesByIds(
+  const best = [...scores].sort(([a, one], [b, other]) => other - one || b - a).slice(0, limit);
+  return listLiveArticlesByIds(
     db,
     best.map(([id]) => id),
     now,
   );
-  return rows.slice(0, limit);
 }
 
 /** A term that two articles share says that they belong together; one that a thousand share says little. */
 async function weighTerms(db: Tx, terms: readonly LiveTerm[]) {
-  const uses = await countUsesOfTerms(
+  const uses = await countLiveOfTerms(
     db,
     terms.map(({ id }) => id),
-    MOST_USES,
   );
   return [...uses]
     .filter(([, n]) => n > 1)

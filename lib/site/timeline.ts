@@ -1,13 +1,9 @@
 import type { Tx } from "@/db/db";
 import { findItemIdsOfArticle } from "@/db/queries/articles";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
+import { listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
-import {
-  type LinkKinds,
-  listArticleIdsOfTerm,
-  listLinkedItems,
-  listLiveArticleIdsOfItems,
-} from "@/db/queries/story-links";
+import { type LinkKinds, listLinkedItems, listLiveArticleIdsOfItems } from "@/db/queries/story-links";
 import { newsInstant } from "@/lib/site/news-date";
 
 /** A story is told again in what followed it: editors say so, or nobody has said otherwise. */
@@ -32,7 +28,7 @@ export async function readTimeline(
 ): Promise<LiveCard[]> {
   const itemIds = await findItemIdsOfArticle(db, article.id);
   const ofItems = await listLiveArticleIdsOfItems(db, await followLinks(db, itemIds), now);
-  const ids = new Set([...ofItems, ...(await listArticlesOfEvents(db, terms))]);
+  const ids = new Set([...ofItems, ...(await listArticlesOfEvents(db, terms, now))]);
   ids.delete(article.id);
   const others = await listLiveArticlesByIds(db, [...ids], now);
   if (others.length === 0) return [];
@@ -55,8 +51,10 @@ async function followLinks(db: Tx, itemIds: readonly number[]): Promise<number[]
   return [...reached];
 }
 
-async function listArticlesOfEvents(db: Tx, terms: readonly LiveTerm[]): Promise<number[]> {
+async function listArticlesOfEvents(db: Tx, terms: readonly LiveTerm[], now: Date): Promise<number[]> {
   const events = terms.filter(({ type }) => type === "event").slice(0, MOST_EVENTS);
-  const lists = await Promise.all(events.map(({ id }) => listArticleIdsOfTerm(db, id, MOST_OF_EVENT + 1)));
+  const lists = await Promise.all(
+    events.map(({ id }) => listLiveIds(db, { termId: id, now, limit: MOST_OF_EVENT + 1, offset: 0 })),
+  );
   return lists.filter((list) => list.length <= MOST_OF_EVENT).flat();
 }
