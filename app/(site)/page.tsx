@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FrontTop } from "@/components/site/front-top";
+import { Moment } from "@/components/site/moment";
 import { River } from "@/components/site/river";
 import { Sections } from "@/components/site/sections";
 import { TopicIndex } from "@/components/site/topic-index";
@@ -30,6 +31,7 @@ export default async function HomePage() {
   return (
     <div className="wrap front" data-front={looks.front}>
       <h1 className="visually-hidden">{site.name}</h1>
+      <Moment topics={home.moment} words={words} />
       {home.lead ? (
         <FrontTop lead={home.lead} seconds={home.seconds} words={words} />
       ) : (

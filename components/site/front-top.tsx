@@ -18,7 +18,7 @@ const SECOND = "(min-width: 64rem) 22vw, (min-width: 44rem) 44vw, 92vw";
 /** The top of a front: the lead across the page, the next four in columns below it. */
 export function FrontTop({ lead, seconds, words, within }: Props) {
   return (
-    <section aria-label={words.landmarks.topStories}>
+    <section className="front-top" aria-label={words.landmarks.topStories}>
       <article
         className={`lead ${sizeOf(lead.headline)}${headlineClass(lead.headline)}`}
         lang={lead.language}
@@ -39,7 +39,7 @@ export function FrontTop({ lead, seconds, words, within }: Props) {
         </div>
       </article>
       {seconds.length > 0 && (
-        <div className="seconds" data-count={seconds.length}>
+        <div className="seconds">
           {seconds.map((story) => (
             <article
               key={story.id}

@@ -5,6 +5,7 @@ import { findSetting } from "@/db/queries/settings";
 import { FRONT_SETTING, pinnedAt, pinsFrom } from "@/lib/domain/front-page";
 import type { Front } from "@/lib/domain/site-looks";
 import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
+import { readTopicsOfTheMoment, type TopicOfTheMoment } from "@/lib/site/moment";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
@@ -22,6 +23,7 @@ export interface HomePage {
   readonly seconds: readonly StoryCard[];
   readonly days: readonly DayOfStories[];
   readonly sections: readonly HomeSection[];
+  readonly moment: readonly TopicOfTheMoment[];
   readonly index: readonly { readonly name: string; readonly path: string; readonly count: number }[];
 }
 
@@ -51,6 +53,7 @@ export async function readHomePage(db: Tx, now: Date, front: Front = "top"): Pro
     seconds,
     days: groupByDay(rest.slice(places)),
     sections: front === "latest" ? [] : await readSections(db, now, terms, shown),
+    moment: await readTopicsOfTheMoment(db, now),
     index: terms.map(({ name, slug, count }) => ({ name, path: topicPath(slug), count })),
   };
 }

@@ -150,3 +150,19 @@ test("stored choices that make no sense are none", async () => {
   expect((await top())[0]).toBe("8");
   expect((await readSiteFrame(db, NOW)).sections).toEqual([]);
 });
+
+test("topics of the moment are told from live texts alone", async () => {
+  const db = await openTestDb();
+  const flood = await insertTerm(db, { slug: "flood", name: "Flood" });
+  const secret = await insertTerm(db, { slug: SECRET, name: SECRET });
+  for (let n = 0; n < 30; n += 1)
+    await insertArticle(db, { slug: `old-${n}`, issuedAt: new Date("2025-06-01") });
+  for (let n = 0; n < 4; n += 1) {
+    const issuedAt = new Date(NOW.getTime() - 1_000);
+    const live = await insertArticle(db, { slug: `new-${n}`, issuedAt });
+    await tagArticle(db, live.id, flood.id);
+    const hidden = await insertArticle(db, { slug: `hidden-${n}`, issuedAt, status: "draft" });
+    await tagArticle(db, hidden.id, secret.id);
+  }
+  expect((await readHomePage(db, NOW)).moment).toEqual([{ name: "Flood", path: "/topics/flood" }]);
+});
