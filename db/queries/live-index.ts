@@ -40,6 +40,7 @@ const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.emba
 /** Not under embargo at `now`: what `isReleased` says, of a kept row. */
 export const isEntryReleased = (now: Date): SQL => released(liveEntries.embargoUntil, now);
 
+/** Newest news first, in the order of an index. */
 export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
 
 const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleId)];

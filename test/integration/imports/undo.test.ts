@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { findEqualItems } from "@/db/queries/near-items";
 import { searchLiveArticles } from "@/db/queries/live-search";
+import { findEqualItems } from "@/db/queries/near-items";
 import { articleItems } from "@/db/schema/articles";
 import { batches, items } from "@/db/schema/imports";
 import { acceptItem } from "@/lib/desk/accept-item";
