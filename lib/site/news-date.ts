@@ -1,3 +1,5 @@
+import { keepMade } from "@/lib/site/keep-made";
+
 /** The date of a piece of news as readers see it: the source's own calendar day and clock. */
 export interface NewsDate {
   /** `YYYY-MM-DD` as the source gives it, else in UTC. */
@@ -41,18 +43,29 @@ const STYLES = {
 
 /** Write a `YYYY-MM-DD` day in words; an unknown language falls back to English. */
 export function formatDay(day: string, language: string, style: keyof typeof STYLES = "long"): string {
-  const options = { ...STYLES[style], timeZone: "UTC", calendar: "gregory" };
   const date = new Date(`${day}T00:00:00Z`);
-  return formatter(language === "en" ? "en-GB" : language, options).format(date);
+  return FORMATTERS[style](language === "en" ? "en-GB" : language).format(date);
 }
 
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatter(language: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const options = { ...style, timeZone: "UTC", calendar: "gregory" };
   try {
     return new Intl.DateTimeFormat(language, options);
   } catch {
     return new Intl.DateTimeFormat("en-GB", options);
   }
 }
+
+const formattersOf = (style: keyof typeof STYLES) =>
+  keepMade((language) => formatter(language, STYLES[style]));
+
+const FORMATTERS = {
+  long: formattersOf("long"),
+  short: formattersOf("short"),
+  weekday: formattersOf("weekday"),
+  month: formattersOf("month"),
+  monthName: formattersOf("monthName"),
+};
 
 function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);

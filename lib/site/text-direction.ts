@@ -1,3 +1,5 @@
+import { keepMade } from "@/lib/site/keep-made";
+
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"]);
 
 /** The direction in which a language is written. */
@@ -6,11 +8,14 @@ export function textDirection(language: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(tag) || RIGHT_TO_LEFT.has(tag.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
+const namesIn = keepMade(
+  (language) => new Intl.DisplayNames([language], { type: "language", fallback: "none" }),
+);
+
 /** The name of `language` in the language `shownIn`, or null where it has none. */
 export function languageName(language: string, shownIn: string): string | null {
   try {
-    const name = new Intl.DisplayNames([shownIn], { type: "language", fallback: "none" }).of(language);
-    return name ?? null;
+    return namesIn(shownIn).of(language) ?? null;
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ const SITE = "app/(site)";
 const SAMPLES: Readonly<Record<string, string>> = { year: "2026", month: "03" };
 /** Routes whose answers are not kept, each with its reason. */
 const NOT_KEPT: Readonly<Record<string, string>> = {
+  "/preferences": "it sets a cookie and leads back",
   "/[...path]": "any address at all: a flood of them is not worth remembering",
 };
 
