@@ -83,6 +83,8 @@ const WALLS = [
       "lib/auth/address.ts",
       "lib/cache.ts",
       "lib/cache/remember.ts",
+      "lib/domain/problem.ts",
+      "lib/domain/rate-limit.ts",
       "lib/env.ts",
       "lib/errors.ts",
       "lib/log.ts",
@@ -143,7 +145,19 @@ const WALLS = [
     from: "app/\\(auth\\)/",
     may: ["components/ui/", "lib/(auth|desk|domain|schemas)/", "lib/(action-state|database|env|errors).ts"],
   },
-  { from: "app/api/", may: ["lib/(?!site|cli|server)"] },
+  // A public door: what readers see, and nothing of the desk.
+  {
+    from: "app/api/v1/(?!keyed/)",
+    may: [
+      "app/api/v1/keyed/",
+      "lib/(site|domain)/",
+      "lib/auth/address.ts",
+      "lib/(database|describe-issues|env|errors|log).ts",
+    ],
+  },
+  // For who brings a key: the desk, and nothing that readers see.
+  { from: "app/api/v1/keyed/", may: ["app/api/v1/answer.ts", "lib/(?!site|cli|server)"] },
+  { from: "app/api/(?!v1/)", may: ["lib/(?!site|cli|server)"] },
 ];
 
 const asPattern = (path) => (/[\\|(\]$]/.test(path) ? path : path.replace(/\./g, "\\."));

@@ -18,7 +18,14 @@ const LIVE = LIVE_STATUSES.map((status) => `'${status}'`).join(", ");
 
 /** No page for readers reads these. Every other table is watched, so that a new one can't be forgotten. */
 const UNSEEN = [
-  ...["article_merges", "article_revisions", "audit_events", "batch_errors", "batch_undo_articles"],
+  ...[
+    "api_keys",
+    "article_merges",
+    "article_revisions",
+    "audit_events",
+    "batch_errors",
+    "batch_undo_articles",
+  ],
   ...["batch_undo_terms", "batch_undos", "batch_vocabularies", "batches", "column_mappings", "decision_keys"],
   ...["dropped_spans", "duplicate_decisions", "term_pair_decisions"],
   ...["duplicate_suggestions", "feed_fetches", "feeds", "invitations", "item_fingerprints", "item_warnings"],

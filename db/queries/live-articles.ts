@@ -41,7 +41,8 @@ const cardColumns = {
   canonicalUrl: articles.canonicalUrl,
 };
 
-const fullColumns = { ...cardColumns, ...permittedText };
+/** All that readers may see of a live article. */
+export const fullColumns = { ...cardColumns, ...permittedText };
 
 interface Page extends LiveFilter {
   readonly now: Date;

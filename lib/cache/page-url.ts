@@ -1,3 +1,6 @@
+const API_PAGE = ["page[size]", "page[after]"] as const;
+const API_LIST = ["fields", ...API_PAGE] as const;
+
 /**
  * Public addresses whose answers may be kept, with the parameters that they read; documents look the same whatever a
  * reader has chosen. Any other address is never kept.
@@ -22,6 +25,17 @@ const DOORS = [
   { name: "sitemap", path: /^\/sitemap\.xml$/, query: ["page"] },
   { name: "list", path: /^\/(?:news-sitemap\.xml|feeds\.opml|llms\.txt)$/, query: [] },
   { name: "picture", path: /^\/media\/[^/]+\/[^/]+$/, query: [] },
+  {
+    name: "api",
+    path: /^\/api\/v1\/articles$/,
+    query: ["term", "language", "source", "since", "until", ...API_LIST],
+  },
+  { name: "api", path: /^\/api\/v1\/articles\/[^/]+$/, query: ["fields"] },
+  { name: "api", path: /^\/api\/v1\/terms$/, query: ["type", ...API_PAGE] },
+  { name: "api", path: /^\/api\/v1\/terms\/[^/]+\/articles$/, query: API_LIST },
+  { name: "api", path: /^\/api\/v1\/(?:terms\/[^/]+|openapi\.json)$/, query: [] },
+  { name: "api", path: /^\/api\/v1\/search$/, query: ["q", ...API_LIST] },
+  { name: "api", path: /^\/api\/v1\/changes$/, query: ["since", ...API_LIST] },
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
   {
     name: "page",
@@ -39,7 +53,7 @@ const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|mc_cid|mc_eid|igshid|ref)$/;
 const LONGEST = 2_000;
 
-const DOCUMENTS: readonly string[] = ["feed", "sitemap", "list", "picture", "robots"];
+const DOCUMENTS: readonly string[] = ["api", "feed", "sitemap", "list", "picture", "robots"];
 
 /** An address whose answer may be kept. */
 export interface PageUrl {

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
 import { type Article, type ArticlePatch, findArticle, updateArticle } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { dropDeparture, putDeparture } from "@/db/queries/departures";
 import { setArticleMedia } from "@/db/queries/media";
 import { ArticleConflict } from "@/lib/desk/article-conflict";
 import { viewArticle } from "@/lib/desk/article-view";
@@ -8,6 +9,7 @@ import { recordRevision } from "@/lib/desk/record-revision";
 import { syncSearch } from "@/lib/desk/sync-search";
 import { keepLanguage } from "@/lib/desk/translations/keep-language";
 import { isVisibleChange } from "@/lib/desk/visible-change";
+import { isLiveStatus } from "@/lib/domain/article-status";
 import { picturesIn } from "@/lib/domain/rich-text";
 import { AppError } from "@/lib/errors";
 
@@ -41,6 +43,7 @@ export async function writeArticle(tx: Tx, change: Change): Promise<Article> {
   if (next.language !== current.language) await keepLanguage(tx, next);
   await recordRevision(tx, next, { authorId: actorId, note, now });
   await syncSearch(tx, next);
+  await noteDeparture(tx, current, next);
   await setArticleMedia(tx, next.id, picturesIn(next.body));
   if (action) {
     const detail = { version: next.version, from: current.status, to: next.status, ...change.detail };
@@ -54,6 +57,14 @@ export async function writeArticle(tx: Tx, change: Change): Promise<Article> {
     });
   }
   return next;
+}
+
+/** What readers could read until now, and no longer can, is to be removed from the copies of others as well. */
+async function noteDeparture(tx: Tx, before: Article, next: Article): Promise<void> {
+  const { id, updatedAt: now } = next;
+  if (isLiveStatus(next.status)) return dropDeparture(tx, id);
+  const wasReleased = before.embargoUntil === null || before.embargoUntil <= now;
+  if (isLiveStatus(before.status) && wasReleased) await putDeparture(tx, id, now);
 }
 
 async function conflictOn(tx: Tx, articleId: number): Promise<AppError> {

@@ -9,6 +9,7 @@ const RESERVED = new Set([
     "api",
     "archive",
     "articles",
+    "developers",
     "invite",
     "login",
     "media",

@@ -26,7 +26,8 @@ export function sendPage(
   } else if (part !== "whole") {
     sendRange(response, variant, part);
   } else {
-    const isReady = page.status === 200 && setReadyHead(response, variant.lines, now);
+    const isReady =
+      page.status === 200 && !response.hasHeader("ratelimit") && setReadyHead(response, variant.lines, now);
     if (!isReady) response.writeHead(page.status, variant.headers as string[]);
     if (request.method === "HEAD") response.end();
     else response.end(variant.body);

@@ -69,7 +69,9 @@ function createCachedDoors(handle: Handle, options: Options): Listener {
   rememberBy(cache);
   const inlineStyles = createInlineStyles(join(options.root, ".next"));
   const render = takeTurns((asked: PageRequest) => renderPage({ handle, inlineStyles }, asked), RENDERINGS);
-  const answerReader = createReaderDoors({ cache, render, publicUrl: options.publicUrl });
+  const { publicUrl, trustedProxies } = options;
+  const addressOf = (request: IncomingMessage) => addressBehind(request, trustedProxies);
+  const answerReader = createReaderDoors({ cache, render, publicUrl, addressOf });
   const answer = createDoors(handle, options);
   const answerUncached: Listener = (request, response) => {
     if (!isSafe(request)) expireAfter(cache, response);
@@ -101,10 +103,14 @@ function expireAfter(cache: PageCache, response: ServerResponse): void {
 
 /** Whatever the request itself brings under this name is thrown away. */
 function nameOrigin(request: IncomingMessage, trustedProxies: number): void {
-  const forwarded = request.headers["x-forwarded-for"];
-  const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
-  request.headers[ADDRESS_HEADER] = clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxies);
+  request.headers[ADDRESS_HEADER] = addressBehind(request, trustedProxies);
   request.headers[PATH_HEADER] = request.url ?? "/";
+}
+
+function addressBehind({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+  const forwarded = headers["x-forwarded-for"];
+  const forwardedFor = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  return clientAddress(socket.remoteAddress, forwardedFor, trustedProxies);
 }
 
 /** What is still to come of the body is thrown away, so that the sender can read the answer. */

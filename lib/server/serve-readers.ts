@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { type Page, type PageCache, type Rendered, readPageUrl, type Scheme, schemeOf } from "@/lib/cache";
+import { OPEN_TO_ALL, PROBLEM_TYPE, problemOf } from "@/lib/domain/problem";
+import { type Allowance, API_RATE, createRateLimit } from "@/lib/domain/rate-limit";
 import { codingOf, refuseCodings, sendPage } from "@/lib/server/answer-page";
 import type { PageRequest } from "@/lib/server/render-page";
 import { publicOrigin } from "@/lib/site/public-origin";
@@ -14,6 +16,8 @@ interface Options {
   readonly render: (asked: PageRequest) => Promise<Rendered>;
   /** The operator's setting, or null to go by each request. */
   readonly publicUrl: string | null;
+  /** Whom a request is counted for. */
+  readonly addressOf?: (request: IncomingMessage) => string;
 }
 
 /**
@@ -21,8 +25,9 @@ interface Options {
  *
  * @returns a function that says false, at once or later, where the request is none of its business.
  */
-export function createReaderDoors({ cache, render, publicUrl }: Options) {
+export function createReaderDoors({ cache, render, publicUrl, addressOf = () => "" }: Options) {
   const originOf = rememberOrigins(publicUrl);
+  const count = createRateLimit(API_RATE);
 
   async function answerSlowly(
     request: IncomingMessage,
@@ -31,12 +36,15 @@ export function createReaderDoors({ cache, render, publicUrl }: Options) {
   ): Promise<boolean> {
     const asked = readPageUrl(request.url ?? "/");
     if (!asked) return false;
+    const isApi = asked.door === "api";
     if (request.method !== "GET" && request.method !== "HEAD") {
+      if (isApi) return false;
       refuseMethod(request, response);
       return true;
     }
     const scheme = asked.isDocument ? null : schemeOf(request.headers.cookie);
     const key = keyOf(origin, asked.url, scheme);
+    if (isApi && !cache.find(key) && !mayRender(response, count(addressOf(request), Date.now()))) return true;
     const page = await cache.read(key, () => render({ origin, url: asked.url, scheme }));
     await send(request, response, page, key);
     return true;
@@ -74,6 +82,16 @@ export function createReaderDoors({ cache, render, publicUrl }: Options) {
 /** No request's address has a blank in it: the page of one choice can't be asked for, or overwritten, as another's. */
 const keyOf = (origin: string, url: string, scheme: Scheme | null): string =>
   scheme ? `${origin}${url} ${scheme}` : origin + url;
+
+/** Say what is left to a caller; one who has asked too much is answered at once. */
+function mayRender(response: ServerResponse, { isAllowed, headers }: Allowance): boolean {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  if (isAllowed) return true;
+  const head = { ...OPEN_TO_ALL, "content-type": PROBLEM_TYPE, "cache-control": "no-store" };
+  const words = "Too many requests. Wait as long as Retry-After says.";
+  response.writeHead(429, head).end(problemOf(429, "too_many_requests", words));
+  return false;
+}
 
 const isPrivate = ({ cookie, authorization }: IncomingHttpHeaders): boolean =>
   authorization !== undefined || (cookie !== undefined && PRIVATE_COOKIE.test(cookie));

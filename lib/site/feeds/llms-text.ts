@@ -26,6 +26,11 @@ export async function readLlmsText(
     link("Latest articles", "/atom.xml", "the same as Atom; /feed.xml as RSS 2.0"),
     link("All feeds", "/feeds.opml", "one feed for every topic, as OPML"),
     link("All articles", "/sitemap.xml", "every address with the time of its last change"),
+    link(
+      "API",
+      "/developers",
+      "articles, terms, search and changes as JSON; described in /api/v1/openapi.json",
+    ),
     link("Archive", "/archive", "by year and month"),
     "",
     "## Topics",

@@ -6,6 +6,7 @@ import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queri
 import { articlePath } from "@/lib/domain/article-path";
 import { picturePath } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
+import { articleUri } from "@/lib/site/article-uri";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
 import { sectionPath, topicPath } from "@/lib/site/paths";
@@ -107,7 +108,7 @@ interface EntryParts {
 
 function toEntry(row: LiveArticle, { origin, terms, pictures }: EntryParts): FeedEntry {
   return {
-    id: tagUri(row, origin),
+    id: articleUri(row, origin),
     url: `${origin}${articlePath(row.slug)}`,
     title: row.headline,
     summary: row.standfirst,
@@ -120,11 +121,6 @@ function toEntry(row: LiveArticle, { origin, terms, pictures }: EntryParts): Fee
     originalUrl: webAddress(row.canonicalUrl) && row.canonicalUrl,
     sourceName: row.sourceName,
   };
-}
-
-/** RFC 4151: an id that survives a new slug, since readers' programs show a changed id as a new article. */
-function tagUri(row: LiveArticle, origin: string): string {
-  return `tag:${new URL(origin).hostname},${row.createdAt.toISOString().slice(0, 10)}:article-${row.id}`;
 }
 
 function latest(rows: readonly LiveArticle[]): Date | null {

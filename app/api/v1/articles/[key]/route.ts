@@ -1,0 +1,25 @@
+import { type FoundArticle, readApiArticle } from "@/lib/site/api/articles";
+import { API_PATH } from "@/lib/site/api/request";
+import { answer, answerPreflight, problem } from "../../answer";
+
+export const dynamic = "force-dynamic";
+
+interface Context {
+  readonly params: Promise<{ readonly key: string }>;
+}
+
+/** One live article, by id or slug; 410 for one that was taken down. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answer(request, async (asked) => present(await readApiArticle(asked, (await params).key)));
+}
+
+function present(found: FoundArticle): unknown {
+  if ("article" in found) return found.article;
+  if ("gone" in found)
+    return problem(410, "gone", "This article was taken down. Remove it from your copies.");
+  return new Response(null, { status: 308, headers: { Location: `${API_PATH}/articles/${found.moved}` } });
+}
+
+export function OPTIONS(): Response {
+  return answerPreflight("GET, HEAD");
+}

@@ -1,0 +1,157 @@
+import type { Tx } from "@/db/db";
+import type { LiveArticle } from "@/db/queries/live-articles";
+import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
+import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { listUsageTerms } from "@/db/queries/live-walks";
+import { articlePath } from "@/lib/domain/article-path";
+import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
+import { webAddress } from "@/lib/domain/web-address";
+import { placeFigures } from "@/lib/richtext/place-figures";
+import { trustStoredHtml } from "@/lib/richtext/safe-html";
+import { articleUri } from "@/lib/site/article-uri";
+import { newsInstant } from "@/lib/site/news-date";
+import { topicPath } from "@/lib/site/paths";
+
+/** The properties of an article that can be asked for. */
+export const FIELDS = [
+  ...["uri", "standard", "type", "profile", "pubstatus", "firstcreated", "versioncreated", "contentcreated"],
+  ...[
+    "language",
+    "headlines",
+    "descriptions",
+    "bodies",
+    "by",
+    "located",
+    "subjects",
+    "people",
+    "organisations",
+  ],
+  ...["places", "events", "infosources", "copyrightholder", "usageterms", "altids", "associations"],
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** An article as ninjs 2.1 has it. */
+export type NinjsItem = Readonly<Partial<Record<Field, unknown>>>;
+
+const STANDARD = {
+  name: "ninjs",
+  version: "2.1",
+  schema: "https://www.iptc.org/std/ninjs/ninjs-schema_2.1.json",
+};
+
+interface Request {
+  readonly now: Date;
+  readonly origin: string;
+  /** All where it is left out. */
+  readonly fields?: readonly Field[] | undefined;
+}
+
+/** Write live articles as ninjs 2.1 (IPTC), with their tags, pictures and terms of use. */
+export async function toNinjs(
+  db: Tx,
+  rows: readonly LiveArticle[],
+  { now, origin, fields }: Request,
+): Promise<NinjsItem[]> {
+  const ids = rows.map((row) => row.id);
+  const terms = await listTermsOfLiveArticles(db, ids, now);
+  const pictures = await listPicturesOfLiveArticles(db, ids, now);
+  const usageTerms = await listUsageTerms(db, ids, now);
+  const wanted = fields && new Set<string>(["uri", ...fields]);
+  return rows.map((row) => {
+    const parts = { origin, terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] };
+    const item = { ...writeItem(row, parts), usageterms: usageTerms.get(row.id) };
+    const kept = Object.entries(item).filter(([name, value]) => isSaid(value) && (wanted?.has(name) ?? true));
+    return Object.fromEntries(kept);
+  });
+}
+
+const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
+
+interface Parts {
+  readonly origin: string;
+  readonly terms: readonly LiveTerm[];
+  readonly pictures: readonly LivePicture[];
+}
+
+function writeItem(row: LiveArticle, { origin, terms, pictures }: Parts): Record<string, unknown> {
+  const named = (...types: readonly LiveTerm["type"][]) =>
+    terms
+      .filter(({ type }) => types.includes(type))
+      .map(({ name, slug, type }) => ({ name, rel: type, uri: `${origin}${topicPath(slug)}` }));
+  return {
+    uri: articleUri(row, origin),
+    standard: STANDARD,
+    type: "text",
+    profile: "article",
+    pubstatus: "usable",
+    firstcreated: (row.firstPublishedAt ?? row.createdAt).toISOString(),
+    versioncreated: row.updatedAt.toISOString(),
+    contentcreated: newsInstant(row).toISOString(),
+    language: row.language,
+    headlines: [
+      { role: "main", value: row.headline },
+      ...(row.kicker ? [{ role: "kicker", value: row.kicker }] : []),
+    ],
+    descriptions: row.standfirst
+      ? [{ role: "standfirst", contenttype: "text/plain", value: row.standfirst }]
+      : [],
+    bodies: bodiesOf(row, pictures, origin),
+    by: row.byline,
+    located: row.dateline,
+    subjects: named("topic", "project", "process"),
+    people: named("person"),
+    organisations: named("organisation"),
+    places: named("country", "region", "place"),
+    events: named("event"),
+    infosources: row.sourceName ? [{ role: "publisher", name: row.sourceName }] : [],
+    copyrightholder: row.sourceName,
+    altids: altIdsOf(row, origin),
+    associations: pictures.map((picture, index) => writePicture(picture, index, origin)),
+  };
+}
+
+/** What may be given away of the text; empty where its source allows less. */
+function bodiesOf(row: LiveArticle, pictures: readonly LivePicture[], origin: string): unknown[] {
+  if (!row.bodyText) return [];
+  const html = placeFigures(
+    trustStoredHtml(row.bodyHtml),
+    pictures,
+    (...picture) => `${origin}${picturePath(...picture)}`,
+  );
+  return [
+    { role: "main", contenttype: "text/html", value: html },
+    { role: "plain", contenttype: "text/plain", value: row.bodyText },
+  ];
+}
+
+function altIdsOf({ id, slug, canonicalUrl }: LiveArticle, origin: string): unknown[] {
+  const original = webAddress(canonicalUrl);
+  return [
+    { role: "id", value: String(id) },
+    { role: "slug", value: slug },
+    { role: "web", value: `${origin}${articlePath(slug)}` },
+    ...(original ? [{ role: "original", value: original.href }] : []),
+  ];
+}
+
+function writePicture(picture: LivePicture, index: number, origin: string): Record<string, unknown> {
+  const { alt, caption, credit, width, height } = picture;
+  const texts = [
+    ...(alt ? [{ role: "alt", contenttype: "text/plain", value: alt }] : []),
+    ...(caption ? [{ role: "caption", contenttype: "text/plain", value: caption }] : []),
+  ];
+  return {
+    name: `picture-${index + 1}`,
+    type: "picture",
+    uri: `${origin}${picturePath(picture, pictureWidths(width).at(-1) ?? width, "jpeg")}`,
+    ...(texts.length > 0 ? { descriptions: texts } : {}),
+    ...(credit ? { copyrightnotice: credit } : {}),
+    renditions: pictureWidths(width).map((at) => ({
+      name: `${at}`,
+      href: `${origin}${picturePath(picture, at, "jpeg")}`,
+      contenttype: "image/jpeg",
+      width: at,
+      height: heightAt({ ...picture, height }, at),
+    })),
+  };
+}
