@@ -20,6 +20,7 @@ const PEOPLE = { href: "/admin/people", label: "People", isApart: true };
 const FRONT = { href: "/admin/front", label: "Front page" };
 const PAGES = { href: "/admin/pages", label: "Pages" };
 const SETTINGS = { href: "/admin/settings", label: "Settings" };
+const KEYS = { href: "/admin/keys", label: "Keys" };
 const ACCOUNT = { href: "/admin/account", label: "Account" };
 
 interface Props {
@@ -38,7 +39,7 @@ export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
     FRONT,
     PAGES,
     ...(can(actor, "people.manage") ? [PEOPLE] : []),
-    ...(can(actor, "settings.edit") ? [SETTINGS] : []),
+    ...(can(actor, "settings.edit") ? [SETTINGS, KEYS] : []),
     ACCOUNT,
   ];
   return (

@@ -1,4 +1,4 @@
-import type { ApiOperation } from "@/lib/site/api/openapi";
+import type { ApiOperation } from "@/lib/site/api/openapi-schemas";
 
 interface Props {
   readonly method: string;
@@ -8,7 +8,7 @@ interface Props {
 
 /** One thing that can be asked of the API: where, with what, and what comes back. */
 export function ApiOperationView({ method, address, operation }: Props) {
-  const { operationId, summary, description, parameters, responses } = operation;
+  const { operationId, summary, description, parameters, responses, security } = operation;
   return (
     <section aria-labelledby={operationId}>
       <h2 id={operationId}>{summary}</h2>
@@ -16,6 +16,7 @@ export function ApiOperationView({ method, address, operation }: Props) {
         <code>
           {method.toUpperCase()} {address}
         </code>
+        {security && " with a key"}
       </p>
       {description && <p>{description}</p>}
       {parameters.length > 0 && (

@@ -1,5 +1,6 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { apiKeys } from "@/db/schema/api-keys";
 import { users } from "@/db/schema/people";
 import type { Actor, Role } from "@/lib/domain/actor";
 
@@ -37,11 +38,13 @@ export async function findUser(db: Db | Tx, id: number): Promise<User | null> {
   return row ?? null;
 }
 
-/** Every person, by name. */
+/** Every person, by name; not the users as whom keys act. */
 export async function listUsers(db: Db | Tx): Promise<Person[]> {
   return db
     .select({ ...ACTOR, email: users.email, isActive: users.isActive, createdAt: users.createdAt })
     .from(users)
+    .leftJoin(apiKeys, eq(apiKeys.userId, users.id))
+    .where(isNull(apiKeys.id))
     .orderBy(asc(users.name), asc(users.id));
 }
 

@@ -1,4 +1,4 @@
-import type { Db } from "@/db/db";
+import type { Db, Tx } from "@/db/db";
 import { insertArticle } from "@/db/queries/articles";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
@@ -16,28 +16,34 @@ interface Input {
 
 /** Begin an article from nothing: an empty draft. */
 export async function createArticle(db: Db, actor: Actor, input: Input): Promise<ArticleView> {
+  return db.transaction((tx) => createArticleIn(tx, actor, input));
+}
+
+/** The same as a part of another transaction. */
+export async function createArticleIn(
+  tx: Tx,
+  actor: Actor,
+  { headline, language, now }: Input,
+): Promise<ArticleView> {
   assertCan(actor, "article.create");
-  const { headline, language, now } = input;
-  return db.transaction(async (tx) => {
-    const article = await insertArticle(tx, {
-      ...renderBody({ type: "doc", content: [{ type: "paragraph" }] }),
-      headline,
-      language,
-      slug: slugFrom(headline, language, "untitled"),
-      status: "draft",
-      createdBy: actor.id,
-      updatedBy: actor.id,
-      createdAt: now,
-      updatedAt: now,
-    });
-    await recordRevision(tx, article, { authorId: actor.id, note: "Begun", now });
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
-      action: "article.created",
-      subjectType: "article",
-      subjectId: article.id,
-      at: now,
-    });
-    return viewArticle(tx, article);
+  const article = await insertArticle(tx, {
+    ...renderBody({ type: "doc", content: [{ type: "paragraph" }] }),
+    headline,
+    language,
+    slug: slugFrom(headline, language, "untitled"),
+    status: "draft",
+    createdBy: actor.id,
+    updatedBy: actor.id,
+    createdAt: now,
+    updatedAt: now,
   });
+  await recordRevision(tx, article, { authorId: actor.id, note: "Begun", now });
+  await appendAuditEvent(tx, {
+    actorId: actor.id,
+    action: "article.created",
+    subjectType: "article",
+    subjectId: article.id,
+    at: now,
+  });
+  return viewArticle(tx, article);
 }

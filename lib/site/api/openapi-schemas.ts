@@ -3,6 +3,26 @@ import { FIELDS } from "@/lib/site/api/ninjs";
 /** A piece of JSON Schema, as OpenAPI 3.1 has it. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** A parameter of an operation. */
+export interface ApiParameter {
+  readonly name: string;
+  readonly in: "query" | "path" | "header";
+  readonly required?: boolean;
+  readonly description: string;
+  readonly schema: JsonSchema;
+}
+
+/** One thing that can be asked of the API. */
+export interface ApiOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly parameters: readonly ApiParameter[];
+  readonly requestBody?: unknown;
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: unknown }>>;
+}
+
 export const text: JsonSchema = { type: "string" };
 const moment: JsonSchema = { type: "string", format: "date-time" };
 const address: JsonSchema = { type: "string", format: "uri" };

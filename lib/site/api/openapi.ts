@@ -2,27 +2,19 @@ import type { Tx } from "@/db/db";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import { API_RATE } from "@/lib/domain/rate-limit";
 import { FIELDS } from "@/lib/site/api/ninjs";
-import { type JsonSchema, objectOf, pageSchema, refTo, SCHEMAS, text } from "@/lib/site/api/openapi-schemas";
+import { KEYED_PATHS, KEYED_SCHEMAS } from "@/lib/site/api/openapi-keyed";
+import {
+  type ApiOperation,
+  type ApiParameter,
+  type JsonSchema,
+  objectOf,
+  pageSchema,
+  refTo,
+  SCHEMAS,
+  text,
+} from "@/lib/site/api/openapi-schemas";
 import { API_PATH } from "@/lib/site/api/request";
 import { readSiteIdentity } from "@/lib/site/site-identity";
-
-/** A parameter of an operation. */
-export interface ApiParameter {
-  readonly name: string;
-  readonly in: "query" | "path" | "header";
-  readonly required?: boolean;
-  readonly description: string;
-  readonly schema: JsonSchema;
-}
-
-/** One thing that can be asked of the API. */
-export interface ApiOperation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly description?: string;
-  readonly parameters: readonly ApiParameter[];
-  readonly responses: Readonly<Record<string, { readonly description: string; readonly content?: unknown }>>;
-}
 
 /** The description of the API: OpenAPI 3.1. */
 export interface OpenApi {
@@ -30,7 +22,10 @@ export interface OpenApi {
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<string, JsonSchema>>;
+  };
 }
 
 const query = (name: string, description: string, schema: JsonSchema = text): ApiParameter => ({
@@ -148,7 +143,7 @@ const PATHS: OpenApi["paths"] = {
 };
 
 const ABOUT = [
-  "Everything that is published here, as JSON: no key is needed to read it.",
+  "Everything that is published here, as JSON: no key is needed to read it. Drafts and writing need one, sent as “Authorization: Bearer”.",
   "Articles have the form of IPTC ninjs 2.1. Lists come in pages: follow links.next.",
   "Answers have an ETag; send it as If-None-Match and get 304 where nothing has changed.",
   `Every address may ask ${API_RATE.limit} times a minute; what is answered from memory is not counted. The RateLimit header says what is left.`,
@@ -161,7 +156,16 @@ export async function readOpenApi(db: Tx, origin: string): Promise<OpenApi> {
     openapi: "3.1.0",
     info: { title: `${name} API`, version: "1", description: ABOUT },
     servers: [{ url: `${origin}${API_PATH}` }],
-    paths: PATHS,
-    components: { schemas: SCHEMAS },
+    paths: { ...PATHS, ...withKeyed() },
+    components: {
+      schemas: { ...SCHEMAS, ...KEYED_SCHEMAS },
+      securitySchemes: { key: { type: "http", scheme: "bearer" } },
+    },
   };
+}
+
+function withKeyed(): OpenApi["paths"] {
+  return Object.fromEntries(
+    Object.entries(KEYED_PATHS).map(([path, operations]) => [path, { ...PATHS[path], ...operations }]),
+  );
 }

@@ -132,3 +132,25 @@ describe("what is nobody else's business", () => {
     expect(answer.headers["x-asked"]).toBe("/topics/quay?page=2");
   });
 });
+
+describe("the API for machines", () => {
+  test("what has to be rendered is counted by address, what is kept is not", async () => {
+    const first = await instance.ask("/api/v1/terms");
+    expect(first.headers.ratelimit).toMatch(/^"default";r=\d+;t=\d+$/);
+    expect((await instance.ask("/api/v1/terms")).headers.ratelimit).toBeUndefined();
+  });
+
+  test.each(["POST", "PATCH", "OPTIONS"])("%s is passed on to who knows about keys", async (method) => {
+    expect((await instance.ask("/api/v1/articles", {}, method)).status).toBe(418);
+  });
+
+  test("who asks for too much that is not kept is refused for a while", async () => {
+    let last = await instance.ask("/api/v1/search?q=0");
+    for (let n = 1; n <= 600 && last.status !== 429; n += 1)
+      last = await instance.ask(`/api/v1/search?q=${n}`);
+    expect([last.status, last.headers["content-type"]]).toEqual([429, "application/problem+json"]);
+    expect(Number(last.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await instance.ask("/api/v1/terms")).status).toBe(429);
+    expect((await instance.ask("/")).status).toBe(200);
+  });
+});

@@ -1,6 +1,7 @@
 import { type FoundArticle, readApiArticle } from "@/lib/site/api/articles";
 import { API_PATH } from "@/lib/site/api/request";
 import { answer, answerPreflight, problem } from "../../answer";
+import { changeForKey, isForDesk, readForKey } from "../../keyed/articles";
 
 export const dynamic = "force-dynamic";
 
@@ -10,7 +11,14 @@ interface Context {
 
 /** One live article, by id or slug; 410 for one that was taken down. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answer(request, async (asked) => present(await readApiArticle(asked, (await params).key)));
+  const { key } = await params;
+  if (isForDesk(request)) return readForKey(request, key);
+  return answer(request, async (asked) => present(await readApiArticle(asked, key)));
+}
+
+/** Change an article, on the version that `If-Match` names; needs a key. */
+export async function PATCH(request: Request, { params }: Context): Promise<Response> {
+  return changeForKey(request, (await params).key);
 }
 
 function present(found: FoundArticle): unknown {
@@ -21,5 +29,5 @@ function present(found: FoundArticle): unknown {
 }
 
 export function OPTIONS(): Response {
-  return answerPreflight("GET, HEAD");
+  return answerPreflight("GET, HEAD, PATCH");
 }
