@@ -41,8 +41,7 @@ const cardColumns = {
   canonicalUrl: articles.canonicalUrl,
 };
 
-/** All that readers may see of a live article. */
-export const fullColumns = { ...cardColumns, ...permittedText };
+const fullColumns = { ...cardColumns, ...permittedText };
 
 interface Page extends LiveFilter {
   readonly now: Date;

@@ -40,6 +40,9 @@ const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.emba
 /** Not under embargo at `now`: what `isReleased` says, of a kept row. */
 export const isEntryReleased = (now: Date): SQL => released(liveEntries.embargoUntil, now);
 
+/** The same of a kept tag. */
+export const isTagReleased = (now: Date): SQL => released(liveTags.embargoUntil, now);
+
 /** Newest news first, in the order of an index. */
 export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
 

@@ -1,28 +1,12 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { fullColumns, type LiveArticle } from "@/db/queries/live-articles";
+import { numbers } from "@/db/queries/in-list";
+import { hasLiveArticle, isEntryReleased, isTagged, isTagReleased } from "@/db/queries/live-index";
 import { isLive } from "@/db/queries/live-rule";
 import { type CountedTerm, isShown, termColumns } from "@/db/queries/live-terms";
-import { articles, articleTerms, terms } from "@/db/schema/articles";
+import { articles, terms } from "@/db/schema/articles";
 import { articleDepartures } from "@/db/schema/departures";
-import { sources } from "@/db/schema/imports";
-import { LIVE_STATUSES } from "@/lib/domain/article-status";
+import { liveEntries, liveTags } from "@/db/schema/live-index";
 import type { TagType } from "@/lib/domain/ingest";
 
 // Walks over all that is live, as long as it may be: every page begins where the one before has ended, by an index.
@@ -51,67 +35,54 @@ interface Walk {
   readonly limit: number;
 }
 
-/** The next live articles, newest news first. */
+/** The next live articles, newest news first: their ids and where they stand, out of kept indexes alone. */
 export async function walkLiveArticles(
   db: Tx,
   { now, after, limit, ...filter }: Walk & WalkFilter,
-): Promise<LiveArticle[]> {
-  const condition = and(
-    isLive(now),
-    after
-      ? sql`(${articles.issuedAt}, ${articles.id}) < (${sql.param(after.at, articles.issuedAt)}, ${after.id})`
-      : undefined,
-    ...conditionsOf(db, filter),
-  );
-  // One status at a time the index on status and date gives them in order.
-  const lists = await Promise.all(
-    LIVE_STATUSES.map((status) =>
-      db
-        .select(fullColumns)
-        .from(articles)
-        .where(and(eq(articles.status, status), sql`${articles.issuedAt} is not null`, condition))
-        .orderBy(desc(articles.issuedAt), desc(articles.id))
-        .limit(limit),
-    ),
-  );
-  const newestFirst = (a: LiveArticle, b: LiveArticle) =>
-    (b.issuedAt?.getTime() ?? 0) - (a.issuedAt?.getTime() ?? 0) || b.id - a.id;
-  return lists.flat().sort(newestFirst).slice(0, limit);
+): Promise<Place[]> {
+  const { termId, language, source } = filter;
+  if (termId !== undefined && language === undefined && source === undefined)
+    return walkTerm(db, { now, after, limit, ...filter, termId });
+  const { at, articleId } = liveEntries;
+  return db
+    .select({ id: articleId, at })
+    .from(liveEntries)
+    .where(
+      and(
+        isEntryReleased(now),
+        after ? comesBefore(at, articleId, after) : undefined,
+        inTime(at, filter),
+        termId === undefined ? undefined : isTagged(db, termId),
+        language === undefined ? undefined : eq(liveEntries.language, language),
+        source === undefined ? undefined : eq(liveEntries.source, source),
+      ),
+    )
+    .orderBy(desc(at), desc(articleId))
+    .limit(limit);
 }
 
-function conditionsOf(db: Tx, { termId, language, source, since, until }: WalkFilter): (SQL | undefined)[] {
-  return [
-    termId === undefined ? undefined : hasTerm(db, termId),
-    language === undefined ? undefined : eq(articles.language, language),
-    source === undefined ? undefined : eq(articles.sourceName, source),
-    since && gte(articles.issuedAt, since),
-    until && lt(articles.issuedAt, until),
-  ];
-}
-
-function hasTerm(db: Tx, termId: number): SQL {
-  return exists(
-    db
-      .select({ one: sql`1` })
-      .from(articleTerms)
-      .where(and(eq(articleTerms.articleId, articles.id), eq(articleTerms.termId, termId))),
-  );
-}
-
-/** The live articles with these ids, in full and in the order of `ids`. */
-export async function listLiveArticlesInFullByIds(
+function walkTerm(
   db: Tx,
-  ids: readonly number[],
-  now: Date,
-): Promise<LiveArticle[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select(fullColumns)
-    .from(articles)
-    .where(and(inArray(articles.id, [...ids]), isLive(now)));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  { now, after, limit, termId, ...times }: Walk & WalkFilter & { readonly termId: number },
+): Promise<Place[]> {
+  const { at, articleId } = liveTags;
+  return db
+    .select({ id: articleId, at })
+    .from(liveTags)
+    .where(
+      and(
+        eq(liveTags.termId, termId),
+        isTagReleased(now),
+        after ? comesBefore(at, articleId, after) : undefined,
+        inTime(at, times),
+      ),
+    )
+    .orderBy(desc(at), desc(articleId))
+    .limit(limit);
 }
+
+const inTime = (at: typeof liveEntries.at | typeof liveTags.at, { since, until }: WalkFilter) =>
+  and(since && gte(at, since), until && lt(at, until));
 
 /** That an article has changed for readers, or has gone. */
 export interface LiveChange extends Place {
@@ -135,11 +106,20 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
     )
     .orderBy(asc(updatedAt), asc(articles.id))
     .limit(limit);
+  const release = liveEntries.embargoUntil;
   const byRelease = db
-    .select({ id: articles.id, at: embargoUntil, createdAt: articles.createdAt })
-    .from(articles)
-    .where(and(isLive(now), gt(embargoUntil, updatedAt), comesAfter(embargoUntil, articles.id, place)))
-    .orderBy(asc(embargoUntil), asc(articles.id))
+    .select({ id: articles.id, at: release, createdAt: articles.createdAt })
+    .from(liveEntries)
+    .innerJoin(articles, eq(articles.id, liveEntries.articleId))
+    .where(
+      and(
+        lte(release, now),
+        isLive(now),
+        gt(embargoUntil, updatedAt),
+        comesAfter(release, articles.id, place),
+      ),
+    )
+    .orderBy(asc(release), asc(articles.id))
     .limit(limit);
   const departed = db
     .select({ id: articleDepartures.articleId, at: articleDepartures.at, createdAt: articles.createdAt })
@@ -156,11 +136,23 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
   return changes.sort((a, b) => a.at.getTime() - b.at.getTime() || a.id - b.id).slice(0, limit);
 }
 
-type Moment = typeof articles.updatedAt | typeof articles.embargoUntil | typeof articleDepartures.at;
-type Id = typeof articles.id | typeof articleDepartures.articleId;
+type Moment =
+  | typeof articles.updatedAt
+  | typeof liveEntries.at
+  | typeof liveEntries.embargoUntil
+  | typeof liveTags.at
+  | typeof articleDepartures.at;
+type Id =
+  | typeof articles.id
+  | typeof liveEntries.articleId
+  | typeof liveTags.articleId
+  | typeof articleDepartures.articleId;
 
 const comesAfter = (moment: Moment, id: Id, place: Place): SQL =>
   sql`(${moment}, ${id}) > (${sql.param(place.at, moment)}, ${place.id})`;
+
+const comesBefore = (moment: Moment, id: Id, place: Place): SQL =>
+  sql`(${moment}, ${id}) < (${sql.param(place.at, moment)}, ${place.id})`;
 
 /** The next terms of live articles by id, with how many of these each has. */
 export async function walkLiveTerms(
@@ -177,47 +169,24 @@ export async function walkLiveTerms(
     readonly type?: TagType | undefined;
   },
 ): Promise<CountedTerm[]> {
-  const live = db
-    .select({ one: sql`1` })
-    .from(articleTerms)
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(eq(articleTerms.termId, terms.id), isLive(now)));
   const page = await db
-    .select({ id: terms.id })
+    .select(termColumns)
     .from(terms)
-    .where(and(gt(terms.id, afterId), isShown, type ? eq(terms.type, type) : undefined, exists(live)))
-    .orderBy(asc(terms.id))
-    .limit(limit);
-  if (page.length === 0) return [];
-  return db
-    .select({ ...termColumns, count: count() })
-    .from(terms)
-    .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
     .where(
       and(
-        inArray(
-          terms.id,
-          page.map(({ id }) => id),
-        ),
-        isLive(now),
+        gt(terms.id, afterId),
+        isShown,
+        type ? eq(terms.type, type) : undefined,
+        hasLiveArticle(db, terms.id, now),
       ),
     )
-    .groupBy(terms.id, terms.type, terms.slug, terms.name)
-    .orderBy(asc(terms.id));
-}
-
-/** What the sources of live articles say of their use, by article; those that say nothing are left out. */
-export async function listUsageTerms(
-  db: Tx,
-  articleIds: readonly number[],
-  now: Date,
-): Promise<ReadonlyMap<number, string>> {
-  if (articleIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: articles.id, usageTerms: sources.usageTerms })
-    .from(articles)
-    .innerJoin(sources, eq(sources.id, articles.sourceId))
-    .where(and(inArray(articles.id, [...articleIds]), isLive(now)));
-  return new Map(rows.flatMap(({ id, usageTerms }) => (usageTerms ? [[id, usageTerms]] : [])));
+    .orderBy(asc(terms.id))
+    .limit(limit);
+  const counted = await db
+    .select({ id: liveTags.termId, count: count() })
+    .from(liveTags)
+    .where(and(inArray(liveTags.termId, numbers(page.map(({ id }) => id))), isTagReleased(now)))
+    .groupBy(liveTags.termId);
+  const counts = new Map(counted.map((row) => [row.id, row.count]));
+  return page.map((term) => ({ ...term, count: counts.get(term.id) ?? 0 }));
 }

@@ -53,7 +53,6 @@ export const articles = table(
     index("articles_status_publish_at").on(t.status, t.publishAt),
     index("articles_first_published_at").on(t.firstPublishedAt),
     index("articles_updated_at").on(t.updatedAt),
-    index("articles_embargo_until").on(t.embargoUntil),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ARTICLE_STATUSES } from "@/lib/domain/article-status";
-import { articleFieldsSchema } from "@/lib/schemas/article";
+import { articleFieldsSchema, saveArticleSchema } from "@/lib/schemas/article";
 import { storable } from "@/lib/schemas/line";
 
 const LONGEST_HTML = 2_000_000;
@@ -15,8 +15,8 @@ export const apiArticleSchema = articleFieldsSchema
       .transform((html) => storable(html))
       .optional(),
     /** Whether it may change what readers see now. */
-    applyToLive: z.boolean().default(false),
-    isCorrection: z.boolean().default(false),
+    applyToLive: saveArticleSchema.shape.applyToLive,
+    correction: saveArticleSchema.shape.correction,
   })
   .strict()
   .refine(({ html, body }) => html === undefined || body === undefined, "Send “html” or “body”, not both.");

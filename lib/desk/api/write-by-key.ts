@@ -50,10 +50,10 @@ async function saveIn(
   actor: Actor,
   { articleId, baseVersion, input, now }: Change,
 ): Promise<ArticleView> {
-  const { applyToLive, isCorrection, html, ...given } = input;
+  const { applyToLive, correction, html, ...given } = input;
   const { fields } = await readByKey(tx, actor, articleId);
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const text = html === undefined ? {} : { body: blocksToDoc(htmlToBlocks(html).blocks) };
   const next = { ...fields, ...said, ...text };
-  return saveArticleIn(tx, actor, { articleId, baseVersion, fields: next, applyToLive, isCorrection, now });
+  return saveArticleIn(tx, actor, { articleId, baseVersion, fields: next, applyToLive, correction, now });
 }

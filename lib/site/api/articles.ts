@@ -1,7 +1,7 @@
 import { hasDeparted } from "@/db/queries/departures";
-import { findLiveArticle, type LiveArticle } from "@/db/queries/live-articles";
+import { findLiveArticle, type LiveArticle, listLiveBodiesByIds } from "@/db/queries/live-articles";
 import { findLiveTerm } from "@/db/queries/live-terms";
-import { listLiveArticlesInFullByIds, type WalkFilter, walkLiveArticles } from "@/db/queries/live-walks";
+import { type WalkFilter, walkLiveArticles } from "@/db/queries/live-walks";
 import { plainArticlePath } from "@/lib/domain/article-path";
 import { AppError } from "@/lib/errors";
 import { CURSORS, readCursor, writeCursor } from "@/lib/site/api/cursor";
@@ -44,12 +44,13 @@ async function readPage(request: ApiRequest, path: string, asked: Asked): Promis
   const { fields, filter, "page[size]": size } = asked;
   const cursor = readCursor(CURSORS.place, asked["page[after]"]);
   const after = cursor && { at: new Date(cursor[0]), id: cursor[1] };
-  const rows = await walkLiveArticles(db, { ...filter, now, after, limit: size + 1 });
-  const page = rows.slice(0, size);
-  const last = rows.length > size ? page.at(-1) : undefined;
+  const places = await walkLiveArticles(db, { ...filter, now, after, limit: size + 1 });
+  const page = places.slice(0, size);
+  const last = places.length > size ? page.at(-1) : undefined;
+  const ids = page.map(({ id }) => id);
   return pageOf(request, path, {
-    data: await toNinjs(db, page, { now, origin, fields }),
-    next: last ? writeCursor([last.issuedAt?.getTime() ?? 0, last.id]) : null,
+    data: await toNinjs(db, await listLiveBodiesByIds(db, ids, now), { now, origin, fields }),
+    next: last ? writeCursor([last.at.getTime(), last.id]) : null,
   });
 }
 
@@ -90,5 +91,5 @@ const isId = (key: string) => /^[1-9]\d{0,8}$/.test(key);
 async function findByKey({ db, now }: ApiRequest, key: string): Promise<LiveArticle | null> {
   const bySlug = await findLiveArticle(db, key, now);
   if (bySlug || !isId(key)) return bySlug;
-  return (await listLiveArticlesInFullByIds(db, [Number(key)], now))[0] ?? null;
+  return (await listLiveBodiesByIds(db, [Number(key)], now))[0] ?? null;
 }

@@ -1,4 +1,5 @@
-import { listLiveArticlesInFullByIds, walkLiveChanges } from "@/db/queries/live-walks";
+import { listLiveBodiesByIds } from "@/db/queries/live-articles";
+import { walkLiveChanges } from "@/db/queries/live-walks";
 import { CURSORS, readCursor, writeCursor } from "@/lib/site/api/cursor";
 import { type NinjsItem, toNinjs } from "@/lib/site/api/ninjs";
 import { type ApiPage, pageOf } from "@/lib/site/api/page-of";
@@ -31,7 +32,7 @@ export async function readApiChanges(request: ApiRequest): Promise<ApiPage<ApiCh
   const found = await walkLiveChanges(db, { now, after: { at: new Date(at), id }, limit: size + 1 });
   const page = found.slice(0, size);
   const present = page.filter(({ isGone }) => !isGone).map((change) => change.id);
-  const rows = await listLiveArticlesInFullByIds(db, present, now);
+  const rows = await listLiveBodiesByIds(db, present, now);
   const items = await toNinjs(db, rows, { now, origin, fields });
   const byId = new Map(rows.map((row, index) => [row.id, items[index]]));
   const next = nextPlace(page.at(-1) ?? { at: new Date(at), id }, {

@@ -2,15 +2,14 @@ import type { Tx } from "@/db/db";
 import type { LiveArticle } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
-import { listUsageTerms } from "@/db/queries/live-walks";
+import { findSourceTerms } from "@/db/queries/sources";
 import { articlePath } from "@/lib/domain/article-path";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
-import { placeFigures } from "@/lib/richtext/place-figures";
-import { trustStoredHtml } from "@/lib/richtext/safe-html";
 import { articleUri } from "@/lib/site/article-uri";
 import { newsInstant } from "@/lib/site/news-date";
 import { topicPath } from "@/lib/site/paths";
+import { shownText } from "@/lib/site/shown-text";
 
 /** The properties of an article that can be asked for. */
 export const FIELDS = [
@@ -55,17 +54,34 @@ export async function toNinjs(
   const ids = rows.map((row) => row.id);
   const terms = await listTermsOfLiveArticles(db, ids, now);
   const pictures = await listPicturesOfLiveArticles(db, ids, now);
-  const usageTerms = await listUsageTerms(db, ids, now);
+  const usage = await readUsage(db, rows);
   const wanted = fields && new Set<string>(["uri", ...fields]);
   return rows.map((row) => {
     const parts = { origin, terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] };
-    const item = { ...writeItem(row, parts), usageterms: usageTerms.get(row.id) };
+    const item = { ...writeItem(row, parts), ...usage(row) };
     const kept = Object.entries(item).filter(([name, value]) => isSaid(value) && (wanted?.has(name) ?? true));
     return Object.fromEntries(kept);
   });
 }
 
 const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
+
+/** What the source of each row says of its use: each source is asked once. */
+async function readUsage(db: Tx, rows: readonly LiveArticle[]) {
+  const keyOf = ({ sourceId, sourceName }: LiveArticle) => JSON.stringify([sourceId, sourceName]);
+  const bySource = new Map(rows.map((row) => [keyOf(row), row]));
+  const found = new Map<string, Record<string, string>>();
+  for (const [key, row] of bySource) {
+    const terms = await findSourceTerms(db, row);
+    const licence = [terms?.licenceName, webAddress(terms?.licenceUrl ?? null)?.href].filter(Boolean);
+    const holder = terms?.attribution ?? row.sourceName;
+    found.set(key, {
+      ...(licence.length > 0 ? { usageterms: licence.join(", ") } : {}),
+      ...(holder ? { copyrightholder: holder } : {}),
+    });
+  }
+  return (row: LiveArticle) => found.get(keyOf(row)) ?? {};
+}
 
 interface Parts {
   readonly origin: string;
@@ -104,20 +120,15 @@ function writeItem(row: LiveArticle, { origin, terms, pictures }: Parts): Record
     places: named("country", "region", "place"),
     events: named("event"),
     infosources: row.sourceName ? [{ role: "publisher", name: row.sourceName }] : [],
-    copyrightholder: row.sourceName,
     altids: altIdsOf(row, origin),
     associations: pictures.map((picture, index) => writePicture(picture, index, origin)),
   };
 }
 
-/** What may be given away of the text; empty where its source allows less. */
+/** What may be given away of the text: all of it, or an excerpt. */
 function bodiesOf(row: LiveArticle, pictures: readonly LivePicture[], origin: string): unknown[] {
-  if (!row.bodyText) return [];
-  const html = placeFigures(
-    trustStoredHtml(row.bodyHtml),
-    pictures,
-    (...picture) => `${origin}${picturePath(...picture)}`,
-  );
+  const { html, isWhole } = shownText(row, pictures, (...picture) => `${origin}${picturePath(...picture)}`);
+  if (!isWhole) return html ? [{ role: "excerpt", contenttype: "text/html", value: html }] : [];
   return [
     { role: "main", contenttype: "text/html", value: html },
     { role: "plain", contenttype: "text/plain", value: row.bodyText },

@@ -100,7 +100,7 @@ export const KEYED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
     },
     "body?": { type: "object", description: "The text as the editor has it, instead of html." },
     "applyToLive?": { type: "boolean", default: false },
-    "isCorrection?": { type: "boolean", default: false },
+    "correction?": { ...objectOf({ note: text }), description: "What was wrong, in a sentence for readers." },
   }),
   Draft: objectOf({
     id: { type: "integer" },

@@ -1,5 +1,5 @@
+import { listLiveBodiesByIds } from "@/db/queries/live-articles";
 import { searchLiveArticles } from "@/db/queries/live-search";
-import { listLiveArticlesInFullByIds } from "@/db/queries/live-walks";
 import { CURSORS, readCursor, writeCursor } from "@/lib/site/api/cursor";
 import { type NinjsItem, toNinjs } from "@/lib/site/api/ninjs";
 import { type ApiPage, pageOf } from "@/lib/site/api/page-of";
@@ -13,7 +13,7 @@ export async function readApiSearch(request: ApiRequest): Promise<ApiPage<NinjsI
   const size = asked["page[size]"];
   const [offset] = readCursor(CURSORS.count, asked["page[after]"]) ?? [0];
   const found = await searchLiveArticles(db, { query, now, limit: size, offset: Math.max(0, offset) });
-  const rows = await listLiveArticlesInFullByIds(db, found.ids, now);
+  const rows = await listLiveBodiesByIds(db, found.ids, now);
   const end = Math.max(0, offset) + size;
   return pageOf(request, "/search", {
     data: await toNinjs(db, rows, { now, origin, fields }),
