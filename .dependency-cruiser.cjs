@@ -35,6 +35,19 @@ const WALLS = [
   },
   { from: "lib/fetch/", may: ["lib/domain/", "lib/errors.ts"] },
   { from: "lib/richtext/", may: ["lib/domain/", "lib/errors.ts"] },
+  { from: "lib/mail/", may: ["lib/domain/", "lib/env.ts"] },
+  {
+    from: "lib/newsletter/",
+    may: [
+      "db/db.ts",
+      "db/queries/",
+      "lib/auth/link-token.ts",
+      "lib/domain/",
+      "lib/errors.ts",
+      "lib/richtext/",
+      "lib/site/(news-date|text-direction).ts",
+    ],
+  },
   { from: "lib/schemas/", may: ["lib/domain/"] },
   { from: "lib/media/", may: ["lib/domain/", "lib/env.ts", "lib/errors.ts"] },
   {
@@ -50,7 +63,9 @@ const WALLS = [
       "lib/ingest/",
       "lib/jobs/",
       "lib/log.ts",
+      "lib/mail/",
       "lib/media/",
+      "lib/newsletter/",
       "lib/richtext/",
       "lib/schemas/",
     ],
@@ -125,7 +140,7 @@ const WALLS = [
     from: "app/\\(site\\)/",
     may: [
       "components/(site|ui)/",
-      "lib/(site|domain|media|richtext)/",
+      "lib/(site|domain|media|newsletter|richtext)/",
       "lib/cache/remember.ts",
       "lib/current-response.ts",
       "lib/database.ts",

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { mailAddress } from "@/lib/domain/mail-address";
 import { AppError } from "@/lib/errors";
 
 const blank = (value: unknown) => (value === "" ? undefined : value);
@@ -23,8 +24,34 @@ const schema = z.object({
   COPYDESK_WORKER: z.preprocess(blank, z.enum(["on", "off"]).default("on")),
   COPYDESK_TRUSTED_PROXIES: z.preprocess(blank, z.coerce.number().int().min(0).max(10).default(0)),
   COPYDESK_FETCH_ALLOW: z.preprocess(blank, z.string().default("")),
+  SMTP_URL: z.preprocess(
+    blank,
+    z
+      .url({
+        protocol: /^smtps?$/,
+        error: "SMTP_URL must be a full address such as smtps://user:password@mail.example.org:465.",
+      })
+      .optional(),
+  ),
+  MAIL_FROM: z.preprocess(blank, z.string().max(400).optional()),
   COPYDESK_UPLOAD_LIMIT_MB: z.preprocess(blank, z.coerce.number().int().positive().default(512)),
 });
+
+/** Who mails are from. */
+export interface MailFrom {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The mail server of the operator, and who mails are from. */
+export interface MailSettings {
+  readonly from: MailFrom;
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; else STARTTLS where the server has it. */
+  readonly isSecure: boolean;
+  readonly login: { readonly user: string; readonly pass: string } | null;
+}
 
 /** The operator's settings, read and checked in this one place. */
 export interface Env {
@@ -45,6 +72,8 @@ export interface Env {
   readonly uploadLimit: number;
   /** Hosts, with or without a port, that may be fetched from although they are not in the public internet. */
   readonly fetchAllow: readonly string[];
+  /** Null where no mail can be sent. */
+  readonly mail: MailSettings | null;
 }
 
 /**
@@ -59,7 +88,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new AppError("bad_input", `These settings can't be used:\n${lines.join("\n")}`);
   }
   const settings = parsed.data;
+  const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM);
   return {
+    mail,
     port: settings.PORT,
     dataFolder: resolve(/* turbopackIgnore: true */ settings.COPYDESK_DATA),
     databaseUrl: settings.DATABASE_URL ?? null,
@@ -72,6 +103,38 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       .map((host) => host.trim().toLowerCase())
       .filter(Boolean),
   };
+}
+
+function readMail(smtp: string | undefined, sender: string | undefined): MailSettings | null {
+  if (!smtp && !sender) return null;
+  const from = readSender(sender ?? "");
+  if (!smtp || !from)
+    throw new AppError(
+      "bad_input",
+      "These settings can't be used:\n  SMTP_URL, MAIL_FROM: Mail needs both, MAIL_FROM as news@example.org or Example News <news@example.org>.",
+    );
+  const { protocol, hostname, port, username, password } = new URL(smtp);
+  const isSecure = protocol === "smtps:";
+  return {
+    ...{ from, isSecure, host: hostname.replace(/^\[|\]$/g, "") },
+    port: port === "" ? (isSecure ? 465 : 587) : Number(port),
+    login: username ? { user: decode(username), pass: decode(password) } : null,
+  };
+}
+
+/** A password with a bare percent sign is taken as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function readSender(text: string): MailFrom | null {
+  const [, name = "", bracketed = ""] = /^([^<>]*)<([^<>]+)>\s*$/.exec(text) ?? [];
+  const address = mailAddress(bracketed || text);
+  return address === null ? null : { name: name.replace(/["\p{Cc}]/gu, "").trim(), address };
 }
 
 /**
