@@ -27,7 +27,7 @@ const UNSEEN = [
     "batch_undo_articles",
   ],
   ...["batch_undo_terms", "batch_undos", "batch_vocabularies", "batches", "column_mappings", "decision_keys"],
-  ...["dropped_spans", "duplicate_decisions", "term_pair_decisions"],
+  ...["deliveries", "dropped_spans", "duplicate_decisions", "subscribers", "term_pair_decisions"],
   ...["duplicate_suggestions", "feed_fetches", "feeds", "invitations", "item_fingerprints", "item_warnings"],
   ...[
     "items",
@@ -64,6 +64,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   article_translations: ofLiveArticle,
   search_docs: { when: (row) => `${row}.kind = 'article'` },
   media_assets: onceItIsUsed,
+  newsletter_issues: { when: (row) => `${row}.number is not null` },
   sources: onceItIsUsed,
   terms: onceItIsUsed,
 };

@@ -8,6 +8,7 @@ export * from "@/db/schema/feeds";
 export * from "@/db/schema/imports";
 export * from "@/db/schema/live-index";
 export * from "@/db/schema/media";
+export * from "@/db/schema/newsletter";
 export * from "@/db/schema/pages";
 export * from "@/db/schema/people";
 export * from "@/db/schema/reports";

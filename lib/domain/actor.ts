@@ -37,6 +37,8 @@ const LEAST_ROLE = {
   "people.manage": "administrator",
   "page.manage": "publisher",
   "front.edit": "publisher",
+  "newsletter.draft": "editor",
+  "newsletter.manage": "publisher",
   "settings.edit": "administrator",
 } as const satisfies Record<string, Role>;
 

@@ -14,6 +14,7 @@ const RESERVED = new Set([
     "login",
     "media",
     "newsletter",
+    "newsletters",
     "preferences",
     "reset",
   ],

@@ -10,6 +10,9 @@ import { isolatedExtract } from "@/lib/desk/import/isolated-extract";
 import { threadFinisher } from "@/lib/desk/import/thread-finisher";
 import type { JobHandler } from "@/lib/desk/job-handler";
 import { trySampleHandler } from "@/lib/desk/lab/try-sample";
+import { confirmHandler } from "@/lib/desk/newsletters/confirm-handler";
+import { issueHandler } from "@/lib/desk/newsletters/issue-handler";
+import { forgetUnconfirmed, sendDueIssues } from "@/lib/desk/newsletters/send-due-issues";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
 import { segmentsHandler } from "@/lib/desk/segments/segments-handler";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
@@ -25,6 +28,8 @@ const SOON_MS = 60;
 const TICKS: readonly Tick[] = [
   { name: "publish-due", everyMs: DUE_MS, run: publishDueArticles },
   { name: "queue-due-feeds", everyMs: FEEDS_MS, run: queueDueFeeds },
+  { name: "send-due-issues", everyMs: DUE_MS, run: sendDueIssues },
+  { name: "forget-unconfirmed", everyMs: HOUR_MS, run: forgetUnconfirmed },
   { name: "queue-fingerprints", everyMs: HOUR_MS, run: queueFingerprints },
   { name: "sweep-uploads", everyMs: HOUR_MS, run: (_db, now) => sweepUploads(now) },
 ];
@@ -34,7 +39,13 @@ function lanes(): readonly (readonly JobHandler[])[] {
   const imports = importBatchHandler({ openFinisher: threadFinisher(), extract: isolatedExtract() });
   // Two lanes of imports: a small one need not wait for a huge one.
   const asked = [itemSwitchHandler(), segmentsHandler(), trySampleHandler()];
-  const quiet = [recleanHandler(), undoBatchHandler(), fingerprintHandler()].map((handler) => [handler]);
+  const quiet = [
+    recleanHandler(),
+    undoBatchHandler(),
+    fingerprintHandler(),
+    issueHandler(),
+    confirmHandler(),
+  ].map((handler) => [handler]);
   return [[imports], [imports], [fetchFeedHandler()], ...quiet, asked];
 }
 

@@ -1,0 +1,98 @@
+import type { Db } from "@/db/db";
+import { findPublicIssue, listPublicIssues } from "@/db/queries/newsletter-issues";
+import { findNewsletterBySlug, listOpenNewsletters, type Newsletter } from "@/db/queries/newsletters";
+import { articlePath } from "@/lib/domain/article-path";
+import { issuePath, newsletterPath } from "@/lib/domain/newsletter";
+import { liveEntries } from "@/lib/newsletter/live-entries";
+import { textDirection } from "@/lib/site/text-direction";
+
+/** A newsletter as readers see it. */
+export interface NewsletterView {
+  readonly id: number;
+  readonly name: string;
+  readonly intro: string;
+  readonly path: string;
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+  readonly isOpen: boolean;
+}
+
+/** An issue in a list. */
+export interface IssueLine {
+  readonly subject: string;
+  readonly path: string;
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+}
+
+/** An issue with what is still to be seen of it. */
+export interface IssueView extends IssueLine {
+  readonly newsletter: NewsletterView;
+  readonly intro: string;
+  readonly entries: readonly {
+    readonly path: string;
+    readonly headline: string;
+    readonly summary: string | null;
+    readonly sourceName: string | null;
+    readonly day: string;
+    readonly language: string;
+    readonly dir: "ltr" | "rtl";
+  }[];
+}
+
+/** The newsletters that readers may join. */
+export async function readOpenNewsletters(db: Db): Promise<NewsletterView[]> {
+  return (await listOpenNewsletters(db)).map(toView);
+}
+
+/** A newsletter with its issues, the latest first; null where readers have never seen it. */
+export async function readNewsletter(
+  db: Db,
+  slug: string,
+): Promise<{ readonly newsletter: NewsletterView; readonly issues: readonly IssueLine[] } | null> {
+  const newsletter = await findNewsletterBySlug(db, slug);
+  if (!newsletter) return null;
+  const issues = await listPublicIssues(db, newsletter.id);
+  if (issues.length === 0 && !newsletter.isOpen) return null;
+  return { newsletter: toView(newsletter), issues: issues.map((issue) => toLine(slug, issue)) };
+}
+
+/** One issue of the archive with the articles that are live at `now`, or null. */
+export async function readIssueOfArchive(
+  db: Db,
+  slug: string,
+  { number, now }: { readonly number: number; readonly now: Date },
+): Promise<IssueView | null> {
+  const newsletter = await findNewsletterBySlug(db, slug);
+  const issue = newsletter && (await findPublicIssue(db, newsletter.id, number));
+  if (!newsletter || !issue?.frozen) return null;
+  const entries = await liveEntries(db, issue.frozen, now);
+  return {
+    ...toLine(slug, issue),
+    newsletter: toView(newsletter),
+    intro: issue.intro,
+    entries: entries.map(({ slug: article, headline, summary, sourceName, day, language }) => ({
+      ...{ path: articlePath(article), headline, summary, sourceName, day, language },
+      dir: textDirection(language),
+    })),
+  };
+}
+
+function toView({ id, name, intro, slug, language, isOpen }: Newsletter): NewsletterView {
+  return {
+    ...{ id, name, intro, language, isOpen },
+    path: newsletterPath(slug),
+    dir: textDirection(language),
+  };
+}
+
+function toLine(
+  slug: string,
+  issue: { readonly number: number; readonly subject: string; readonly startedAt: Date },
+): IssueLine {
+  return {
+    subject: issue.subject,
+    path: issuePath(slug, issue.number),
+    day: issue.startedAt.toISOString().slice(0, 10),
+  };
+}
