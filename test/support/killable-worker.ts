@@ -11,8 +11,12 @@ export interface KillableWorker {
 }
 
 /** Start a worker as a process of its own; see `import-child.ts` for what it may be told. */
-export function startKillable(env: TestDatabase["env"], told: readonly string[] = []): KillableWorker {
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/import-child.ts", ...told], {
+export function startKillable(
+  env: TestDatabase["env"],
+  told: readonly string[] = [],
+  file = "test/support/import-child.ts",
+): KillableWorker {
+  const child = spawn(process.execPath, ["--import", "tsx", file, ...told], {
     env: { ...process.env, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
