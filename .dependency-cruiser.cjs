@@ -122,7 +122,7 @@ const WALLS = [
   { from: "components/ui/", may: ["lib/domain/", "lib/action-state.ts"] },
   {
     from: "components/site/",
-    may: ["components/ui/", "lib/domain/", "lib/richtext/", "lib/site/"],
+    may: ["components/ui/", "lib/domain/", "lib/newsletter/", "lib/richtext/", "lib/site/"],
   },
   {
     from: "components/admin/",

@@ -30,6 +30,11 @@ export function Footer({ frame, scheme }: Props) {
             <li>
               <a href="/search">{words.search}</a>
             </li>
+            {frame.hasNewsletter && (
+              <li>
+                <a href="/newsletter">{words.newsletter.title}</a>
+              </li>
+            )}
             {frame.pages.map((page) => (
               <li key={page.path}>
                 <a href={page.path}>{page.title}</a>

@@ -22,6 +22,7 @@ const DOORS = [
     path: /^(?:\/(?:topics|sections)\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/,
     query: [],
   },
+  { name: "newsletter", path: /^\/newsletters\/[^/]+(?:\/[1-9]\d{0,5})?$/, query: [] },
   { name: "sitemap", path: /^\/sitemap\.xml$/, query: ["page"] },
   { name: "list", path: /^\/(?:news-sitemap\.xml|feeds\.opml|llms\.txt)$/, query: [] },
   { name: "picture", path: /^\/media\/[^/]+\/[^/]+$/, query: [] },

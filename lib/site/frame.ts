@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
+import { hasOpenNewsletter } from "@/db/queries/newsletters";
 import { listPublishedPages } from "@/db/queries/pages";
 import type { SiteIdentity } from "@/lib/domain/site-identity";
 import { sitePagePath } from "@/lib/domain/site-page";
@@ -18,6 +19,8 @@ export interface SiteFrame {
   readonly sections: readonly { readonly name: string; readonly path: string }[];
   /** What the site says about itself, for the footer. */
   readonly pages: readonly { readonly title: string; readonly path: string }[];
+  /** Whether there is a newsletter to join. */
+  readonly hasNewsletter: boolean;
   /** `YYYY-MM-DD`, in UTC. */
   readonly today: string;
 }
@@ -34,6 +37,7 @@ export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
     words: wordsFor(site.language),
     sections: await listSections(db, now),
     pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),
+    hasNewsletter: await hasOpenNewsletter(db),
     today: now.toISOString().slice(0, 10),
   };
 }

@@ -73,7 +73,8 @@ const ARTICLE: Readonly<Record<(typeof FIELDS)[number], JsonSchema>> = {
   descriptions: listOf(roled),
   bodies: {
     ...listOf(roled),
-    description: "As HTML (`main`) and as text (`plain`); only an `excerpt`, or nothing, where the source allows no more.",
+    description:
+      "As HTML (`main`) and as text (`plain`); only an `excerpt`, or nothing, where the source allows no more.",
   },
   by: text,
   located: text,

@@ -87,6 +87,44 @@ export const de: SiteWords = {
   nothingHere: "Unter dieser Adresse ist nichts",
   nothingHereHelp:
     "Vielleicht ist die Seite umgezogen oder nicht mehr da, oder in der Adresse steckt ein Tippfehler.",
+  newsletter: {
+    title: "Newsletter",
+    lead: "Die Nachrichten als Mail. Ohne Tracking, mit einem Klick abbestellt.",
+    address: "E-Mail-Adresse",
+    join: "Bestellen",
+    joinHelp: "Sie bekommen eine Mail mit einem Link zum Bestätigen; ohne das kommt nichts weiter.",
+    trap: "Dieses Feld leer lassen",
+    issues: "Frühere Ausgaben",
+    noIssue: "Es ist noch keine Ausgabe erschienen.",
+    nothingLeft: "Von dieser Ausgabe steht nichts mehr auf der Website.",
+    all: "Alle Newsletter",
+    confirmTitle: "Bestellung bestätigen",
+    confirmAsk: (name, address) => `„${name}“ an ${address} schicken?`,
+    confirm: "Ja, bestellen",
+    leaveTitle: "Abbestellen",
+    leaveAsk: (name, address) => `„${name}“ nicht mehr an ${address} schicken?`,
+    leave: "Ja, abbestellen",
+    notices: {
+      sent: {
+        title: "Sehen Sie in Ihr Postfach",
+        text: "Falls die Adresse noch nicht eingetragen ist, kommt dort gleich eine Mail mit einem Link zum Bestätigen an.",
+      },
+      confirmed: { title: "Sie sind eingetragen", text: "Die nächste Ausgabe kommt als Mail." },
+      unsubscribed: { title: "Sie sind ausgetragen", text: "Sie bekommen keine weitere Ausgabe." },
+      expired: {
+        title: "Dieser Link führt nirgends mehr hin",
+        text: "Er wurde schon benutzt oder ist zu alt. Bestellen Sie noch einmal, um einen neuen zu bekommen.",
+      },
+      wrong: {
+        title: "Das ist keine E-Mail-Adresse",
+        text: "Gehen Sie zurück, prüfen Sie sie und schicken Sie das Formular noch einmal ab.",
+      },
+      busy: {
+        title: "Zu viele Anfragen",
+        text: "Bitte warten Sie eine Viertelstunde und versuchen Sie es dann wieder.",
+      },
+    },
+  },
   tagTypes: {
     topic: ["Thema", "Themen"],
     country: ["Land", "Länder"],

@@ -87,6 +87,42 @@ export const fr: SiteWords = {
   notFound: "Page introuvable",
   nothingHere: "Il n’y a rien à cette adresse",
   nothingHereHelp: "La page a peut-être été déplacée ou retirée, ou une erreur s’est glissée dans l’adresse.",
+  newsletter: {
+    title: "Lettres d’information",
+    lead: "L’actualité par courriel. Sans pistage, et un clic suffit pour se désabonner.",
+    address: "Adresse électronique",
+    join: "S’abonner",
+    joinHelp:
+      "Vous recevrez un message avec un lien de confirmation ; sans elle, rien d’autre ne sera envoyé.",
+    trap: "Laissez ce champ vide",
+    issues: "Numéros parus",
+    noIssue: "Aucun numéro n’est encore paru.",
+    nothingLeft: "Plus rien de ce numéro ne figure sur le site.",
+    all: "Toutes les lettres",
+    confirmTitle: "Confirmer l’abonnement",
+    confirmAsk: (name, address) => `Envoyer « ${name} » à ${address} ?`,
+    confirm: "Oui, m’abonner",
+    leaveTitle: "Se désabonner",
+    leaveAsk: (name, address) => `Ne plus envoyer « ${name} » à ${address} ?`,
+    leave: "Oui, me désabonner",
+    notices: {
+      sent: {
+        title: "Regardez votre messagerie",
+        text: "Si cette adresse n’est pas encore abonnée, un message avec un lien de confirmation lui est envoyé.",
+      },
+      confirmed: { title: "Vous êtes abonné", text: "Le prochain numéro arrivera par courriel." },
+      unsubscribed: { title: "Vous êtes désabonné", text: "Aucun autre numéro ne vous sera envoyé." },
+      expired: {
+        title: "Ce lien ne mène plus nulle part",
+        text: "Il a déjà servi ou il est trop ancien. Abonnez-vous de nouveau pour en recevoir un autre.",
+      },
+      wrong: {
+        title: "Ce n’est pas une adresse électronique",
+        text: "Revenez en arrière, vérifiez-la et renvoyez le formulaire.",
+      },
+      busy: { title: "Trop de demandes", text: "Attendez un quart d’heure avant de réessayer." },
+    },
+  },
   tagTypes: {
     topic: ["Thème", "Thèmes"],
     country: ["Pays", "Pays"],

@@ -2,6 +2,38 @@ import type { TagType } from "@/lib/domain/ingest";
 import type { StoryChange } from "@/lib/domain/story-change";
 import type { FindingWords } from "@/lib/site/words/finding/finding-words";
 
+/** What a page says that is nothing but one message. */
+export interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Where a step around a newsletter has led to. */
+export const NEWSLETTER_NOTICES = ["sent", "confirmed", "unsubscribed", "expired", "wrong", "busy"] as const;
+export type NewsletterNotice = (typeof NEWSLETTER_NOTICES)[number];
+
+/** All about newsletters. */
+export interface NewsletterWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly address: string;
+  readonly join: string;
+  readonly joinHelp: string;
+  /** Beside the field that only programs see and fill in. */
+  readonly trap: string;
+  readonly issues: string;
+  readonly noIssue: string;
+  readonly nothingLeft: string;
+  readonly all: string;
+  readonly confirmTitle: string;
+  readonly confirmAsk: (name: string, address: string) => string;
+  readonly confirm: string;
+  readonly leaveTitle: string;
+  readonly leaveAsk: (name: string, address: string) => string;
+  readonly leave: string;
+  readonly notices: Readonly<Record<NewsletterNotice, NoticeWords>>;
+}
+
 /** What the public section itself says, in one language; what articles say is in theirs. */
 export interface SiteWords {
   /** BCP 47 tag of the catalogue. */
@@ -98,6 +130,8 @@ export interface SiteWords {
   readonly notFound: string;
   readonly nothingHere: string;
   readonly nothingHereHelp: string;
+
+  readonly newsletter: NewsletterWords;
 
   readonly tagTypes: Readonly<Record<TagType, readonly [one: string, many: string]>>;
 }
