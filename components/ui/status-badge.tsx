@@ -2,9 +2,18 @@ import type { Tone } from "@/components/ui/notice";
 import type { ArticleStatus } from "@/lib/domain/article-status";
 import type { BatchStatus, ItemState } from "@/lib/domain/ingest";
 import type { JobState } from "@/lib/domain/job";
+import type { DeliveryState, IssueState, SubscriberState } from "@/lib/domain/newsletter";
 import type { RecleanStatus } from "@/lib/domain/reclean";
 
-export type Status = ArticleStatus | ItemState | BatchStatus | JobState | RecleanStatus;
+export type Status =
+  | ArticleStatus
+  | ItemState
+  | BatchStatus
+  | JobState
+  | RecleanStatus
+  | IssueState
+  | SubscriberState
+  | DeliveryState;
 
 const TONES: Record<Status, Tone> = {
   draft: "neutral",
@@ -33,6 +42,15 @@ const TONES: Record<Status, Tone> = {
   applied: "good",
   undoing: "info",
   stopped: "warn",
+  sending: "info",
+  sent: "good",
+  pending: "neutral",
+  confirmed: "good",
+  unsubscribed: "neutral",
+  bounced: "bad",
+  waiting: "neutral",
+  unsure: "warn",
+  skipped: "neutral",
 };
 
 /** The status of an article, item, batch or job, as a word with a colour. */

@@ -73,4 +73,4 @@ export const sendIssueSchema = issueVersionSchema.extend({
 export const newsletterIdSchema = z.object({ newsletterId: rowIdSchema });
 
 /** A subscriber that is to be forgotten. */
-export const removeSubscriberSchema = z.object({ subscriberId: rowIdSchema, newsletterId: rowIdSchema });
+export const removeSubscriberSchema = z.object({ subscriberId: rowIdSchema });

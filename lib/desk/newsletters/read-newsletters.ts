@@ -1,4 +1,5 @@
 import type { Db } from "@/db/db";
+import { listLiveTerms } from "@/db/queries/live-terms";
 import { type Issue, listIssues } from "@/db/queries/newsletter-issues";
 import { findNewsletter, listNewsletters, type Newsletter } from "@/db/queries/newsletters";
 import { countSubscribers } from "@/db/queries/subscribers";
@@ -19,8 +20,8 @@ export interface CountedNewsletter {
 
 /** A newsletter as its screen shows it. */
 export interface NewsletterScreen extends CountedNewsletter {
-  /** Name of the tag whose articles it gathers. */
-  readonly termName: string | null;
+  /** Tags whose articles it could gather: those with most articles, and its own. */
+  readonly terms: readonly { readonly id: number; readonly name: string }[];
   readonly issues: readonly Issue[];
 }
 
@@ -34,15 +35,25 @@ export async function readNewsletters(db: Db, actor: Actor): Promise<CountedNews
   }));
 }
 
+const MOST_TERMS = 200;
+
 /** One newsletter with its issues, or null. */
-export async function readNewsletter(db: Db, actor: Actor, id: number): Promise<NewsletterScreen | null> {
+export async function readNewsletter(
+  db: Db,
+  actor: Actor,
+  { id, now }: { readonly id: number; readonly now: Date },
+): Promise<NewsletterScreen | null> {
   assertCan(actor, "newsletter.draft");
   const newsletter = await findNewsletter(db, id);
   if (!newsletter) return null;
-  const term = newsletter.termId === null ? null : await findTermById(db, newsletter.termId);
+  const own = newsletter.termId === null ? null : await findTermById(db, newsletter.termId);
+  const terms = await listLiveTerms(db, { now, limit: MOST_TERMS });
   return {
     newsletter,
-    termName: term?.name ?? null,
+    terms: [...(own ? [own] : []), ...terms.filter((term) => term.id !== own?.id)].map(({ id, name }) => ({
+      id,
+      name,
+    })),
     subscribers: countsOf(await countSubscribers(db), id),
     issues: await listIssues(db, id),
   };
