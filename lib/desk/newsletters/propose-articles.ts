@@ -1,7 +1,7 @@
 import type { Db, Tx } from "@/db/db";
+import { searchLiveArticles } from "@/db/queries/live-search";
 import { findLastSent } from "@/db/queries/newsletter-issues";
 import { listLiveNewsIds, type Newsletter } from "@/db/queries/newsletters";
-import { searchLiveArticles } from "@/db/queries/live-search";
 import { MOST_ENTRIES, newsSince } from "@/lib/domain/newsletter";
 
 /** As many matches of a search as are looked through for new ones. */
