@@ -3,12 +3,15 @@
 //   --text-mb 4  size of the text shapes      --only rss    some formats only; `import`, `live` and `peers` are names too
 // `npm run bench -- serve`: what readers get, how fast and in how much memory.
 //   --seconds 4  for each round of load       --pages 100000   different pages before memory is read
+// `npm run bench -- archive`: what pages cost over a big archive, uncached, on both engines.
+//   --articles 100000
 import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
 import { FEED_WRITERS } from "../support/generate-feed";
+import { benchArchive } from "./archive/bench-archive";
 import { importLive } from "./live";
 import { benchServe } from "./serve/bench-serve";
 import { writeDump } from "./write-dump";
@@ -26,6 +29,7 @@ const { values, positionals } = parseArgs({
   options: {
     seconds: { type: "string", default: "4" },
     pages: { type: "string", default: "100000" },
+    articles: { type: "string", default: "100000" },
     mb: { type: "string", default: "80" },
     "text-mb": { type: "string", default: "4" },
     huge: { type: "boolean", default: false },
@@ -135,6 +139,10 @@ async function liveRow(megabytes: number) {
 
 if (positionals.includes("serve")) {
   await benchServe({ seconds: Number(values.seconds), pages: Number(values.pages) });
+  process.exit(0);
+}
+if (positionals.includes("archive")) {
+  await benchArchive(Number(values.articles));
   process.exit(0);
 }
 await bundle();
