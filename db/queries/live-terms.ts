@@ -25,18 +25,13 @@ export interface CountedTerm extends LiveTerm {
   readonly count: number;
 }
 
-/** The term under `slug` if a live article has it, else null. */
-export async function findLiveTerm(
-  db: Tx,
-  slug: string,
-  now: Date,
-): Promise<(LiveTerm & { readonly description: string }) | null> {
+/** The term under `slug` with what its page says of it, if a live article has it, else null. */
+export async function findLiveTerm(db: Tx, slug: string, now: Date) {
+  const { description, aliases, parentId } = terms;
   const [row] = await db
-    .select({ ...termColumns, description: terms.description })
+    .select({ ...termColumns, description, aliases, parentId })
     .from(terms)
-    .innerJoin(articleTerms, eq(articleTerms.termId, terms.id))
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(eq(terms.slug, slug), isShown, isLive(now)))
+    .where(and(eq(terms.slug, slug), isShown, hasLiveArticle(db, terms.id, now)))
     .limit(1);
   return row ?? null;
 }
@@ -90,14 +85,23 @@ export async function listLiveTermsUnder(
     .limit(limit);
 }
 
+interface ByCount {
+  readonly now: Date;
+  readonly limit: number;
+  readonly type?: TagType;
+}
+
 /** Terms by the number of their live articles, most first; terms without any are left out. */
-export async function listLiveTerms(
-  db: Tx,
-  { now, limit, type }: { readonly now: Date; readonly limit: number; readonly type?: TagType },
-): Promise<CountedTerm[]> {
+export async function listLiveTerms(db: Tx, request: ByCount): Promise<CountedTerm[]> {
+  const rows = await listNamedTerms(db, request);
+  return rows.map(({ id, type, slug, name, count }) => ({ id, type, slug, name, count }));
+}
+
+/** The same with their other names. */
+export async function listNamedTerms(db: Tx, { now, limit, type }: ByCount) {
   const hidden = countTerms(await listHiddenTags(db, now));
   const kept = await db
-    .select({ ...termColumns, count: liveCounts.n })
+    .select({ ...termColumns, aliases: terms.aliases, count: liveCounts.n })
     .from(liveCounts)
     .innerJoin(terms, eq(terms.id, liveCounts.ref))
     .where(and(isKeptTerm, isShown, type ? eq(terms.type, type) : undefined))

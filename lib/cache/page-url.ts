@@ -9,9 +9,11 @@ const DOORS = [
   { name: "home", path: /^\/$/, query: [] },
   { name: "article", path: /^\/articles\/[^/]+$/, query: [] },
   { name: "citation", path: /^\/articles\/[^/]+\/cite\.(?:bib|ris)$/, query: [] },
+  { name: "topics", path: /^\/topics$/, query: ["type", "page"] },
+  { name: "countries", path: /^\/countries$/, query: [] },
   { name: "topic", path: /^\/topics\/[^/]+$/, query: ["page"] },
   { name: "section", path: /^\/sections\/[^/]+$/, query: [] },
-  { name: "archive", path: /^\/archive(?:\/\d{4}(?:\/\d{2})?)?$/, query: ["page"] },
+  { name: "archive", path: /^\/archive(?:\/\d{4}(?:\/\d{2}){0,2})?$/, query: ["page"] },
   {
     name: "search",
     path: /^\/search(?:\/(?:feed\.xml|atom\.xml|feed\.json))?$/,

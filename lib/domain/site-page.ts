@@ -10,6 +10,7 @@ const RESERVED = new Set([
     "archive",
     "articles",
     "developers",
+    "countries",
     "invite",
     "login",
     "media",

@@ -1,9 +1,13 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, listLiveArticles } from "@/db/queries/live-articles";
 import { findLiveTerm, findMergedTermSlug, type LiveTerm } from "@/db/queries/live-terms";
+import { articlePath } from "@/lib/domain/article-path";
+import { newsDate } from "@/lib/site/news-date";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { topicPath } from "@/lib/site/paths";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
+import { textDirection } from "@/lib/site/text-direction";
+import { readTopicContext, type TopicContext } from "@/lib/site/topic-context";
 
 /** The stories of one term, a page at a time. */
 export interface TopicPage {
@@ -12,11 +16,29 @@ export interface TopicPage {
   /** What editors tell about it, in paragraphs. */
   readonly description: readonly string[];
   readonly path: string;
+  /** Its other names. */
+  readonly aliases: readonly string[];
+  /** What stands around its stories; on the first page alone. */
+  readonly context: TopicContext | null;
+  /** The newest stories of an event as it went, the oldest of them first; empty elsewhere. */
+  readonly timeline: readonly TimelineEntry[];
   readonly paging: Paging;
   readonly stories: readonly StoryCard[];
 }
 
+/** One story of a timeline. */
+export interface TimelineEntry {
+  readonly headline: string;
+  readonly path: string;
+  readonly day: string;
+  readonly language: string;
+  readonly dir: "ltr" | "rtl";
+}
+
 const PAGE_SIZE = 20;
+const TIMELINE = 30;
+/** Fewer stories are no development. */
+const SHORTEST_TIMELINE = 3;
 
 /** Read one page of the term under `slug`, or null where it has no such page or nothing live. */
 export async function readTopicPage(
@@ -32,8 +54,30 @@ export async function readTopicPage(
   const offset = (page - 1) * PAGE_SIZE;
   const rows = await listLiveArticles(db, { now, limit: PAGE_SIZE, offset, ...filter });
   const stories = await toStoryCards(db, rows, now);
-  const description = page === 1 ? paragraphsOf(term.description) : [];
-  return { name: term.name, type: term.type, description, path: topicPath(term.slug), paging, stories };
+  const isFirst = page === 1;
+  return {
+    name: term.name,
+    type: term.type,
+    description: isFirst ? paragraphsOf(term.description) : [],
+    path: topicPath(term.slug),
+    aliases: isFirst ? term.aliases : [],
+    context: isFirst ? await readTopicContext(db, term, now) : null,
+    timeline: isFirst && term.type === "event" ? await readTimeline(db, term.id, now) : [],
+    paging,
+    stories,
+  };
+}
+
+async function readTimeline(db: Tx, termId: number, now: Date): Promise<TimelineEntry[]> {
+  const rows = await listLiveArticles(db, { now, limit: TIMELINE, termId });
+  if (rows.length < SHORTEST_TIMELINE) return [];
+  return rows.toReversed().map((row) => ({
+    headline: row.headline,
+    path: articlePath(row.slug),
+    day: newsDate(row).day,
+    language: row.language,
+    dir: textDirection(row.language),
+  }));
 }
 
 const paragraphsOf = (text: string): string[] =>

@@ -5,6 +5,8 @@ import { FeedLinks } from "@/components/site/feed-links";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { River } from "@/components/site/river";
+import { Timeline } from "@/components/site/timeline";
+import { TopicAround } from "@/components/site/topic-around";
 import { groupByDay } from "@/lib/site/group-by-day";
 import { parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
@@ -61,9 +63,16 @@ export default async function TopicPage(props: Props) {
             ))}
           </div>
         )}
+        {topic.aliases.length > 0 && (
+          <p dir="auto">
+            {words.finding.alsoCalled} {topic.aliases.join(", ")}
+          </p>
+        )}
         <p>{words.storiesNewestFirst(topic.paging.total)}</p>
         <FeedLinks path={topic.path} words={words} />
       </PageHead>
+      {topic.context && <TopicAround context={topic.context} words={words} />}
+      <Timeline entries={topic.timeline} words={words} />
       <River
         days={groupByDay(topic.stories)}
         title={words.storiesAbout(topic.name)}

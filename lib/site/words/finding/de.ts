@@ -34,7 +34,8 @@ export const finding: FindingWords = {
   otherLetters: "Andere",
   countries: "Länder",
   countriesLine: count("Ein Land hat Meldungen", "# Länder haben Meldungen"),
-  mapHelp: "Ein Quadrat für jedes Land, ungefähr dort, wo es liegt; je dunkler, desto mehr Meldungen.",
+  mapOf: "Karte der Meldungen",
+  mapHelp: "Je dunkler ein Land, desto mehr Meldungen hat es. Alle stehen auch in der Liste.",
   calendar: "Kalender",
   otherDays: "Andere Tage",
 };

@@ -34,7 +34,8 @@ export const finding: FindingWords = {
   otherLetters: "Others",
   countries: "Countries",
   countriesLine: count("One country has stories", "# countries have stories"),
-  mapHelp: "One square for each country, about where it lies; the darker, the more stories.",
+  mapOf: "Map of the stories",
+  mapHelp: "The darker a country, the more stories it has. All of them stand in the list as well.",
   calendar: "Calendar",
   otherDays: "Other days",
 };

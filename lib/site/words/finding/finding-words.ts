@@ -31,6 +31,7 @@ export interface FindingWords {
   readonly otherLetters: string;
   readonly countries: string;
   readonly countriesLine: (count: number) => string;
+  readonly mapOf: string;
   readonly mapHelp: string;
 
   readonly calendar: string;

@@ -34,7 +34,8 @@ export const finding: FindingWords = {
   otherLetters: "Autres",
   countries: "Pays",
   countriesLine: count("# pays a des articles", "# pays ont des articles"),
-  mapHelp: "Un carré par pays, à peu près à sa place ; plus il est foncé, plus il y a d’articles.",
+  mapOf: "Carte des articles",
+  mapHelp: "Plus un pays est foncé, plus il a d’articles. Tous sont aussi dans la liste.",
   calendar: "Calendrier",
   otherDays: "Autres jours",
 };
