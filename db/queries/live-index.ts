@@ -159,6 +159,27 @@ export async function countLiveByDay(db: Tx, now: Date, filter: LiveFilter = {})
   return subtract(kept, hidden);
 }
 
+/** The nearest days before and after one that have live articles. */
+export async function findLiveDaysAround(
+  db: Tx,
+  day: string,
+  now: Date,
+): Promise<{ readonly older: string | null; readonly newer: string | null }> {
+  const days = (where: SQL, order: SQL) =>
+    db
+      .select({ day: liveEntries.day })
+      .from(liveEntries)
+      .where(and(isEntryReleased(now), where))
+      .orderBy(order)
+      .limit(1);
+  const [older] = await days(between(liveEntries.day, "0", before(day)), desc(liveEntries.day));
+  const [newer] = await days(gt(liveEntries.day, day), asc(liveEntries.day));
+  return { older: older?.day ?? null, newer: newer?.day ?? null };
+}
+
+/** The last text of the shape of a day that comes before one. */
+const before = (day: string) => new Date(Date.parse(day) - 1).toISOString().slice(0, 10);
+
 /** How many live articles of a term each month has, oldest first. */
 export async function countTermByMonth(db: Tx, now: Date, termId: number): Promise<KeptCount[]> {
   const kept = await db

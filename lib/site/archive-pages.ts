@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, countLiveArticlesByMonth, listLiveArticles } from "@/db/queries/live-articles";
+import { type CalendarDay, readCalendar } from "@/lib/site/archive-day";
 import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { monthPath } from "@/lib/site/paths";
@@ -27,6 +28,7 @@ export interface ArchiveMonthPage {
   readonly path: string;
   readonly paging: Paging;
   readonly days: readonly DayOfStories[];
+  readonly calendar: readonly CalendarDay[];
   /** The nearest months that have stories. */
   readonly older: ArchiveMonth | null;
   readonly newer: ArchiveMonth | null;
@@ -77,6 +79,7 @@ export async function readArchiveMonth(
     path: monthPath(month),
     paging,
     days: groupByDay(await toStoryCards(db, rows, now)),
+    calendar: await readCalendar(db, month, now),
     older: months.find((entry) => entry.month < month) ?? null,
     newer: months.findLast((entry) => entry.month > month) ?? null,
   };

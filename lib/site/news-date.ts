@@ -39,6 +39,7 @@ const STYLES = {
   weekday: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   month: { month: "long", year: "numeric" },
   monthName: { month: "long" },
+  weekdayName: { weekday: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** Write a `YYYY-MM-DD` day in words; an unknown language falls back to English. */

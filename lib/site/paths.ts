@@ -4,8 +4,8 @@ export const topicPath = (slug: string): string => `/topics/${encodeURIComponent
 /** Path of the front of a section. */
 export const sectionPath = (slug: string): string => `/sections/${encodeURIComponent(slug)}`;
 
-/** Path of one month of the archive; `month` is `YYYY-MM`. */
-export const monthPath = (month: string): string => `/archive/${month.replace("-", "/")}`;
+/** Path of one month or day of the archive, `YYYY-MM` or `YYYY-MM-DD`. */
+export const monthPath = (month: string): string => `/archive/${month.replaceAll("-", "/")}`;
 
 /** `path` with a page number; page 1 is the bare path, so that it has one address. */
 export function pagePath(path: string, page: number, query: Readonly<Record<string, string>> = {}): string {

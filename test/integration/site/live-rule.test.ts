@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
+import { readArchiveDay } from "@/lib/site/archive-day";
 import { readArchive, readArchiveMonth } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
 import { answerFeed, answerSearchFeed } from "@/lib/site/feeds/answer-feed";
@@ -10,6 +11,7 @@ import { readLatest } from "@/lib/site/latest";
 import { readSearchPage } from "@/lib/site/search-page";
 import { readSearchRequest } from "@/lib/site/search-request";
 import { readTopicPage } from "@/lib/site/topic-page";
+import { readTopicTypes } from "@/lib/site/topics-page";
 import { NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
 import { openTestDb } from "@/test/support/test-db";
 
@@ -22,6 +24,8 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   topic: (db) => readTopicPage(db, "ports", { page: 1, now: NOW }),
   archive: (db) => readArchive(db, NOW),
   month: (db) => readArchiveMonth(db, "2026-02", { page: 1, now: NOW }),
+  day: (db) => readArchiveDay(db, "2026-02-27", { page: 1, now: NOW }),
+  topics: (db) => readTopicTypes(db, NOW),
   search: (db) => readSearchPage(db, { q: "quay" }, NOW),
   filtered: (db) => readSearchPage(db, { tag: "ports", sort: "oldest" }, NOW),
   "a search that hidden words are near": (db) => readSearchPage(db, { q: "unspeakabel quay" }, NOW),
@@ -98,6 +102,7 @@ test("hidden articles are counted nowhere", async () => {
   const years = await readArchive(db, NOW);
   expect(years.map(({ year, count }) => [year, count])).toEqual([["2026", 3]]);
   expect(await readArchiveMonth(db, "2025-06", { page: 1, now: NOW })).toBeNull();
+  expect(await readArchiveDay(db, "2025-06-01", { page: 1, now: NOW })).toBeNull();
 });
 
 test("an embargo ends to the millisecond", async () => {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Calendar } from "@/components/site/calendar";
 import { MonthSteps } from "@/components/site/month-steps";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
@@ -52,6 +53,7 @@ export default async function ArchiveMonthPage(props: Props) {
       <PageHead kicker={words.archive} kickerPath="/archive" title={title}>
         <p>{words.stories(archive.paging.total)}</p>
       </PageHead>
+      {archive.paging.page === 1 && <Calendar days={archive.calendar} words={words} />}
       <River days={archive.days} title={words.storiesByDay} words={words} hidesTitle />
       <Pager paging={archive.paging} path={archive.path} words={words} />
       <MonthSteps older={archive.older} newer={archive.newer} words={words} />
