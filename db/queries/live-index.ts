@@ -57,7 +57,7 @@ export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
       ? await db
           .select({ id: liveTags.articleId })
           .from(liveTags)
-          .where(and(eq(liveTags.termId, termId), released(liveTags.embargoUntil, now)))
+          .where(and(eq(liveTags.termId, termId), isTagReleased(now)))
           .orderBy(desc(liveTags.at), desc(liveTags.articleId))
           .limit(limit)
           .offset(offset)
@@ -88,7 +88,7 @@ async function listIdsOfTerms(
     const rows = await db
       .select({ id: liveTags.articleId, at: liveTags.at })
       .from(liveTags)
-      .where(and(eq(liveTags.termId, termId), released(liveTags.embargoUntil, now)))
+      .where(and(eq(liveTags.termId, termId), isTagReleased(now)))
       .orderBy(desc(liveTags.at), desc(liveTags.articleId))
       .limit(offset + limit);
     for (const { id, at } of rows) times.set(id, at.getTime());
@@ -105,7 +105,7 @@ export function hasLiveArticle(db: Tx, column: typeof terms.id, now: Date): SQL 
     db
       .select({ one: sql`1` })
       .from(liveTags)
-      .where(and(eq(liveTags.termId, column), released(liveTags.embargoUntil, now))),
+      .where(and(eq(liveTags.termId, column), isTagReleased(now))),
   );
 }
 

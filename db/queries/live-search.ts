@@ -11,7 +11,7 @@ import { parseQuery, type SearchWord } from "@/lib/domain/search-text";
 /** Of a word that is everywhere only so many matches are looked at: neither engine can rank all in time. */
 export const MOST_MATCHES = 2_000;
 /** Up to here the matches are put in order; beyond it the archive is walked in order until enough match. */
-const RARE = 3_000;
+const RARE = 8_000;
 
 /** In which order results stand: words in the headline first, or by the date of the news. */
 export const SEARCH_SORTS = ["best", "newest", "oldest"] as const;
@@ -87,14 +87,31 @@ type Ordered = Search & { readonly sort: SearchSort; readonly most: number };
 
 async function findMatches(db: Tx, search: Ordered, words: readonly SearchWord[]): Promise<Match[]> {
   if (words.length === 0) return walkEntries(db, search, undefined);
-  const hits = await db
-    .select({ ref: searchDocs.ref })
-    .from(searchDocs)
-    .where(and(eq(searchDocs.kind, "article"), matchesWords(words)))
-    .limit(RARE + 1);
-  if (hits.length > RARE) return walkEntries(db, search, hasWords(db, words));
-  const refs = hits.map(({ ref }) => ref);
+  const hits = await countHits(db, words);
+  if (hits > RARE) return walkEntries(db, search, hasWords(db, words));
+  const refs = hits === 0 ? [] : await listHits(db, words);
   return refs.length === 0 ? [] : walkEntries(db, search, inArray(liveEntries.articleId, numbers(refs)));
+}
+
+/** How many texts have the words, no further than it matters. */
+async function countHits(db: Tx, words: readonly SearchWord[]): Promise<number> {
+  const hits =
+    dialect === "postgres"
+      ? sql`(select 1 from search_docs where ${matchesWords(words)} limit ${RARE + 1})`
+      : sql`(select 1 from search_index where search_index match ${toSqlite(words)} limit ${RARE + 1})`;
+  const [row] = await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(sql`${hits} as hits`);
+  return row?.n ?? 0;
+}
+
+async function listHits(db: Tx, words: readonly SearchWord[]): Promise<number[]> {
+  // Named, or SQLite reads the texts to get at the ids.
+  const docs =
+    dialect === "postgres" ? sql`search_docs` : sql`search_docs indexed by search_docs_id_kind_ref`;
+  const rows = await db
+    .select({ ref: sql<number>`search_docs.ref` })
+    .from(docs)
+    .where(and(sql`search_docs.kind = 'article'`, matchesWords(words)));
+  return rows.map(({ ref }) => ref);
 }
 
 async function walkEntries(db: Tx, search: Ordered, which: SQL | undefined): Promise<Match[]> {
@@ -139,11 +156,11 @@ async function rank(db: Tx, matches: readonly Match[], words: readonly SearchWor
     .where(
       and(eq(searchDocs.kind, "article"), inArray(searchDocs.ref, numbers(matches.map(({ id }) => id)))),
     );
-  const scores = new Map(rows.map(({ ref, title }) => [ref, countHits(title.split(" "), words)]));
+  const scores = new Map(rows.map(({ ref, title }) => [ref, countWords(title.split(" "), words)]));
   return matches.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
 }
 
-function countHits(title: readonly string[], words: readonly SearchWord[]): number {
+function countWords(title: readonly string[], words: readonly SearchWord[]): number {
   const known = new Set(title);
   return words.filter(
     ({ text, isPrefix }) => known.has(text) || (isPrefix && title.some((word) => word.startsWith(text))),
@@ -155,8 +172,7 @@ function matchesWords(words: readonly SearchWord[]): SQL {
     const query = words.map(forPostgres).join(" & ");
     return sql`search_docs.search_vector @@ to_tsquery('simple', ${query})`;
   }
-  const query = words.map(forSqlite).join(" AND ");
-  return sql`${searchDocs.id} in (select rowid from search_index where search_index match ${query})`;
+  return sql`search_docs.id in (select rowid from search_index where search_index match ${toSqlite(words)})`;
 }
 
 /** The same, asked of one entry after the other. */
@@ -169,14 +185,15 @@ function hasWords(db: Tx, words: readonly SearchWord[]): SQL {
       .where(and(isDoc, matchesWords(words)));
     return sql`exists ${doc}`;
   }
-  const query = words.map(forSqlite).join(" AND ");
   const id = db.select({ id: searchDocs.id }).from(searchDocs).where(isDoc);
-  return sql`${id} in (select rowid from search_index where search_index match ${query})`;
+  return sql`${id} in (select rowid from search_index where search_index match ${toSqlite(words)})`;
 }
 
 // Folded words have letters, digits and marks alone, so quotes are all that they need.
 const forPostgres = ({ text, isPrefix }: SearchWord) => `'${text}'${isPrefix ? ":*" : ""}`;
 const forSqlite = ({ text, isPrefix }: SearchWord) => `"${text}"${isPrefix ? " *" : ""}`;
+
+const toSqlite = (words: readonly SearchWord[]) => words.map(forSqlite).join(" AND ");
 
 /** Those of `ids` that are live with their texts, to find passages in. */
 export async function listLiveTexts(

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { hasLiveArticle, listHiddenTags } from "@/db/queries/live-index";
-import { isLive } from "@/db/queries/live-rule";
-import { articles, articleTerms, terms } from "@/db/schema/articles";
-import { liveCounts } from "@/db/schema/live-index";
+import { numbers } from "@/db/queries/in-list";
+import { hasLiveArticle, isTagReleased, listHiddenTags } from "@/db/queries/live-index";
+import { terms } from "@/db/schema/articles";
+import { liveCounts, liveTags } from "@/db/schema/live-index";
 import type { TagType } from "@/lib/domain/ingest";
 
 /** Readers see no term that was merged away or removed, nor one that nobody has approved. */
@@ -147,13 +147,13 @@ export async function listTermsOfLiveArticles(
 ): Promise<ReadonlyMap<number, readonly LiveTerm[]>> {
   const byArticle = new Map<number, LiveTerm[]>();
   if (articleIds.length === 0) return byArticle;
+  // Put in order here: for the sake of an order SQLite would walk through all terms.
   const rows = await db
-    .select({ articleId: articleTerms.articleId, ...termColumns })
-    .from(articleTerms)
-    .innerJoin(terms, eq(terms.id, articleTerms.termId))
-    .innerJoin(articles, eq(articles.id, articleTerms.articleId))
-    .where(and(inArray(articleTerms.articleId, [...articleIds]), isShown, isLive(now)))
-    .orderBy(asc(terms.type), asc(terms.name));
+    .select({ articleId: liveTags.articleId, ...termColumns })
+    .from(liveTags)
+    .innerJoin(terms, eq(terms.id, liveTags.termId))
+    .where(and(inArray(liveTags.articleId, numbers(articleIds)), isTagReleased(now), isShown));
+  rows.sort((a, b) => compare(a.type, b.type) || compare(a.name, b.name));
   for (const { articleId, ...term } of rows) {
     const list = byArticle.get(articleId);
     if (list) list.push(term);
@@ -161,3 +161,5 @@ export async function listTermsOfLiveArticles(
   }
   return byArticle;
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

@@ -174,5 +174,9 @@ export const searchDocs = table(
     title: text("title").notNull(),
     body: text("body").notNull(),
   },
-  (t) => [uniqueIndex("search_docs_kind_ref_unique").on(t.kind, t.ref)],
+  (t) => [
+    uniqueIndex("search_docs_kind_ref_unique").on(t.kind, t.ref),
+    // From what the index of words finds to what it is of, without reading texts.
+    index("search_docs_id_kind_ref").on(t.id, t.kind, t.ref),
+  ],
 );
