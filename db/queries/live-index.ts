@@ -228,16 +228,6 @@ export async function findLiveNeighbourIds(
   return { older: older?.id ?? null, newer: newer?.id ?? null };
 }
 
-/** How many published articles have each of these terms, as it is kept. */
-export async function countLiveOfTerms(db: Tx, termIds: readonly number[]): Promise<Map<number, number>> {
-  if (termIds.length === 0) return new Map();
-  const rows = await db
-    .select({ id: liveCounts.ref, n: liveCounts.n })
-    .from(liveCounts)
-    .where(and(eq(liveCounts.kind, "term"), inArray(liveCounts.ref, [...termIds])));
-  return new Map(rows.map(({ id, n }) => [id, n]));
-}
-
 /** Terms that stand together most with one on its newest live articles, by how often. */
 export async function countNeighbourTerms(
   db: Tx,

@@ -1,9 +1,10 @@
-import { and, gte, inArray, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
 import { isLive } from "@/db/queries/live-rule";
 import { articleItems, articles } from "@/db/schema/articles";
 import { duplicateDecisions, duplicateSuggestions } from "@/db/schema/imports";
+import { liveCounts } from "@/db/schema/live-index";
 import type { DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
 
@@ -75,4 +76,14 @@ export async function listLiveArticleIdsOfItems(
     .where(and(sql`${articleItems.itemId} in ${numbers(itemIds)}`, isLive(now)))
     .limit(MOST_LINKS);
   return rows.map(({ id }) => id);
+}
+
+/** How many published articles have each of these terms, as it is kept. */
+export async function countLiveOfTerms(db: Tx, termIds: readonly number[]): Promise<Map<number, number>> {
+  if (termIds.length === 0) return new Map();
+  const rows = await db
+    .select({ id: liveCounts.ref, n: liveCounts.n })
+    .from(liveCounts)
+    .where(and(eq(liveCounts.kind, "term"), inArray(liveCounts.ref, [...termIds])));
+  return new Map(rows.map(({ id, n }) => [id, n]));
 }

@@ -1,9 +1,14 @@
 import type { Tx } from "@/db/db";
 import { findItemIdsOfArticle } from "@/db/queries/articles";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
-import { countLiveOfTerms, listLiveIds } from "@/db/queries/live-index";
+import { listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
-import { type LinkKinds, listLinkedItems, listLiveArticleIdsOfItems } from "@/db/queries/story-links";
+import {
+  countLiveOfTerms,
+  type LinkKinds,
+  listLinkedItems,
+  listLiveArticleIdsOfItems,
+} from "@/db/queries/story-links";
 
 /** Near in wording and yet news of its own: the next of a series. */
 const NEAR: LinkKinds = { decisions: ["related"], suggestions: ["related"], score: 0 };
