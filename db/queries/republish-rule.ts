@@ -32,6 +32,9 @@ export const permittedWords = {
   opening: sql<string>`case ${republishRight} when 'full' then substr(${bodyText}, 1, ${OPENING}) when 'excerpt' then case when coalesce(${standfirst}, '') = '' then substr(${bodyText}, 1, ${OPENING}) else '' end else '' end`,
 };
 
+/** What may be quoted from anywhere in the text: all of it, or what stands in lists anyway. */
+export const quotableText = sql<string>`case when ${mayShowInFull} then ${bodyText} else ${permittedWords.opening} end`;
+
 /** The text itself, empty where it may not be published in full. */
 export const permittedText = {
   bodyHtml: sql<string>`case when ${mayShowInFull} then ${bodyHtml} else '' end`,
