@@ -19,9 +19,9 @@ export function ArticleCite({ article, citation, words }: Props) {
         {citationTexts(citation).map(({ style, before, title, after }) => (
           <div key={style}>
             <dt lang="en">{style}</dt>
-            <dd dir="auto">
+            <dd lang="en" dir="ltr">
               {before}
-              {style === "APA" ? <cite>{title}</cite> : title}
+              <bdi lang={article.language}>{style === "APA" ? <cite>{title}</cite> : title}</bdi>
               {after}
             </dd>
           </div>

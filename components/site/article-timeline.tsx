@@ -27,8 +27,10 @@ export function ArticleTimeline({ article, words }: Props) {
                 <small>{words.thisArticle}</small>
               </p>
             ) : (
-              <p lang={language} dir={dir}>
-                <a href={path}>{headline}</a>
+              <p>
+                <a href={path} lang={language} dir={dir}>
+                  {headline}
+                </a>
               </p>
             )}
           </li>

@@ -5,3 +5,8 @@ import type { SafeHtml } from "@/lib/richtext/safe-html";
 export function paragraphOf(text: string): SafeHtml {
   return (text ? `<p>${escapeText(text)}</p>` : "") as SafeHtml;
 }
+
+/** A link to a web page as a paragraph of its own. */
+export function linkParagraph(address: URL, label: string): SafeHtml {
+  return `<p><a href="${escapeText(address.href)}">${escapeText(label)}</a></p>` as SafeHtml;
+}

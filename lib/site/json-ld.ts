@@ -7,6 +7,7 @@ interface Site {
   readonly name: string;
   /** What the front page is called. */
   readonly frontPage: string;
+  readonly logo: PictureView | null;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -19,7 +20,8 @@ export function articleJsonLd(article: ArticlePage, site: Site): Node {
   };
 }
 
-function newsArticle(article: ArticlePage, { origin, name }: Site): Node {
+function newsArticle(article: ArticlePage, site: Site): Node {
+  const { origin, name } = site;
   const url = `${origin}${article.path}`;
   const { origin: source } = article;
   return {
@@ -33,7 +35,7 @@ function newsArticle(article: ArticlePage, { origin, name }: Site): Node {
     datePublished: article.publishedAt.toISOString(),
     dateModified: article.updatedAt.toISOString(),
     author: authorOf(article, origin, name),
-    publisher: publisherOf(origin, name),
+    publisher: publisherOf(site),
     image: article.picture ? [imageOf(article.picture, origin)] : undefined,
     articleSection: article.kicker?.text,
     keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
@@ -63,12 +65,12 @@ function authorOf({ byline, origin: source }: ArticlePage, origin: string, site:
   return { "@type": "Organization", name: site, url: `${origin}/` };
 }
 
-function publisherOf(origin: string, name: string): Node {
+function publisherOf({ origin, name, logo }: Site): Node {
   return {
     "@type": "Organization",
     name,
     url: `${origin}/`,
-    logo: { "@type": "ImageObject", url: `${origin}/icon.svg` },
+    logo: logo ? imageOf(logo, origin) : { "@type": "ImageObject", url: `${origin}/icon.svg` },
   };
 }
 

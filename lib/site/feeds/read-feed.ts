@@ -6,6 +6,7 @@ import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queri
 import { articlePath } from "@/lib/domain/article-path";
 import { picturePath } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
+import { linkParagraph } from "@/lib/richtext/paragraph-of";
 import { articleUri } from "@/lib/site/article-uri";
 import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
@@ -15,6 +16,7 @@ import { isAsked, type SearchRequest, searchPath } from "@/lib/site/search-reque
 import { findSection } from "@/lib/site/section-page";
 import { shownText } from "@/lib/site/shown-text";
 import { readSiteIdentity } from "@/lib/site/site-identity";
+import { wordsFor } from "@/lib/site/words/words-for";
 
 interface Request {
   readonly now: Date;
@@ -52,7 +54,10 @@ export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request)
     selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}${query}`,
     updatedAt: latest(rows),
     entries: rows.map((row) =>
-      toEntry(row, { origin, terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] }),
+      toEntry(row, {
+        ...{ origin, toOriginal: wordsFor(site.language).original },
+        ...{ terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] },
+      }),
     ),
   };
 }
@@ -102,23 +107,27 @@ async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part
 interface EntryParts {
   /** The public origin, without a trailing slash. */
   readonly origin: string;
+  /** The words that lead from an excerpt to the whole text. */
+  readonly toOriginal: string;
   readonly terms: readonly LiveTerm[];
   readonly pictures: readonly LivePicture[];
 }
 
-function toEntry(row: LiveArticle, { origin, terms, pictures }: EntryParts): FeedEntry {
+function toEntry(row: LiveArticle, { origin, terms, pictures, toOriginal }: EntryParts): FeedEntry {
+  const original = webAddress(row.canonicalUrl);
+  const shown = shownText(row, pictures, (...picture) => `${origin}${picturePath(...picture)}`);
   return {
     id: articleUri(row, origin),
     url: `${origin}${articlePath(row.slug)}`,
     title: row.headline,
     summary: row.standfirst,
-    bodyHtml: shownText(row, pictures, (...picture) => `${origin}${picturePath(...picture)}`).html,
+    bodyHtml: shown.isWhole || !original ? shown.html : shown.html + linkParagraph(original, toOriginal),
     author: row.byline,
     language: row.language,
     publishedAt: newsInstant(row),
     updatedAt: row.updatedAt,
     tags: terms.map((term) => term.name),
-    originalUrl: webAddress(row.canonicalUrl) && row.canonicalUrl,
+    originalUrl: original && row.canonicalUrl,
     sourceName: row.sourceName,
   };
 }

@@ -59,7 +59,7 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   article: (db) => readArticlePage(db, "quay-closed", NOW),
   "json-ld": async (db) => {
     const page = await readArticlePage(db, "quay-closed", NOW);
-    return page && articleJsonLd(page, { origin: ORIGIN, name: "Site", frontPage: "Front" });
+    return page && articleJsonLd(page, { origin: ORIGIN, name: "Site", frontPage: "Front", logo: null });
   },
   citation: async (db) =>
     (
@@ -112,7 +112,9 @@ test("an excerpt is the standfirst, or the first paragraph up to what may be quo
   expect(page).toMatchObject({ republish: "excerpt", minutes: null, picture: null });
   expect(page?.bodyHtml).toMatch(/^<p>The quay was closed at noon\. [^<]{200,400}…<\/p>$/);
   expect(page?.origin).toMatchObject({ name: "Harbour Agency", url: "https://agency.example/quay" });
-  expect(await lookBehind(db, "atom.xml")).toContain("https://agency.example/quay");
+  expect(await lookBehind(db, "atom.xml")).toContain(
+    "&lt;p&gt;&lt;a href=&quot;https://agency.example/quay&quot;&gt;Read the original&lt;/a&gt;",
+  );
 });
 
 test("a source is known by its name in any case, and the stricter of two holds", async () => {

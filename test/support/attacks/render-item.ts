@@ -50,7 +50,12 @@ export function renderArticle(page: ArticlePage): string {
     createElement(ArticleFoot, { article: page, citation, words: en }),
     createElement("ul", null, createElement(StoryRow, { story: page, words: en, showsDate: true })),
     createElement(JsonLd, {
-      data: articleJsonLd(page, { origin: "https://site.example", name: "Site", frontPage: "Front" }),
+      data: articleJsonLd(page, {
+        origin: "https://site.example",
+        name: "Site",
+        frontPage: "Front",
+        logo: null,
+      }),
     }),
   );
 }

@@ -70,7 +70,7 @@ const schema = z.strictObject({
   "@graph": z.tuple([article, breadcrumbs]),
 });
 
-const SITE = { origin: "https://news.example", name: "Harbour News", frontPage: "Front page" };
+const SITE = { origin: "https://news.example", name: "Harbour News", frontPage: "Front page", logo: null };
 const at = (day: number) => new Date(Date.UTC(2026, 2, day));
 
 const BARE: ArticlePage = {

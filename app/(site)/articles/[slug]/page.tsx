@@ -10,9 +10,8 @@ import { type ArticlePage as Article, readArticlePage } from "@/lib/site/article
 import { citationOf } from "@/lib/site/citation";
 import { articleJsonLd } from "@/lib/site/json-ld";
 import { decodeSegment } from "@/lib/site/paths";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { NothingHere } from "../../nothing-here";
-import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
+import { missing, notFoundMetadata, siteFrame, siteRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -27,10 +26,11 @@ const load = cache(async (segment: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await load((await params).slug);
   if (!article) return notFoundMetadata();
+  const { site } = await siteFrame();
   return {
     title: article.headline,
     description: article.description,
-    alternates: { canonical: article.path, languages: languagesOf(article, (await siteWords()).language) },
+    alternates: { canonical: article.path, languages: languagesOf(article, site.language) },
     openGraph: {
       type: "article",
       url: article.path,
@@ -49,10 +49,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const article = await load((await params).slug);
   if (!article) return <NothingHere />;
-  const { db, origin } = await siteRequest();
-  const { name } = await readSiteIdentity(db);
-  const words = await siteWords();
-  const citation = citationOf(article, { origin, site: name });
+  const { origin } = await siteRequest();
+  const { site, words, looks } = await siteFrame();
+  const citation = citationOf(article, { origin, site: site.name });
+  const machines = { origin, name: site.name, frontPage: words.frontPage, logo: looks.logo };
   return (
     <div className="wrap h-entry">
       <data className="u-url" value={citation.url} />
@@ -62,7 +62,7 @@ export default async function ArticlePage({ params }: Props) {
         <ArticleText article={article} words={words} />
       </article>
       <ArticleFoot article={article} citation={citation} words={words} />
-      <JsonLd data={articleJsonLd(article, { origin, name, frontPage: words.frontPage })} />
+      <JsonLd data={articleJsonLd(article, machines)} />
     </div>
   );
 }
