@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { articles } from "@/db/schema/articles";
+import { sources } from "@/db/schema/imports";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { saveArticle } from "@/lib/desk/save-article";
 import { trashArticle } from "@/lib/desk/trash-article";
@@ -80,6 +81,31 @@ describe("nothing that is not live", () => {
     expect((await readApiSearch(ask(db, "q=quay"))).meta).toMatchObject({ total: 3 });
     expect((await readApiSearch(ask(db, `q=${SECRET}`))).data).toEqual([]);
   });
+});
+
+test.each([
+  ["full", ["main", "plain"]],
+  ["excerpt", ["excerpt"]],
+  ["none", []],
+] as const)("of a text whose source allows “%s” goes out: %j", async (republish, roles) => {
+  const db = await openTestDb();
+  const [source] = await db
+    .insert(sources)
+    .values({
+      name: "Quay Post",
+      republish,
+      licenceName: "CC BY 4.0",
+      attribution: "The Quay Post",
+      createdAt: NOW,
+    })
+    .returning();
+  const text = `${"Opening words. ".repeat(60)} ${SECRET}`;
+  await insertArticle(db, { sourceId: source?.id ?? 0, sourceName: "Quay Post", bodyText: text });
+  const { data } = await readApiArticles(ask(db));
+  const bodies = (data[0]?.bodies ?? []) as { role: string }[];
+  expect(bodies.map(({ role }) => role)).toEqual(roles);
+  expect(data[0]).toMatchObject({ usageterms: "CC BY 4.0", copyrightholder: "The Quay Post" });
+  if (republish !== "full") expect(JSON.stringify(data)).not.toContain(SECRET);
 });
 
 describe("lists", () => {
