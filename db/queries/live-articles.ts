@@ -134,7 +134,7 @@ export async function countLiveArticlesByMonth(
 export async function listLiveArticleAddresses(
   db: Tx,
   { now, limit, offset }: { readonly now: Date; readonly limit: number; readonly offset: number },
-): Promise<{ readonly slug: string; readonly updatedAt: Date }[]> {
+): Promise<{ readonly id: number; readonly slug: string; readonly updatedAt: Date }[]> {
   const page = db
     .select({ id: liveEntries.articleId })
     .from(liveEntries)
@@ -144,7 +144,7 @@ export async function listLiveArticleAddresses(
     .offset(offset)
     .as("page");
   return db
-    .select({ slug: articles.slug, updatedAt: changedAt })
+    .select({ id: articles.id, slug: articles.slug, updatedAt: changedAt })
     .from(page)
     .innerJoin(articles, eq(articles.id, page.id))
     .where(isLive(now))

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { numbers } from "@/db/queries/in-list";
 import { isLive } from "@/db/queries/live-rule";
 import { mayShowInFull } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
@@ -50,7 +51,7 @@ export async function listPicturesOfLiveArticles(
     .from(articleMedia)
     .innerJoin(mediaAssets, eq(mediaAssets.id, articleMedia.assetId))
     .innerJoin(articles, eq(articles.id, articleMedia.articleId))
-    .where(and(inArray(articleMedia.articleId, [...articleIds]), isLive(now), mayShowInFull))
+    .where(and(inArray(articleMedia.articleId, numbers(articleIds)), isLive(now), mayShowInFull))
     .orderBy(asc(articleMedia.articleId), asc(articleMedia.position));
   for (const { articleId, ...picture } of rows) {
     const list = byArticle.get(articleId);

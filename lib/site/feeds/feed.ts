@@ -25,7 +25,21 @@ export interface FeedEntry {
   readonly publishedAt: Date;
   readonly updatedAt: Date;
   readonly tags: readonly string[];
+  /** The first picture of its text. */
+  readonly picture: FeedPicture | null;
   /** Where the text was first published. */
   readonly originalUrl: string | null;
   readonly sourceName: string | null;
 }
+
+/** A picture in a feed: always a JPEG, which every program shows. */
+export interface FeedPicture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly credit: string | null;
+}
+
+/** Media type of the pictures in feeds. */
+export const FEED_PICTURE_TYPE = "image/jpeg";

@@ -4,11 +4,11 @@ import type { LiveFilter } from "@/db/queries/live-index";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
-import { picturePath } from "@/lib/domain/picture";
+import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
 import { linkParagraph } from "@/lib/richtext/paragraph-of";
 import { articleUri } from "@/lib/site/article-uri";
-import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
+import type { Feed, FeedEntry, FeedPicture } from "@/lib/site/feeds/feed";
 import { newsInstant } from "@/lib/site/news-date";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { findAsked } from "@/lib/site/search-page";
@@ -33,6 +33,8 @@ interface Request {
 }
 
 const ENTRIES = 50;
+/** Pixels across that a picture in a feed has at most. */
+const WIDEST = 1_280;
 
 /** The newest live articles as a feed, or null where the term or section has none. */
 export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request): Promise<Feed | null> {
@@ -127,9 +129,19 @@ function toEntry(row: LiveArticle, { origin, terms, pictures, toOriginal }: Entr
     publishedAt: newsInstant(row),
     updatedAt: row.updatedAt,
     tags: terms.map((term) => term.name),
+    picture: feedPictureOf(pictures[0], origin),
     originalUrl: original && row.canonicalUrl,
     sourceName: row.sourceName,
   };
+}
+
+/** What feeds and maps of the site show of a picture. */
+export function feedPictureOf(picture: LivePicture | undefined, origin: string): FeedPicture | null {
+  const width = pictureWidths(picture?.width ?? 0).findLast((offered) => offered <= WIDEST);
+  if (!picture || !width) return null;
+  const { alt, credit } = picture;
+  const url = `${origin}${picturePath(picture, width, "jpeg")}`;
+  return { url, width, height: heightAt(picture, width), alt, credit };
 }
 
 function latest(rows: readonly LiveArticle[]): Date | null {

@@ -1,10 +1,12 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-articles";
+import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { listLiveTermAddresses } from "@/db/queries/live-terms";
 import { listPublishedPages } from "@/db/queries/pages";
 import { articlePath } from "@/lib/domain/article-path";
 import { sitePagePath } from "@/lib/domain/site-page";
 import { readArchive } from "@/lib/site/archive-pages";
+import { feedPictureOf } from "@/lib/site/feeds/read-feed";
 import { element } from "@/lib/site/feeds/xml";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
@@ -12,6 +14,8 @@ import { readSectionTerms } from "@/lib/site/section-page";
 interface Address {
   readonly path: string;
   readonly updatedAt?: Date | null;
+  /** Absolute addresses of the pictures that it shows. */
+  readonly pictures?: readonly string[];
 }
 
 interface Request {
@@ -24,6 +28,7 @@ interface Request {
 }
 
 const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
 const SIZE = 5_000;
 
 /**
@@ -40,7 +45,15 @@ export async function readSitemap(
   const number = page ?? 1;
   if (number > pages) return null;
   const rows = await listLiveArticleAddresses(db, { now, limit: size, offset: (number - 1) * size });
-  const articles = rows.map(({ slug, updatedAt }) => ({ path: articlePath(slug), updatedAt }));
+  const pictures = await listPicturesOfLiveArticles(
+    db,
+    rows.map(({ id }) => id),
+    now,
+  );
+  const articles = rows.map(({ id, slug, updatedAt }) => ({
+    ...{ path: articlePath(slug), updatedAt },
+    pictures: (pictures.get(id) ?? []).flatMap((picture) => feedPictureOf(picture, origin)?.url ?? []),
+  }));
   const others = number === 1 ? await listOtherAddresses(db, now) : [];
   return writeSitemap(origin, [...others, ...articles]);
 }
@@ -48,11 +61,13 @@ export async function readSitemap(
 /** Write a sitemap of addresses with the time of their last change. */
 export function writeSitemap(origin: string, addresses: readonly Address[]): string {
   const urls = addresses.map(
-    ({ path, updatedAt }) =>
-      `<url>\n${element("loc", origin + path)}${element("lastmod", updatedAt?.toISOString())}</url>\n`,
+    ({ path, updatedAt, pictures = [] }) =>
+      `<url>\n${element("loc", origin + path)}${element("lastmod", updatedAt?.toISOString())}${pictures.map(writePicture).join("")}</url>\n`,
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}">\n${urls.join("")}</urlset>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}" xmlns:image="${IMAGES}">\n${urls.join("")}</urlset>\n`;
 }
+
+const writePicture = (url: string) => `<image:image>\n${element("image:loc", url)}</image:image>\n`;
 
 function writeSitemapIndex(origin: string, pages: number): string {
   const entries = Array.from(

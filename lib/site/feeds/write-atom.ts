@@ -1,4 +1,4 @@
-import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
+import { FEED_PICTURE_TYPE, type Feed, type FeedEntry } from "@/lib/site/feeds/feed";
 import { element, emptyElement } from "@/lib/site/feeds/xml";
 
 /** What an empty feed says it was last changed at: Atom wants a date, and "now" would differ on each request. */
@@ -30,6 +30,9 @@ function writeEntry(entry: FeedEntry): string {
     element("id", entry.id),
     emptyElement("link", { rel: "alternate", type: "text/html", href: entry.url }),
     entry.originalUrl ? emptyElement("link", { rel: "via", href: entry.originalUrl }) : "",
+    entry.picture
+      ? emptyElement("link", { rel: "enclosure", type: FEED_PICTURE_TYPE, href: entry.picture.url })
+      : "",
     element("published", entry.publishedAt.toISOString()),
     element("updated", entry.updatedAt.toISOString()),
     entry.author ? `<author>\n${element("name", entry.author)}</author>\n` : "",

@@ -1,4 +1,4 @@
-import type { Feed, FeedEntry } from "@/lib/site/feeds/feed";
+import { FEED_PICTURE_TYPE, type Feed, type FeedEntry } from "@/lib/site/feeds/feed";
 
 /** Write a feed as JSON Feed 1.1. */
 export function writeJsonFeed(feed: Feed): string {
@@ -22,6 +22,8 @@ function toItem(entry: FeedEntry) {
     title: entry.title,
     content_html: entry.bodyHtml,
     summary: entry.summary ?? undefined,
+    image: entry.picture?.url,
+    attachments: entry.picture ? [{ url: entry.picture.url, mime_type: FEED_PICTURE_TYPE }] : undefined,
     date_published: entry.publishedAt.toISOString(),
     date_modified: entry.updatedAt.toISOString(),
     authors: entry.author ? [{ name: entry.author }] : undefined,

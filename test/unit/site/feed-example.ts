@@ -20,6 +20,7 @@ export function buildEntry(overrides: Partial<FeedEntry> = {}): FeedEntry {
     publishedAt: new Date("2026-03-01T08:05:00Z"),
     updatedAt: new Date("2026-03-02T10:00:00Z"),
     tags: ["Harbours"],
+    picture: null,
     originalUrl: "https://example.org/ferry?a=1&b=2",
     sourceName: "Northern Ports Council",
     ...overrides,
