@@ -66,6 +66,7 @@ const FORMATTERS = {
   weekday: formattersOf("weekday"),
   month: formattersOf("month"),
   monthName: formattersOf("monthName"),
+  weekdayName: formattersOf("weekdayName"),
 };
 
 function isDay(day: string): boolean {

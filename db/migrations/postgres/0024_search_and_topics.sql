@@ -1,0 +1,1 @@
+CREATE INDEX "search_docs_id_kind_ref" ON "search_docs" USING btree ("id","kind","ref");
