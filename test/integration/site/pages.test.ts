@@ -34,7 +34,7 @@ async function insertMany(db: Tx, count: number) {
 describe("front page", () => {
   test("without articles it is empty, not an error", async () => {
     const home = await readHomePage(await openTestDb(), NOW);
-    expect(home).toEqual({ lead: null, seconds: [], days: [], sections: [], index: [] });
+    expect(home).toEqual({ lead: null, seconds: [], days: [], sections: [], moment: [], index: [] });
   });
 
   test("newest news first; the rest by day, each day once", async () => {
