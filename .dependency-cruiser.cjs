@@ -141,11 +141,14 @@ const WALLS = [
     may: [
       "components/(site|ui)/",
       "lib/(site|domain|media|newsletter|richtext)/",
+      "lib/auth/same-origin.ts",
+      "lib/cache/reader-choice.ts",
       "lib/cache/remember.ts",
       "lib/current-response.ts",
       "lib/database.ts",
       "lib/env.ts",
       "lib/errors.ts",
+      "lib/respond.ts",
     ],
   },
   {

@@ -22,6 +22,8 @@ let ending = "";
  */
 export function setReadyHead(response: ServerResponse, lines: string, now: number): boolean {
   if (!CAN_BE_SET || !response.shouldKeepAlive || response.req.httpVersionMinor !== 1) return false;
+  // What was set for this answer alone has no place in it.
+  if (response.getHeaderNames().length > 0) return false;
   if (now - second >= 1_000 || now < second) {
     second = now - (now % 1_000);
     ending = `date: ${new Date(second).toUTCString()}\r\n${KEEP_ALIVE}`;

@@ -5,10 +5,13 @@ import { readPageUrl } from "@/lib/cache/page-url";
 
 const SITE = "app/(site)";
 /** Segments of addresses, as the routes name them. */
-const SAMPLES: Readonly<Record<string, string>> = { year: "2026", month: "03" };
+const SAMPLES: Readonly<Record<string, string>> = { year: "2026", month: "03", number: "1" };
 /** Routes whose answers are not kept, each with its reason. */
 const NOT_KEPT: Readonly<Record<string, string>> = {
   "/preferences": "it sets a cookie and leads back",
+  "/newsletter/[notice]": "few see it",
+  "/newsletter/confirm/[token]": "it is for one person",
+  "/newsletter/unsubscribe/[token]": "it is for one person",
   "/[...path]": "any address at all: a flood of them is not worth remembering",
 };
 
