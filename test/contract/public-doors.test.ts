@@ -5,7 +5,7 @@ import { readPageUrl } from "@/lib/cache/page-url";
 
 const SITE = "app/(site)";
 /** Segments of addresses, as the routes name them. */
-const SAMPLES: Readonly<Record<string, string>> = { year: "2026", month: "03", number: "1" };
+const SAMPLES: Readonly<Record<string, string>> = { year: "2026", month: "03", day: "05", number: "1" };
 /** Routes whose answers are not kept, each with its reason. */
 const NOT_KEPT: Readonly<Record<string, string>> = {
   "/preferences": "it sets a cookie and leads back",
