@@ -1,6 +1,5 @@
 /** What a newsletter gathers: all that is live, the articles of one tag, or what a search finds. */
 export const NEWSLETTER_SCOPES = ["all", "term", "search"] as const;
-export type NewsletterScope = (typeof NEWSLETTER_SCOPES)[number];
 
 /** How far back an issue looks where none went before it. */
 export const NEWSLETTER_PERIODS = ["daily", "weekly", "by_hand"] as const;

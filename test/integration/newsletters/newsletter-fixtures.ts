@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "@/db/db";
-import { deliveries, newsletterIssues, newsletters, subscribers } from "@/db/schema/newsletter";
+import { deliveries, newsletterIssues, subscribers } from "@/db/schema/newsletter";
 import { jobs } from "@/db/schema/system";
 import { confirmHandler } from "@/lib/desk/newsletters/confirm-handler";
 import { createNewsletter } from "@/lib/desk/newsletters/create-newsletter";
@@ -68,8 +68,6 @@ export const deliveryRows = (db: Db, issueId: number) =>
   db.select().from(deliveries).where(eq(deliveries.issueId, issueId)).orderBy(asc(deliveries.id));
 
 export const subscriberRows = (db: Db) => db.select().from(subscribers).orderBy(asc(subscribers.id));
-
-export const newsletterRows = (db: Db) => db.select().from(newsletters);
 
 export const openJobs = async (db: Db) =>
   (await db.select().from(jobs)).filter(({ state }) => ["queued", "running"].includes(state));
