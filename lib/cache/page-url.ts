@@ -8,6 +8,7 @@ const API_LIST = ["fields", ...API_PAGE] as const;
 const DOORS = [
   { name: "home", path: /^\/$/, query: [] },
   { name: "article", path: /^\/articles\/[^/]+$/, query: [] },
+  { name: "card", path: /^\/articles\/[^/]+\/card\.jpg$/, query: [] },
   { name: "citation", path: /^\/articles\/[^/]+\/cite\.(?:bib|ris)$/, query: [] },
   { name: "topics", path: /^\/topics$/, query: ["type", "page"] },
   { name: "countries", path: /^\/countries$/, query: [] },
@@ -56,7 +57,7 @@ const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|mc_cid|mc_eid|igshid|ref)$/;
 const LONGEST = 2_000;
 
-const DOCUMENTS: readonly string[] = ["api", "feed", "sitemap", "list", "picture", "robots"];
+const DOCUMENTS: readonly string[] = ["api", "card", "feed", "sitemap", "list", "picture", "robots"];
 
 /** An address whose answer may be kept. */
 export interface PageUrl {

@@ -10,6 +10,7 @@ import { readHomePage } from "@/lib/site/home-page";
 import { readLatest } from "@/lib/site/latest";
 import { readSearchPage } from "@/lib/site/search-page";
 import { readSearchRequest } from "@/lib/site/search-request";
+import { readSocialCard } from "@/lib/site/social-card";
 import { readTopicPage } from "@/lib/site/topic-page";
 import { readTopicTypes } from "@/lib/site/topics-page";
 import { NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
@@ -33,6 +34,7 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     const request = { db, now: NOW, origin: ORIGIN, headers: new Headers() };
     return (await answerSearchFeed(request, "feed.json", readSearchRequest({ q: "quay" }))).text();
   },
+  card: (db) => readSocialCard(db, "second", NOW),
   sitemap: (db) => readSitemap(db, { now: NOW, origin: ORIGIN, page: null }),
   "feed.xml": (db) => feed(db, "feed.xml"),
   "atom.xml": (db) => feed(db, "atom.xml"),
@@ -81,7 +83,8 @@ test("a hidden article has no page and no neighbour, by any slug", async () => {
   const db = await openTestDb();
   await seedHidden(db);
   for (let index = 0; index < 7; index += 1)
-    expect(await readArticlePage(db, `${SECRET}-${index}`, NOW)).toBeNull();
+    for (const read of [readArticlePage, readSocialCard])
+      expect(await read(db, `${SECRET}-${index}`, NOW)).toBeNull();
 });
 
 test("a tag that only hidden articles have does not exist for readers", async () => {

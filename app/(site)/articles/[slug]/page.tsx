@@ -6,6 +6,7 @@ import { ArticleHead } from "@/components/site/article-head";
 import { ArticleText } from "@/components/site/article-text";
 import { JsonLd } from "@/components/site/json-ld";
 import { plainArticlePath } from "@/lib/domain/article-path";
+import { CARD } from "@/lib/domain/social-card";
 import { type ArticlePage as Article, readArticlePage } from "@/lib/site/article-page";
 import { citationOf } from "@/lib/site/citation";
 import { articleJsonLd } from "@/lib/site/json-ld";
@@ -40,9 +41,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       publishedTime: article.publishedAt.toISOString(),
       modifiedTime: article.updatedAt.toISOString(),
       tags: article.tags.map((tag) => tag.name),
+      images: [{ url: `${article.path}/card.jpg`, ...CARD, alt: article.headline, type: "image/jpeg" }],
       ...(article.byline ? { authors: [article.byline] } : {}),
     },
-    twitter: { card: "summary" },
+    twitter: { card: "summary_large_image" },
   };
 }
 

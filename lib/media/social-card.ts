@@ -1,0 +1,128 @@
+import { join } from "node:path";
+import sharp, { type OverlayOptions } from "sharp";
+import { CARD } from "@/lib/domain/social-card";
+
+/** What stands on the picture of an article for shared links. */
+export interface SocialCard {
+  readonly headline: string;
+  /** The site's name, and the kicker where there is one. */
+  readonly above: string;
+  readonly dir: "ltr" | "rtl";
+  /** A rendition of its first picture, and what must stay in sight of that, as shares of its width and height. */
+  readonly picture: { readonly bytes: Buffer; readonly focalX: number; readonly focalY: number } | null;
+}
+
+// The text library of sharp reads no WOFF2 and knows the fonts of the machine, which may have none: these are the
+// site's own, unpacked and named alike, so that each script is found in one of them.
+const FOLDER = join(/* turbopackIgnore: true */ process.cwd(), "lib/media/card-fonts");
+const FONTS = ["latin", "latin-ext", "arabic", "cyrillic", "greek"].map((name) =>
+  join(FOLDER, `${name}.ttf`),
+);
+const FAMILY = "Copydesk Card";
+const READABLE =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u;
+
+const PAPER = "#fdfdfc";
+const INK = "#16181d";
+const QUIET = "#5c6370";
+const MARGIN = 72;
+const PICTURE_WIDTH = 460;
+const TOP = 150;
+const BOTTOM = 60;
+/** Tried from the largest on, until the headline has room. */
+const SIZES = [58, 50, 43, 37, 31, 26];
+
+/** Draw the picture of an article for shared links, as JPEG. Scripts that the site ships no font for are left out. */
+export async function drawSocialCard({ headline, above, dir, picture }: SocialCard): Promise<Buffer> {
+  await loadFonts();
+  const isRtl = dir === "rtl";
+  const width = CARD.width - 2 * MARGIN - (picture ? PICTURE_WIDTH : 0);
+  const placed = (block: Block, top: number): OverlayOptions => ({
+    input: block.bytes,
+    top,
+    left: isRtl ? CARD.width - MARGIN - block.width : MARGIN,
+  });
+  const label = await drawText(above, { size: 20, colour: QUIET, width, isRtl });
+  const title = await fitText(headline, { colour: INK, width, isRtl });
+  const layers = [
+    ...(label ? [placed(label, MARGIN)] : []),
+    ...(title ? [placed(title, TOP)] : []),
+    ...(picture
+      ? [{ input: await cropAround(picture), top: 0, left: isRtl ? 0 : CARD.width - PICTURE_WIDTH }]
+      : []),
+  ];
+  return sharp({ create: { ...CARD, channels: 3, background: PAPER } })
+    .composite(layers)
+    .jpeg({ quality: 86 })
+    .toBuffer();
+}
+
+interface Block {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Look {
+  readonly size: number;
+  readonly colour: string;
+  readonly width: number;
+  readonly isRtl: boolean;
+}
+
+async function fitText(text: string, look: Omit<Look, "size">): Promise<Block | null> {
+  for (const size of SIZES) {
+    const block = await drawText(text, { ...look, size });
+    if (!block || block.height <= CARD.height - TOP - BOTTOM) return block;
+  }
+  return null;
+}
+
+async function drawText(text: string, { size, colour, width, isRtl }: Look): Promise<Block | null> {
+  const words = text.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, "").trim();
+  if (words === "" || !READABLE.test(words)) return null;
+  const { data, info } = await sharp({
+    text: {
+      text: `<span foreground="${colour}">${escapeMarkup(words)}</span>`,
+      font: `${FAMILY} ${size}`,
+      ...(FONTS[0] ? { fontfile: FONTS[0] } : {}),
+      ...{ width, dpi: 96, rgba: true, wrap: "word-char", align: isRtl ? "right" : "left" },
+    },
+  })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
+const escapeMarkup = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Surrogate}]/gu, " ").replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+/** The part of a picture that has its focal point as near to the middle as its edges allow. */
+async function cropAround({ bytes, focalX, focalY }: NonNullable<SocialCard["picture"]>): Promise<Buffer> {
+  const { data, info } = await sharp(bytes)
+    .resize({ width: PICTURE_WIDTH, height: CARD.height, fit: "outside" })
+    .toBuffer({ resolveWithObject: true });
+  const start = (size: number, part: number, focus: number) =>
+    Math.round(Math.min(Math.max(focus * size - part / 2, 0), size - part));
+  return sharp(data)
+    .extract({
+      left: start(info.width, PICTURE_WIDTH, focalX),
+      top: start(info.height, CARD.height, focalY),
+      ...{ width: PICTURE_WIDTH, height: CARD.height },
+    })
+    .toBuffer();
+}
+
+let loading: Promise<unknown> | null = null;
+
+/** The text library keeps every font file that it was ever given. */
+function loadFonts(): Promise<unknown> {
+  loading ??= Promise.all(
+    FONTS.map((fontfile) =>
+      sharp({ text: { text: "a", font: `${FAMILY} 10`, fontfile } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  return loading;
+}

@@ -1,0 +1,57 @@
+import sharp, { type Region } from "sharp";
+import { expect, test } from "vitest";
+import { CARD } from "@/lib/domain/social-card";
+import { drawSocialCard } from "@/lib/media/social-card";
+
+const card = {
+  headline: "Harbour council meets again",
+  above: "Copydesk",
+  dir: "ltr",
+  picture: null,
+} as const;
+
+/** How much ink is in a part of a card: 0 where it is paper alone. */
+async function inkIn(bytes: Buffer, part: Region): Promise<number> {
+  const { data } = await sharp(bytes).extract(part).greyscale().raw().toBuffer({ resolveWithObject: true });
+  return data.filter((value) => value < 128).length;
+}
+const LEFT = { left: 0, top: 140, width: 300, height: 120 };
+const RIGHT = { left: 900, top: 140, width: 300, height: 120 };
+
+test.each([
+  ["Latin", "Łódź opens a quay & <b>nothing</b> else"],
+  ["Greek", "Το λιμάνι ανοίγει"],
+  ["Cyrillic", "Совет порта собрался"],
+])("a headline in %s begins on the left", async (_, headline) => {
+  const bytes = await drawSocialCard({ ...card, headline });
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: "jpeg", ...CARD });
+  expect(await inkIn(bytes, LEFT)).toBeGreaterThan(200);
+});
+
+test("an Arabic headline begins on the right", async () => {
+  const bytes = await drawSocialCard({ ...card, headline: "مجلس الميناء", dir: "rtl" });
+  expect(await inkIn(bytes, RIGHT)).toBeGreaterThan(200);
+  expect(await inkIn(bytes, LEFT)).toBe(0);
+});
+
+test("a picture fills its side, around its focal point", async () => {
+  const half = { create: { width: 1_000, height: 500, channels: 3, background: "#000" } } as const;
+  const white = await sharp({ create: { ...half.create, width: 500, background: "#fff" } })
+    .png()
+    .toBuffer();
+  const picture = await sharp(half)
+    .composite([{ input: white, left: 0, top: 0 }])
+    .jpeg()
+    .toBuffer();
+  const ink = async (focalX: number) =>
+    inkIn(await drawSocialCard({ ...card, picture: { bytes: picture, focalX, focalY: 0.5 } }), RIGHT);
+  expect(await ink(0)).toBe(0);
+  expect(await ink(1)).toBe(300 * 120);
+});
+
+test.each(["", "漢字の見出し", "🎉", "word ".repeat(400), "\u0000\ud800", "W".repeat(300)])(
+  "a headline that can't be drawn breaks nothing: %j",
+  async (headline) => {
+    expect((await sharp(await drawSocialCard({ ...card, headline })).metadata()).width).toBe(CARD.width);
+  },
+);
