@@ -103,6 +103,7 @@ const WALLS = [
       "lib/env.ts",
       "lib/errors.ts",
       "lib/log.ts",
+      "lib/site/most-read.ts",
       "lib/site/public-origin.ts",
     ],
   },

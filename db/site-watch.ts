@@ -21,6 +21,7 @@ const UNSEEN = [
   ...[
     "api_keys",
     "article_merges",
+    "article_reads",
     "article_revisions",
     "audit_events",
     "batch_errors",

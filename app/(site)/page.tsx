@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FrontTop } from "@/components/site/front-top";
 import { Moment } from "@/components/site/moment";
+import { MostRead } from "@/components/site/most-read";
 import { River } from "@/components/site/river";
 import { Sections } from "@/components/site/sections";
 import { TopicIndex } from "@/components/site/topic-index";
@@ -24,7 +25,10 @@ export default async function HomePage() {
         words={words}
         more={{ path: "/archive", label: words.everything }}
       />
-      <TopicIndex entries={home.index} words={words} />
+      <div className="front-side">
+        <MostRead stories={home.mostRead} words={words} />
+        <TopicIndex entries={home.index} words={words} />
+      </div>
     </div>
   );
   const sections = <Sections sections={home.sections} words={words} />;

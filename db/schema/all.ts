@@ -11,6 +11,7 @@ export * from "@/db/schema/media";
 export * from "@/db/schema/newsletter";
 export * from "@/db/schema/pages";
 export * from "@/db/schema/people";
+export * from "@/db/schema/reads";
 export * from "@/db/schema/reports";
 export * from "@/db/schema/segments";
 export * from "@/db/schema/site-changes";

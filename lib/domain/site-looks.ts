@@ -25,6 +25,8 @@ export interface SiteLooks {
   readonly front: Front;
   /** A picture of the desk that stands in the place of the name; null for the name itself. */
   readonly logoId: number | null;
+  /** Whether reads are counted, and the front page shows what is read most. */
+  readonly mostRead: boolean;
 }
 
 const DEFAULTS: SiteLooks = {
@@ -33,6 +35,7 @@ const DEFAULTS: SiteLooks = {
   fonts: "theme",
   front: "top",
   logoId: null,
+  mostRead: false,
 };
 
 const schema = z
@@ -42,6 +45,7 @@ const schema = z
     fonts: z.enum(FONT_PAIRS).catch(DEFAULTS.fonts),
     front: z.enum(FRONTS).catch(DEFAULTS.front),
     logoId: z.number().int().positive().nullable().catch(null),
+    mostRead: z.boolean().catch(false),
   })
   .catch(DEFAULTS);
 

@@ -25,5 +25,6 @@ export const saveLooksSchema = z.object({
   accent: z.string().regex(COLOUR, "Give the colour as # and six digits, such as #2145c7."),
   fonts: z.enum(FONT_PAIRS),
   front: z.enum(FRONTS),
+  mostRead: z.enum(["no", "yes"]).transform((choice) => choice === "yes"),
   logoId: z.union([z.literal("").transform(() => null), rowIdSchema]).default(null),
 });

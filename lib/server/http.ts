@@ -11,12 +11,15 @@ import { reportError } from "@/lib/log";
 import { isWithinLimit } from "@/lib/server/body-limit";
 import { createInlineStyles } from "@/lib/server/inline-styles";
 import { mendEscapes } from "@/lib/server/mend-escapes";
+import { createReadCounter, type ReadCounter } from "@/lib/server/read-counter";
 import { holdBackHtml, isForReaders } from "@/lib/server/reader-response";
 import { type Handle, type PageRequest, renderPage } from "@/lib/server/render-page";
 import { createReaderDoors } from "@/lib/server/serve-readers";
 import { takeTurns } from "@/lib/server/take-turns";
+import { keepReads } from "@/lib/site/most-read";
 
 const HEADERS_TIMEOUT_MS = 20_000;
+const KEEP_READS_MS = 60_000;
 
 /** Most of a rendering is work of the one processor; more at once take memory and no less time. */
 const RENDERINGS = { atOnce: 4, most: 2_000 };
@@ -71,7 +74,13 @@ function createCachedDoors(handle: Handle, options: Options): Listener {
   const render = takeTurns((asked: PageRequest) => renderPage({ handle, inlineStyles }, asked), RENDERINGS);
   const { publicUrl, trustedProxies } = options;
   const addressOf = (request: IncomingMessage) => addressBehind(request, trustedProxies);
-  const answerReader = createReaderDoors({ cache, render, publicUrl, addressOf });
+  const answerReader = createReaderDoors({
+    cache,
+    render,
+    publicUrl,
+    addressOf,
+    onRead: countReads(options.db),
+  });
   const answer = createDoors(handle, options);
   const answerUncached: Listener = (request, response) => {
     if (!isSafe(request)) expireAfter(cache, response);
@@ -87,6 +96,14 @@ function createCachedDoors(handle: Handle, options: Options): Listener {
       (error: unknown) => failed(error, request, response),
     );
   };
+}
+
+/** Reads are counted in memory and kept a minute's worth at a time; what a stop loses is less than that. */
+function countReads(db: Db): ReadCounter["count"] {
+  const counter = createReadCounter();
+  const keep = () => keepReads(db, counter.take(), new Date()).catch(reportError);
+  setInterval(keep, KEEP_READS_MS).unref();
+  return counter.count;
 }
 
 const isSafe = ({ method }: IncomingMessage) => method === "GET" || method === "HEAD" || method === "OPTIONS";

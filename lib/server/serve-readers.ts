@@ -18,6 +18,8 @@ interface Options {
   readonly publicUrl: string | null;
   /** Whom a request is counted for. */
   readonly addressOf?: (request: IncomingMessage) => string;
+  /** Told of every page that a reader gets, from the cache or not. */
+  readonly onRead?: (url: string, headers: IncomingHttpHeaders) => void;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Options {
  *
  * @returns a function that says false, at once or later, where the request is none of its business.
  */
-export function createReaderDoors({ cache, render, publicUrl, addressOf = () => "" }: Options) {
+export function createReaderDoors({ cache, render, publicUrl, addressOf = () => "", onRead }: Options) {
   const originOf = rememberOrigins(publicUrl);
   const count = createRateLimit(API_RATE);
 
@@ -62,6 +64,11 @@ export function createReaderDoors({ cache, render, publicUrl, addressOf = () => 
     const variant = page.ready(coding, now) ?? (await page.encode(coding, now));
     cache.grown(key, page);
     sendPage(request, response, page, variant, now);
+    noteRead(request, page);
+  }
+
+  function noteRead({ method, url, headers }: IncomingMessage, { status }: Page): void {
+    if (onRead && method === "GET" && status === 200) onRead(url ?? "/", headers);
   }
 
   return (request: IncomingMessage, response: ServerResponse): true | false | Promise<boolean> => {
@@ -75,6 +82,7 @@ export function createReaderDoors({ cache, render, publicUrl, addressOf = () => 
     const variant = page && coding && page.ready(coding, now);
     if (!page || !variant) return answerSlowly(request, response, origin);
     sendPage(request, response, page, variant, now);
+    noteRead(request, page);
     return true;
   };
 }

@@ -6,6 +6,7 @@ import { FRONT_SETTING, pinnedAt, pinsFrom } from "@/lib/domain/front-page";
 import type { Front } from "@/lib/domain/site-looks";
 import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { readTopicsOfTheMoment, type TopicOfTheMoment } from "@/lib/site/moment";
+import { readMostRead } from "@/lib/site/most-read";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
@@ -23,6 +24,8 @@ export interface HomePage {
   readonly seconds: readonly StoryCard[];
   readonly days: readonly DayOfStories[];
   readonly sections: readonly HomeSection[];
+  /** The most read first; none where the site does not count. */
+  readonly mostRead: readonly StoryCard[];
   readonly moment: readonly TopicOfTheMoment[];
   readonly index: readonly { readonly name: string; readonly path: string; readonly count: number }[];
 }
@@ -53,6 +56,7 @@ export async function readHomePage(db: Tx, now: Date, front: Front = "top"): Pro
     seconds,
     days: groupByDay(rest.slice(places)),
     sections: front === "latest" ? [] : await readSections(db, now, terms, shown),
+    mostRead: await readMostRead(db, now),
     moment: await readTopicsOfTheMoment(db, now),
     index: terms.map(({ name, slug, count }) => ({ name, path: topicPath(slug), count })),
   };

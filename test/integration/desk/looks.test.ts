@@ -12,6 +12,7 @@ const LOOKS: SiteLooks = {
   fonts: "theme",
   front: "latest",
   logoId: null,
+  mostRead: false,
 };
 
 test("pages look as an administrator has said, in a colour that can be read", async () => {

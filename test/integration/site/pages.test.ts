@@ -34,7 +34,15 @@ async function insertMany(db: Tx, count: number) {
 describe("front page", () => {
   test("without articles it is empty, not an error", async () => {
     const home = await readHomePage(await openTestDb(), NOW);
-    expect(home).toEqual({ lead: null, seconds: [], days: [], sections: [], moment: [], index: [] });
+    expect(home).toEqual({
+      lead: null,
+      seconds: [],
+      days: [],
+      sections: [],
+      moment: [],
+      mostRead: [],
+      index: [],
+    });
   });
 
   test("newest news first; the rest by day, each day once", async () => {

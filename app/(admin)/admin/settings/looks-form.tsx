@@ -25,6 +25,12 @@ const FRONT_LABELS = {
   latest: "One lead, then the latest by day",
 } as const;
 
+const MOST_READ = ["no", "yes"] as const;
+const MOST_READ_LABELS = {
+  no: "Not counted and not shown",
+  yes: "Counted on this server without cookies, and shown",
+} as const;
+
 /** How the public site looks. */
 export function LooksForm({ settings }: { readonly settings: LooksSettings }) {
   const { looks, version, pictures } = settings;
@@ -40,6 +46,13 @@ export function LooksForm({ settings }: { readonly settings: LooksSettings }) {
         values={FRONTS}
         labels={FRONT_LABELS}
         chosen={looks.front}
+      />
+      <Choice
+        name="mostRead"
+        label="What is read most"
+        values={MOST_READ}
+        labels={MOST_READ_LABELS}
+        chosen={looks.mostRead ? "yes" : "no"}
       />
       <Field
         id="logoId"
