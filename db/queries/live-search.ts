@@ -11,8 +11,8 @@ import { parseQuery, type SearchWord } from "@/lib/domain/search-text";
 
 /** Of a word that is everywhere only so many matches are looked at: neither engine can rank all in time. */
 export const MOST_MATCHES = 2_000;
-/** Up to here the matches are put in order; beyond it the archive is walked in order until enough match. */
-const RARE = 8_000;
+/** Up to here all matches are put in order; beyond it the archive is walked in order until enough match. */
+const RARE = dialect === "postgres" ? 25_000 : 8_000;
 
 /** In which order results stand: words in the headline first, or by the date of the news. */
 export const SEARCH_SORTS = ["best", "newest", "oldest"] as const;
@@ -88,31 +88,31 @@ type Ordered = Search & { readonly sort: SearchSort; readonly most: number };
 
 async function findMatches(db: Tx, search: Ordered, words: readonly SearchWord[]): Promise<Match[]> {
   if (words.length === 0) return walkEntries(db, search, undefined);
-  const hits = await countHits(db, words);
-  if (hits > RARE) return walkEntries(db, search, hasWords(db, words));
-  const refs = hits === 0 ? [] : await listHits(db, words);
-  return refs.length === 0 ? [] : walkEntries(db, search, inArray(liveEntries.articleId, numbers(refs)));
+  const isRare = (await countHits(db, words)) <= RARE;
+  return walkEntries(db, search, isRare ? await isHit(db, words) : hasWords(db, words));
 }
 
-/** How many texts have the words, no further than it matters. */
+/** How many texts have the words: an estimate, or as far as it matters. */
 async function countHits(db: Tx, words: readonly SearchWord[]): Promise<number> {
   const hits =
     dialect === "postgres"
-      ? sql`(select 1 from search_docs where ${matchesWords(words)} limit ${RARE + 1})`
-      : sql`(select 1 from search_index where search_index match ${toSqlite(words)} limit ${RARE + 1})`;
-  const [row] = await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(sql`${hits} as hits`);
+      ? sql`(select search_estimate(${toPostgres(words)}) as n)`
+      : sql`(select count(*) as n from (select 1 from search_index where search_index match ${toSqlite(words)} limit ${RARE + 1}))`;
+  const [row] = await db.select({ n: sql<number>`n`.mapWith(Number) }).from(sql`${hits} as hits`);
   return row?.n ?? 0;
 }
 
-async function listHits(db: Tx, words: readonly SearchWord[]): Promise<number[]> {
-  // Named, or SQLite reads the texts to get at the ids.
-  const docs =
-    dialect === "postgres" ? sql`search_docs` : sql`search_docs indexed by search_docs_id_kind_ref`;
+/** Whether an entry is among all that have the words. */
+async function isHit(db: Tx, words: readonly SearchWord[]): Promise<SQL> {
+  const which = and(sql`search_docs.kind = 'article'`, matchesWords(words));
+  if (dialect === "postgres")
+    return sql`${liveEntries.articleId} in (with hits as materialized (select ref from search_docs where ${which}) select ref from hits)`;
+  // The index is named, or SQLite reads the texts to get at the ids.
   const rows = await db
     .select({ ref: sql<number>`search_docs.ref` })
-    .from(docs)
-    .where(and(sql`search_docs.kind = 'article'`, matchesWords(words)));
-  return rows.map(({ ref }) => ref);
+    .from(sql`search_docs indexed by search_docs_id_kind_ref`)
+    .where(which);
+  return inArray(liveEntries.articleId, numbers(rows.map(({ ref }) => ref)));
 }
 
 async function walkEntries(db: Tx, search: Ordered, which: SQL | undefined): Promise<Match[]> {
@@ -169,10 +169,8 @@ function countWords(title: readonly string[], words: readonly SearchWord[]): num
 }
 
 function matchesWords(words: readonly SearchWord[]): SQL {
-  if (dialect === "postgres") {
-    const query = words.map(forPostgres).join(" & ");
-    return sql`search_docs.search_vector @@ to_tsquery('simple', ${query})`;
-  }
+  if (dialect === "postgres")
+    return sql`search_docs.search_vector @@ to_tsquery('simple', ${toPostgres(words)})`;
   return sql`search_docs.id in (select rowid from search_index where search_index match ${toSqlite(words)})`;
 }
 
@@ -194,6 +192,7 @@ function hasWords(db: Tx, words: readonly SearchWord[]): SQL {
 const forPostgres = ({ text, isPrefix }: SearchWord) => `'${text}'${isPrefix ? ":*" : ""}`;
 const forSqlite = ({ text, isPrefix }: SearchWord) => `"${text}"${isPrefix ? " *" : ""}`;
 
+const toPostgres = (words: readonly SearchWord[]) => words.map(forPostgres).join(" & ");
 const toSqlite = (words: readonly SearchWord[]) => words.map(forSqlite).join(" AND ");
 
 /** Those of `ids` that are live with their texts, to find passages in. */
