@@ -63,6 +63,7 @@ test("a corrected headline has its present words in the archive, an untouched on
     standfirst: null,
     status: "corrected",
     updatedAt: LATER,
+    revisedAt: LATER,
     correctedAt: LATER,
   } as const;
   await db.update(articles).set(change).where(eq(articles.id, secret.id));
