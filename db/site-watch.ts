@@ -28,7 +28,7 @@ const UNSEEN = [
     "batch_undo_articles",
   ],
   ...["batch_undo_terms", "batch_undos", "batch_vocabularies", "batches", "column_mappings", "decision_keys"],
-  ...["deliveries", "dropped_spans", "duplicate_decisions", "subscribers", "term_pair_decisions"],
+  ...["deliveries", "dropped_spans", "subscribers", "term_pair_decisions"],
   ...["duplicate_suggestions", "feed_fetches", "feeds", "invitations", "item_fingerprints", "item_warnings"],
   ...[
     "items",
