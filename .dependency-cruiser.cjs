@@ -142,15 +142,17 @@ const WALLS = [
     may: [
       "components/(site|ui)/",
       "lib/(site|domain|media|newsletter|richtext)/",
-      "lib/auth/same-origin.ts",
-      "lib/cache/reader-choice.ts",
-      "lib/cache/remember.ts",
+      "lib/cache/(reader-choice|remember).ts",
       "lib/current-response.ts",
       "lib/database.ts",
       "lib/env.ts",
       "lib/errors.ts",
-      "lib/respond.ts",
     ],
+  },
+  // Keeps a reader's choice in a cookie, and reads nothing.
+  {
+    from: "app/preferences/",
+    may: ["lib/auth/same-origin.ts", "lib/cache/reader-choice.ts", "lib/(env|respond).ts"],
   },
   {
     from: "app/\\(admin\\)/",

@@ -57,7 +57,16 @@ const TRACKING =
   /^(?:utm_\w+|mtm_\w+|pk_\w+|fbclid|gclid|dclid|msclkid|twclid|yclid|mc_cid|mc_eid|igshid|ref)$/;
 const LONGEST = 2_000;
 
-const DOCUMENTS: readonly string[] = ["api", "card", "feed", "sitemap", "list", "picture", "robots"];
+const DOCUMENTS: readonly string[] = [
+  "api",
+  "card",
+  "citation",
+  "feed",
+  "sitemap",
+  "list",
+  "picture",
+  "robots",
+];
 
 /** An address whose answer may be kept. */
 export interface PageUrl {

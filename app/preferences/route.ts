@@ -1,7 +1,7 @@
 import { assertSameOrigin } from "@/lib/auth/same-origin";
 import { SCHEME_COOKIE } from "@/lib/cache/reader-choice";
+import { readEnv } from "@/lib/env";
 import { respond } from "@/lib/respond";
-import { siteRequest } from "../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -13,20 +13,24 @@ export async function POST(request: Request): Promise<Response> {
     assertSameOrigin(request);
     const scheme = (await request.formData()).get("scheme");
     const isChoice = scheme === "light" || scheme === "dark";
-    const cookie = `${SCHEME_COOKIE}=${isChoice ? scheme : ""}; Path=/; SameSite=Lax; HttpOnly; Max-Age=${isChoice ? YEAR_S : 0}`;
-    const { origin } = await siteRequest(request);
-    const back = backTo(request.headers.get("referer") ?? "", new URL(origin).host);
+    const kept = isChoice ? `${scheme}; Max-Age=${YEAR_S}` : "; Max-Age=0";
     return new Response(null, {
       status: 303,
-      headers: { Location: back, "Set-Cookie": cookie, "Cache-Control": "no-store" },
+      headers: {
+        Location: backTo(request.headers),
+        "Set-Cookie": `${SCHEME_COOKIE}=${kept}; Path=/; SameSite=Lax; HttpOnly`,
+        "Cache-Control": "no-store",
+      },
     });
   });
 }
 
 /** The page that the form stood on, as its path alone: never another site. */
-function backTo(referer: string, ownHost: string): string {
+function backTo(headers: Headers): string {
+  const referer = headers.get("referer") ?? "";
   if (!URL.canParse(referer)) return "/";
   const { host, pathname, search } = new URL(referer);
-  const isOwn = host === ownHost && !/^\/[/\\]/.test(pathname);
-  return isOwn ? pathname + search : "/";
+  const { publicUrl } = readEnv();
+  const isOwn = host === (publicUrl ? new URL(publicUrl).host : headers.get("host"));
+  return isOwn && !/^\/[/\\]/.test(pathname) ? pathname + search : "/";
 }
