@@ -10,6 +10,9 @@ import { createSource } from "@/lib/desk/sources/create-source";
 import { saveSource } from "@/lib/desk/sources/save-source";
 import { LONGEST_EXCERPT, type RepublishRight } from "@/lib/domain/republish";
 import { answerCitation } from "@/lib/site/answer-citation";
+import { readApiArticle, readApiArticles } from "@/lib/site/api/articles";
+import { readApiChanges } from "@/lib/site/api/changes";
+import { readApiSearch } from "@/lib/site/api/search";
 import { readArchiveMonth } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
 import { answerFeed } from "@/lib/site/feeds/answer-feed";
@@ -47,6 +50,11 @@ const insertSourceOf = async (db: Db, republish: RepublishRight, name = "Harbour
   return row?.id ?? 0;
 };
 
+const askApi = (db: Db, query: string) => ({
+  ...{ db, now: NOW, origin: ORIGIN, headers: new Headers() },
+  parameters: new URLSearchParams(query),
+});
+
 /** Every door that shows something of an article's text. */
 const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   home: (db) => readHomePage(db, NOW),
@@ -65,6 +73,10 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     (
       await answerCitation({ db, now: NOW, origin: ORIGIN, headers: new Headers() }, "quay-closed", "bib")
     ).text(),
+  "API: articles": (db) => readApiArticles(askApi(db, "")),
+  "API: one article": (db) => readApiArticle(askApi(db, ""), "quay-closed"),
+  "API: search": (db) => readApiSearch(askApi(db, "q=quay")),
+  "API: changes": (db) => readApiChanges(askApi(db, "")),
   "full rows": (db) => listLiveArticlesInFull(db, { now: NOW, limit: 50 }),
   ...Object.fromEntries(
     (["feed.xml", "atom.xml", "feed.json"] as const).map((file) => [
