@@ -91,13 +91,7 @@ function About({
     );
   return (
     <section className="card" aria-label="About this source">
-      <ActionForm
-        key={source.version}
-        action={saveSourceAction}
-        submit="Save"
-        variant="primary"
-        className="stack source-form"
-      >
+      <ActionForm action={saveSourceAction} submit="Save" variant="primary" className="stack source-form">
         <input type="hidden" name="sourceId" value={source.id} />
         <input type="hidden" name="baseVersion" value={source.version} />
         <SourceFields source={source} />
