@@ -6,7 +6,7 @@ import { remember } from "@/lib/cache/remember";
 import { answerWithStatus } from "@/lib/current-response";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
-import { findRedirectTarget } from "@/lib/site/find-redirect-target";
+import { findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
 import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
 import { publicOrigin } from "@/lib/site/public-origin";
 import { readSiteIdentity } from "@/lib/site/site-identity";
@@ -33,16 +33,21 @@ export const siteWords = cache(async (): Promise<SiteWords> => {
 });
 
 /**
- * Leave for where an old path leads now; a path that was never moved is answered with 404.
+ * Leave for where an old path leads now; one that was taken away is answered with 410, one that was never moved with 404.
  *
  * @returns null, for the page to show `NothingHere`.
  */
 export async function missing(path: string): Promise<null> {
   const target = await findRedirectTarget(database(), path, new Date());
   if (target) permanentRedirect(target);
-  if (!answerWithStatus(404)) notFound();
+  const isGone = await isGonePath(database(), path);
+  absence().isGone = isGone;
+  if (!answerWithStatus(isGone ? 410 : 404)) notFound();
   return null;
 }
+
+/** Why the page that is being rendered has nothing to show. */
+export const absence = cache((): { isGone: boolean } => ({ isGone: false }));
 
 /** The head of a page that has nothing to show. */
 export async function notFoundMetadata(): Promise<Metadata> {

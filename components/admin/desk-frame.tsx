@@ -19,6 +19,7 @@ const placesWith = (duplicates: string) => [
 const PEOPLE = { href: "/admin/people", label: "People", isApart: true };
 const FRONT = { href: "/admin/front", label: "Front page" };
 const PAGES = { href: "/admin/pages", label: "Pages" };
+const REDIRECTS = { href: "/admin/redirects", label: "Redirects" };
 const NEWSLETTERS = { href: "/admin/newsletters", label: "Newsletters" };
 const SETTINGS = { href: "/admin/settings", label: "Settings" };
 const KEYS = { href: "/admin/keys", label: "Keys" };
@@ -39,6 +40,7 @@ export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
     ...placesWith(duplicates),
     FRONT,
     PAGES,
+    ...(can(actor, "page.manage") ? [REDIRECTS] : []),
     ...(can(actor, "newsletter.draft") ? [NEWSLETTERS] : []),
     ...(can(actor, "people.manage") ? [PEOPLE] : []),
     ...(can(actor, "settings.edit") ? [SETTINGS, KEYS] : []),

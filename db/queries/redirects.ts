@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { count, desc, eq, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { redirects } from "@/db/schema/articles";
 
@@ -25,4 +25,27 @@ export async function putRedirect(tx: Tx, fromPath: string, to: string, now: Dat
 /** Let an old path lead nowhere again. */
 export async function dropRedirect(tx: Tx, fromPath: string): Promise<void> {
   await tx.delete(redirects).where(eq(redirects.fromPath, fromPath));
+}
+
+/** An old path as the desk lists it. */
+export type Redirect = typeof redirects.$inferSelect;
+
+/** The old paths in which `part` stands, on either side, the newest first. */
+export async function listRedirects(
+  db: Tx,
+  { part, limit }: { readonly part: string; readonly limit: number },
+): Promise<{ readonly rows: Redirect[]; readonly total: number }> {
+  const pattern = `%${part.replace(/[\\%_]/g, "\\$&")}%`;
+  const has = (column: typeof redirects.fromPath | typeof redirects.to) =>
+    sql`${column} like ${pattern} escape '\\'`;
+  const found = part === "" ? undefined : or(has(redirects.fromPath), has(redirects.to));
+  const rows = await db.select().from(redirects).where(found).orderBy(desc(redirects.id)).limit(limit);
+  const [all] = await db.select({ total: count() }).from(redirects).where(found);
+  return { rows, total: all?.total ?? 0 };
+}
+
+/** Remove one old path; null when it is not there any more. */
+export async function deleteRedirect(tx: Tx, id: number): Promise<Redirect | null> {
+  const [row] = await tx.delete(redirects).where(eq(redirects.id, id)).returning();
+  return row ?? null;
 }

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { findLiveArticle } from "@/db/queries/live-articles";
 import { findLiveTerm } from "@/db/queries/live-terms";
 import { findRedirect } from "@/db/queries/redirects";
+import { GONE } from "@/lib/domain/redirect";
 import { decodeSegment } from "@/lib/site/paths";
 
 const SAFE_TARGET = /^(\/(?![/\\])|https?:\/\/)/i;
@@ -13,12 +14,19 @@ const SAFE_TARGET = /^(\/(?![/\\])|https?:\/\/)/i;
  * Nothing leads to an article that is not live at `now`, nor to a topic that has none: addresses tell what texts say.
  */
 export async function findRedirectTarget(db: Tx, path: string, now: Date): Promise<string | null> {
-  const trimmed = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  const trimmed = withoutEnd(path);
   const target = await findRedirect(db, trimmed);
   if (!target || target === trimmed || !SAFE_TARGET.test(target)) return null;
   const isHidden = (await isHiddenArticle(db, target, now)) || (await isHiddenTopic(db, target, now));
   return isHidden ? null : escapeForHeader(target);
 }
+
+/** Whether the desk has said that what was at a path is gone for good. */
+export async function isGonePath(db: Tx, path: string): Promise<boolean> {
+  return (await findRedirect(db, withoutEnd(path))) === GONE;
+}
+
+const withoutEnd = (path: string): string => (path.length > 1 ? path.replace(/\/+$/, "") : path);
 
 async function isHiddenArticle(db: Tx, target: string, now: Date): Promise<boolean> {
   const segment = /^\/articles\/([^/?#]+)/.exec(target)?.[1];

@@ -91,6 +91,10 @@ export const ar: SiteWords = {
   found: (count, query) => `${stories(count)} عن «${query}»`,
   foundMore: (count, query) => `أكثر من ${count} خبر عن «${query}»، وهذه أحدثها`,
   finding,
+  gone: {
+    title: "أُزيلت هذه الصفحة",
+    help: "لن تعود إلى هذا العنوان. قد تجد موضوعها في مكان آخر من هذا الموقع.",
+  },
   notFound: "غير موجود",
   nothingHere: "لا شيء في هذا العنوان",
   nothingHereHelp: "ربما نُقلت الصفحة أو أُزيلت، أو في العنوان خطأ.",

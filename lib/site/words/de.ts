@@ -83,6 +83,10 @@ export const de: SiteWords = {
   found: (total, query) => `${count("Eine Meldung", "# Meldungen")(total)} mit „${query}“`,
   foundMore: (total, query) => `Mehr als ${total} Meldungen mit „${query}“; hier stehen die neuesten`,
   finding,
+  gone: {
+    title: "Diese Seite wurde entfernt",
+    help: "Unter dieser Adresse kommt sie nicht wieder. Vielleicht findet sich das Thema anderswo auf dieser Website.",
+  },
   notFound: "Nicht gefunden",
   nothingHere: "Unter dieser Adresse ist nichts",
   nothingHereHelp:

@@ -78,6 +78,10 @@ export const en: SiteWords = {
   found: (total, query) => `${count("One story has", "# stories have")(total)} “${query}”`,
   foundMore: (total, query) => `More than ${total} stories have “${query}”; the newest of them are here`,
   finding,
+  gone: {
+    title: "This page was taken away",
+    help: "It won’t come back at this address. What it was about may be found elsewhere on this site.",
+  },
   notFound: "Not found",
   nothingHere: "There is nothing at this address",
   nothingHereHelp: "It may have been moved or taken down, or the address has a slip in it.",

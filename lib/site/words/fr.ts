@@ -84,6 +84,10 @@ export const fr: SiteWords = {
   found: (total, query) => `${count("# article", "# articles")(total)} avec « ${query} »`,
   foundMore: (total, query) => `Plus de ${total} articles avec « ${query} » ; voici les plus récents`,
   finding,
+  gone: {
+    title: "Cette page a été retirée",
+    help: "Elle ne reviendra pas à cette adresse. Son sujet se trouve peut-être ailleurs sur ce site.",
+  },
   notFound: "Page introuvable",
   nothingHere: "Il n’y a rien à cette adresse",
   nothingHereHelp: "La page a peut-être été déplacée ou retirée, ou une erreur s’est glissée dans l’adresse.",

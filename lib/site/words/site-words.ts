@@ -127,6 +127,8 @@ export interface SiteWords {
 
   readonly finding: FindingWords;
 
+  /** The page of an address that was taken away for good. */
+  readonly gone: { readonly title: string; readonly help: string };
   readonly notFound: string;
   readonly nothingHere: string;
   readonly nothingHereHelp: string;

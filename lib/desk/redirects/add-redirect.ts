@@ -1,0 +1,47 @@
+import type { Db } from "@/db/db";
+import { appendAuditEvent } from "@/db/queries/audit";
+import { findRedirect, putRedirect } from "@/db/queries/redirects";
+import { type Actor, assertCan } from "@/lib/domain/actor";
+import { GONE, problemOfOldPath, problemOfTarget } from "@/lib/domain/redirect";
+import { AppError } from "@/lib/errors";
+
+interface Input {
+  readonly fromPath: string;
+  /** A path of this site or a web address; null where what was there is gone for good. */
+  readonly target: string | null;
+  readonly now: Date;
+}
+
+/** Let an old address lead on, or say that it is gone. No address leads in a circle, or to one that leads on. */
+export async function addRedirect(db: Db, actor: Actor, { fromPath, target, now }: Input): Promise<void> {
+  assertCan(actor, "page.manage");
+  const from = withoutEnd(fromPath);
+  const problem = problemOfOldPath(from) ?? (target === null ? null : problemOfTarget(target));
+  if (problem) throw new AppError("bad_input", problem);
+  if (target !== null && pathOf(target) === from)
+    throw new AppError("bad_input", "An address can’t lead to itself.");
+  await db.transaction(async (tx) => {
+    const next = target === null ? null : await findRedirect(tx, pathOf(target));
+    if (next !== null)
+      throw new AppError(
+        "conflict",
+        next === GONE
+          ? `“${target}” is gone itself.`
+          : `“${target}” leads on to “${next}”. Lead there directly.`,
+      );
+    await putRedirect(tx, from, target ?? GONE, now);
+    await appendAuditEvent(tx, {
+      actorId: actor.id,
+      action: target === null ? "redirect.gone" : "redirect.added",
+      subjectType: "redirect",
+      subjectId: 0,
+      detail: { from, to: target },
+      at: now,
+    });
+  });
+}
+
+const withoutEnd = (path: string): string => (path.length > 1 ? path.replace(/\/+$/, "") : path);
+
+/** Without what a browser does not send, or what leads to the same page. */
+const pathOf = (target: string): string => withoutEnd(target.split(/[?#]/, 1)[0] ?? "");

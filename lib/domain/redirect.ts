@@ -1,0 +1,22 @@
+/** What stands for the target of an address that was taken away for good. */
+export const GONE = "gone:";
+
+/** Longest address that can lead elsewhere, in characters. */
+export const LONGEST_PATH = 500;
+
+const OWN = /^\/(?:admin|api|login|setup|invite|reset|_next)(?:\/|$)/;
+
+/** Why `path` can't lead elsewhere, in words; null where it can. */
+export function problemOfOldPath(path: string): string | null {
+  if (!/^\/[^/\\?#\s][^\\?#\s]*$/.test(path))
+    return "The old address must begin with one “/” and end before any “?” or “#”: /old/page.";
+  return OWN.test(path) ? "That address belongs to the desk." : null;
+}
+
+/** Why nothing can lead to `target`, in words; null where it can. */
+export function problemOfTarget(target: string): string | null {
+  const isOwn = /^\/(?![/\\])\S*$/.test(target);
+  return isOwn || (/^https?:\/\/\S+$/i.test(target) && URL.canParse(target))
+    ? null
+    : "Lead to an address of this site (/about) or a whole one (https://example.org/page).";
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { findRedirect } from "@/db/queries/redirects";
+import { addRedirect } from "@/lib/desk/redirects/add-redirect";
+import { readRedirects } from "@/lib/desk/redirects/read-redirects";
+import { removeRedirect } from "@/lib/desk/redirects/remove-redirect";
+import { findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
+import { insertArticle } from "@/test/support/factories";
+import { actAs } from "@/test/support/people";
+import { openTestDb } from "@/test/support/test-db";
+
+const now = new Date("2026-03-01T09:00:00Z");
+
+async function setUp() {
+  const db = await openTestDb();
+  const publisher = await actAs(db, "publisher");
+  const add = (fromPath: string, target: string | null) =>
+    addRedirect(db, publisher, { fromPath, target, now });
+  return { db, publisher, add };
+}
+
+test("an old address leads on, and what led to it comes along", async () => {
+  const { db, add } = await setUp();
+  await add("/oldest", "/old");
+  await add("/old/", "/about?from=old");
+  expect(await findRedirectTarget(db, "/old", now)).toBe("/about?from=old");
+  expect(await findRedirectTarget(db, "/oldest/", now)).toBe("/about?from=old");
+});
+
+test.each([
+  ["itself", "/a", "/a/"],
+  ["itself by a query", "/a", "/a?x=1"],
+  ["one that leads on", "/c", "/b"],
+  ["one that is gone", "/c", "/gone"],
+  ["a script", "/c", "javascript:alert(1)"],
+  ["another host in disguise", "/c", "//evil.example"],
+])("nothing leads to %s", async (_, from, target) => {
+  const { db, add } = await setUp();
+  await add("/b", "/a");
+  await add("/gone", null);
+  await expect(add(from, target)).rejects.toMatchObject({ name: "AppError" });
+  expect(await findRedirect(db, from)).toBeNull();
+});
+
+test.each(["", "/", "old", "//evil.example/x", "/admin/articles", "/api", "/a?b=c", "/a b"])(
+  "“%s” can be no old address",
+  async (from) => {
+    const { add } = await setUp();
+    await expect(add(from, "/about")).rejects.toMatchObject({ code: "bad_input" });
+  },
+);
+
+test("what is gone leads nowhere and says so, until that is taken back", async () => {
+  const { db, publisher, add } = await setUp();
+  await add("/2019/page", null);
+  expect([await findRedirectTarget(db, "/2019/page", now), await isGonePath(db, "/2019/page/")]).toEqual([
+    null,
+    true,
+  ]);
+  const { rows } = await readRedirects(db, publisher, "2019");
+  expect(rows).toMatchObject([{ fromPath: "/2019/page", target: null }]);
+  await removeRedirect(db, publisher, { redirectId: rows[0]?.id ?? 0, now });
+  expect(await isGonePath(db, "/2019/page")).toBe(false);
+  expect(await readRedirects(db, publisher, "")).toEqual({ rows: [], total: 0 });
+});
+
+test("the part that is looked for is taken as it is written", async () => {
+  const { db, publisher, add } = await setUp();
+  await add("/a_b", "/about");
+  await add("/axb", "/about");
+  expect((await readRedirects(db, publisher, "a_b")).total).toBe(1);
+  expect((await readRedirects(db, publisher, "%")).total).toBe(0);
+});
+
+test("nothing leads to an article that is not live", async () => {
+  const { db, add } = await setUp();
+  await insertArticle(db, { slug: "secret", status: "draft" });
+  await add("/old", "/articles/secret");
+  expect(await findRedirectTarget(db, "/old", now)).toBeNull();
+});
+
+test.each(["contributor", "editor"] as const)("%ss don't look after old addresses", async (role) => {
+  const db = await openTestDb();
+  const actor = await actAs(db, role);
+  const added = addRedirect(db, actor, { fromPath: "/a", target: "/b", now });
+  await expect(added).rejects.toMatchObject({ code: "forbidden" });
+  await expect(readRedirects(db, actor, "")).rejects.toMatchObject({ code: "forbidden" });
+});
