@@ -5,6 +5,10 @@ import { createPageCache, type Rendered } from "@/lib/cache";
 import type { Db } from "@/lib/database";
 import type { PageRequest } from "@/lib/server/render-page";
 import { createReaderDoors } from "@/lib/server/serve-readers";
+import { readApiArticles } from "@/lib/site/api/articles";
+import type { ApiRequest } from "@/lib/site/api/request";
+import { readApiSearch } from "@/lib/site/api/search";
+import { readApiTerms } from "@/lib/site/api/terms";
 import { readArchive, readArchiveMonth } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
 import { answerFeed } from "@/lib/site/feeds/answer-feed";
@@ -101,8 +105,14 @@ export async function renderDoor(db: Db, url: string): Promise<Rendered> {
     return found(
       third ? await readArchiveMonth(db, `${second}-${third}`, { page, now }) : await readArchive(db, now),
     );
+  if (first === "api") return renderApi({ ...request, parameters: searchParams }, third ?? "");
   if (first === "search") return found(await readSearchPage(db, Object.fromEntries(searchParams), now));
   return found({ frame: await readSiteFrame(db, now), home: await readHomePage(db, now) });
+}
+
+async function renderApi(asked: ApiRequest, list: string): Promise<Rendered> {
+  if (list === "terms") return found(await readApiTerms(asked));
+  return found(list === "search" ? await readApiSearch(asked) : await readApiArticles(asked));
 }
 
 async function missing(db: Db, path: string, page: unknown, now: Date): Promise<Rendered> {

@@ -23,7 +23,10 @@ import { createTestDatabase, openUntilTestEnds } from "@/test/support/test-db";
 const TRUE_WITHIN_MS = 1_000;
 const STEPS = 40;
 const SOON_MS = 300;
-const DOORS = ["/", "/archive", "/feed.xml", "/sitemap.xml", "/search?q=ferry"];
+const DOORS = [
+  ...["/", "/archive", "/feed.xml", "/sitemap.xml", "/search?q=ferry"],
+  ...["/api/v1/articles", "/api/v1/terms", "/api/v1/search?q=ferry"],
+];
 const TOPICS = ["Storms", "Cranes", "Ports"];
 
 /** The same numbers for the same seed, which a failure names. */
