@@ -23,7 +23,9 @@ export async function liveEntries(
   return entries.flatMap((entry) => {
     const card = live.get(entry.articleId);
     if (!card) return [];
-    return [card.updatedAt > new Date(frozenAt) ? toEntry(card) : { ...entry, slug: card.slug }];
+    // A text that its source lets us show in part only is cut by the query: what was frozen may be more of it.
+    const isPresent = card.updatedAt > new Date(frozenAt) || card.republish !== "full";
+    return [isPresent ? toEntry(card) : { ...entry, slug: card.slug }];
   });
 }
 

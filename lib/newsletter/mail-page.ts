@@ -35,7 +35,7 @@ export function mailPage({ title, language, preview, rows }: MailPage): string {
 <div style="display:none;max-height:0;overflow:hidden">${escapeText(preview)}</div>
 <table role="presentation" class="c-page" width="100%" cellpadding="0" cellspacing="0" border="0" ${attributes} style="background:#fdfdfc"><tr><td align="center" style="padding:24px 16px">
 <table role="presentation" class="c-card" width="100%" cellpadding="0" cellspacing="0" border="0" dir="${dir}" style="max-width:600px;text-align:start">
-${rows.map((row) => `<tr><td>${row}</td></tr>`).join("\n")}
+${rows.map((row) => `<tr><td align="${dir === "rtl" ? "right" : "left"}">${row}</td></tr>`).join("\n")}
 </table>
 </td></tr></table>
 </body>

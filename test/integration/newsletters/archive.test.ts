@@ -62,6 +62,7 @@ test("a corrected headline has its present words in the archive, an untouched on
     headline: "Quay corrected",
     standfirst: null,
     status: "corrected",
+    revisedAt: LATER,
     updatedAt: LATER,
     revisedAt: LATER,
     correctedAt: LATER,
