@@ -35,13 +35,25 @@ export function mailPage({ title, language, preview, rows }: MailPage): string {
 <div style="display:none;max-height:0;overflow:hidden">${escapeText(preview)}</div>
 <table role="presentation" class="c-page" width="100%" cellpadding="0" cellspacing="0" border="0" ${attributes} style="background:#fdfdfc"><tr><td align="center" style="padding:24px 16px">
 <table role="presentation" class="c-card" width="100%" cellpadding="0" cellspacing="0" border="0" dir="${dir}" style="max-width:600px;text-align:start">
-${rows.map((row) => `<tr><td align="${dir === "rtl" ? "right" : "left"}">${row}</td></tr>`).join("\n")}
+${rows.map((row) => `<tr><td ${mailDirection(language)}>${row}</td></tr>`).join("\n")}
 </table>
 </td></tr></table>
 </body>
 </html>
 `;
 }
+
+/** Attributes for a block in this language; some mail programs know `align` alone. */
+export function mailDirection(language: string): string {
+  const dir = textDirection(language);
+  return `lang="${escapeText(language)}" dir="${dir}" align="${dir === "rtl" ? "right" : "left"}"`;
+}
+
+/** Short facts in one quiet line, each in its own direction. */
+export const mailFacts = (facts: readonly (string | null)[]): string =>
+  `<p class="c-soft" style="margin:0;font:14px/1.5 ${SANS};color:#444a54">${facts
+    .flatMap((fact) => (fact ? [`<bdi>${escapeText(fact)}</bdi>`] : []))
+    .join(" · ")}</p>`;
 
 /** A paragraph of plain text, in its own direction; an empty line begins the next one. */
 export function mailParagraphs(text: string, style: string, tone: "c-ink" | "c-soft" = "c-ink"): string {

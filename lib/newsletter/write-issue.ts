@@ -1,11 +1,18 @@
 import { articlePath } from "@/lib/domain/article-path";
 import type { FrozenEntry } from "@/lib/domain/newsletter";
-import { mailLink, mailPage, mailParagraphs, SANS, SERIF } from "@/lib/newsletter/mail-page";
+import {
+  mailDirection,
+  mailFacts,
+  mailLink,
+  mailPage,
+  mailParagraphs,
+  SANS,
+  SERIF,
+} from "@/lib/newsletter/mail-page";
 import { type MailWords, mailWordsFor } from "@/lib/newsletter/mail-words";
 import { wrapText } from "@/lib/newsletter/wrap-text";
 import { escapeText } from "@/lib/richtext/escape-text";
 import { formatDay } from "@/lib/site/news-date";
-import { textDirection } from "@/lib/site/text-direction";
 
 /** What one mail of an issue has in it; every address is absolute. */
 export interface IssueMail {
@@ -24,12 +31,10 @@ export interface IssueMail {
   readonly unsubscribeUrl: string;
 }
 
-const SOFT = `margin:0;font:14px/1.5 ${SANS};color:#444a54`;
-
 /** The issue as HTML for mail programs: no pictures, nothing that tells who reads it, links as they are. */
 export function issueHtml(mail: IssueMail): string {
   const words = mailWordsFor(mail.language);
-  const head = `<p class="c-soft" style="${SOFT}">${escapeText(mail.siteName)} · ${formatDay(mail.day, words.language)}</p>
+  const head = `${mailFacts([mail.siteName, formatDay(mail.day, words.language)])}
 <h1 class="c-ink" dir="auto" style="margin:4px 0 16px;font:500 30px/1.15 ${SERIF};color:#14171c">${escapeText(mail.newsletter)}</h1>`;
   return mailPage({
     title: mail.subject,
@@ -49,7 +54,7 @@ export function issueText(mail: IssueMail): string {
   const entries = mail.entries.map((entry) =>
     [
       wrapText(entry.headline),
-      meta(entry, words),
+      facts(entry, words).filter(Boolean).join(" · "),
       ...(entry.summary ? [wrapText(entry.summary)] : []),
       mail.origin + articlePath(entry.slug),
     ].join("\n"),
@@ -66,11 +71,11 @@ export function issueText(mail: IssueMail): string {
 
 function entryHtml(entry: FrozenEntry, origin: string, words: MailWords): string {
   const url = origin + articlePath(entry.slug);
-  const frame = `lang="${escapeText(entry.language)}" dir="${textDirection(entry.language)}"`;
+  const frame = mailDirection(entry.language);
   const headline = `<a class="c-ink" href="${escapeText(url)}" style="color:#14171c;text-decoration:none">${escapeText(entry.headline)}</a>`;
   return `<div class="c-rule" style="border-top:1px solid #dcdfe3;padding:16px 0">
 <div ${frame}><h2 class="c-ink" style="margin:0 0 4px;font:500 21px/1.25 ${SERIF};color:#14171c">${headline}</h2></div>
-<p class="c-soft" style="${SOFT}">${escapeText(meta(entry, words))}</p>
+${mailFacts(facts(entry, words))}
 <div ${frame}>${mailParagraphs(entry.summary ?? "", `margin:8px 0 0;font:16px/1.5 ${SERIF};color:#14171c`)}</div>
 <p style="margin:8px 0 0;font:14px/1.5 ${SANS}">${mailLink(url, words.read)}</p>
 </div>`;
@@ -82,10 +87,12 @@ function footHtml(mail: IssueMail, words: MailWords): string {
     mailLink(mail.unsubscribeUrl, words.leave),
   ];
   return `<div class="c-rule" style="border-top:1px solid #dcdfe3;padding:16px 0">
-<p class="c-soft" style="${SOFT}">${escapeText(words.because(mail.newsletter))}</p>
+<p class="c-soft" style="margin:0;font:14px/1.5 ${SANS};color:#444a54">${escapeText(words.because(mail.newsletter))}</p>
 <p style="margin:8px 0 0;font:14px/1.9 ${SANS}">${links.join(" &nbsp; ")}</p>
 </div>`;
 }
 
-const meta = ({ sourceName, day }: FrozenEntry, words: MailWords) =>
-  [sourceName, formatDay(day, words.language)].filter(Boolean).join(" · ");
+const facts = ({ sourceName, day }: FrozenEntry, words: MailWords) => [
+  sourceName,
+  formatDay(day, words.language),
+];

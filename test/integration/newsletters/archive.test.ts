@@ -62,7 +62,6 @@ test("a corrected headline has its present words in the archive, an untouched on
     headline: "Quay corrected",
     standfirst: null,
     status: "corrected",
-    revisedAt: LATER,
     updatedAt: LATER,
     revisedAt: LATER,
     correctedAt: LATER,

@@ -63,7 +63,7 @@ test("hostile words stay words", () => {
 test("an Arabic newsletter runs from right to left, and an English article in it from left to right", () => {
   const html = issueHtml({ ...MAIL, language: "ar" });
   expect(html).toContain('<html lang="ar" dir="rtl">');
-  expect(html).toContain('<div lang="en" dir="ltr">');
+  expect(html).toContain('<div lang="en" dir="ltr" align="left">');
   expect(html).toContain("إلغاء الاشتراك");
 });
 
