@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { CREATE_SEARCH_ESTIMATE, SEARCH_ESTIMATE } from "@/db/search-estimate";
 import type { Watch } from "@/db/site-watch";
 import { LIVE_STATUSES } from "@/lib/domain/article-status";
 
@@ -105,8 +106,13 @@ function keepersOf(engine: Engine): Keeper[] {
   ];
 }
 
-/** The triggers that keep `db/schema/live-index.ts` true, in the transaction of every change. */
+/** What keeps `db/schema/live-index.ts` true in the transaction of every change, and what search asks of Postgres. */
 export function liveKeepers(engine: Engine): Watch[] {
+  const estimate = { name: SEARCH_ESTIMATE, create: CREATE_SEARCH_ESTIMATE };
+  return [...triggersOf(engine), ...(engine === "postgres" ? [estimate] : [])];
+}
+
+function triggersOf(engine: Engine): Watch[] {
   return keepersOf(engine).map(({ table, on, when = "true", run }) => {
     const body = run.map((statement) => `${statement};`).join(" ");
     const condition = `for each row when (${when})`;

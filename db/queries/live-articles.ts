@@ -4,11 +4,11 @@ import { numbers } from "@/db/queries/in-list";
 import {
   countLive,
   countLiveByDay,
-  findLiveNeighbourIds,
   isEntryReleased,
   type LiveFilter,
   listLiveIds,
 } from "@/db/queries/live-index";
+import { findLiveNeighbourIds } from "@/db/queries/live-neighbours";
 import { isLive } from "@/db/queries/live-rule";
 import { permittedText, permittedWords } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
+import { and, asc, between, desc, eq, exists, gt, type SQL, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import type { terms } from "@/db/schema/articles";
@@ -29,7 +29,7 @@ export interface KeptCount {
 }
 
 /** What stands for the instant of news that has none. */
-const NEVER_MS = -30_610_224_000_000;
+export const NEVER_MS = -30_610_224_000_000;
 
 const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.embargoUntil, now: Date): SQL => {
   const never = dialect === "postgres" ? sql`timestamptz '1000-01-01'` : sql.raw(String(NEVER_MS));
@@ -45,8 +45,6 @@ export const isTagReleased = (now: Date): SQL => released(liveTags.embargoUntil,
 
 /** Newest news first, in the order of an index. */
 export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
-
-const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleId)];
 
 /** The ids of one page of live articles, newest first, out of an index alone. */
 export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
@@ -159,27 +157,6 @@ export async function countLiveByDay(db: Tx, now: Date, filter: LiveFilter = {})
   return subtract(kept, hidden);
 }
 
-/** The nearest days before and after one that have live articles. */
-export async function findLiveDaysAround(
-  db: Tx,
-  day: string,
-  now: Date,
-): Promise<{ readonly older: string | null; readonly newer: string | null }> {
-  const days = (where: SQL, order: SQL) =>
-    db
-      .select({ day: liveEntries.day })
-      .from(liveEntries)
-      .where(and(isEntryReleased(now), where))
-      .orderBy(order)
-      .limit(1);
-  const [older] = await days(between(liveEntries.day, "0", before(day)), desc(liveEntries.day));
-  const [newer] = await days(gt(liveEntries.day, day), asc(liveEntries.day));
-  return { older: older?.day ?? null, newer: newer?.day ?? null };
-}
-
-/** The last text of the shape of a day that comes before one. */
-const before = (day: string) => new Date(Date.parse(day) - 1).toISOString().slice(0, 10);
-
 /** How many live articles of a term each month has, oldest first. */
 export async function countTermByMonth(db: Tx, now: Date, termId: number): Promise<KeptCount[]> {
   const kept = await db
@@ -201,49 +178,6 @@ export function listHiddenTags(db: Tx, now: Date) {
     .from(liveEntries)
     .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
     .where(gt(liveEntries.embargoUntil, now));
-}
-
-/** The entries of live articles just before (older) and after (newer) one. */
-export async function findLiveNeighbourIds(
-  db: Tx,
-  articleId: number,
-  now: Date,
-): Promise<{ readonly older: number | null; readonly newer: number | null }> {
-  const [here] = await db.select().from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1);
-  if (!here || here.at.getTime() <= NEVER_MS) return { older: null, newer: null };
-  const place = sql`(${sql.param(here.at, liveEntries.at)}, ${articleId})`;
-  const ids = { id: liveEntries.articleId };
-  const [older] = await db
-    .select(ids)
-    .from(liveEntries)
-    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) < ${place}`))
-    .orderBy(...entriesNewestFirst)
-    .limit(1);
-  const [newer] = await db
-    .select(ids)
-    .from(liveEntries)
-    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) > ${place}`))
-    .orderBy(...entriesOldestFirst)
-    .limit(1);
-  return { older: older?.id ?? null, newer: newer?.id ?? null };
-}
-
-/** Terms that stand together most with one on its newest live articles, by how often. */
-export async function countNeighbourTerms(
-  db: Tx,
-  { termId, now, newest }: { readonly termId: number; readonly now: Date; readonly newest: number },
-): Promise<{ readonly termId: number; readonly count: number }[]> {
-  const ids = await listLiveIds(db, { termId, now, limit: newest, offset: 0 });
-  if (ids.length === 0) return [];
-  const n = sql<number>`count(*)`.mapWith(Number);
-  const rows = await db
-    .select({ termId: liveTags.termId, count: n })
-    .from(liveTags)
-    .where(inArray(liveTags.articleId, ids))
-    .groupBy(liveTags.termId)
-    .orderBy(desc(n), asc(liveTags.termId))
-    .limit(40);
-  return rows.filter((row) => row.termId !== termId);
 }
 
 type DayColumn = typeof liveEntries.day | typeof liveCounts.key;

@@ -7,6 +7,7 @@ import { isLive } from "@/db/queries/live-rule";
 import { quotableText } from "@/db/queries/republish-rule";
 import { articles, searchDocs } from "@/db/schema/articles";
 import { liveEntries, liveTags } from "@/db/schema/live-index";
+import { SEARCH_ESTIMATE } from "@/db/search-estimate";
 import { parseQuery, type SearchWord } from "@/lib/domain/search-text";
 
 /** Of a word that is everywhere only so many matches are looked at: neither engine can rank all in time. */
@@ -96,7 +97,7 @@ async function findMatches(db: Tx, search: Ordered, words: readonly SearchWord[]
 async function countHits(db: Tx, words: readonly SearchWord[]): Promise<number> {
   const hits =
     dialect === "postgres"
-      ? sql`(select search_estimate(${toPostgres(words)}) as n)`
+      ? sql`(select ${sql.raw(SEARCH_ESTIMATE)}(${toPostgres(words)}) as n)`
       : sql`(select count(*) as n from (select 1 from search_index where search_index match ${toSqlite(words)} limit ${RARE + 1}))`;
   const [row] = await db.select({ n: sql<number>`n`.mapWith(Number) }).from(sql`${hits} as hits`);
   return row?.n ?? 0;

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
 import { countLiveArticles, listLiveArticles } from "@/db/queries/live-articles";
-import { countLiveByDay, findLiveDaysAround } from "@/db/queries/live-index";
+import { countLiveByDay } from "@/db/queries/live-index";
+import { findLiveDaysAround } from "@/db/queries/live-neighbours";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { monthPath } from "@/lib/site/paths";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";

@@ -18,8 +18,7 @@ export interface SearchRequest {
 const LONGEST_QUERY = 200;
 const MOST_TAGS = 6;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
-const UNSPEAKABLE = /[\u0000-\u001f]|\p{Cs}/gu;
+const UNSPEAKABLE = /\p{Cc}|\p{Cs}/gu;
 
 const line = (longest: number) =>
   z

@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
-import { countNeighbourTerms, countTermByMonth, type KeptCount } from "@/db/queries/live-index";
+import { countTermByMonth, type KeptCount } from "@/db/queries/live-index";
+import { countNeighbourTerms } from "@/db/queries/live-neighbours";
 import { listLiveTermsByIds, listLiveTermsUnder } from "@/db/queries/live-terms";
 import { topicPath } from "@/lib/site/paths";
 

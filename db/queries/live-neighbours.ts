@@ -1,0 +1,69 @@
+import { and, asc, between, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/db";
+import { numbers } from "@/db/queries/in-list";
+import { entriesNewestFirst, isEntryReleased, listLiveIds, NEVER_MS } from "@/db/queries/live-index";
+import { liveEntries, liveTags } from "@/db/schema/live-index";
+
+/** The nearest days before and after one that have live articles. */
+export async function findLiveDaysAround(
+  db: Tx,
+  day: string,
+  now: Date,
+): Promise<{ readonly older: string | null; readonly newer: string | null }> {
+  const days = (where: SQL, order: SQL) =>
+    db
+      .select({ day: liveEntries.day })
+      .from(liveEntries)
+      .where(and(isEntryReleased(now), where))
+      .orderBy(order)
+      .limit(1);
+  const [older] = await days(between(liveEntries.day, "0", before(day)), desc(liveEntries.day));
+  const [newer] = await days(gt(liveEntries.day, day), asc(liveEntries.day));
+  return { older: older?.day ?? null, newer: newer?.day ?? null };
+}
+
+/** The last text of the shape of a day that comes before one. */
+const before = (day: string) => new Date(Date.parse(day) - 1).toISOString().slice(0, 10);
+
+/** The entries of live articles just before (older) and after (newer) one. */
+export async function findLiveNeighbourIds(
+  db: Tx,
+  articleId: number,
+  now: Date,
+): Promise<{ readonly older: number | null; readonly newer: number | null }> {
+  const [here] = await db.select().from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1);
+  if (!here || here.at.getTime() <= NEVER_MS) return { older: null, newer: null };
+  const place = sql`(${sql.param(here.at, liveEntries.at)}, ${articleId})`;
+  const ids = { id: liveEntries.articleId };
+  const [older] = await db
+    .select(ids)
+    .from(liveEntries)
+    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) < ${place}`))
+    .orderBy(...entriesNewestFirst)
+    .limit(1);
+  const [newer] = await db
+    .select(ids)
+    .from(liveEntries)
+    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) > ${place}`))
+    .orderBy(asc(liveEntries.at), asc(liveEntries.articleId))
+    .limit(1);
+  return { older: older?.id ?? null, newer: newer?.id ?? null };
+}
+
+/** Terms that stand together most with one on its newest live articles, by how often. */
+export async function countNeighbourTerms(
+  db: Tx,
+  { termId, now, newest }: { readonly termId: number; readonly now: Date; readonly newest: number },
+): Promise<{ readonly termId: number; readonly count: number }[]> {
+  const ids = await listLiveIds(db, { termId, now, limit: newest, offset: 0 });
+  if (ids.length === 0) return [];
+  const n = sql<number>`count(*)`.mapWith(Number);
+  const rows = await db
+    .select({ termId: liveTags.termId, count: n })
+    .from(liveTags)
+    .where(inArray(liveTags.articleId, numbers(ids)))
+    .groupBy(liveTags.termId)
+    .orderBy(desc(n), asc(liveTags.termId))
+    .limit(40);
+  return rows.filter((row) => row.termId !== termId);
+}
