@@ -1,5 +1,6 @@
 import type { Db } from "@/db/db";
 import { listArticleRows } from "@/db/queries/article-list";
+import { type Chosen, listHeadlines, listTermNames } from "@/db/queries/front-choices";
 import { listLiveArticles, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveTerms, listLiveTermsByIds } from "@/db/queries/live-terms";
 import { findSetting } from "@/db/queries/settings";
@@ -16,7 +17,7 @@ export interface FrontDesk {
   readonly pins: readonly Pin[];
   readonly pinsVersion: number;
   readonly canPutPinsBack: boolean;
-  /** Live stories: those that are pinned, those that were looked for, and the newest. */
+  /** Those that are pinned, and live ones: those that were looked for, and the newest. */
   readonly stories: readonly Option[];
   readonly sections: readonly number[];
   readonly sectionsVersion: number;
@@ -55,18 +56,27 @@ async function listStories(db: Db, pins: readonly Pin[], search: string, now: Da
   const found = search
     ? await listArticleRows(db, { status: null, search }, { offset: 0, limit: FOUND })
     : [];
-  const ids = [...pins.map(({ articleId }) => articleId), ...found.map(({ id }) => id)];
-  const rows = [
-    ...(await listLiveArticlesByIds(db, ids, now)),
+  const ids = pins.map(({ articleId }) => articleId);
+  const searched = found.map(({ id }) => id);
+  const live = [
+    ...(await listLiveArticlesByIds(db, [...ids, ...searched], now)),
     ...(await listLiveArticles(db, { now, limit: NEWEST })),
-  ];
-  return [...new Map(rows.map(({ id, headline }) => [id, { id, label: headline }])).values()];
+  ].map(({ id, headline }) => ({ id, label: headline }));
+  return withHidden(live, await listHeadlines(db, ids));
 }
 
 async function listTopics(db: Db, chosen: readonly number[], now: Date): Promise<Option[]> {
-  const rows = [
+  const live = [
     ...(await listLiveTermsByIds(db, chosen, now)),
     ...(await listLiveTerms(db, { now, limit: TOPICS, type: "topic" })),
-  ];
-  return [...new Map(rows.map(({ id, name }) => [id, { id, label: name }])).values()];
+  ].map(({ id, name }) => ({ id, label: name }));
+  return withHidden(live, await listTermNames(db, chosen));
+}
+
+/** What was chosen and is not to be seen at present stays a choice: saving the rest must not lose it. */
+function withHidden(live: readonly Option[], chosen: readonly Chosen[]): Option[] {
+  const options = new Map(live.map((option) => [option.id, option]));
+  for (const { id, name } of chosen)
+    if (!options.has(id)) options.set(id, { id, label: `${name} (readers don’t see it now)` });
+  return [...options.values()];
 }
