@@ -145,7 +145,7 @@ describe("a program with a key", () => {
 test("an address that is gone says so, with something to read", async () => {
   const { desk, url } = newsroom;
   await desk.goto(url("/admin/redirects"));
-  await desk.getByLabel("Old address").fill("/2019/page");
+  await desk.getByRole("textbox", { name: "Old address" }).fill("/2019/page");
   await desk.getByLabel("What became of it").selectOption("gone");
   await desk.getByRole("button", { name: "Add", exact: true }).click();
   await desk.getByText("says that it is gone").waitFor();
