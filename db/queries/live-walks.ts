@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type 
 import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
 import { hasLiveArticle, isEntryReleased, isTagged, isTagReleased } from "@/db/queries/live-index";
-import { isLive } from "@/db/queries/live-rule";
+import { isLiveInOrder } from "@/db/queries/live-rule";
 import { type CountedTerm, isShown, termColumns } from "@/db/queries/live-terms";
 import { articles, terms } from "@/db/schema/articles";
 import { articleDepartures } from "@/db/schema/departures";
@@ -99,7 +99,7 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
     .from(articles)
     .where(
       and(
-        isLive(now),
+        isLiveInOrder(now),
         or(isNull(embargoUntil), lte(embargoUntil, updatedAt)),
         comesAfter(updatedAt, articles.id, place),
       ),
@@ -114,12 +114,12 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
     .where(
       and(
         lte(release, now),
-        isLive(now),
+        isLiveInOrder(now),
         gt(embargoUntil, updatedAt),
-        comesAfter(release, articles.id, place),
+        comesAfter(release, liveEntries.articleId, place),
       ),
     )
-    .orderBy(asc(release), asc(articles.id))
+    .orderBy(asc(release), asc(liveEntries.articleId))
     .limit(limit);
   const departed = db
     .select({ id: articleDepartures.articleId, at: articleDepartures.at, createdAt: articles.createdAt })
