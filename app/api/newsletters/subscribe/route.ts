@@ -1,5 +1,6 @@
 import { addressOf } from "@/lib/auth/address";
 import { linkOrigin } from "@/lib/auth/link-origin";
+import { assertNotForeign } from "@/lib/auth/same-origin";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
@@ -13,6 +14,8 @@ export const dynamic = "force-dynamic";
 /** Where the form of a newsletter goes. Whatever comes of it, the answer is the same page. */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
+    // Else another site could have its visitors ask, each within the limit.
+    assertNotForeign(request.headers);
     const form = subscribeSchema.safeParse(Object.fromEntries(await request.formData()));
     if (!form.success) return leadTo("/newsletter/wrong");
     const { newsletter, address, website } = form.data;
