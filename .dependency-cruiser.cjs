@@ -45,7 +45,7 @@ const WALLS = [
       "lib/domain/",
       "lib/errors.ts",
       "lib/richtext/",
-      "lib/site/(news-date|text-direction).ts",
+      "lib/site/(news-date|story-card|text-direction).ts",
     ],
   },
   { from: "lib/schemas/", may: ["lib/domain/"] },

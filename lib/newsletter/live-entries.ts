@@ -2,6 +2,9 @@ import type { Db, Tx } from "@/db/db";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import type { FrozenEntry, FrozenIssue } from "@/lib/domain/newsletter";
 import { newsDate } from "@/lib/site/news-date";
+import { shorten } from "@/lib/site/story-card";
+
+const LONGEST_SUMMARY = 220;
 
 /** The articles among `ids` that are live at `now`, as an issue says them, in the order of `ids`. */
 export async function readEntries(db: Db | Tx, ids: readonly number[], now: Date): Promise<FrozenEntry[]> {
@@ -34,7 +37,7 @@ function toEntry(card: LiveCard): FrozenEntry {
     articleId: card.id,
     slug: card.slug,
     headline: card.headline,
-    summary: card.standfirst,
+    summary: card.standfirst || shorten(card.opening, LONGEST_SUMMARY) || null,
     sourceName: card.sourceName,
     day: newsDate(card).day,
     language: card.language,

@@ -79,6 +79,8 @@ test("an issue keeps the order that an editor gave it, and the second of two edi
   const screen = await readIssue(db, publisher, { issueId: id, origin: ORIGIN, now: NOW });
   expect(screen?.entries.map(({ articleId }) => articleId)).toEqual([first.id, second.id]);
   expect(screen?.text).toContain("Dear readers");
+  // An article without a standfirst is told by its first words.
+  expect(screen?.entries[0]?.summary).toBe(first.bodyText);
 });
 
 test("the preview leaves out what has been taken down, and offers what else is new", async () => {
