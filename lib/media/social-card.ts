@@ -42,8 +42,8 @@ export async function drawSocialCard({ headline, above, dir, picture }: SocialCa
     top,
     left: isRtl ? CARD.width - MARGIN - block.width : MARGIN,
   });
-  const label = await drawText(above, { size: 20, colour: QUIET, width, isRtl });
-  const title = await fitText(headline, { colour: INK, width, isRtl });
+  const label = await drawText(above, { size: 20, colour: QUIET, width });
+  const title = await fitText(headline, { colour: INK, width });
   const layers = [
     ...(label ? [placed(label, MARGIN)] : []),
     ...(title ? [placed(title, TOP)] : []),
@@ -67,7 +67,6 @@ interface Look {
   readonly size: number;
   readonly colour: string;
   readonly width: number;
-  readonly isRtl: boolean;
 }
 
 async function fitText(text: string, look: Omit<Look, "size">): Promise<Block | null> {
@@ -78,7 +77,8 @@ async function fitText(text: string, look: Omit<Look, "size">): Promise<Block | 
   return null;
 }
 
-async function drawText(text: string, { size, colour, width, isRtl }: Look): Promise<Block | null> {
+/** Lines begin on the side of their script: what the library calls left is right in Arabic. */
+async function drawText(text: string, { size, colour, width }: Look): Promise<Block | null> {
   const words = text.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, "").trim();
   if (words === "" || !READABLE.test(words)) return null;
   const { data, info } = await sharp({
@@ -86,7 +86,7 @@ async function drawText(text: string, { size, colour, width, isRtl }: Look): Pro
       text: `<span foreground="${colour}">${escapeMarkup(words)}</span>`,
       font: `${FAMILY} ${size}`,
       ...(FONTS[0] ? { fontfile: FONTS[0] } : {}),
-      ...{ width, dpi: 96, rgba: true, wrap: "word-char", align: isRtl ? "right" : "left" },
+      ...{ width, dpi: 96, rgba: true, wrap: "word-char", align: "left" },
     },
   })
     .png()

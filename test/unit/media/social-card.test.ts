@@ -28,10 +28,15 @@ test.each([
   expect(await inkIn(bytes, LEFT)).toBeGreaterThan(200);
 });
 
-test("an Arabic headline begins on the right", async () => {
-  const bytes = await drawSocialCard({ ...card, headline: "مجلس الميناء", dir: "rtl" });
-  expect(await inkIn(bytes, RIGHT)).toBeGreaterThan(200);
-  expect(await inkIn(bytes, LEFT)).toBe(0);
+test("every line of an Arabic headline begins on the right", async () => {
+  const long = "مجلس الميناء يصوت لإعادة فتح الرصيف القديم بعد أحد عشر عامًا من الانتظار";
+  const bytes = await drawSocialCard({ ...card, headline: `${long} مرة`, dir: "rtl" });
+  for (const top of [150, 260]) {
+    const edge = { left: 1_040, top, width: 88, height: 90 };
+    expect(await inkIn(bytes, edge), `${top}`).toBeGreaterThan(50);
+  }
+  const short = await drawSocialCard({ ...card, headline: "مجلس الميناء", dir: "rtl" });
+  expect([(await inkIn(short, RIGHT)) > 200, await inkIn(short, LEFT)]).toEqual([true, 0]);
 });
 
 test("a picture fills its side, around its focal point", async () => {
