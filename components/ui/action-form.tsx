@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { Notice } from "@/components/ui/notice";
@@ -15,6 +15,8 @@ interface Props {
   readonly className?: string;
   /** Asked before anything is sent. */
   readonly confirm?: string;
+  /** The version of what the form changes, which goes along as `baseVersion`. */
+  readonly baseVersion?: number;
   readonly children?: ReactNode;
 }
 
@@ -30,9 +32,11 @@ export function ActionForm({
   size,
   className,
   confirm,
+  baseVersion,
   children,
 }: Props) {
   const [state, run, isPending] = useActionState(action, { status: "idle" });
+  const version = useHeldVersion(baseVersion, state);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (confirm && !window.confirm(confirm)) return;
@@ -48,10 +52,23 @@ export function ActionForm({
           {state.link && <CopyLink link={state.link} />}
         </Notice>
       )}
+      {version !== undefined && <input type="hidden" name="baseVersion" value={version} />}
       {children}
       <Button type="submit" variant={variant} {...(size ? { size } : {})} disabled={isPending}>
         {submit}
       </Button>
     </form>
   );
+}
+
+/**
+ * The version that the fields were filled from.
+ *
+ * A page that is refreshed knows what others have saved meanwhile, but the fields do not: only one's own save moves on.
+ */
+function useHeldVersion(version: number | undefined, state: ActionState): number | undefined {
+  const [held, setHeld] = useState({ version, state });
+  const isOwnSave = state.status === "done" && state !== held.state && version === (held.version ?? 0) + 1;
+  if (isOwnSave) setHeld({ version, state });
+  return held.version;
 }

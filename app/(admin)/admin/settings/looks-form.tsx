@@ -35,8 +35,7 @@ const MOST_READ_LABELS = {
 export function LooksForm({ settings }: { readonly settings: LooksSettings }) {
   const { looks, version, pictures } = settings;
   return (
-    <ActionForm action={saveLooksAction} submit="Save the looks">
-      <input type="hidden" name="baseVersion" value={version} />
+    <ActionForm action={saveLooksAction} baseVersion={version} submit="Save the looks">
       <Choice name="theme" label="Theme" values={THEMES} labels={THEME_LABELS} chosen={looks.theme} />
       <AccentField saved={looks.accent} />
       <Choice name="fonts" label="Fonts" values={FONT_PAIRS} labels={FONT_LABELS} chosen={looks.fonts} />

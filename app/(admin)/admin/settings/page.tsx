@@ -33,8 +33,7 @@ export default async function SettingsPage() {
       <div className="stack-l">
         <section className="card stack" aria-labelledby="site">
           <h2 id="site">The site</h2>
-          <ActionForm action={saveSiteSettingsAction} submit="Save">
-            <input type="hidden" name="baseVersion" value={version} />
+          <ActionForm action={saveSiteSettingsAction} baseVersion={version} submit="Save">
             <Field id="name" label="Name">
               <Input id="name" name="name" required maxLength={80} dir="auto" defaultValue={site.name} />
             </Field>

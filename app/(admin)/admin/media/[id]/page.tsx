@@ -62,9 +62,8 @@ function Facts({ picture, actor }: { readonly picture: PictureScreen["picture"];
   if (!can(actor, "media.change"))
     return <p className="muted">Editors write alt text, caption and credit: {alt || "none yet"}.</p>;
   return (
-    <ActionForm action={savePictureAction} submit="Save" className="card stack">
+    <ActionForm action={savePictureAction} baseVersion={version} submit="Save" className="card stack">
       <input type="hidden" name="mediaId" value={id} />
-      <input type="hidden" name="baseVersion" value={version} />
       <FocalPoint src={deskPicturePath(id, 640)} x={focalX} y={focalY} />
       <Field
         id="alt"

@@ -11,9 +11,13 @@ type Props = Pick<NewsletterScreen, "newsletter" | "terms">;
 /** What a newsletter is, what it gathers, and whether readers may join. */
 export function NewsletterForm({ newsletter, terms }: Props) {
   return (
-    <ActionForm action={saveNewsletterAction} submit="Save the newsletter" className="stack">
+    <ActionForm
+      action={saveNewsletterAction}
+      baseVersion={newsletter.version}
+      submit="Save the newsletter"
+      className="stack"
+    >
       <input type="hidden" name="newsletterId" value={newsletter.id} />
-      <input type="hidden" name="baseVersion" value={newsletter.version} />
       <Field id="name" label="Name">
         <Input id="name" name="name" required maxLength={120} dir="auto" defaultValue={newsletter.name} />
       </Field>

@@ -38,9 +38,8 @@ export function PageForm({ page, mayManage }: Props) {
   useLeaveGuard(sent !== saved);
   if (!mayManage) return <p className="muted">Publishers and administrators write pages.</p>;
   return (
-    <ActionForm action={savePageAction} submit="Save the page" className="stack">
+    <ActionForm action={savePageAction} baseVersion={page.version} submit="Save the page" className="stack">
       <input type="hidden" name="pageId" value={page.id} />
-      <input type="hidden" name="baseVersion" value={page.version} />
       <input type="hidden" name="body" value={sent} />
       <Field id="title" label="Title">
         <Input id="title" name="title" required maxLength={200} dir="auto" defaultValue={page.title} />

@@ -91,16 +91,14 @@ function About({
     );
   return (
     <section className="card" aria-label="About this source">
-      {/* Made anew with each version: else old fields would be saved under a version that nobody has looked at. */}
       <ActionForm
-        key={source.version}
+        baseVersion={source.version}
         action={saveSourceAction}
         submit="Save"
         variant="primary"
         className="stack source-form"
       >
         <input type="hidden" name="sourceId" value={source.id} />
-        <input type="hidden" name="baseVersion" value={source.version} />
         <SourceFields source={source} />
       </ActionForm>
     </section>

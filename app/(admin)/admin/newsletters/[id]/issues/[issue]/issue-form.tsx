@@ -30,9 +30,13 @@ export function IssueForm({ issue, entries, offers }: Props) {
   const ids = idsOf(list.entries);
   useLeaveGuard(subject !== issue.subject || intro !== issue.intro || ids !== idsOf(entries));
   return (
-    <ActionForm action={saveIssueAction} submit="Save the draft" className="stack">
+    <ActionForm
+      action={saveIssueAction}
+      baseVersion={issue.version}
+      submit="Save the draft"
+      className="stack"
+    >
       <input type="hidden" name="issueId" value={issue.id} />
-      <input type="hidden" name="baseVersion" value={issue.version} />
       <input type="hidden" name="articleIds" value={ids} />
       <Field id="subject" label="Subject">
         <Input
