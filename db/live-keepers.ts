@@ -63,7 +63,7 @@ const tagOfNew = addTags("t.article_id = new.article_id and t.term_id = new.term
 
 /** The counts in which one row of a table stands: kind, ref, key. */
 const COUNTED = {
-  live_entries: ["'day', 0, #.day", "'language', 0, #.language", "'source', 0, #.source"],
+  live_entries: ["'day', 0, #.day"],
   live_tags: ["'term', #.term_id, ''", "'term-month', #.term_id, #.month"],
 } as const;
 

@@ -43,8 +43,8 @@ export const liveTags = table(
   ],
 );
 
-/** How many published articles there are: of a day, a language, a source, a term, and of a term in a month. */
-export const LIVE_COUNTS = ["day", "language", "source", "term", "term-month"] as const;
+/** How many published articles there are: of a day, a term, and of a term in a month. */
+export const LIVE_COUNTS = ["day", "term", "term-month"] as const;
 
 /** Kept counts of published articles; a row may have come down to nothing. */
 export const liveCounts = table(
@@ -53,7 +53,7 @@ export const liveCounts = table(
     kind: text("kind", { enum: LIVE_COUNTS }).notNull(),
     /** The term, else 0. */
     ref: integer("ref").notNull(),
-    /** The day, the month, the language or the source; else empty. */
+    /** The day or the month; else empty. */
     key: text("key").notNull(),
     n: integer("n").notNull(),
   },
