@@ -24,7 +24,7 @@ export function ArticleFoot({ article, citation, words }: Props) {
           <h2 className="section-title">{words.related}</h2>
           <ul className="related-rows">
             {article.related.map((story) => (
-              <StoryRow key={story.id} story={story} words={words} showsDate />
+              <StoryRow key={story.id} story={story} words={words} showsDate level={3} />
             ))}
           </ul>
         </section>

@@ -15,16 +15,18 @@ interface Props {
   /** In place of what the story says: with words marked. */
   readonly headline?: ReactNode;
   readonly summary?: ReactNode;
+  /** Its level among the page's headings, where no day stands above it. */
+  readonly level?: number;
 }
 
 /** One story in a list. */
-export function StoryRow({ story, words, showsDate = false, within, headline, summary }: Props) {
+export function StoryRow({ story, words, showsDate = false, within, headline, summary, level }: Props) {
   return (
     <li>
       <article className={story.picture ? "row row-pictured" : "row"} lang={story.language} dir={story.dir}>
         {story.picture && <StoryPicture picture={story.picture} sizes="9.5rem" />}
         {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
-        <h4>
+        <h4 aria-level={level}>
           <a href={story.path}>{headline ?? story.headline}</a>
         </h4>
         {(summary ?? story.summary) && <p className="summary">{summary ?? story.summary}</p>}
