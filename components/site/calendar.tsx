@@ -63,12 +63,10 @@ function Day({
   const date = words.number(Number(day.slice(8)));
   if (path === null) return <span>{date}</span>;
   return (
-    <a
-      href={path}
-      aria-label={`${formatDay(day, words.language)}: ${words.stories(count)}`}
-      aria-current={day === current ? "date" : undefined}
-    >
-      {date} <small aria-hidden="true">{words.number(count)}</small>
+    <a href={path} aria-current={day === current ? "date" : undefined}>
+      <b aria-hidden="true">{date}</b>
+      <small aria-hidden="true">{words.number(count)}</small>
+      <i className="visually-hidden">{`${formatDay(day, words.language)}: ${words.stories(count)}`}</i>
     </a>
   );
 }

@@ -31,6 +31,7 @@ export function SearchResults({ search, words }: Props) {
             story={story}
             words={words}
             showsDate
+            level={3}
             headline={<Marked pieces={headline} />}
             {...(passage && { summary: <Marked pieces={passage} /> })}
           />

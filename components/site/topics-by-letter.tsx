@@ -23,7 +23,7 @@ export function TopicsByLetter({ topics: { type, paging, letters, index }, words
         )}
       </PageHead>
       {index.length > 1 && (
-        <nav className="letters" aria-label={words.landmarks.topics}>
+        <nav className="letters" aria-label={words.tagTypes[type][1]}>
           {index.map(({ letter, path }) => (
             <a key={letter} href={path}>
               {nameOf(letter)}

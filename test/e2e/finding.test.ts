@@ -13,7 +13,7 @@ const PAGES = {
   "topics-by-letter": "/topics?type=country",
   countries: "/countries",
   month: "/archive/2025/03",
-  day: "/archive/2025/03/02",
+  day: "/archive/2025/03/03",
 };
 
 let newsroom: Newsroom;
@@ -79,7 +79,7 @@ test("a reader without scripts mistypes, narrows, orders, takes a filter back an
     .click();
   await reader.getByRole("heading", { name: "10 stories have “harbour”" }).waitFor();
   await reader.getByRole("link", { name: "Oldest first" }).click();
-  const feed = await reader.getByRole("link", { name: "JSON" }).getAttribute("href");
+  const feed = await reader.getByRole("main").getByRole("link", { name: "JSON" }).getAttribute("href");
   const answer = await fetch(newsroom.url(feed ?? ""));
   expect(((await answer.json()) as { items: unknown[] }).items.length).toBe(10);
   await reader.getByRole("link", { name: "Remove The Quay" }).click();

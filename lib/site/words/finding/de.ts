@@ -35,7 +35,7 @@ export const finding: FindingWords = {
   countries: "Länder",
   countriesLine: count("Ein Land hat Meldungen", "# Länder haben Meldungen"),
   mapOf: "Karte der Meldungen",
-  mapHelp: "Je dunkler ein Land, desto mehr Meldungen hat es. Alle stehen auch in der Liste.",
+  mapHelp: "Je kräftiger die Farbe, desto mehr Meldungen hat ein Land. Alle stehen auch in der Liste.",
   calendar: "Kalender",
   otherDays: "Andere Tage",
 };

@@ -35,7 +35,7 @@ export const finding: FindingWords = {
   countries: "Countries",
   countriesLine: count("One country has stories", "# countries have stories"),
   mapOf: "Map of the stories",
-  mapHelp: "The darker a country, the more stories it has. All of them stand in the list as well.",
+  mapHelp: "The stronger its colour, the more stories a country has. All of them stand in the list as well.",
   calendar: "Calendar",
   otherDays: "Other days",
 };

@@ -35,7 +35,7 @@ export const finding: FindingWords = {
   countries: "Pays",
   countriesLine: count("# pays a des articles", "# pays ont des articles"),
   mapOf: "Carte des articles",
-  mapHelp: "Plus un pays est foncé, plus il a d’articles. Tous sont aussi dans la liste.",
+  mapHelp: "Plus la couleur est vive, plus un pays a d’articles. Tous sont aussi dans la liste.",
   calendar: "Calendrier",
   otherDays: "Autres jours",
 };
