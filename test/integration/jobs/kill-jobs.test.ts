@@ -59,16 +59,17 @@ async function finish({ db, dataFolder, host }: Staged): Promise<void> {
 /** What is left of the desk, without what differs between any two runs. */
 async function outcome(db: Db) {
   const TIMES = ["createdAt", "updatedAt", "finishedAt", "issuedAt", "undoneAt", "restoredAt", "appliedAt"];
+  // Postgres gives no number twice, not even one whose transaction was killed.
+  const NUMBERS = ["batchId", "lastBatchId"];
   const plain = (rows: readonly object[]) =>
-    rows.map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !TIMES.includes(key))));
+    rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([key]) => ![...TIMES, ...NUMBERS].includes(key))),
+    );
+  const nameless = (rows: readonly object[]) => plain(rows).map(({ id: _, ...row }) => row);
   return {
-    batches: plain(await db.select().from(batches).orderBy(asc(batches.id))),
-    items: plain(await db.select().from(items).orderBy(asc(items.batchId), asc(items.position))).map(
-      ({ id: _, ...item }) => item,
-    ),
-    dropped: plain(await db.select().from(droppedSpans).orderBy(asc(droppedSpans.start))).map(
-      ({ id: _, ...span }) => span,
-    ),
+    batches: nameless(await db.select().from(batches).orderBy(asc(batches.id))),
+    items: nameless(await db.select().from(items).orderBy(asc(items.batchId), asc(items.position))),
+    dropped: nameless(await db.select().from(droppedSpans).orderBy(asc(droppedSpans.start))),
     articles: plain(await db.select().from(articles).orderBy(asc(articles.id))),
     terms: plain(await db.select().from(terms).orderBy(asc(terms.id))),
     undos: plain(await db.select().from(batchUndos).orderBy(asc(batchUndos.id))),
