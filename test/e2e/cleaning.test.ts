@@ -85,7 +85,7 @@ test("a source is added, given to a batch and its recipe reaches the batch, on a
   await desk.setViewportSize({ width: 390, height: 844 });
   await desk.goto(url("/admin/sources"));
   await desk.getByLabel("Name").fill("مكتب الميناء");
-  await desk.getByLabel("Usage terms").fill("In full, with a link.");
+  await desk.getByLabel("Notes on its terms").fill("In full, with a link.");
   await desk.getByRole("button", { name: "Add the source" }).click();
   await desk.waitForURL(/\/admin\/sources\/\d+/);
   expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
