@@ -9,7 +9,7 @@ const PAGE = new Set(
 
 /** What our own components write, and no more; `name` is not among them, and `id` only as they write it. */
 const PAGE_ATTRIBUTES = new Set(
-  "class lang dir rel datetime aria-label aria-current title type checked readonly hreflang data-status data-tone data-variant data-size role".split(
+  "class lang dir rel datetime aria-label aria-level aria-current title type checked readonly hreflang data-status data-tone data-variant data-size role".split(
     " ",
   ),
 );
