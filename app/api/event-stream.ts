@@ -1,5 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { requireActor } from "@/lib/auth/require-actor";
+import type { Actor } from "@/lib/domain/actor";
 import { reportError } from "@/lib/log";
+import { respond } from "@/lib/respond";
+import { rowIdSchema } from "@/lib/schemas/row-id";
 
 const POLL_MS = 400;
 const HEARTBEAT_MS = 15_000;
@@ -8,8 +12,24 @@ const LONGEST_MS = 120_000;
 
 type Read = () => Promise<{ readonly isOver: boolean }>;
 
+interface Context {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** A route that tells how far something is that the address names: server-sent events, until it has ended. */
+export function progressRoute(
+  read: (actor: Actor, id: number) => ReturnType<Read>,
+): (request: Request, context: Context) => Promise<Response> {
+  return (request, { params }) =>
+    respond(async () => {
+      const actor = await requireActor();
+      const id = rowIdSchema.parse((await params).id);
+      return eventResponse(request.signal, () => read(actor, id));
+    });
+}
+
 /** An answer of `progress` events; `read` runs once before it begins, so that a wrong id is still a 404. */
-export async function eventResponse(disconnected: AbortSignal, read: Read): Promise<Response> {
+async function eventResponse(disconnected: AbortSignal, read: Read): Promise<Response> {
   await read();
   return new Response(eventStream(disconnected, read), {
     headers: {

@@ -1,37 +1,27 @@
-import { requireActor } from "@/lib/auth/require-actor";
-import { assertSameOrigin } from "@/lib/auth/same-origin";
 import { database } from "@/lib/database";
 import type { ArticleView } from "@/lib/desk/article-view";
 import { publishArticle } from "@/lib/desk/publish-article";
-import { respondToConflict } from "@/lib/desk/respond-to-conflict";
 import { restoreArticle } from "@/lib/desk/restore-article";
 import { scheduleArticle } from "@/lib/desk/schedule-article";
 import { trashArticle } from "@/lib/desk/trash-article";
 import { unpublishArticle } from "@/lib/desk/unpublish-article";
 import type { Actor } from "@/lib/domain/actor";
-import { readJson } from "@/lib/read-json";
-import { respond } from "@/lib/respond";
 import { type MoveArticle, moveArticleSchema } from "@/lib/schemas/article";
-import { rowIdSchema } from "@/lib/schemas/row-id";
+import { changeArticle } from "../../../change-article";
 
 /** Move an article to another status: publish, schedule, unpublish, trash, restore. */
-export async function POST(
-  request: Request,
-  { params }: { readonly params: Promise<{ id: string }> },
-): Promise<Response> {
-  return respond(() =>
-    respondToConflict(async () => {
-      assertSameOrigin(request);
-      const actor = await requireActor();
-      const articleId = rowIdSchema.parse((await params).id);
-      return Response.json(await move(actor, articleId, moveArticleSchema.parse(await readJson(request))));
-    }),
-  );
+export const POST = changeArticle(moveArticleSchema, ({ actor, id: articleId, input: step, now }) =>
+  move(actor, step, { articleId, baseVersion: step.baseVersion, now }),
+);
+
+interface Place {
+  readonly articleId: number;
+  readonly baseVersion: number;
+  readonly now: Date;
 }
 
-function move(actor: Actor, articleId: number, step: MoveArticle): Promise<ArticleView> {
+function move(actor: Actor, step: MoveArticle, input: Place): Promise<ArticleView> {
   const db = database();
-  const input = { articleId, baseVersion: step.baseVersion, now: new Date() };
   switch (step.action) {
     case "publish":
       return publishArticle(db, actor, input);

@@ -1,20 +1,8 @@
-import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readBatchProgress } from "@/lib/desk/read-batch-progress";
-import { respond } from "@/lib/respond";
-import { rowIdSchema } from "@/lib/schemas/row-id";
-import { eventResponse } from "../../../event-stream";
+import { progressRoute } from "../../../event-stream";
 
 export const dynamic = "force-dynamic";
 
-/** The progress of one import as server-sent events, until it has ended. */
-export async function GET(
-  request: Request,
-  { params }: { params: Promise<{ id: string }> },
-): Promise<Response> {
-  return respond(async () => {
-    const actor = await requireActor();
-    const id = rowIdSchema.parse((await params).id);
-    return eventResponse(request.signal, () => readBatchProgress(database(), actor, id));
-  });
-}
+/** The progress of one import. */
+export const GET = progressRoute((actor, id) => readBatchProgress(database(), actor, id));
