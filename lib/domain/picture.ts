@@ -48,3 +48,40 @@ export const deskPicturePath = (id: number, width: number): string => `/api/medi
 export function heightAt({ width, height }: PictureShape, at: number): number {
   return Math.max(1, Math.round((height * at) / width));
 }
+
+/** The address of a picture at a width and in a format. */
+export type PictureAddress = (picture: PictureShape, width: number, format: PictureFormat) => string;
+
+/** What a page says of a picture, so that a browser takes the smallest file that is good enough. */
+export interface PictureOffer {
+  /** For browsers that read more than the last format, the best first. */
+  readonly sources: readonly { readonly type: string; readonly srcSet: string }[];
+  /** In the format that is read everywhere. */
+  readonly src: string;
+  readonly srcSet: string;
+  /** Of `src`, in pixels: its shape is known before it has come. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Offer a picture in every format and width; `about` is the width for browsers that choose nothing. */
+export function offerPicture(
+  picture: PictureShape,
+  about: number,
+  addressOf: PictureAddress = picturePath,
+): PictureOffer {
+  const widths = pictureWidths(picture.width);
+  const width = widths.find((offered) => offered >= about) ?? picture.width;
+  const setOf = (format: PictureFormat) =>
+    widths.map((at) => `${addressOf(picture, at, format)} ${at}w`).join(", ");
+  return {
+    sources: PICTURE_FORMATS.slice(0, -1).map((format) => ({
+      type: `image/${format}`,
+      srcSet: setOf(format),
+    })),
+    src: addressOf(picture, width, "jpeg"),
+    srcSet: setOf("jpeg"),
+    width,
+    height: heightAt(picture, width),
+  };
+}

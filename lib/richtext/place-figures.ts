@@ -1,17 +1,6 @@
-import {
-  heightAt,
-  PICTURE_FORMATS,
-  type PictureFormat,
-  type PictureShape,
-  type PictureView,
-  picturePath,
-  pictureWidths,
-} from "@/lib/domain/picture";
+import { offerPicture, type PictureAddress, type PictureView, picturePath } from "@/lib/domain/picture";
 import { escapeText } from "@/lib/richtext/escape-text";
 import type { SafeHtml } from "@/lib/richtext/safe-html";
-
-/** The address of a picture at a width and in a format. */
-export type PictureAddress = (picture: PictureShape, width: number, format: PictureFormat) => string;
 
 const MARK = /<figure data-media="(\d{1,10})">(?:<figcaption>(.*?)<\/figcaption>)?<\/figure>/gs;
 
@@ -51,28 +40,24 @@ function figureOf(picture: PictureView, caption: string | undefined, shown: Show
   return `<figure>${pictureTag(picture, shown)}${below && `<figcaption>${below}</figcaption>`}</figure>`;
 }
 
-/** A picture in the formats and widths that it is offered in; the browser takes the best that it reads. */
 function pictureTag(picture: PictureView, { addressOf, isFirst }: Shown): string {
-  const widths = pictureWidths(picture.width);
-  const width = widths.find((offered) => offered >= MIDDLE) ?? picture.width;
-  const address = (at: number, format: PictureFormat) => escapeText(addressOf(picture, at, format));
-  const setOf = (format: PictureFormat) => widths.map((at) => `${address(at, format)} ${at}w`).join(", ");
-  const sources = PICTURE_FORMATS.slice(0, -1).map(
-    (format) => `<source type="image/${format}" srcset="${setOf(format)}" sizes="${SIZES}">`,
+  const { sources, src, srcSet, width, height } = offerPicture(picture, MIDDLE, addressOf);
+  const others = sources.map(
+    (source) => `<source type="${source.type}" srcset="${escapeText(source.srcSet)}" sizes="${SIZES}">`,
   );
   const attributes = [
-    `src="${address(width, "jpeg")}"`,
-    `srcset="${setOf("jpeg")}"`,
+    `src="${escapeText(src)}"`,
+    `srcset="${escapeText(srcSet)}"`,
     `sizes="${SIZES}"`,
     `width="${width}"`,
-    `height="${heightAt(picture, width)}"`,
+    `height="${height}"`,
     `alt="${escapeText(picture.alt)}"`,
     isFirst ? `fetchpriority="high"` : `loading="lazy" decoding="async"`,
     ...(isPlaceholder(picture.placeholder)
       ? [`style="background:url(${picture.placeholder}) 0/100% 100%"`]
       : []),
   ];
-  return `<picture>${sources.join("")}<img ${attributes.join(" ")}></picture>`;
+  return `<picture>${others.join("")}<img ${attributes.join(" ")}></picture>`;
 }
 
 /** Nothing but the picture that we have made ourselves goes into a style. */

@@ -1,8 +1,8 @@
 import type { LiveArticle } from "@/db/queries/live-articles";
-import type { PictureView } from "@/lib/domain/picture";
+import type { PictureAddress, PictureView } from "@/lib/domain/picture";
 import { LONGEST_EXCERPT } from "@/lib/domain/republish";
 import { paragraphOf } from "@/lib/richtext/paragraph-of";
-import { type PictureAddress, placeFigures } from "@/lib/richtext/place-figures";
+import { placeFigures } from "@/lib/richtext/place-figures";
 import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
 import { shorten } from "@/lib/site/story-card";
 
