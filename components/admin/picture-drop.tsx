@@ -1,7 +1,8 @@
 "use client";
 
-import { type DragEvent, useId, useState } from "react";
+import { useState } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
+import { DropZone } from "@/components/admin/drop-zone";
 import { Notice } from "@/components/ui/notice";
 import type { PictureSummary } from "@/lib/desk/media/picture-summary";
 import { PICTURE_LIMIT } from "@/lib/domain/picture";
@@ -12,8 +13,6 @@ export function PictureDrop({ onPicture }: { readonly onPicture: (picture: Pictu
     sending: null,
     problem: null,
   });
-  const [isOver, setIsOver] = useState(false);
-  const inputId = useId();
   const send = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > PICTURE_LIMIT) return setState({ sending: null, problem: tooLarge });
@@ -23,41 +22,15 @@ export function PictureDrop({ onPicture }: { readonly onPicture: (picture: Pictu
     setState({ sending: null, problem: answer.ok ? null : `${file.name}: ${answer.message}` });
     if (answer.ok) onPicture(answer.value);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    void send(event.dataTransfer.files[0]);
-  };
   return (
     <div className="stack">
-      <fieldset
-        className="drop-zone"
-        data-over={isOver}
-        disabled={state.sending !== null}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={onDrop}
-      >
-        <label htmlFor={inputId} className="drop-zone-label">
-          {state.sending ? `Uploading ${state.sending} …` : "Drop a picture here, or choose one"}
-        </label>
-        <input
-          id={inputId}
-          className="drop-zone-input"
-          type="file"
-          accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff"
-          onChange={(event) => {
-            void send(event.target.files?.[0]);
-            event.target.value = "";
-          }}
-        />
-        <p className="muted small">
-          JPEG, PNG, WebP, AVIF, GIF or TIFF, up to {PICTURE_LIMIT / 1_000_000} MB.
-        </p>
-      </fieldset>
+      <DropZone
+        label={state.sending ? `Uploading ${state.sending} …` : "Drop a picture here, or choose one"}
+        hint={`JPEG, PNG, WebP, AVIF, GIF or TIFF, up to ${PICTURE_LIMIT / 1_000_000} MB.`}
+        accept="image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff"
+        isDisabled={state.sending !== null}
+        onFiles={([file]) => void send(file)}
+      />
       {state.problem && <Notice tone="bad">{state.problem}</Notice>}
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { type DragEvent, useId, useState } from "react";
+import { DropZone } from "@/components/admin/drop-zone";
 import { type Upload, useUploads } from "@/components/admin/use-uploads";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
@@ -9,43 +9,14 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 /** Drop files or choose them; each shows how far it is and where its batch is. */
 export function UploadPanel({ limit }: { readonly limit: number }) {
   const { uploads, add, retry, stop } = useUploads(limit);
-  const [isOver, setIsOver] = useState(false);
-  const inputId = useId();
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    add([...event.dataTransfer.files]);
-  };
   return (
     <div className="stack-l">
-      <fieldset
-        className="drop-zone"
-        data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={onDrop}
-      >
-        <label htmlFor={inputId} className="drop-zone-label">
-          Drop files here, or choose them
-        </label>
-        <input
-          id={inputId}
-          className="drop-zone-input"
-          type="file"
-          multiple
-          onChange={(event) => {
-            add([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
-        <p className="muted small drop-zone-hint">
-          Saved pages, feeds, text, mail, PDF, Word, tables and exports of other systems, also many in one
-          ZIP; up to {Math.floor(limit / 1_000_000)} MB each. Copydesk finds out by itself what it is.
-        </p>
-      </fieldset>
+      <DropZone
+        label="Drop files here, or choose them"
+        takesMany
+        onFiles={add}
+        hint={`Saved pages, feeds, text, mail, PDF, Word, tables and exports of other systems, also many in one ZIP; up to ${Math.floor(limit / 1_000_000)} MB each. Copydesk finds out by itself what it is.`}
+      />
       {uploads.length > 0 && (
         <ul className="uploads" aria-label="Uploads">
           {uploads.map((upload) => (
