@@ -1,3 +1,4 @@
+import { TopicLinks } from "@/components/site/topic-links";
 import type { HomePage } from "@/lib/site/home-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -12,13 +13,7 @@ export function Moment({ topics, words }: Props) {
   return (
     <nav className="moment" aria-labelledby="moment">
       <h2 id="moment">{words.moment}</h2>
-      <ul>
-        {topics.map((topic) => (
-          <li key={topic.path}>
-            <a href={topic.path}>{topic.name}</a>
-          </li>
-        ))}
-      </ul>
+      <TopicLinks topics={topics} />
     </nav>
   );
 }

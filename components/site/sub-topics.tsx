@@ -1,3 +1,4 @@
+import { TopicLinks } from "@/components/site/topic-links";
 import type { SectionPage } from "@/lib/site/section-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -11,13 +12,7 @@ export function SubTopics({ topics, words }: Props) {
   if (topics.length === 0) return null;
   return (
     <nav className="sub-topics" aria-label={words.landmarks.topics}>
-      <ul>
-        {topics.map((topic) => (
-          <li key={topic.path}>
-            <a href={topic.path}>{topic.name}</a>
-          </li>
-        ))}
-      </ul>
+      <TopicLinks topics={topics} />
     </nav>
   );
 }
