@@ -1,6 +1,6 @@
 import type { Db } from "@/db/db";
-import { appendAuditEvent } from "@/db/queries/audit";
-import { findSetting, putSetting } from "@/db/queries/settings";
+import { findSetting } from "@/db/queries/settings";
+import { replaceSetting } from "@/lib/desk/settings/replace-setting";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import {
   type Choice,
@@ -57,22 +57,18 @@ async function save<T>(
   actor: Actor,
   key: string,
   parse: (stored: unknown) => Choice<T>,
-  { baseVersion, now: at }: Based,
+  { baseVersion, now }: Based,
   choose: (found: Choice<T>) => readonly T[],
 ): Promise<void> {
   assertCan(actor, "front.edit");
   await db.transaction(async (tx) => {
     const found = parse((await findSetting(tx, key))?.value);
     const value: Choice<T> = { now: choose(found), before: found.now };
-    if (!(await putSetting(tx, key, { value, baseVersion, at })))
-      throw new AppError("conflict", "Someone else has changed this meanwhile. Look at it again.");
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
+    await replaceSetting(tx, actor, {
+      ...{ key, value, baseVersion, now },
+      conflict: "Someone else has changed this meanwhile. Look at it again.",
       action: `settings.${key}_changed`,
-      subjectType: "settings",
-      subjectId: 0,
       detail: { from: found.now, to: value.now },
-      at,
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/db";
-import { appendAuditEvent } from "@/db/queries/audit";
 import { findMedia, listMedia, type MediaAsset } from "@/db/queries/media";
-import { findSetting, putSetting } from "@/db/queries/settings";
+import { findSetting } from "@/db/queries/settings";
+import { replaceSetting } from "@/lib/desk/settings/replace-setting";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { LOOKS_SETTING, type SiteLooks, siteLooksFrom } from "@/lib/domain/site-looks";
 import { AppError } from "@/lib/errors";
@@ -43,15 +43,11 @@ export async function saveLooks(db: Db, actor: Actor, { baseVersion, now, ...loo
     if (looks.logoId !== null && !(await findMedia(tx, looks.logoId)))
       throw new AppError("bad_input", "The picture that was to be the logo is there no longer.");
     const before = siteLooksFrom((await findSetting(tx, LOOKS_SETTING))?.value);
-    if (!(await putSetting(tx, LOOKS_SETTING, { value: looks, baseVersion, at: now })))
-      throw new AppError("conflict", "Someone else has changed the looks meanwhile. Look at them again.");
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
+    await replaceSetting(tx, actor, {
+      ...{ key: LOOKS_SETTING, value: looks, baseVersion, now },
+      conflict: "Someone else has changed the looks meanwhile. Look at them again.",
       action: "settings.looks_changed",
-      subjectType: "settings",
-      subjectId: 0,
       detail: { from: before, to: looks },
-      at: now,
     });
   });
 }

@@ -1,9 +1,8 @@
 import type { Db } from "@/db/db";
-import { appendAuditEvent } from "@/db/queries/audit";
-import { findSetting, putSetting } from "@/db/queries/settings";
+import { findSetting } from "@/db/queries/settings";
+import { replaceSetting } from "@/lib/desk/settings/replace-setting";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { SITE_SETTING, type SiteIdentity, siteIdentityFrom } from "@/lib/domain/site-identity";
-import { AppError } from "@/lib/errors";
 
 interface Input extends SiteIdentity {
   /** The version that the person looked at; 0 where nothing was ever saved. */
@@ -20,18 +19,11 @@ export async function saveSiteSettings(
   assertCan(actor, "settings.edit");
   await db.transaction(async (tx) => {
     const before = siteIdentityFrom((await findSetting(tx, SITE_SETTING))?.value);
-    if (!(await putSetting(tx, SITE_SETTING, { value: site, baseVersion, at: now })))
-      throw new AppError(
-        "conflict",
-        `Someone else has changed the settings meanwhile: the site is called “${before.name}” now. Look at them again.`,
-      );
-    await appendAuditEvent(tx, {
-      actorId: actor.id,
+    await replaceSetting(tx, actor, {
+      ...{ key: SITE_SETTING, value: site, baseVersion, now },
+      conflict: `Someone else has changed the settings meanwhile: the site is called “${before.name}” now. Look at them again.`,
       action: "settings.site_changed",
-      subjectType: "settings",
-      subjectId: 0,
       detail: { from: before, to: site },
-      at: now,
     });
   });
 }

@@ -1,10 +1,9 @@
 import Link from "next/link";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { ArticleView } from "@/lib/desk/article-view";
 import type { ArticleRow } from "@/lib/desk/list-articles";
+import { FindArticles } from "../find-articles";
 
 interface Props {
   readonly article: ArticleView;
@@ -19,18 +18,7 @@ export function ChooseArticle({ article, rows, search }: Props) {
       <p dir="auto">
         <strong>{article.fields.headline || "Untitled"}</strong> <StatusBadge status={article.status} />
       </p>
-      <search>
-        <form className="row merge-search">
-          <Input
-            type="search"
-            name="q"
-            defaultValue={search}
-            aria-label="Part of the other article’s headline"
-            placeholder="Headline"
-          />
-          <Button type="submit">Search</Button>
-        </form>
-      </search>
+      <FindArticles label="Part of the other article’s headline" search={search} />
       {rows.length === 0 ? (
         <EmptyState title="No other article">
           {search ? "None has these words in its headline." : "There is no other article yet."}

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/ui/action-form";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -17,6 +15,7 @@ import { translationQuerySchema } from "@/lib/schemas/translations";
 import { orNotFound } from "../or-not-found";
 import { linkTranslationAction, unlinkTranslationAction } from "./actions";
 import "../merge/merge.css";
+import { FindArticles } from "../find-articles";
 
 export const metadata: Metadata = { title: "Translations" };
 
@@ -79,18 +78,7 @@ function Offered({ articleId, offered, search }: OfferedProps) {
   return (
     <section className="stack" aria-labelledby="offered">
       <h2 id="offered">Articles in other languages</h2>
-      <search>
-        <form className="row merge-search">
-          <Input
-            type="search"
-            name="q"
-            defaultValue={search}
-            aria-label="Part of the translation’s headline"
-            placeholder="Headline"
-          />
-          <Button type="submit">Search</Button>
-        </form>
-      </search>
+      <FindArticles label="Part of the translation’s headline" search={search} />
       {offered.length === 0 ? (
         <EmptyState title="No other article">
           {search
