@@ -1,4 +1,5 @@
 import { SearchForm } from "@/components/site/search-form";
+import { TopicLinks } from "@/components/site/topic-links";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import type { SiteFrame } from "@/lib/site/frame";
 import { formatDay } from "@/lib/site/news-date";
@@ -26,13 +27,7 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
       </div>
       {frame.sections.length > 0 && (
         <nav className="wrap masthead-nav" aria-label={words.landmarks.topics}>
-          <ul>
-            {frame.sections.map((section) => (
-              <li key={section.path}>
-                <a href={section.path}>{section.name}</a>
-              </li>
-            ))}
-          </ul>
+          <TopicLinks topics={frame.sections} />
         </nav>
       )}
     </header>

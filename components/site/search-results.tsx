@@ -1,5 +1,6 @@
 import { Marked } from "@/components/site/marked";
 import { StoryRow } from "@/components/site/story-row";
+import { TopicLinks } from "@/components/site/topic-links";
 import type { SearchPage } from "@/lib/site/search-page";
 import { searchPath } from "@/lib/site/search-request";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -41,13 +42,7 @@ export function SearchResults({ search, words }: Props) {
       {search.offers.length > 0 && (
         <div className="offers">
           <h3>{words.searchOffers}</h3>
-          <ul>
-            {search.offers.map((offer) => (
-              <li key={offer.path}>
-                <a href={offer.path}>{offer.name}</a>
-              </li>
-            ))}
-          </ul>
+          <TopicLinks topics={search.offers} />
         </div>
       )}
     </section>
