@@ -113,7 +113,15 @@ const WALLS = [
   { from: "lib/database.ts", may: ["db/", "lib/env.ts"] },
   {
     from: "db/queries/",
-    may: ["db/db.ts", "db/kit.ts", "db/schema/", "db/search-estimate.ts", "lib/domain/", "lib/errors.ts"],
+    may: [
+      "db/db.ts",
+      "db/kit.ts",
+      "db/prepare-once.ts",
+      "db/schema/",
+      "db/search-estimate.ts",
+      "lib/domain/",
+      "lib/errors.ts",
+    ],
   },
   { from: "db/schema/", may: ["db/kit.ts", "lib/domain/"] },
   {

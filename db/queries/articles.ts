@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, like, lte, or } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { prepareOnce } from "@/db/prepare-once";
 import { isReleased } from "@/db/queries/live-rule";
 import { articleItems, articles, redirects } from "@/db/schema/articles";
 import { plainArticlePath } from "@/lib/domain/article-path";
@@ -131,12 +132,13 @@ export async function insertArticleItem(
   await tx.insert(articleItems).values(link);
 }
 
+const itemsOfArticle = prepareOnce(["articleId"], (db, { articleId }) =>
+  db.select({ itemId: articleItems.itemId }).from(articleItems).where(eq(articleItems.articleId, articleId)),
+);
+
 /** The items that an article came from. */
 export async function findItemIdsOfArticle(db: Db | Tx, articleId: number): Promise<number[]> {
-  const rows = await db
-    .select({ itemId: articleItems.itemId })
-    .from(articleItems)
-    .where(eq(articleItems.articleId, articleId));
+  const rows = await itemsOfArticle(db, { articleId });
   return rows.map(({ itemId }) => itemId);
 }
 

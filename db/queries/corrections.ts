@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { prepareOnce } from "@/db/prepare-once";
 import { isLive } from "@/db/queries/live-rule";
 import { articles } from "@/db/schema/articles";
 import { articleCorrections } from "@/db/schema/corrections";
@@ -15,17 +16,21 @@ export async function insertCorrection(
   await tx.insert(articleCorrections).values(correction);
 }
 
+const correctionsOf = prepareOnce(["articleId", "now"], (db, { articleId, now }) =>
+  db
+    .select({ note: articleCorrections.note, at: articleCorrections.at })
+    .from(articleCorrections)
+    .innerJoin(articles, eq(articles.id, articleCorrections.articleId))
+    .where(and(eq(articleCorrections.articleId, articleId), isLive(now)))
+    .orderBy(desc(articleCorrections.at), desc(articleCorrections.id))
+    .limit(MOST),
+);
+
 /** What was corrected in an article that is live at `now`, the latest first. */
 export async function listLiveCorrections(
   db: Tx,
   articleId: number,
   now: Date,
 ): Promise<{ readonly note: string; readonly at: Date }[]> {
-  return db
-    .select({ note: articleCorrections.note, at: articleCorrections.at })
-    .from(articleCorrections)
-    .innerJoin(articles, eq(articles.id, articleCorrections.articleId))
-    .where(and(eq(articleCorrections.articleId, articleId), isLive(now)))
-    .orderBy(desc(articleCorrections.at), desc(articleCorrections.id))
-    .limit(MOST);
+  return correctionsOf(db, { articleId, now });
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { numbers } from "@/db/queries/in-list";
+import { prepareOnce } from "@/db/prepare-once";
+import { listed, numbers } from "@/db/queries/in-list";
 import {
   countLive,
   countLiveByDay,
@@ -9,8 +10,8 @@ import {
   listLiveIds,
 } from "@/db/queries/live-index";
 import { findLiveNeighbourIds } from "@/db/queries/live-neighbours";
-import { isLive } from "@/db/queries/live-rule";
-import { permittedText, permittedWords } from "@/db/queries/republish-rule";
+import { type Instant, isLive } from "@/db/queries/live-rule";
+import { permittedText, permittedWords, republishRight } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
 import { liveEntries } from "@/db/schema/live-index";
 
@@ -25,7 +26,6 @@ const cardColumns = {
   slug: articles.slug,
   headline: articles.headline,
   kicker: articles.kicker,
-  ...permittedWords,
   byline: articles.byline,
   dateline: articles.dateline,
   language: articles.language,
@@ -41,7 +41,41 @@ const cardColumns = {
   canonicalUrl: articles.canonicalUrl,
 };
 
-const fullColumns = { ...cardColumns, ...permittedText };
+type Which = { readonly where: SQL; readonly now: Instant; readonly most: Placeholder | number };
+
+/** Live articles, each with its right, which the limit keeps from being merged into what asks for it. */
+const withRight = (db: Tx, { where, now, most }: Which) =>
+  db
+    .select({ id: articles.id, republish: republishRight.as("republish") })
+    .from(articles)
+    .where(and(where, isLive(now)))
+    .limit(most)
+    .as("permitted");
+
+function selectCards(db: Tx, which: Which) {
+  const found = withRight(db, which);
+  const columns = { ...cardColumns, ...permittedWords(found.republish) };
+  return db.select(columns).from(found).innerJoin(articles, eq(articles.id, found.id));
+}
+
+function selectBodies(db: Tx, which: Which) {
+  const found = withRight(db, which);
+  const words = { ...permittedWords(found.republish), ...permittedText(found.republish) };
+  const columns = { ...cardColumns, ...words };
+  return db.select(columns).from(found).innerJoin(articles, eq(articles.id, found.id));
+}
+
+const cardsById = prepareOnce(["ids", "now", "most"], (db, { ids, ...rest }) =>
+  selectCards(db, { where: inArray(articles.id, numbers(ids)), ...rest }),
+);
+
+const bodiesById = prepareOnce(["ids", "now", "most"], (db, { ids, ...rest }) =>
+  selectBodies(db, { where: inArray(articles.id, numbers(ids)), ...rest }),
+);
+
+const bodyBySlug = prepareOnce(["slug", "now"], (db, { slug, now }) =>
+  selectBodies(db, { where: eq(articles.slug, slug), now, most: 1 }),
+);
 
 interface Page extends LiveFilter {
   readonly now: Date;
@@ -73,21 +107,13 @@ export async function countLiveArticles(db: Tx, now: Date, filter: LiveFilter = 
 /** Those of `ids` that are live, in the order of `ids`. */
 export async function listLiveArticlesByIds(db: Tx, ids: readonly number[], now: Date) {
   if (ids.length === 0) return [];
-  const rows = await db
-    .select(cardColumns)
-    .from(articles)
-    .where(and(inArray(articles.id, numbers(ids)), isLive(now)));
-  return inOrder(ids, rows);
+  return inOrder(ids, await cardsById(db, { ids: listed(ids), now, most: ids.length }));
 }
 
 /** The same with their bodies. */
 export async function listLiveBodiesByIds(db: Tx, ids: readonly number[], now: Date) {
   if (ids.length === 0) return [];
-  const rows = await db
-    .select(fullColumns)
-    .from(articles)
-    .where(and(inArray(articles.id, numbers(ids)), isLive(now)));
-  return inOrder(ids, rows);
+  return inOrder(ids, await bodiesById(db, { ids: listed(ids), now, most: ids.length }));
 }
 
 function inOrder<Row extends { readonly id: number }>(ids: readonly number[], rows: readonly Row[]): Row[] {
@@ -97,11 +123,7 @@ function inOrder<Row extends { readonly id: number }>(ids: readonly number[], ro
 
 /** The article live at `now` under `slug`, or null. Drafts and embargoed text never leave here. */
 export async function findLiveArticle(db: Tx, slug: string, now: Date): Promise<LiveArticle | null> {
-  const [row] = await db
-    .select(fullColumns)
-    .from(articles)
-    .where(and(eq(articles.slug, slug), isLive(now)))
-    .limit(1);
+  const [row] = await bodyBySlug(db, { slug, now });
   return row ?? null;
 }
 

@@ -1,6 +1,8 @@
 import { and, asc, between, desc, eq, exists, gt, type SQL, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
+import { prepareOnce } from "@/db/prepare-once";
+import type { Instant } from "@/db/queries/live-rule";
 import type { terms } from "@/db/schema/articles";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
 
@@ -31,47 +33,61 @@ export interface KeptCount {
 /** What stands for the instant of news that has none. */
 export const NEVER_MS = -30_610_224_000_000;
 
-const released = (column: typeof liveEntries.embargoUntil | typeof liveTags.embargoUntil, now: Date): SQL => {
+type Embargo = typeof liveEntries.embargoUntil | typeof liveTags.embargoUntil;
+
+const released = (column: Embargo, now: Instant): SQL => {
   const never = dialect === "postgres" ? sql`timestamptz '1000-01-01'` : sql.raw(String(NEVER_MS));
   // No bare comparison: the index on embargoes would be taken for it, and everything sorted.
   return sql`coalesce(${column}, ${never}) <= ${sql.param(now, column)}`;
 };
 
 /** Not under embargo at `now`: what `isReleased` says, of a kept row. */
-export const isEntryReleased = (now: Date): SQL => released(liveEntries.embargoUntil, now);
+export const isEntryReleased = (now: Instant): SQL => released(liveEntries.embargoUntil, now);
 
 /** The same of a kept tag. */
-export const isTagReleased = (now: Date): SQL => released(liveTags.embargoUntil, now);
+export const isTagReleased = (now: Instant): SQL => released(liveTags.embargoUntil, now);
 
 /** Newest news first, in the order of an index. */
 export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
 
+const newestOfAll = prepareOnce(["now", "limit", "offset"], (db, { now, limit, offset }) =>
+  db
+    .select({ id: liveEntries.articleId })
+    .from(liveEntries)
+    .where(isEntryReleased(now))
+    .orderBy(...entriesNewestFirst)
+    .limit(limit)
+    .offset(offset),
+);
+
+const newestOfTerm = prepareOnce(["termId", "now", "limit", "offset"], (db, { termId, now, limit, offset }) =>
+  db
+    .select({ id: liveTags.articleId, at: liveTags.at })
+    .from(liveTags)
+    .where(and(eq(liveTags.termId, termId), isTagReleased(now)))
+    .orderBy(desc(liveTags.at), desc(liveTags.articleId))
+    .limit(limit)
+    .offset(offset),
+);
+
 /** The ids of one page of live articles, newest first, out of an index alone. */
 export async function listLiveIds(db: Tx, page: Page): Promise<number[]> {
-  const { now, limit, offset, termId, anyTermOf, year } = page;
+  const { termId, anyTermOf, year, ...span } = page;
   if (anyTermOf) return listIdsOfTerms(db, anyTermOf, page);
-  const rows =
-    termId !== undefined && year === undefined
-      ? await db
-          .select({ id: liveTags.articleId })
-          .from(liveTags)
-          .where(and(eq(liveTags.termId, termId), isTagReleased(now)))
-          .orderBy(desc(liveTags.at), desc(liveTags.articleId))
-          .limit(limit)
-          .offset(offset)
-      : await db
-          .select({ id: liveEntries.articleId })
-          .from(liveEntries)
-          .where(
-            and(
-              isEntryReleased(now),
-              inPeriod(liveEntries.day, page),
-              termId === undefined ? undefined : isTagged(db, termId),
-            ),
-          )
-          .orderBy(...entriesNewestFirst)
-          .limit(limit)
-          .offset(offset);
+  if (year !== undefined) return listIdsOfPeriod(db, page);
+  const rows = await (termId === undefined ? newestOfAll(db, span) : newestOfTerm(db, { ...span, termId }));
+  return rows.map(({ id }) => id);
+}
+
+async function listIdsOfPeriod(db: Tx, page: Page): Promise<number[]> {
+  const isOfTerm = page.termId === undefined ? undefined : isTagged(db, page.termId);
+  const rows = await db
+    .select({ id: liveEntries.articleId })
+    .from(liveEntries)
+    .where(and(isEntryReleased(page.now), inPeriod(liveEntries.day, page), isOfTerm))
+    .orderBy(...entriesNewestFirst)
+    .limit(page.limit)
+    .offset(page.offset);
   return rows.map(({ id }) => id);
 }
 
@@ -83,12 +99,7 @@ async function listIdsOfTerms(
 ): Promise<number[]> {
   const times = new Map<number, number>();
   for (const termId of termIds) {
-    const rows = await db
-      .select({ id: liveTags.articleId, at: liveTags.at })
-      .from(liveTags)
-      .where(and(eq(liveTags.termId, termId), isTagReleased(now)))
-      .orderBy(desc(liveTags.at), desc(liveTags.articleId))
-      .limit(offset + limit);
+    const rows = await newestOfTerm(db, { termId, now, limit: offset + limit, offset: 0 });
     for (const { id, at } of rows) times.set(id, at.getTime());
   }
   return [...times]
@@ -98,7 +109,7 @@ async function listIdsOfTerms(
 }
 
 /** Whether a term of `column` has a live article. */
-export function hasLiveArticle(db: Tx, column: typeof terms.id, now: Date): SQL {
+export function hasLiveArticle(db: Tx, column: typeof terms.id, now: Instant): SQL {
   return exists(
     db
       .select({ one: sql`1` })

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { numbers } from "@/db/queries/in-list";
+import { prepareOnce } from "@/db/prepare-once";
+import { listed, numbers } from "@/db/queries/in-list";
 import { isLive } from "@/db/queries/live-rule";
 import { mayShowInFull } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
@@ -38,6 +39,16 @@ export async function findLivePicture(db: Tx, id: number, now: Date): Promise<Li
   return row ?? null;
 }
 
+const picturesOfArticles = prepareOnce(["ids", "now"], (db, { ids, now }) =>
+  db
+    .select({ articleId: articleMedia.articleId, ...columns })
+    .from(articleMedia)
+    .innerJoin(mediaAssets, eq(mediaAssets.id, articleMedia.assetId))
+    .innerJoin(articles, eq(articles.id, articleMedia.articleId))
+    .where(and(inArray(articleMedia.articleId, numbers(ids)), isLive(now), mayShowInFull))
+    .orderBy(asc(articleMedia.articleId), asc(articleMedia.position)),
+);
+
 /** The pictures of live articles, by article, in the order of their texts. */
 export async function listPicturesOfLiveArticles(
   db: Tx,
@@ -46,13 +57,7 @@ export async function listPicturesOfLiveArticles(
 ): Promise<ReadonlyMap<number, readonly LivePicture[]>> {
   const byArticle = new Map<number, LivePicture[]>();
   if (articleIds.length === 0) return byArticle;
-  const rows = await db
-    .select({ articleId: articleMedia.articleId, ...columns })
-    .from(articleMedia)
-    .innerJoin(mediaAssets, eq(mediaAssets.id, articleMedia.assetId))
-    .innerJoin(articles, eq(articles.id, articleMedia.articleId))
-    .where(and(inArray(articleMedia.articleId, numbers(articleIds)), isLive(now), mayShowInFull))
-    .orderBy(asc(articleMedia.articleId), asc(articleMedia.position));
+  const rows = await picturesOfArticles(db, { ids: listed(articleIds), now });
   for (const { articleId, ...picture } of rows) {
     const list = byArticle.get(articleId);
     if (list) list.push(picture);

@@ -1,5 +1,6 @@
-import { and, asc, between, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { prepareOnce } from "@/db/prepare-once";
 import { numbers } from "@/db/queries/in-list";
 import { entriesNewestFirst, isEntryReleased, listLiveIds, NEVER_MS } from "@/db/queries/live-index";
 import { liveEntries, liveTags } from "@/db/schema/live-index";
@@ -25,28 +26,45 @@ export async function findLiveDaysAround(
 /** The last text of the shape of a day that comes before one. */
 const before = (day: string) => new Date(Date.parse(day) - 1).toISOString().slice(0, 10);
 
+const placeOf = prepareOnce(["articleId"], (db, { articleId }) =>
+  db.select({ at: liveEntries.at }).from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1),
+);
+
+const nextOlder = prepareOnce(["now", "at", "articleId"], (db, { now, at, articleId }) =>
+  db
+    .select({ id: liveEntries.articleId })
+    .from(liveEntries)
+    .where(
+      and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) < ${place(at, articleId)}`),
+    )
+    .orderBy(...entriesNewestFirst)
+    .limit(1),
+);
+
+const nextNewer = prepareOnce(["now", "at", "articleId"], (db, { now, at, articleId }) =>
+  db
+    .select({ id: liveEntries.articleId })
+    .from(liveEntries)
+    .where(
+      and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) > ${place(at, articleId)}`),
+    )
+    .orderBy(asc(liveEntries.at), asc(liveEntries.articleId))
+    .limit(1),
+);
+
+const place = (at: Placeholder, articleId: Placeholder) =>
+  sql`(${sql.param(at, liveEntries.at)}, ${sql.param(articleId, liveEntries.articleId)})`;
+
 /** The entries of live articles just before (older) and after (newer) one. */
 export async function findLiveNeighbourIds(
   db: Tx,
   articleId: number,
   now: Date,
 ): Promise<{ readonly older: number | null; readonly newer: number | null }> {
-  const [here] = await db.select().from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1);
+  const [here] = await placeOf(db, { articleId });
   if (!here || here.at.getTime() <= NEVER_MS) return { older: null, newer: null };
-  const place = sql`(${sql.param(here.at, liveEntries.at)}, ${articleId})`;
-  const ids = { id: liveEntries.articleId };
-  const [older] = await db
-    .select(ids)
-    .from(liveEntries)
-    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) < ${place}`))
-    .orderBy(...entriesNewestFirst)
-    .limit(1);
-  const [newer] = await db
-    .select(ids)
-    .from(liveEntries)
-    .where(and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) > ${place}`))
-    .orderBy(asc(liveEntries.at), asc(liveEntries.articleId))
-    .limit(1);
+  const place = { now, at: here.at, articleId };
+  const [[older], [newer]] = await Promise.all([nextOlder(db, place), nextNewer(db, place)]);
   return { older: older?.id ?? null, newer: newer?.id ?? null };
 }
 

@@ -1,18 +1,22 @@
-import { and, inArray, isNull, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, inArray, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import { LIVE_STATUSES } from "@/lib/domain/article-status";
 
+/** A point in time, or where it stands in a query that is put together ahead of it. */
+export type Instant = Date | Placeholder;
+
 /** The one definition of "live": published or corrected, and not under embargo at `now`. */
-export function isLive(now: Date): SQL | undefined {
+export function isLive(now: Instant): SQL | undefined {
   return and(inArray(articles.status, LIVE_STATUSES), isReleased(now));
 }
 
 /** The same for rows that come in the order of another index: the one on the status would be taken, and all sorted. */
-export function isLiveInOrder(now: Date): SQL | undefined {
+export function isLiveInOrder(now: Instant): SQL | undefined {
   return and(inArray(sql`${articles.status} || ''`, [...LIVE_STATUSES]), isReleased(now));
 }
 
 /** Not under embargo at `now`; an embargo ends at the instant that it names. */
-export function isReleased(now: Date): SQL | undefined {
-  return or(isNull(articles.embargoUntil), lte(articles.embargoUntil, now));
+export function isReleased(now: Instant): SQL | undefined {
+  const { embargoUntil } = articles;
+  return or(isNull(embargoUntil), lte(embargoUntil, sql.param(now, embargoUntil)));
 }

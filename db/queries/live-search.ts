@@ -4,7 +4,7 @@ import { dialect } from "@/db/kit";
 import { numbers } from "@/db/queries/in-list";
 import { isEntryReleased, isTagged } from "@/db/queries/live-index";
 import { isLive } from "@/db/queries/live-rule";
-import { quotableText } from "@/db/queries/republish-rule";
+import { quotableText, republishRight } from "@/db/queries/republish-rule";
 import { articles, searchDocs } from "@/db/schema/articles";
 import { liveEntries, liveTags } from "@/db/schema/live-index";
 import { SEARCH_ESTIMATE } from "@/db/search-estimate";
@@ -204,7 +204,7 @@ export async function listLiveTexts(
 ): Promise<ReadonlyMap<number, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: articles.id, text: quotableText })
+    .select({ id: articles.id, text: quotableText(republishRight) })
     .from(articles)
     .where(and(inArray(articles.id, numbers(ids)), isLive(now)));
   return new Map(rows.map(({ id, text }) => [id, text]));

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { numbers } from "@/db/queries/in-list";
+import { prepareOnce } from "@/db/prepare-once";
+import { listed, numbers } from "@/db/queries/in-list";
 import { hasLiveArticle, isTagReleased, listHiddenTags } from "@/db/queries/live-index";
 import { terms } from "@/db/schema/articles";
 import { liveCounts, liveTags } from "@/db/schema/live-index";
@@ -71,18 +72,22 @@ export async function listLiveTermsByIds(db: Tx, ids: readonly number[], now: Da
   return wanted.flatMap((id) => byId.get(id) ?? []);
 }
 
+const termsUnder = prepareOnce(["parentId", "now", "limit"], (db, { parentId, now, limit }) =>
+  db
+    .select(termColumns)
+    .from(terms)
+    .where(and(eq(terms.parentId, parentId), isShown, hasLiveArticle(db, terms.id, now)))
+    .orderBy(asc(terms.name))
+    .limit(limit),
+);
+
 /** The terms that stand directly under one and that readers may see, by name. */
 export async function listLiveTermsUnder(
   db: Tx,
   parentId: number,
   { now, limit }: { readonly now: Date; readonly limit: number },
 ): Promise<LiveTerm[]> {
-  return db
-    .select(termColumns)
-    .from(terms)
-    .where(and(eq(terms.parentId, parentId), isShown, hasLiveArticle(db, terms.id, now)))
-    .orderBy(asc(terms.name))
-    .limit(limit);
+  return termsUnder(db, { parentId, now, limit });
 }
 
 interface ByCount {
@@ -139,6 +144,14 @@ export async function listLiveTermAddresses(
   return kept.filter(({ id, count }) => count > (hidden.get(id) ?? 0)).map(({ slug }) => ({ slug }));
 }
 
+const termsOfArticles = prepareOnce(["ids", "now"], (db, { ids, now }) =>
+  db
+    .select({ articleId: liveTags.articleId, ...termColumns })
+    .from(liveTags)
+    .innerJoin(terms, eq(terms.id, liveTags.termId))
+    .where(and(inArray(liveTags.articleId, numbers(ids)), isTagReleased(now), isShown)),
+);
+
 /** The terms of live articles, by article, in order of type and name. */
 export async function listTermsOfLiveArticles(
   db: Tx,
@@ -148,11 +161,7 @@ export async function listTermsOfLiveArticles(
   const byArticle = new Map<number, LiveTerm[]>();
   if (articleIds.length === 0) return byArticle;
   // Put in order here: for the sake of an order SQLite would walk through all terms.
-  const rows = await db
-    .select({ articleId: liveTags.articleId, ...termColumns })
-    .from(liveTags)
-    .innerJoin(terms, eq(terms.id, liveTags.termId))
-    .where(and(inArray(liveTags.articleId, numbers(articleIds)), isTagReleased(now), isShown));
+  const rows = await termsOfArticles(db, { ids: listed(articleIds), now });
   rows.sort((a, b) => compare(a.type, b.type) || compare(a.name, b.name));
   for (const { articleId, ...term } of rows) {
     const list = byArticle.get(articleId);

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import { sources } from "@/db/schema/imports";
 import { LONGEST_EXCERPT, type RepublishRight } from "@/lib/domain/republish";
@@ -22,21 +22,25 @@ const OPENING = sql.raw(String(LONGEST_EXCERPT + 20));
 const { standfirst, bodyHtml, bodyText } = articles;
 const cutStandfirst = sql`case when length(${standfirst}) > ${EXCERPT} then substr(${standfirst}, 1, ${EXCERPT} - 1) || '…' else ${standfirst} end`;
 
+/** The right as a column: of a select of its own, since an engine would work it out for each column that asks. */
+type Right = SQLWrapper;
+
 /** What may be shown of an article's text in a list: nothing, an excerpt, or all of it. */
-export const permittedWords = {
-  republish: republishRight,
+export const permittedWords = (right: Right) => ({
+  republish: sql<RepublishRight>`${right}`,
   standfirst: sql<
     string | null
-  >`case ${republishRight} when 'full' then ${standfirst} when 'excerpt' then ${cutStandfirst} end`,
+  >`case ${right} when 'full' then ${standfirst} when 'excerpt' then ${cutStandfirst} end`,
   /** The first words of the text; empty for an excerpt that is the standfirst. */
-  opening: sql<string>`case ${republishRight} when 'full' then substr(${bodyText}, 1, ${OPENING}) when 'excerpt' then case when coalesce(${standfirst}, '') = '' then substr(${bodyText}, 1, ${OPENING}) else '' end else '' end`,
-};
+  opening: sql<string>`case ${right} when 'full' then substr(${bodyText}, 1, ${OPENING}) when 'excerpt' then case when coalesce(${standfirst}, '') = '' then substr(${bodyText}, 1, ${OPENING}) else '' end else '' end`,
+});
 
 /** What may be quoted from anywhere in the text: all of it, or what stands in lists anyway. */
-export const quotableText = sql<string>`case when ${mayShowInFull} then ${bodyText} else ${permittedWords.opening} end`;
+export const quotableText = (right: Right) =>
+  sql<string>`case ${right} when 'full' then ${bodyText} else ${permittedWords(right).opening} end`;
 
 /** The text itself, empty where it may not be published in full. */
-export const permittedText = {
-  bodyHtml: sql<string>`case when ${mayShowInFull} then ${bodyHtml} else '' end`,
-  bodyText: sql<string>`case when ${mayShowInFull} then ${bodyText} else '' end`,
-};
+export const permittedText = (right: Right) => ({
+  bodyHtml: sql<string>`case ${right} when 'full' then ${bodyHtml} else '' end`,
+  bodyText: sql<string>`case ${right} when 'full' then ${bodyText} else '' end`,
+});

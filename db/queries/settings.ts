@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { prepareOnce } from "@/db/prepare-once";
 import { settings } from "@/db/schema/system";
 
 /** One setting as it is stored: its value is unchecked. */
@@ -8,13 +9,17 @@ export interface Setting {
   readonly version: number;
 }
 
-/** One setting, or null where it was never set. */
-export async function findSetting(db: Tx, key: string): Promise<Setting | null> {
-  const [row] = await db
+const settingOf = prepareOnce(["key"], (db, { key }) =>
+  db
     .select({ value: settings.value, version: settings.version })
     .from(settings)
     .where(eq(settings.key, key))
-    .limit(1);
+    .limit(1),
+);
+
+/** One setting, or null where it was never set. */
+export async function findSetting(db: Tx, key: string): Promise<Setting | null> {
+  const [row] = await settingOf(db, { key });
   return row ?? null;
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, eq, ne, type Placeholder, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { prepareOnce } from "@/db/prepare-once";
 import { isLive } from "@/db/queries/live-rule";
 import { articles } from "@/db/schema/articles";
 import { articleTranslations, translationGroups } from "@/db/schema/translations";
@@ -13,17 +14,21 @@ const columns = {
   issuedAt: articles.issuedAt,
 };
 
-const groupOf = (articleId: number) =>
+const groupOf = (articleId: number | Placeholder) =>
   sql`(select own.group_id from ${articleTranslations} as own where own.article_id = ${articleId})`;
 
-/** The live articles that say what this one says in other languages, in the order of these. */
-export async function listLiveTranslations(db: Tx, articleId: number, now: Date) {
-  return db
+const translationsOf = prepareOnce(["articleId", "now"], (db, { articleId, now }) =>
+  db
     .select(columns)
     .from(articleTranslations)
     .innerJoin(articles, eq(articles.id, articleTranslations.articleId))
     .where(and(eq(articleTranslations.groupId, groupOf(articleId)), ne(articles.id, articleId), isLive(now)))
-    .orderBy(asc(articles.language), asc(articles.id));
+    .orderBy(asc(articles.language), asc(articles.id)),
+);
+
+/** The live articles that say what this one says in other languages, in the order of these. */
+export async function listLiveTranslations(db: Tx, articleId: number, now: Date) {
+  return translationsOf(db, { articleId, now });
 }
 
 /** All translations of an article, live or not, in the order of their languages: for the desk. */

@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/db";
+import { findItemIdsOfArticle } from "@/db/queries/articles";
 import { listLiveCorrections } from "@/db/queries/corrections";
 import { findLiveArticle, findLiveNeighbours, type LiveArticle } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
@@ -95,9 +96,10 @@ async function readOthers(
 ) {
   const translations = await readTranslations(db, row.id, now);
   const said = new Set(translations.map(({ id }) => id));
-  const timeline = (await readTimeline(db, row, { terms, now })).filter(({ id }) => !said.has(id));
+  const itemIds = await findItemIdsOfArticle(db, row.id);
+  const timeline = (await readTimeline(db, row, { itemIds, terms, now })).filter(({ id }) => !said.has(id));
   const except = [...said, ...timeline.map(({ id }) => id)];
-  const related = await readRelated(db, row.id, { terms, now, limit: RELATED, except });
+  const related = await readRelated(db, row.id, { itemIds, terms, now, limit: RELATED, except });
   const { older, newer } = await findLiveNeighbours(db, row, now);
   return {
     translations,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
-import { listLiveArticles, listLiveArticlesByIds } from "@/db/queries/live-articles";
-import { type CountedTerm, type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
+import { listLiveArticlesByIds } from "@/db/queries/live-articles";
+import { listLiveIds } from "@/db/queries/live-index";
+import { type CountedTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { findSetting } from "@/db/queries/settings";
 import { FRONT_SETTING, pinnedAt, pinsFrom } from "@/lib/domain/front-page";
 import type { Front } from "@/lib/domain/site-looks";
@@ -42,53 +43,52 @@ const TOPICS_AS_SECTIONS = 3;
  */
 export async function readHomePage(db: Tx, now: Date, front: Front = "top"): Promise<HomePage> {
   const pinned = pinnedAt(pinsFrom((await findSetting(db, FRONT_SETTING))?.value), now);
-  const held = await listLiveArticlesByIds(db, pinned, now);
-  const newest = await listLiveArticles(db, { now, limit: TOP + RIVER + held.length });
-  const isHeld = new Set(held.map(({ id }) => id));
-  const rows = [...held, ...newest.filter(({ id }) => !isHeld.has(id))].slice(0, TOP + RIVER);
-  const [lead = null, ...rest] = await toStoryCards(db, rows, now);
-  const places = front === "latest" ? Math.max(0, held.length - 1) : TOP - 1;
-  const seconds = rest.slice(0, places);
+  const newest = await listLiveIds(db, { now, limit: TOP + RIVER + pinned.length, offset: 0 });
   const terms = await listLiveTerms(db, { now, limit: 24 });
+  const sections = front === "latest" ? [] : await listSections(db, now, terms);
+  const all = [...pinned, ...newest, ...sections.flatMap(({ ids }) => ids)];
+  const cards = await readCards(db, all, now);
+  const [lead = null, ...rest] = storiesOf([...pinned, ...newest], cards).slice(0, TOP + RIVER);
+  const held = pinned.filter((id) => cards.has(id)).length;
+  const places = front === "latest" ? Math.max(0, held - 1) : TOP - 1;
+  const seconds = rest.slice(0, places);
   const shown = new Set([lead, ...seconds].map((story) => story?.id));
   return {
     lead,
     seconds,
     days: groupByDay(rest.slice(places)),
-    sections: front === "latest" ? [] : await readSections(db, now, terms, shown),
+    sections: sections
+      .map(({ name, path, ids }) => ({ name, path, stories: storiesOf(ids, cards, shown) }))
+      .map((section) => ({ ...section, stories: section.stories.slice(0, SECTION_STORIES) }))
+      .filter(({ stories }) => stories.length >= 2),
     mostRead: await readMostRead(db, now),
     moment: await readTopicsOfTheMoment(db, now),
     index: terms.map(({ name, slug, count }) => ({ name, path: topicPath(slug), count })),
   };
 }
 
-/** The sections that editors have chosen; else the busiest topics. */
-async function readSections(
-  db: Tx,
-  now: Date,
-  terms: readonly CountedTerm[],
-  shown: ReadonlySet<number | undefined>,
-): Promise<HomeSection[]> {
-  const chosen = await readSectionTerms(db, now);
-  const topics = terms.filter(({ type }) => type === "topic").slice(0, TOPICS_AS_SECTIONS);
-  const sections: HomeSection[] = [];
-  for (const term of chosen.length > 0 ? chosen : topics) {
-    const path = chosen.length > 0 ? sectionPath(term.slug) : topicPath(term.slug);
-    const stories = await readSectionStories(db, term, now, shown);
-    if (stories.length >= 2) sections.push({ name: term.name, path, stories });
-  }
-  return sections;
+/** All stories of a page at once: most of them stand on it several times. */
+async function readCards(db: Tx, ids: readonly number[], now: Date): Promise<ReadonlyMap<number, StoryCard>> {
+  const rows = await listLiveArticlesByIds(db, [...new Set(ids)], now);
+  return new Map((await toStoryCards(db, rows, now)).map((card) => [card.id, card]));
 }
 
-async function readSectionStories(
-  db: Tx,
-  term: LiveTerm,
-  now: Date,
-  shown: ReadonlySet<number | undefined>,
-): Promise<StoryCard[]> {
-  const { termIds } = await withSubTopics(db, term, now);
-  const limit = SECTION_STORIES + shown.size;
-  const rows = await listLiveArticles(db, { now, limit, anyTermOf: termIds });
-  const fresh = rows.filter((row) => !shown.has(row.id)).slice(0, SECTION_STORIES);
-  return toStoryCards(db, fresh, now);
+const storiesOf = (
+  ids: readonly number[],
+  cards: ReadonlyMap<number, StoryCard>,
+  except: ReadonlySet<number | undefined> = new Set(),
+): StoryCard[] => [...new Set(ids)].flatMap((id) => (except.has(id) ? [] : (cards.get(id) ?? [])));
+
+/** The sections that editors have chosen, else the busiest topics, with more stories than have a place there. */
+async function listSections(db: Tx, now: Date, terms: readonly CountedTerm[]) {
+  const chosen = await readSectionTerms(db, now);
+  const topics = terms.filter(({ type }) => type === "topic").slice(0, TOPICS_AS_SECTIONS);
+  const isChosen = chosen.length > 0;
+  const sections = [];
+  for (const term of isChosen ? chosen : topics) {
+    const { termIds } = await withSubTopics(db, term, now);
+    const ids = await listLiveIds(db, { now, limit: SECTION_STORIES + TOP, offset: 0, anyTermOf: termIds });
+    sections.push({ name: term.name, path: (isChosen ? sectionPath : topicPath)(term.slug), ids });
+  }
+  return sections;
 }

@@ -1,5 +1,4 @@
 import type { Tx } from "@/db/db";
-import { findItemIdsOfArticle } from "@/db/queries/articles";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
@@ -18,6 +17,8 @@ const MOST_TERMS = 8;
 const NEWEST_OF_TERM = 200;
 
 interface Request {
+  /** What the article came from. */
+  readonly itemIds: readonly number[];
   readonly terms: readonly LiveTerm[];
   readonly now: Date;
   readonly limit: number;
@@ -29,7 +30,7 @@ interface Request {
 export async function readRelated(
   db: Tx,
   articleId: number,
-  { terms, now, limit, except }: Request,
+  { itemIds, terms, now, limit, except }: Request,
 ): Promise<LiveCard[]> {
   const scores = new Map<number, number>();
   const add = (ids: readonly number[], weight: number) => {
@@ -37,7 +38,7 @@ export async function readRelated(
   };
   for (const { termId, weight } of await weighTerms(db, terms))
     add(await listLiveIds(db, { termId, now, limit: NEWEST_OF_TERM, offset: 0 }), weight);
-  const near = await listLinkedItems(db, await findItemIdsOfArticle(db, articleId), NEAR);
+  const near = await listLinkedItems(db, itemIds, NEAR);
   add(await listLiveArticleIdsOfItems(db, near, now), 1);
   for (const id of [articleId, ...except]) scores.delete(id);
   const best = [...scores].sort(([a, one], [b, other]) => other - one || b - a).slice(0, limit);

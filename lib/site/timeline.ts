@@ -1,5 +1,4 @@
 import type { Tx } from "@/db/db";
-import { findItemIdsOfArticle } from "@/db/queries/articles";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
@@ -20,13 +19,19 @@ const MOST_OF_EVENT = 60;
 const MOST_EVENTS = 5;
 const SHOWN = 12;
 
+interface Request {
+  /** What the article came from. */
+  readonly itemIds: readonly number[];
+  readonly terms: readonly LiveTerm[];
+  readonly now: Date;
+}
+
 /** The live articles that tell the story of one, itself among them, the oldest first; empty where it stands alone. */
 export async function readTimeline(
   db: Tx,
   article: LiveCard,
-  { terms, now }: { readonly terms: readonly LiveTerm[]; readonly now: Date },
+  { itemIds, terms, now }: Request,
 ): Promise<LiveCard[]> {
-  const itemIds = await findItemIdsOfArticle(db, article.id);
   const ofItems = await listLiveArticleIdsOfItems(db, await followLinks(db, itemIds), now);
   const ids = new Set([...ofItems, ...(await listArticlesOfEvents(db, terms, now))]);
   ids.delete(article.id);
