@@ -1,7 +1,8 @@
-import { and, asc, between, desc, eq, exists, gt, type SQL, sql, sum } from "drizzle-orm";
+import { and, asc, between, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import { prepareOnce } from "@/db/prepare-once";
+import { numbers } from "@/db/queries/in-list";
 import type { Instant } from "@/db/queries/live-rule";
 import type { terms } from "@/db/schema/articles";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
@@ -125,6 +126,16 @@ export function isTagged(db: Tx, termId: number): SQL {
       .select({ one: sql`1` })
       .from(liveTags)
       .where(and(eq(liveTags.articleId, liveEntries.articleId), eq(liveTags.termId, termId))),
+  );
+}
+
+/** Whether a kept entry has any of some terms. */
+export function isTaggedWithAny(db: Tx, termIds: readonly number[]): SQL {
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(liveTags)
+      .where(and(eq(liveTags.articleId, liveEntries.articleId), inArray(liveTags.termId, numbers(termIds)))),
   );
 }
 

@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, inArray, type SQL, sql } from "drizzle-orm
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import { numbers } from "@/db/queries/in-list";
-import { isEntryReleased, isTagged } from "@/db/queries/live-index";
+import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-index";
 import { isLive } from "@/db/queries/live-rule";
 import { quotableText, republishRight } from "@/db/queries/republish-rule";
 import { articles, searchDocs } from "@/db/schema/articles";
@@ -22,6 +22,8 @@ export type SearchSort = (typeof SEARCH_SORTS)[number];
 /** What results must have besides the words. */
 export interface SearchFilter {
   readonly termIds?: readonly number[];
+  /** A few tags, of which one will do. */
+  readonly anyTermOf?: readonly number[] | undefined;
   /** `YYYY`. */
   readonly year?: string;
   readonly language?: string;
@@ -123,6 +125,7 @@ async function walkEntries(db: Tx, search: Ordered, which: SQL | undefined): Pro
     isEntryReleased(now),
     which,
     ...others.map((id) => isTagged(db, id)),
+    search.anyTermOf && isTaggedWithAny(db, search.anyTermOf),
     search.year ? between(liveEntries.day, `${search.year}-01-01`, `${search.year}-12-31`) : undefined,
     search.language === undefined ? undefined : eq(liveEntries.language, search.language),
     search.source === undefined ? undefined : eq(liveEntries.source, search.source),

@@ -1,7 +1,13 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
-import { hasLiveArticle, isEntryReleased, isTagged, isTagReleased } from "@/db/queries/live-index";
+import {
+  hasLiveArticle,
+  isEntryReleased,
+  isTagged,
+  isTaggedWithAny,
+  isTagReleased,
+} from "@/db/queries/live-index";
 import { isLiveInOrder } from "@/db/queries/live-rule";
 import { type CountedTerm, isShown, termColumns } from "@/db/queries/live-terms";
 import { articles, terms } from "@/db/schema/articles";
@@ -20,6 +26,8 @@ export interface Place {
 /** Which live articles a walk meets. */
 export interface WalkFilter {
   readonly termId?: number | undefined;
+  /** A few terms, of which one will do. */
+  readonly anyTermOf?: readonly number[] | undefined;
   readonly language?: string | undefined;
   /** The source's name, as it stands below the article. */
   readonly source?: string | undefined;
@@ -40,9 +48,11 @@ export async function walkLiveArticles(
   db: Tx,
   { now, after, limit, ...filter }: Walk & WalkFilter,
 ): Promise<Place[]> {
-  const { termId, language, source } = filter;
-  if (termId !== undefined && language === undefined && source === undefined)
-    return walkTerm(db, { now, after, limit, ...filter, termId });
+  const { termId, anyTermOf, language, source } = filter;
+  if (language === undefined && source === undefined) {
+    if (termId !== undefined && !anyTermOf) return walkTerm(db, { now, after, limit, ...filter, termId });
+    if (termId === undefined && anyTermOf) return walkTerms(db, anyTermOf, { now, after, limit, ...filter });
+  }
   const { at, articleId } = liveEntries;
   return db
     .select({ id: articleId, at })
@@ -53,12 +63,23 @@ export async function walkLiveArticles(
         after ? comesBefore(at, articleId, after) : undefined,
         inTime(at, filter),
         termId === undefined ? undefined : isTagged(db, termId),
+        anyTermOf && isTaggedWithAny(db, anyTermOf),
         language === undefined ? undefined : eq(liveEntries.language, language),
         source === undefined ? undefined : eq(liveEntries.source, source),
       ),
     )
     .orderBy(desc(at), desc(articleId))
     .limit(limit);
+}
+
+/** Each term gives its next ones; what several have is met once. */
+async function walkTerms(db: Tx, termIds: readonly number[], walk: Walk & WalkFilter): Promise<Place[]> {
+  const places = new Map<number, Place>();
+  for (const termId of termIds)
+    for (const place of await walkTerm(db, { ...walk, termId })) places.set(place.id, place);
+  return [...places.values()]
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || b.id - a.id)
+    .slice(0, walk.limit);
 }
 
 function walkTerm(

@@ -32,13 +32,13 @@ const DOORS = [
   {
     name: "api",
     path: /^\/api\/v1\/articles$/,
-    query: ["term", "language", "source", "since", "until", ...API_LIST],
+    query: ["term", "section", "language", "source", "since", "until", ...API_LIST],
   },
   { name: "api", path: /^\/api\/v1\/articles\/[^/]+$/, query: ["fields"] },
   { name: "api", path: /^\/api\/v1\/terms$/, query: ["type", ...API_PAGE] },
   { name: "api", path: /^\/api\/v1\/terms\/[^/]+\/articles$/, query: API_LIST },
   { name: "api", path: /^\/api\/v1\/(?:terms\/[^/]+|openapi\.json)$/, query: [] },
-  { name: "api", path: /^\/api\/v1\/search$/, query: ["q", ...API_LIST] },
+  { name: "api", path: /^\/api\/v1\/search$/, query: ["q", "section", ...API_LIST] },
   { name: "api", path: /^\/api\/v1\/changes$/, query: ["since", ...API_LIST] },
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
   {

@@ -9,17 +9,19 @@ import { type Field, type NinjsItem, toNinjs } from "@/lib/site/api/ninjs";
 import { type ApiPage, pageOf } from "@/lib/site/api/page-of";
 import { PARAMETERS, readParameters } from "@/lib/site/api/parameters";
 import type { ApiRequest } from "@/lib/site/api/request";
+import { readSectionFilter } from "@/lib/site/api/section-filter";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 
 /** One page of the live articles that the request asks for, newest news first. */
 export async function readApiArticles(request: ApiRequest): Promise<ApiPage<NinjsItem>> {
-  const { term, language, source, since, until, ...rest } = readParameters(
+  const { term, section, language, source, since, until, ...rest } = readParameters(
     PARAMETERS.articles,
     request.parameters,
   );
   const filter = { language, source, since, until };
   const termId = term === undefined ? undefined : (await findTerm(request, term)).id;
-  return readPage(request, "/articles", { ...rest, filter: { ...filter, termId } });
+  const anyTermOf = await readSectionFilter(request, section);
+  return readPage(request, "/articles", { ...rest, filter: { ...filter, termId, anyTermOf } });
 }
 
 /** One page of the live articles of a term. */

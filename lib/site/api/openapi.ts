@@ -44,6 +44,10 @@ const FIELDS_PARAMETER = query(
   "fields",
   `Only these properties, with commas between them: ${FIELDS.join(", ")}.`,
 );
+const SECTION = query(
+  "section",
+  "The slug of a section that they are in: its topic, or one directly under it.",
+);
 const PAGE = [
   query("page[size]", "How many on a page: 1 to 100.", {
     type: "integer",
@@ -90,6 +94,7 @@ const PATHS: OpenApi["paths"] = {
     summary: "Published articles, newest news first",
     parameters: [
       query("term", "The slug of a term that they have."),
+      SECTION,
       query("language", "The language they are in (BCP 47)."),
       query("source", "The name of the source they come from."),
       query("since", "Dated at this moment or later.", moment),
@@ -126,8 +131,9 @@ const PATHS: OpenApi["paths"] = {
   }),
   "/search": read("search", {
     summary: "Published articles that hold every word, the best first",
-    parameters: [{ ...query("q", "The words."), required: true }, FIELDS_PARAMETER, ...PAGE],
+    parameters: [{ ...query("q", "The words."), required: true }, ...[SECTION, FIELDS_PARAMETER, ...PAGE]],
     answer: pageSchema(refTo("Article"), { total: { type: "integer" }, isCapped: { type: "boolean" } }),
+    others: NOT_FOUND,
   }),
   "/changes": read("listChanges", {
     summary: "What was published, changed or taken down, the earliest first",

@@ -29,6 +29,7 @@ const fields = z
 export const PARAMETERS = {
   articles: z.strictObject({
     term: line.optional(),
+    section: line.optional(),
     language: z.string().regex(LANGUAGE_TAG).optional(),
     source: line.optional(),
     since: moment.optional(),
@@ -39,7 +40,7 @@ export const PARAMETERS = {
   ofTerm: z.strictObject({ fields, ...page }),
   article: z.strictObject({ fields }),
   terms: z.strictObject({ type: z.enum(TAG_TYPES).optional(), ...page }),
-  search: z.strictObject({ q: line, fields, ...page }),
+  search: z.strictObject({ q: line, section: line.optional(), fields, ...page }),
   changes: z.strictObject({ since: moment.optional(), fields, ...page }),
   none: z.strictObject({}),
 } as const;

@@ -5,14 +5,17 @@ import { type NinjsItem, toNinjs } from "@/lib/site/api/ninjs";
 import { type ApiPage, pageOf } from "@/lib/site/api/page-of";
 import { PARAMETERS, readParameters } from "@/lib/site/api/parameters";
 import type { ApiRequest } from "@/lib/site/api/request";
+import { readSectionFilter } from "@/lib/site/api/section-filter";
 
 /** One page of the live articles that hold every word of `q`, the best first. */
 export async function readApiSearch(request: ApiRequest): Promise<ApiPage<NinjsItem>> {
   const { db, now, origin, parameters } = request;
-  const { q: query, fields, ...asked } = readParameters(PARAMETERS.search, parameters);
+  const { q: query, section, fields, ...asked } = readParameters(PARAMETERS.search, parameters);
   const size = asked["page[size]"];
   const [offset] = readCursor(CURSORS.count, asked["page[after]"]) ?? [0];
-  const found = await searchLiveArticles(db, { query, now, limit: size, offset: Math.max(0, offset) });
+  const anyTermOf = await readSectionFilter(request, section);
+  const place = { limit: size, offset: Math.max(0, offset) };
+  const found = await searchLiveArticles(db, { query, now, anyTermOf, ...place });
   const rows = await listLiveBodiesByIds(db, found.ids, now);
   const end = Math.max(0, offset) + size;
   return pageOf(request, "/search", {

@@ -15,8 +15,8 @@ import type { ApiPage } from "@/lib/site/api/page-of";
 import type { ApiRequest } from "@/lib/site/api/request";
 import { readApiSearch } from "@/lib/site/api/search";
 import { readApiTerm, readApiTerms } from "@/lib/site/api/terms";
-import { NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
-import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
+import { insertFindable, NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
+import { insertArticle, insertSetting, insertTerm, tagArticle } from "@/test/support/factories";
 import { actAs } from "@/test/support/people";
 import { openTestDb } from "@/test/support/test-db";
 
@@ -132,6 +132,36 @@ describe("lists", () => {
       expect(await found(query), query).toEqual(["tagged"]);
     expect(await found("until=2021-01-01")).toEqual(["old"]);
     expect(await found("term=ports&until=2021-01-01")).toEqual([]);
+  });
+
+  test("are narrowed by section: its topic and those directly under it, each article once", async () => {
+    const db = await openTestDb();
+    const ports = await insertTerm(db, { slug: "ports" });
+    const piers = await insertTerm(db, { slug: "piers", parentId: ports.id });
+    await insertSetting(db, "sections", { now: [ports.id], before: null });
+    const slugs: string[] = [];
+    for (let n = 0; n < 9; n += 1) {
+      const issuedAt = new Date(Date.UTC(2026, 0, 1 + Math.floor(n / 2)));
+      const text = { headline: `Quay ${n}`, language: n % 2 ? "en" : "fr", issuedAt };
+      const { id, slug } = await insertFindable(db, n === 4 ? ports.id : piers.id, text);
+      if (n % 4 === 0 && n !== 4) await tagArticle(db, id, ports.id);
+      slugs.unshift(slug);
+    }
+    await insertArticle(db, { headline: "Quay elsewhere" });
+    await insertFindable(db, piers.id, { headline: `Quay ${SECRET}`, status: "unpublished" });
+    const found = async (query: string) => (await readApiArticles(ask(db, query))).data.map(webOf);
+    expect((await walk(db, "section=ports&page[size]=2", readApiArticles)).map(webOf)).toEqual(slugs);
+    expect(await found("section=ports&language=fr")).toHaveLength(5);
+    expect((await found("section=ports&term=piers")).sort()).toEqual(
+      slugs.filter((_, at) => at !== 4).sort(),
+    );
+    expect(await found("section=ports&since=2026-01-05")).toEqual(slugs.slice(0, 1));
+    expect((await walk(db, "q=quay&section=ports&page[size]=4", readApiSearch)).map(webOf).sort()).toEqual(
+      slugs.toSorted(),
+    );
+    const missing = { code: "not_found" };
+    await expect(readApiArticles(ask(db, "section=piers"))).rejects.toMatchObject(missing);
+    await expect(readApiSearch(ask(db, "q=quay&section=piers"))).rejects.toMatchObject(missing);
   });
 
   test("give only the fields that are asked for, and always the name of the thing", async () => {
