@@ -104,11 +104,15 @@ const WALLS = [
       "lib/errors.ts",
       "lib/log.ts",
       "lib/site/most-read.ts",
+      "lib/site/reader-languages.ts",
       "lib/site/public-origin.ts",
     ],
   },
   { from: "lib/cache.ts", may: ["db/db.ts", "lib/cache/", "lib/errors.ts"] },
-  { from: "lib/cache/", may: ["db/db.ts", "db/queries/site-changes.ts", "lib/errors.ts"] },
+  {
+    from: "lib/cache/",
+    may: ["db/db.ts", "db/queries/site-changes.ts", "lib/domain/site-languages.ts", "lib/errors.ts"],
+  },
   { from: "lib/cli/", may: ["lib/", "db/"] },
   { from: "lib/database.ts", may: ["db/", "lib/env.ts"] },
   {
@@ -160,7 +164,12 @@ const WALLS = [
   // Keeps a reader's choice in a cookie, and reads nothing.
   {
     from: "app/preferences/",
-    may: ["lib/auth/same-origin.ts", "lib/cache/reader-choice.ts", "lib/(env|respond).ts"],
+    may: [
+      "lib/auth/same-origin.ts",
+      "lib/cache/reader-choice.ts",
+      "lib/domain/site-languages.ts",
+      "lib/(env|respond).ts",
+    ],
   },
   {
     from: "app/\\(admin\\)/",

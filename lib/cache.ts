@@ -8,7 +8,7 @@ import { within } from "@/lib/cache/within";
 
 export { CODINGS, type Coding, encodeBody, Page, type Rendered, type Variant } from "@/lib/cache/page";
 export { readPageUrl } from "@/lib/cache/page-url";
-export { SCHEME_COOKIE, type Scheme, schemeOf } from "@/lib/cache/reader-choice";
+export { choiceOf, cookieOf, NO_CHOICE, type ReaderChoice } from "@/lib/cache/reader-choice";
 
 /** Some two thousand pages. */
 const CAPACITY = 24_000_000;

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { CSSProperties, ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
-import { schemeOf } from "@/lib/cache/reader-choice";
+import { choiceOf } from "@/lib/cache/reader-choice";
 import { siteFrame, siteRequest } from "./site-request";
 import "./fonts.css";
 import "./site.css";
@@ -47,7 +47,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const frame = await siteFrame();
   const { headers } = await siteRequest();
-  const scheme = schemeOf(headers.get("cookie"));
+  const { scheme } = choiceOf(headers.get("cookie"));
   const { theme, fonts, accent } = frame.looks;
   const colours = { "--accent-light": accent.light, "--accent-dark": accent.dark } as CSSProperties;
   return (

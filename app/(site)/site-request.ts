@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { choiceOf } from "@/lib/cache/reader-choice";
 import { remember } from "@/lib/cache/remember";
 import { answerWithStatus } from "@/lib/current-response";
 import { database } from "@/lib/database";
@@ -9,7 +10,6 @@ import { readEnv } from "@/lib/env";
 import { findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
 import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
 import { publicOrigin } from "@/lib/site/public-origin";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteRequest } from "@/lib/site/site-request";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
@@ -21,16 +21,15 @@ export async function siteRequest(request?: Request): Promise<SiteRequest> {
   return { db: database(), now: new Date(), origin, headers: found };
 }
 
-/** What stands around the page that is being rendered: the same for all of them. */
-export const siteFrame = cache(
-  (): Promise<SiteFrame> => remember("frame", () => readSiteFrame(database(), new Date())),
-);
+/** What stands around the page that is being rendered, in the language that its reader has chosen. */
+export const siteFrame = cache(async (): Promise<SiteFrame> => {
+  const frame = await remember("frame", () => readSiteFrame(database(), new Date()));
+  const { language } = choiceOf((await headers()).get("cookie"));
+  return language && frame.languages.includes(language) ? { ...frame, words: wordsFor(language) } : frame;
+});
 
 /** The site's own words for the request that is being rendered. */
-export const siteWords = cache(async (): Promise<SiteWords> => {
-  const { language } = await readSiteIdentity(database());
-  return wordsFor(language);
-});
+export const siteWords = cache(async (): Promise<SiteWords> => (await siteFrame()).words);
 
 /**
  * Leave for where an old path leads now; one that was taken away is answered with 410, one that was never moved with 404.

@@ -1,5 +1,6 @@
 import { assertSameOrigin } from "@/lib/auth/same-origin";
-import { SCHEME_COOKIE } from "@/lib/cache/reader-choice";
+import { LANGUAGE_COOKIE, SCHEME_COOKIE } from "@/lib/cache/reader-choice";
+import { SITE_LANGUAGES } from "@/lib/domain/site-languages";
 import { readEnv } from "@/lib/env";
 import { respond } from "@/lib/respond";
 
@@ -7,22 +8,32 @@ export const dynamic = "force-dynamic";
 
 const YEAR_S = 31_536_000;
 
-/** Remember whether a reader wants light or dark pages, and go back to where they were. */
+const CHOICES: readonly {
+  readonly name: string;
+  readonly cookie: string;
+  readonly values: readonly string[];
+}[] = [
+  { name: "scheme", cookie: SCHEME_COOKIE, values: ["light", "dark"] },
+  { name: "language", cookie: LANGUAGE_COOKIE, values: SITE_LANGUAGES },
+];
+
+/** Remember in which colours or language a reader wants the site, and go back to where they were. */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     assertSameOrigin(request);
-    const scheme = (await request.formData()).get("scheme");
-    const isChoice = scheme === "light" || scheme === "dark";
-    const kept = isChoice ? `${scheme}; Max-Age=${YEAR_S}` : "; Max-Age=0";
-    return new Response(null, {
-      status: 303,
-      headers: {
-        Location: backTo(request.headers),
-        "Set-Cookie": `${SCHEME_COOKIE}=${kept}; Path=/; SameSite=Lax; HttpOnly`,
-        "Cache-Control": "no-store",
-      },
-    });
+    const form = await request.formData();
+    const headers = new Headers({ Location: backTo(request.headers), "Cache-Control": "no-store" });
+    for (const { name, cookie, values } of CHOICES)
+      if (form.has(name)) headers.append("Set-Cookie", keep(cookie, form.get(name), values));
+    return new Response(null, { status: 303, headers });
   });
+}
+
+/** What is no choice takes the cookie away. */
+function keep(cookie: string, value: FormDataEntryValue | null, values: readonly string[]): string {
+  const isChoice = typeof value === "string" && values.includes(value);
+  const kept = isChoice ? `${value}; Max-Age=${YEAR_S}` : "; Max-Age=0";
+  return `${cookie}=${kept}; Path=/; SameSite=Lax; HttpOnly`;
 }
 
 /** The page that the form stood on, as its path alone: never another site. */

@@ -1,5 +1,6 @@
 import { AppearanceForm } from "@/components/site/appearance-form";
 import { FeedLinks } from "@/components/site/feed-links";
+import { LanguageForm } from "@/components/site/language-form";
 import type { SiteFrame } from "@/lib/site/frame";
 
 interface Props {
@@ -18,6 +19,7 @@ export function Footer({ frame, scheme }: Props) {
           <p className="footer-name">{frame.site.name}</p>
           <p className="footer-text">{frame.site.description}</p>
           <AppearanceForm words={words} scheme={scheme} />
+          <LanguageForm words={words} languages={frame.languages} />
         </div>
         <nav aria-label={words.landmarks.more}>
           <ul className="footer-links">

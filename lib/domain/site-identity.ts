@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SITE_LANGUAGES, type SiteLanguage, siteLanguageOf } from "@/lib/domain/site-languages";
 
 /** The setting that holds what the site calls itself. */
 export const SITE_SETTING = "site";
@@ -10,6 +11,8 @@ export interface SiteIdentity {
   readonly description: string;
   /** BCP 47 tag of most of its articles, and of the site's own words. */
   readonly language: string;
+  /** Languages that readers may choose for the site's own words. */
+  readonly readerLanguages: readonly SiteLanguage[];
 }
 
 const DEFAULTS: SiteIdentity = {
@@ -17,6 +20,7 @@ const DEFAULTS: SiteIdentity = {
   tagline: "News, gathered and edited with its sources shown",
   description: "News from many sources, gathered, edited and published with the source of every text.",
   language: "en",
+  readerLanguages: [],
 };
 
 /** What a BCP 47 tag looks like, as far as a site needs one. */
@@ -30,10 +34,17 @@ const schema = z
     tagline: text(DEFAULTS.tagline),
     description: text(DEFAULTS.description),
     language: z.string().regex(LANGUAGE_TAG).catch(DEFAULTS.language),
+    readerLanguages: z.array(z.enum(SITE_LANGUAGES)).readonly().catch([]),
   })
   .catch(DEFAULTS);
 
 /** The site's identity as it was stored; whatever is missing or makes no sense has a default. */
 export function siteIdentityFrom(stored: unknown): SiteIdentity {
   return schema.parse(stored);
+}
+
+/** The languages that readers may choose besides the one that the site speaks anyway. */
+export function readerLanguages({ language, readerLanguages: allowed }: SiteIdentity): SiteLanguage[] {
+  const own = siteLanguageOf(language);
+  return SITE_LANGUAGES.filter((one) => one !== own && allowed.includes(one));
 }

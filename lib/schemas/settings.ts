@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COLOUR } from "@/lib/domain/accent";
 import { LANGUAGE_TAG } from "@/lib/domain/site-identity";
+import { SITE_LANGUAGES } from "@/lib/domain/site-languages";
 import { FONT_PAIRS, FRONTS, THEMES } from "@/lib/domain/site-looks";
 import { lineSchema } from "@/lib/schemas/line";
 import { rowIdSchema } from "@/lib/schemas/row-id";
@@ -17,6 +18,9 @@ export const saveSiteSettingsSchema = z.object({
     z.string().regex(LANGUAGE_TAG, "Give the language as a tag such as en, de or pt-BR."),
   ),
 });
+
+/** The languages that readers may choose. */
+export const readerLanguagesSchema = z.array(z.enum(SITE_LANGUAGES));
 
 /** How the public site looks, at the version that was looked at. */
 export const saveLooksSchema = z.object({

@@ -17,6 +17,7 @@ import { type Handle, type PageRequest, renderPage } from "@/lib/server/render-p
 import { createReaderDoors } from "@/lib/server/serve-readers";
 import { takeTurns } from "@/lib/server/take-turns";
 import { keepReads } from "@/lib/site/most-read";
+import { readReaderLanguages } from "@/lib/site/reader-languages";
 
 const HEADERS_TIMEOUT_MS = 20_000;
 const KEEP_READS_MS = 60_000;
@@ -79,6 +80,7 @@ function createCachedDoors(handle: Handle, options: Options): Listener {
     render,
     publicUrl,
     addressOf,
+    languages: () => cache.remember("reader-languages", () => readReaderLanguages(options.db)),
     onRead: countReads(options.db),
   });
   const answer = createDoors(handle, options);

@@ -1,6 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
-import { type Rendered, SCHEME_COOKIE, type Scheme } from "@/lib/cache";
+import { cookieOf, type ReaderChoice, type Rendered } from "@/lib/cache";
 import { withResponse } from "@/lib/current-response";
 import type { InlineStyles } from "@/lib/server/inline-styles";
 import { makeReaderPage, readerPolicy } from "@/lib/server/reader-page";
@@ -10,13 +10,11 @@ import { asBuffer, callbackOf, isChunk, isHtml, setHeaders } from "@/lib/server/
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What is asked of the renderer: nothing that is not part of the key under which the answer is kept. */
-export interface PageRequest {
+export interface PageRequest extends ReaderChoice {
   /** `https://news.example.org` */
   readonly origin: string;
   /** Path and query. */
   readonly url: string;
-  /** What the reader has chosen; null where the page is the same for all, or nothing was chosen. */
-  readonly scheme: Scheme | null;
 }
 
 /** How to render pages for readers. */
@@ -26,8 +24,8 @@ export interface Renderer {
 }
 
 /**
- * Have the framework answer a request that no reader sent: it has no language, no address, and of cookies the one
- * that is part of the key.
+ * Have the framework answer a request that no reader sent: it has no language, no address, and of cookies those
+ * that are part of the key.
  */
 export async function renderPage(renderer: Renderer, asked: PageRequest): Promise<Rendered> {
   const { response, ended } = await run(renderer.handle, asked);
@@ -42,13 +40,14 @@ export async function renderPage(renderer: Renderer, asked: PageRequest): Promis
   };
 }
 
-async function run(handle: Handle, { origin, url, scheme }: PageRequest) {
+async function run(handle: Handle, { origin, url, ...choice }: PageRequest) {
   const { host, protocol } = new URL(origin);
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = url;
   request.headers = { host, "x-forwarded-proto": protocol.slice(0, -1), "user-agent": "copydesk" };
-  if (scheme) request.headers.cookie = `${SCHEME_COOKIE}=${scheme}`;
+  const cookie = cookieOf(choice);
+  if (cookie) request.headers.cookie = cookie;
   request.push(null);
   const response = new ServerResponse(request);
   const ended = collect(response);

@@ -1,5 +1,13 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { type Page, type PageCache, type Rendered, readPageUrl, type Scheme, schemeOf } from "@/lib/cache";
+import {
+  choiceOf,
+  NO_CHOICE,
+  type Page,
+  type PageCache,
+  type ReaderChoice,
+  type Rendered,
+  readPageUrl,
+} from "@/lib/cache";
 import { OPEN_TO_ALL, PROBLEM_TYPE, problemOf } from "@/lib/domain/problem";
 import { type Allowance, API_RATE, createRateLimit } from "@/lib/domain/rate-limit";
 import { codingOf, refuseCodings, sendPage } from "@/lib/server/answer-page";
@@ -16,6 +24,8 @@ interface Options {
   readonly render: (asked: PageRequest) => Promise<Rendered>;
   /** The operator's setting, or null to go by each request. */
   readonly publicUrl: string | null;
+  /** Languages besides the site's own that readers may choose. */
+  readonly languages?: () => Promise<readonly string[]>;
   /** Whom a request is counted for. */
   readonly addressOf?: (request: IncomingMessage) => string;
   /** Told of every page that a reader gets, from the cache or not. */
@@ -27,7 +37,8 @@ interface Options {
  *
  * @returns a function that says false, at once or later, where the request is none of its business.
  */
-export function createReaderDoors({ cache, render, publicUrl, addressOf = () => "", onRead }: Options) {
+export function createReaderDoors(options: Options) {
+  const { cache, render, publicUrl, languages = async () => [], addressOf = () => "", onRead } = options;
   const originOf = rememberOrigins(publicUrl);
   const count = createRateLimit(API_RATE);
 
@@ -44,10 +55,10 @@ export function createReaderDoors({ cache, render, publicUrl, addressOf = () => 
       refuseMethod(request, response);
       return true;
     }
-    const scheme = asked.isDocument ? null : schemeOf(request.headers.cookie);
-    const key = keyOf(origin, asked.url, scheme);
+    const choice = asked.isDocument ? NO_CHOICE : await allowedChoice(request.headers, languages);
+    const key = keyOf(origin, asked.url, choice);
     if (isApi && !cache.find(key) && !mayRender(response, count(addressOf(request), Date.now()))) return true;
-    const page = await cache.read(key, () => render({ origin, url: asked.url, scheme }));
+    const page = await cache.read(key, () => render({ origin, url: asked.url, ...choice }));
     await send(request, response, page, key);
     return true;
   }
@@ -76,7 +87,7 @@ export function createReaderDoors({ cache, render, publicUrl, addressOf = () => 
     if (isPrivate(headers)) return false;
     const origin = originOf(headers);
     if (method !== "GET" && method !== "HEAD") return answerSlowly(request, response, origin);
-    const page = cache.find(keyOf(origin, url, schemeOf(headers.cookie)));
+    const page = cache.find(keyOf(origin, url, choiceOf(headers.cookie)));
     const coding = page && codingOf(request, page);
     const now = Date.now();
     const variant = page && coding && page.ready(coding, now);
@@ -87,9 +98,19 @@ export function createReaderDoors({ cache, render, publicUrl, addressOf = () => 
   };
 }
 
+/** A language that may not be chosen gets the page of who has not chosen. */
+async function allowedChoice(
+  { cookie }: IncomingHttpHeaders,
+  languages: () => Promise<readonly string[]>,
+): Promise<ReaderChoice> {
+  const choice = choiceOf(cookie);
+  if (choice.language === null || (await languages()).includes(choice.language)) return choice;
+  return { ...choice, language: null };
+}
+
 /** No request's address has a blank in it: the page of one choice can't be asked for, or overwritten, as another's. */
-const keyOf = (origin: string, url: string, scheme: Scheme | null): string =>
-  scheme ? `${origin}${url} ${scheme}` : origin + url;
+const keyOf = (origin: string, url: string, { scheme, language }: ReaderChoice): string =>
+  scheme || language ? `${origin}${url} ${scheme ?? ""} ${language ?? ""}` : origin + url;
 
 /** Say what is left to a caller; one who has asked too much is answered at once. */
 function mayRender(response: ServerResponse, { isAllowed, headers }: Allowance): boolean {

@@ -2,7 +2,8 @@ import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
 import { hasOpenNewsletter } from "@/db/queries/newsletters";
 import { listPublishedPages } from "@/db/queries/pages";
-import type { SiteIdentity } from "@/lib/domain/site-identity";
+import { readerLanguages, type SiteIdentity } from "@/lib/domain/site-identity";
+import { type SiteLanguage, siteLanguageOf } from "@/lib/domain/site-languages";
 import { sitePagePath } from "@/lib/domain/site-page";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
@@ -16,6 +17,8 @@ export interface SiteFrame {
   readonly site: SiteIdentity;
   readonly looks: LooksView;
   readonly words: SiteWords;
+  /** Languages that readers may choose, the site's own first; none where there is no choice. */
+  readonly languages: readonly SiteLanguage[];
   readonly sections: readonly { readonly name: string; readonly path: string }[];
   /** What the site says about itself, for the footer. */
   readonly pages: readonly { readonly title: string; readonly path: string }[];
@@ -30,11 +33,13 @@ const SECTIONS = 7;
 /** The site's identity and its sections, or its busiest tags where none are chosen. */
 export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
   const site = await readSiteIdentity(db);
+  const others = readerLanguages(site);
   const pages = await listPublishedPages(db);
   return {
     site,
     looks: await readSiteLooks(db),
     words: wordsFor(site.language),
+    languages: others.length > 0 ? [siteLanguageOf(site.language), ...others] : [],
     sections: await listSections(db, now),
     pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),
     hasNewsletter: await hasOpenNewsletter(db),

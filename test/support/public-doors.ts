@@ -25,11 +25,13 @@ export interface Instance {
 export async function startInstance(
   db: Db,
   render: (asked: PageRequest) => Promise<Rendered> = (asked) => renderDoor(db, asked.url),
+  languages = async (): Promise<readonly string[]> => [],
 ): Promise<Instance> {
   let renders = 0;
   const answer = createReaderDoors({
     cache: createPageCache(db),
     publicUrl: ORIGIN,
+    languages,
     render: (asked) => {
       renders += 1;
       return render(asked);

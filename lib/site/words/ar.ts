@@ -15,6 +15,7 @@ const stories = counted("ar", {
 export const ar: SiteWords = {
   language: "ar",
   dir: "rtl",
+  ownName: "العربية",
   number: counted("ar", { other: "#" }),
   skip: "انتقل إلى الأخبار",
   frontPage: "الصفحة الأولى",
@@ -37,6 +38,7 @@ export const ar: SiteWords = {
   moment: "حديث الساعة",
   mostRead: "الأكثر قراءة",
   appearance: { title: "المظهر", system: "مثل الجهاز", light: "فاتح", dark: "داكن" },
+  languageOfSite: "لغة الموقع",
   nothingYet: "لم يُنشر شيء هنا بعد.",
   follow: "تابع عبر الخلاصة",
   related: "أخبار ذات صلة",

@@ -8,6 +8,7 @@ const count = (one: string, other: string) => counted("de", { one, other });
 export const de: SiteWords = {
   language: "de",
   dir: "ltr",
+  ownName: "Deutsch",
   number: counted("de", { other: "#" }),
   skip: "Direkt zu den Nachrichten",
   frontPage: "Titelseite",
@@ -35,6 +36,7 @@ export const de: SiteWords = {
     light: "Hell",
     dark: "Dunkel",
   },
+  languageOfSite: "Sprache der Website",
   nothingYet: "Hier ist noch nichts erschienen.",
   follow: "Als Feed abonnieren",
   related: "Mehr dazu",

@@ -8,6 +8,7 @@ const count = (one: string, other: string) => counted("en", { one, other });
 export const en: SiteWords = {
   language: "en",
   dir: "ltr",
+  ownName: "English",
   number: counted("en", { other: "#" }),
   skip: "Skip to the news",
   frontPage: "Front page",
@@ -30,6 +31,7 @@ export const en: SiteWords = {
   moment: "Of the moment",
   mostRead: "Most read",
   appearance: { title: "Appearance", system: "As the device", light: "Light", dark: "Dark" },
+  languageOfSite: "Language of this site",
   nothingYet: "Nothing has been published here yet.",
   follow: "Follow by feed",
   related: "Related",

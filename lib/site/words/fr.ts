@@ -8,6 +8,7 @@ const count = (one: string, other: string) => counted("fr", { one, other });
 export const fr: SiteWords = {
   language: "fr",
   dir: "ltr",
+  ownName: "Français",
   number: counted("fr", { other: "#" }),
   skip: "Aller aux actualités",
   frontPage: "À la une",
@@ -35,6 +36,7 @@ export const fr: SiteWords = {
     light: "Claire",
     dark: "Sombre",
   },
+  languageOfSite: "Langue du site",
   nothingYet: "Rien n’a encore été publié ici.",
   follow: "Suivre par flux",
   related: "Sur le même sujet",

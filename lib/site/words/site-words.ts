@@ -39,6 +39,8 @@ export interface SiteWords {
   /** BCP 47 tag of the catalogue. */
   readonly language: string;
   readonly dir: "ltr" | "rtl";
+  /** What the language calls itself. */
+  readonly ownName: string;
   readonly number: (value: number) => string;
 
   readonly skip: string;
@@ -70,6 +72,8 @@ export interface SiteWords {
     readonly light: string;
     readonly dark: string;
   };
+  /** The choice between languages. */
+  readonly languageOfSite: string;
   readonly nothingYet: string;
   readonly follow: string;
   readonly related: string;

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
 import { readSiteSettings } from "@/lib/desk/settings/read-site-settings";
 import { saveSiteSettings } from "@/lib/desk/settings/save-site-settings";
+import type { SiteLanguage } from "@/lib/domain/site-languages";
 import { readSiteFrame } from "@/lib/site/frame";
+import { readReaderLanguages } from "@/lib/site/reader-languages";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import { insertSetting, insertUser } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
 
 const NOW = new Date("2026-03-01T09:00:00Z");
-const SITE = { name: "Hafenblatt", tagline: "Von der Küste", description: "Nachrichten.", language: "de" };
+const SITE = {
+  ...{ name: "Hafenblatt", tagline: "Von der Küste", description: "Nachrichten.", language: "de" },
+  readerLanguages: [],
+};
 
 test("readers see what an administrator has saved, in the words of its language", async () => {
   const db = await openTestDb();
@@ -16,6 +21,19 @@ test("readers see what an administrator has saved, in the words of its language"
   await saveSiteSettings(db, administrator, { ...SITE, baseVersion: 0, now: NOW });
   expect(await readSiteIdentity(db)).toEqual(SITE);
   expect((await readSiteFrame(db, NOW)).words.archive).toBe("Archiv");
+});
+
+test("readers may choose the languages that an administrator allows, besides the site's own", async () => {
+  const db = await openTestDb();
+  const administrator = await insertUser(db, { role: "administrator" });
+  expect((await readSiteFrame(db, NOW)).languages).toEqual([]);
+  const allow = (readerLanguages: readonly SiteLanguage[], baseVersion: number) =>
+    saveSiteSettings(db, administrator, { ...SITE, readerLanguages, baseVersion, now: NOW });
+  await allow(["de"], 0);
+  expect([await readReaderLanguages(db), (await readSiteFrame(db, NOW)).languages]).toEqual([[], []]);
+  await allow(["ar", "de", "en", "ar"], 1);
+  expect(await readReaderLanguages(db)).toEqual(["en", "ar"]);
+  expect((await readSiteFrame(db, NOW)).languages).toEqual(["de", "en", "ar"]);
 });
 
 test("who comes second is told, first time and later, and nothing of the first is lost", async () => {

@@ -45,7 +45,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 const render = (answer: Answer) =>
   renderPage(
     { handle: async (request, response) => answer(request, response), inlineStyles: plain },
-    { origin: "https://news.example.org", scheme: null, url: "/articles/quay" },
+    { origin: "https://news.example.org", scheme: null, language: null, url: "/articles/quay" },
   );
 
 test("a page is rendered without anything of the reader who asks", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { SITE_LANGUAGES } from "@/lib/domain/site-languages";
 import { en } from "@/lib/site/words/en";
-import { WORD_LANGUAGES, wordsFor } from "@/lib/site/words/words-for";
+import { wordsFor } from "@/lib/site/words/words-for";
 
 /** Every leaf of a catalogue as text, functions called with `#1`, `#2` in place of names and 3 of numbers. */
 function leavesOf(value: unknown, path = ""): [path: string, text: string][] {
@@ -10,7 +11,7 @@ function leavesOf(value: unknown, path = ""): [path: string, text: string][] {
 }
 
 describe("the site's own words", () => {
-  test.each(WORD_LANGUAGES)(
+  test.each(SITE_LANGUAGES)(
     "%s has a word for everything, and none of them is English by mistake",
     (language) => {
       const words = wordsFor(language);

@@ -6,14 +6,15 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { saveLooks } from "@/lib/desk/settings/looks";
 import { saveSiteSettings } from "@/lib/desk/settings/save-site-settings";
-import { saveLooksSchema, saveSiteSettingsSchema } from "@/lib/schemas/settings";
+import { readerLanguagesSchema, saveLooksSchema, saveSiteSettingsSchema } from "@/lib/schemas/settings";
 
 /** Say what the site calls itself. */
 export async function saveSiteSettingsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
   return toActionState(async () => {
     const actor = await requireActor();
     const input = parseForm(saveSiteSettingsSchema, form);
-    await saveSiteSettings(database(), actor, { ...input, now: new Date() });
+    const readerLanguages = readerLanguagesSchema.parse(form.getAll("readerLanguages"));
+    await saveSiteSettings(database(), actor, { ...input, readerLanguages, now: new Date() });
     revalidatePath("/admin/settings");
     return "Saved. Readers see it from now on.";
   });

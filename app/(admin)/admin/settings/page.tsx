@@ -12,6 +12,7 @@ import { readSiteSettings } from "@/lib/desk/settings/read-site-settings";
 import { can } from "@/lib/domain/actor";
 import { saveSiteSettingsAction } from "./actions";
 import { LooksForm } from "./looks-form";
+import { ReaderLanguages } from "./reader-languages";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Settings" };
@@ -80,6 +81,7 @@ export default async function SettingsPage() {
                 aria-describedby="language-hint"
               />
             </Field>
+            <ReaderLanguages site={site} />
           </ActionForm>
         </section>
         <section className="card stack" aria-labelledby="looks">
