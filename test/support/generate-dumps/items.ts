@@ -1,6 +1,9 @@
 import type { Random } from "./random";
 import type { LanguageWords } from "./words";
 
+/** Stands for a date that an editor could give or not. */
+export const UNDECIDED = "?";
+
 /** What a dump says, known before it is rendered. */
 export interface TrueItem {
   /** Null where the shape prints no title. */
@@ -9,7 +12,7 @@ export interface TrueItem {
   /** Kickers that are as right. */
   readonly kickerAccept?: readonly (string | null)[];
   readonly url: string | null;
-  /** ISO 8601, or null where the shape prints no date. */
+  /** ISO 8601, `UNDECIDED`, or null where the shape prints no date. */
   readonly publishedAt: string | null;
   readonly language: string;
   readonly body: readonly string[];

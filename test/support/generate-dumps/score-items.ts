@@ -1,4 +1,4 @@
-import type { TrueItem } from "./items";
+import { type TrueItem, UNDECIDED } from "./items";
 
 /** What the scorer looks at of a parsed item. */
 export interface FoundItem {
@@ -125,7 +125,10 @@ export function tallyDump(found: readonly FoundItem[], truth: readonly TrueItem[
     kicker: count(truth, (item, gold) =>
       (gold.kickerAccept ?? [gold.kicker]).some((kicker) => fold(item.kicker) === fold(kicker)),
     ),
-    date: count(truth, (item, gold) => isSameDate(item.publishedAt, gold.publishedAt)),
+    date: count(
+      truth.filter(({ publishedAt }) => publishedAt !== UNDECIDED),
+      (item, gold) => isSameDate(item.publishedAt, gold.publishedAt),
+    ),
     url: count(
       truth.filter(({ url }) => url !== null),
       (item, gold) => item.url === gold.url,
