@@ -1,5 +1,6 @@
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { LINKEDIN_LABELS } from "@/lib/ingest/formats/linkedin/labels";
-import { readSocialLines } from "@/lib/ingest/formats/social/page-lines";
+import { readSocialLines, type SocialLine } from "@/lib/ingest/formats/social/page-lines";
 import { splitSocialPage } from "@/lib/ingest/formats/social/split-page";
 import { foldText } from "@/lib/ingest/text/fold";
 import type { DumpFormat } from "@/lib/ingest/types";
@@ -21,8 +22,20 @@ function detect(text: string): number {
     Math.min(named, 4) * 0.12 +
     (hasStart && fields.size > 2 ? 0.15 : 0) +
     (actions > 5 && fields.size > 1 ? 0.2 : 0) +
-    (labelled("separator").length > 2 && fields.size > 2 ? 0.1 : 0);
+    (labelled("separator").length > 2 && fields.size > 2 ? 0.1 : 0) +
+    Math.min(countPostHeads(lines), 4) * 0.2;
   return Math.min(0.97, score);
+}
+
+/** Heads of posts as this network alone prints them: the age below a counter of followers, or above a button. */
+function countPostHeads(lines: readonly SocialLine[]): number {
+  return lines.filter(({ time }, index) => {
+    if (time === null || !isRelativeTime(time)) return false;
+    const [above, below, next] = [lines[index - 1], lines[index + 1], lines[index + 2]];
+    const isCounted = above?.label === "action" && /^\p{N}|\p{N}$/u.test(above.text);
+    const isReported = below?.label === "action" && next !== undefined && next.label === null;
+    return isCounted || isReported;
+  }).length;
 }
 
 /** A company page of the LinkedIn network saved as text, its screen in any of sixteen languages. */

@@ -27,8 +27,8 @@ export class LabelTable {
     const folded = foldText(line).replace(/^- /, "");
     const exact = this.#labels.exact(folded) ?? this.#labels.exact(folded.replace(/^[….]+|\s?[:….]+$/g, ""));
     if (exact) return exact;
-    // A number alone counts reactions.
-    if (/^[\d.,\s\u0660-\u0669]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
+    // A number alone counts reactions, or pictures that are not shown.
+    if (/^\+?[\d.,\s\u0660-\u0669]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
     return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line);
   }
 

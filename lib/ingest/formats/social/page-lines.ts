@@ -38,6 +38,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     const label = SEPARATOR.test(line.text) ? ("separator" as const) : labels.kindOf(line.text);
     return { ...line, label: time === null ? label : null, time, isHandle: HANDLE.test(line.text) };
   });
+  markCounters(plain);
   const name = pageName(plain, labels);
   const counts = countMasked(lines);
   const profile = profileRange(plain, name);
@@ -50,6 +51,18 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     isFoot: end >= 0 && index >= end,
     isComment: line.label === null && isOfComment(plain, index),
   }));
+}
+
+const NUMBER = /^[\d.,\u0660-\u0669]{1,9}\s?[km]?$/i;
+const COUNTED = /^[\d.,\u0660-\u0669]{1,9}\s\p{L}{3,16}$/u;
+
+/** Between the number of reactions and a button stands one more counter, in any language. */
+function markCounters(lines: { text: string; label: SocialLine["label"] }[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (line.label !== null || !COUNTED.test(line.text)) continue;
+    const isCounter = NUMBER.test(lines[index - 1]?.text ?? "") && lines[index + 1]?.label === "action";
+    if (isCounter) line.label = "action";
+  }
 }
 
 /** `2h`, `3 March at 10:30 · 🌐`, `Mar 5, 2024`: the time of a post, alone on its line. */

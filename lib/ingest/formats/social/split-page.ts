@@ -3,7 +3,12 @@ import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
 import { readSocialLines, type SocialLine } from "@/lib/ingest/formats/social/page-lines";
-import { POST_GRAMMARS, type PostRole, weighSocialLine } from "@/lib/ingest/formats/social/weigh-line";
+import {
+  isLikePost,
+  POST_GRAMMARS,
+  type PostRole,
+  weighSocialLine,
+} from "@/lib/ingest/formats/social/weigh-line";
 import { kickerOfHashtag } from "@/lib/ingest/kickers/known";
 import type { SharedRole } from "@/lib/ingest/records/grammar";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
@@ -29,7 +34,12 @@ export function findPosts(lines: readonly SocialLine[]): Post[] {
   });
   return (reading ? recordsOf(reading) : [])
     .map(({ first, last, roles }): Post => withoutTail({ lines: lines.slice(first, last), roles }))
-    .filter((post) => lengthOf(post) >= MIN_POST);
+    .filter((post) => lengthOf(post) >= MIN_POST && isPost(post));
+}
+
+/** Menus below the last post are neither dated nor like what is posted. */
+function isPost({ lines, roles }: Post): boolean {
+  return roles.includes("time") || lines.some(({ text }, index) => isText(roles[index]) && isLikePost(text));
 }
 
 const MAX_TAIL = 100;

@@ -59,12 +59,13 @@ function weighLabel({ label, isProfile }: SocialLine): Evidence<PostRole> {
   return weights({ none: 0.4, lead: 0.2, note: 2 });
 }
 
+/** True for words as posts have them and the screen does not: prose, hashtags, pictures in the line. */
+export function isLikePost(text: string): boolean {
+  return looksLikeProse(text) || text.length > 100 || /#\p{L}|(?![©®™])\p{Extended_Pictographic}/u.test(text);
+}
+
 function weighText({ text, count }: SocialLine): Evidence<PostRole> {
-  const isPost =
-    looksLikeProse(text) ||
-    text.length > 100 ||
-    /#\p{L}/u.test(text) ||
-    /\p{Extended_Pictographic}/u.test(text);
+  const isPost = isLikePost(text);
   const isShort = text.length <= 60 && !looksLikeProse(text);
   if (/^[•▪●✅✔➡👉-]\s/u.test(text)) return weights({ note: -2, text: 0, "text-rest": 2 });
   if (count >= 3 && isShort && !/#\p{L}/u.test(text))
