@@ -3,7 +3,6 @@ import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
 import { type CutTeaser, findCutTeaser, keepTypical } from "@/lib/ingest/formats/rss-text/teaser";
-import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
@@ -71,7 +70,7 @@ function buildItem(
     ...place,
     confidence: entry.confirmed ? 0.95 : 0.7,
     title,
-    kicker: kicker ?? entry.categories.find(isKnownKicker) ?? null,
+    kicker: kicker ?? entry.section,
     summary,
     author: entry.author,
     url: entry.url,

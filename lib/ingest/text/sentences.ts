@@ -51,8 +51,11 @@ export function looksLikeProse(text: string): boolean {
 
 /** True where a teaser was cut off by a machine: it ends in dots that follow a word. */
 export function isCut(text: string): boolean {
-  return /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?(?:\.\.\.|…|[[(](?:…|\.\.\.)[\])]|&#8230;|&hellip;)$/u.test(
-    text.slice(-14).trimEnd(),
+  const end = text.slice(-14).trimEnd();
+  // In brackets the dots may follow a whole sentence.
+  return (
+    /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?(?:\.\.\.|…|&#8230;|&hellip;)$/u.test(end) ||
+    /\S\s?[[(](?:…|\.\.\.|&#8230;|&hellip;)[\])]$/.test(end)
   );
 }
 

@@ -1,6 +1,24 @@
 import { foldLetters } from "@/lib/ingest/text/fold";
 
-const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa" };
+/** How addresses write letters with marks: without them, as two letters, or some this way and some that. */
+const STYLES = ["bare", "double", "mixed"] as const;
+type Style = (typeof STYLES)[number];
+
+const DOUBLE: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+/** The second of two letters that stand for one, in the mixed style left out of the text and the address alike. */
+function isSecond(letter: string, before: string | undefined): boolean {
+  return letter === "e"
+    ? before === "a" || before === "o" || before === "u"
+    : letter === "a" && before === "a";
+}
+
+function addLetters(letters: string, more: string, style: Style): string {
+  if (style !== "mixed") return letters + more;
+  let joined = letters;
+  for (const letter of more) if (!isSecond(letter, joined.at(-1))) joined += letter;
+  return joined;
+}
 
 /** How much text before an address may belong to its title. */
 const REACH = 420;
@@ -38,7 +56,7 @@ interface Spelling {
   readonly ends: readonly number[];
 }
 
-function spell(text: string, umlauts: boolean): Spelling {
+function spell(text: string, style: Style): Spelling {
   let letters = "";
   const starts: { letter: number; offset: number }[] = [];
   const ends: number[] = [];
@@ -49,10 +67,12 @@ function spell(text: string, umlauts: boolean): Spelling {
     const isStart =
       !/[\p{L}\p{N}\p{M}]/u.test(previous) || (/\p{Ll}/u.test(previous) && /\p{Lu}/u.test(symbol));
     if (isWord && isStart) starts.push({ letter: letters.length, offset });
-    if (isWord) letters += (umlauts && UMLAUTS[symbol.toLowerCase()]) || foldLetters(symbol);
+    const own = (style === "double" && DOUBLE[symbol.toLowerCase()]) || foldLetters(symbol);
+    if (isWord) letters = addLetters(letters, own, style);
     previous = symbol;
     offset += symbol.length;
     while (ends.length < letters.length) ends.push(offset);
+    if (isWord && ends.length > 0) ends[ends.length - 1] = offset;
   }
   return { letters, starts, ends };
 }
@@ -62,6 +82,13 @@ function backOverNumber(before: string, url: string): number {
   const number = /(?:^|\s)(\d{1,6})\s+$/.exec(before.slice(-12));
   if (!number?.[1] || !new RegExp(`/${number[1]}[-_][^/]*/?$`).test(url)) return before.length;
   return before.trimEnd().length - number[1].length;
+}
+
+/** The number with which an address ends is its record's, unless the title goes on with the same one. */
+function overNumber(text: string, end: number, url: string): number {
+  const number = /^\s+(\d{1,6})(?!\p{L}|\d)/u.exec(text.slice(end, end + 12));
+  if (!number?.[1] || !new RegExp(`[-_]${number[1]}(?:\\.\\w{3,5})?/?$`).test(url)) return end;
+  return end + number[0].length;
 }
 
 /**
@@ -80,11 +107,12 @@ export function findTitleStart(text: string, url: string): number | null {
   const tail = text.slice(from).normalize("NFC");
   // Composing letters may shorten the text; offsets are then counted from its end.
   const shift = text.length - tail.length;
-  for (const umlauts of [false, true]) {
-    const { letters, starts } = spell(tail, umlauts);
+  for (const style of STYLES) {
+    const { letters, starts } = spell(tail, style);
+    const own = addLetters("", slug, style);
     const hit = starts.find(({ letter }) => {
-      if (letters.startsWith(slug, letter)) return true;
-      return letters.length - letter >= 8 && slug.startsWith(letters.slice(letter));
+      if (letters.startsWith(own, letter)) return true;
+      return letters.length - letter >= 8 && own.startsWith(letters.slice(letter));
     });
     if (hit) return shift + backOverNumber(tail.slice(0, hit.offset), url);
   }
@@ -109,11 +137,14 @@ export function findSpeltTitle(text: string, url: string): { start: number; end:
   const tail = text.slice(from);
   // Offsets hold only where composing changes nothing.
   if (tail.normalize("NFC") !== tail) return null;
-  for (const umlauts of [false, true]) {
-    const { letters, starts, ends } = spell(tail, umlauts);
-    const hit = starts.find(({ letter }) => letters.startsWith(slug, letter));
-    if (hit)
-      return { start: from + hit.offset, end: from + (ends[hit.letter + slug.length - 1] ?? tail.length) };
+  for (const style of STYLES) {
+    const { letters, starts, ends } = spell(tail, style);
+    const own = addLetters("", slug, style);
+    const hit = starts.find(({ letter }) => letters.startsWith(own, letter));
+    if (hit) {
+      const end = overNumber(tail, ends[hit.letter + own.length - 1] ?? tail.length, url);
+      return { start: from + hit.offset, end: from + end };
+    }
   }
   return null;
 }
@@ -123,10 +154,11 @@ export function spellsTitle(url: string, title: string): boolean {
   const slug = slugLetters(url);
   if (slug.length < 6) return false;
   const text = title.slice(0, REACH).normalize("NFC");
-  return [false, true].some((umlauts) => {
-    const { letters } = spell(text, umlauts);
+  return STYLES.some((style) => {
+    const { letters } = spell(text, style);
+    const own = addLetters("", slug, style);
     return (
-      letters.length >= 6 && (letters.startsWith(slug) || (letters.length >= 8 && slug.startsWith(letters)))
+      letters.length >= 6 && (letters.startsWith(own) || (letters.length >= 8 && own.startsWith(letters)))
     );
   });
 }

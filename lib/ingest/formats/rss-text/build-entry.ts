@@ -1,5 +1,6 @@
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import type { TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
 import type { Token } from "@/lib/ingest/formats/rss-text/tokens";
@@ -36,8 +37,9 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
   const title = as("title")[0];
   const kicker = kickerBefore({ tokens, roles }, title);
-  const labels = notes.filter((note) => note !== kicker && isLabel(note)).map(({ text }) => text);
-  const author = emailName(notes) ?? labels.find(looksLikePerson) ?? null;
+  const labels = notes.filter((note) => note !== kicker && isLabel(note)).map(({ text }) => single(text));
+  const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
+  const author = nameOf(email) ?? labels.find(looksLikePerson) ?? email;
   const link = linkOf({ tokens, roles });
   return {
     start,
@@ -51,8 +53,13 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     author,
     guid: guidOf(notes, link),
     categories: labels.filter((label) => label !== author),
+    section: labels.find(isKnownKicker) ?? null,
+    namesProgram: tokens.some(({ kind, text }) => kind === "text" && isChannelWord(text)),
   };
 }
+
+/** Two categories of one line that are the same are one. */
+const single = (label: string): string => /^(.{2,60}) \1$/u.exec(label)?.[1] ?? label;
 
 function withoutLabels({ tokens, roles }: FeedRecord): FeedRecord {
   const textAt = roles.indexOf("text");
@@ -106,10 +113,8 @@ function firstStamp(token: Token | undefined): string | null {
   return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? null;
 }
 
-function emailName(notes: readonly Token[]): string | null {
-  const email = notes.find(({ kind }) => kind === "email")?.text;
-  return email === undefined ? null : (/\(([^)]+)\)/.exec(email)?.[1] ?? email);
-}
+/** `office@site.example (Anna Kessler)` */
+const nameOf = (email: string | null): string | null => /\(([^)]+)\)/.exec(email ?? "")?.[1] ?? null;
 
 function looksLikePerson(label: string): boolean {
   return !isKnownKicker(label) && /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}$/u.test(label);

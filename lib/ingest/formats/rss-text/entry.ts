@@ -17,4 +17,8 @@ export interface FeedEntry extends Range {
   readonly author: string | null;
   readonly guid: string | null;
   readonly categories: readonly string[];
+  /** The category that names the part of the site the entry stands in. */
+  readonly section: string | null;
+  /** True where words of a channel's header stand among its pieces. */
+  readonly namesProgram: boolean;
 }

@@ -1,6 +1,8 @@
 import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-text/build-entry";
+import { withoutChannel } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { FEED_GRAMMARS, type FeedRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { withSections } from "@/lib/ingest/formats/rss-text/sections";
 import { readTokens } from "@/lib/ingest/formats/rss-text/tokens";
 import { weighTokens } from "@/lib/ingest/formats/rss-text/weigh-token";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
@@ -9,7 +11,7 @@ import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
 const MIN_LABELLED = 0.4;
 
 /** Find the entries of a flattened feed: whatever the order of its fields, on lines of their own or in one. */
-export function findEntries(text: string): FeedEntry[] {
+export function findEntries(text: string): readonly FeedEntry[] {
   const tokens = readTokens(text);
   if (!tokens.some(({ kind }) => kind === "url" || kind === "stamp")) return [];
   const reading = readRecords<FeedRole>({
@@ -24,12 +26,10 @@ export function findEntries(text: string): FeedEntry[] {
     roles,
   }));
   const isLabelled = records.filter(hasLabel).length >= Math.max(1, records.length * MIN_LABELLED);
-  return withoutHeaders(records.map((record) => buildEntry(record, isLabelled)));
-}
-
-/** A channel has a title and a date like an entry, but neither text nor address of its own. */
-function withoutHeaders(entries: readonly FeedEntry[]): FeedEntry[] {
-  const isFull = ({ text, url }: FeedEntry): boolean => text.end > text.start || url !== null;
-  const full = entries.filter(isFull);
-  return full.length * 3 >= entries.length * 2 ? full : [...entries];
+  return withSections(
+    withoutChannel(
+      records.map((record) => buildEntry(record, isLabelled)),
+      text,
+    ),
+  );
 }

@@ -7,7 +7,9 @@ export interface CutTeaser {
 
 /** No template crops later than this. */
 const WINDOW = 700;
-const DOTS = /(?<=[\p{L}\p{N},;:)"”’–-]\s?)(?:\.\.\.|…|\[(?:…|\.\.\.|&#8230;|&hellip;)\])(?=\s|$)/gu;
+/** Dots in brackets may stand behind a whole sentence. */
+const DOTS =
+  /(?:(?<=[\p{L}\p{N},;:)"”’–-]\s?)(?:\.\.\.|…)|(?<=\S\s?)\[(?:…|\.\.\.|&#8230;|&hellip;)\])(?=\s|$)/gu;
 
 /** Find the cut teaser with which the text in `[from, to)` begins, or null: it is one line and ends in dots. */
 export function findCutTeaser(text: string, from: number, to: number): CutTeaser | null {

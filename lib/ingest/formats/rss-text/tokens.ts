@@ -15,6 +15,8 @@ export interface Token {
   readonly gap: Gap;
   /** True for a text that an address beside it spells, which makes it a title, and for that address. */
   readonly isSpelt: boolean;
+  /** True for the cut beginning of a text that follows soon. */
+  readonly isTeaser: boolean;
 }
 
 /** Cut a flattened feed into its pieces. */
@@ -30,7 +32,24 @@ export function readTokens(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  return tokens.map((token, index) => (isSpelling(tokens, index) ? { ...token, isSpelt: true } : token));
+  return tokens.map((token, index) => {
+    if (isSpelling(tokens, index)) return { ...token, isSpelt: true };
+    return isTeaserOf(tokens, index) ? { ...token, isTeaser: true } : token;
+  });
+}
+
+/** How far behind its teaser a text begins, in pieces; and how much of the two is compared. */
+const SOON = 8;
+const MIN_ALIKE = 20;
+const MAX_ALIKE = 40;
+
+function isTeaserOf(tokens: readonly Token[], index: number): boolean {
+  const { kind, text = "", isSpelt } = tokens[index] ?? {};
+  if (kind !== "text" || isSpelt || text.length < MIN_ALIKE || !isCut(text)) return false;
+  const start = text.slice(0, MAX_ALIKE).replace(/[\s.…[\]]{1,8}$/, "");
+  return tokens
+    .slice(index + 1, index + 1 + SOON)
+    .some((token) => token.kind === "text" && token.text.startsWith(start));
 }
 
 /** How far from a title its address may stand, in pieces. */
@@ -45,7 +64,15 @@ function isSpelling(tokens: readonly Token[], index: number): boolean {
 }
 
 function toToken(text: string, { kind, start, end }: Mark): Token {
-  return { kind, start, end, text: text.slice(start, end), gap: gapBefore(text, start), isSpelt: false };
+  return {
+    kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    gap: gapBefore(text, start),
+    isSpelt: false,
+    isTeaser: false,
+  };
 }
 
 /** The addresses that may spell the title in a run of text: those before and after it, past other marks. */
@@ -162,6 +189,7 @@ function cutLine(text: string, from: number, line: Line, part: { start: number; 
         text: piece.trim(),
         gap: start === 0 ? gapBefore(text, at) : 0,
         isSpelt: isSpelt && start === part.start,
+        isTeaser: false,
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { type AddressPurpose, purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
 import type { Token } from "@/lib/ingest/formats/rss-text/tokens";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -69,12 +70,10 @@ function weighAddress(use: AddressPurpose, count: number): Evidence<FeedRole> {
   return weights[use];
 }
 
-/** What channels say of themselves between their own fields. */
-const CHANNEL_WORDS =
-  /^(?:blogger|wordpress(?:\.com)?|typo3.{0,30}|drupal.{0,20}|joomla!.{0,50}|medium|substack|jekyll.{0,10}|hugo.{0,20}|ghost.{0,10}|hourly|daily|weekly|rss|atom|feed|copyright|[a-z]{2}(?:-[a-z]{2})?)$/i;
-
-function weighText({ text, isSpelt }: Token, count: number): Evidence<FeedRole> {
-  if (CHANNEL_WORDS.test(text)) return { ...NOTHING, none: 1.2, lead: -3, note: -0.2, title: -4 };
+function weighText({ text, isSpelt, isTeaser }: Token, count: number): Evidence<FeedRole> {
+  if (isChannelWord(text)) return { ...NOTHING, none: 1.2, lead: -3, note: -0.2, title: -4 };
+  // It may stand where the order of the feed has no place for a text.
+  if (isTeaser) return { ...NOTHING, none: -1.2, note: 1, title: -5, text: 1.8, "text-rest": 1.8 };
   const isProse = looksLikeProse(text);
   const isShort = text.length <= 60 && !isProse;
   return {

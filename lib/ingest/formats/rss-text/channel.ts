@@ -1,0 +1,39 @@
+import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** What channels say of themselves between their own fields. */
+const CHANNEL_WORDS =
+  /^(?:blogger|wordpress(?:\.com)?|typo3.{0,30}|drupal.{0,20}|joomla!.{0,50}|medium|substack|jekyll.{0,10}|hugo.{0,20}|ghost.{0,10}|hourly|daily|weekly|rss|atom|feed|copyright|[a-z]{2}(?:-[a-z]{2})?)$/i;
+
+/** True for words that no entry has: the feed's program, its rhythm, its language. */
+export function isChannelWord(text: string): boolean {
+  return CHANNEL_WORDS.test(text);
+}
+
+/** A channel's own text is a line or so. */
+const MAX_ABOUT = 200;
+
+/** Entries have this in common where most of them have it. */
+const MIN_SHARE = 0.8;
+
+/** Leave the channel out, which has a title and a date as entries do, and may have a text and an address. */
+export function withoutChannel(entries: readonly FeedEntry[], text: string): FeedEntry[] {
+  const isFull = (entry: FeedEntry): boolean => entry.text.end > entry.text.start || entry.url !== null;
+  const full = entries.filter(isFull);
+  const kept = full.length * 3 >= entries.length * 2 ? full : [...entries];
+  const [first, ...others] = kept;
+  return first && others.length >= 2 && isChannel(first, others, text) ? others : kept;
+}
+
+function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string): boolean {
+  const share = (isMeant: (entry: FeedEntry) => boolean): number =>
+    others.filter(isMeant).length / others.length;
+  const about = text.slice(first.text.start, first.text.end);
+  if (about.length > MAX_ABOUT) return false;
+  // The page that lists the entries has the beginning of their addresses.
+  const base = first.url?.replace(/\/?$/, "/") ?? "";
+  if (base !== "" && share(({ url }) => url?.startsWith(base) ?? false) >= MIN_SHARE) return true;
+  if (first.confirmed || looksLikeProse(about)) return false;
+  if (first.url === null && share(({ url }) => url !== null) >= MIN_SHARE) return true;
+  return first.namesProgram && share(({ namesProgram }) => namesProgram) < 1 - MIN_SHARE;
+}
