@@ -1,6 +1,7 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -16,8 +17,6 @@ export interface DateLine {
   readonly fit: DateFit;
 }
 
-const PUBLISHED =
-  /^(?:published|posted|submitted|updated|last updated|last modified|last update|modified|created|released|date|news date|date published|publication date|release date|issued|veröffentlicht|erstellt|erschienen|aktualisiert|eingestellt|stand|datum|vom|publié|publiée|mis en ligne|mis à jour|date de publication|publicado|publicada|actualizado|actualizada|fecha|fecha de publicación|publicação|atualizado|data de publicação|data di pubblicazione|pubblicato|pubblicata|inserito|data|aggiornato|aggiornata|gepubliceerd|geplaatst|laatst bijgewerkt|bijgewerkt|publicatiedatum|opublikowano|opublikowany|data publikacji|dodano|utworzono|aktualizacja|yayınlanma tarihi|yayınlanma|yayın tarihi|yayın|eklenme tarihi|tarih|tarihi|tarihinde|yayınlandı|yayımlandı|güncelleme|güncellenme|تاريخ النشر|نشر في|نُشر في|نشر بتاريخ|نشر|نُشر|التاريخ|آخر تحديث|بتاريخ|опубликовано|дата публикации|дата|обновлено|размещено|опубліковано|дата публікації|оновлено|δημοσιεύτηκε|δημοσιεύθηκε|ημερομηνία δημοσίευσης|ημερομηνία|τελευταία ενημέρωση|ενημερώθηκε|publicerad|publicerat|senast uppdaterad|uppdaterad|publisert|publiceret|oppdatert|opdateret|zveřejněno|publikováno|vloženo|aktualizováno|zverejnené|publicat|publicată|actualizat|objavljeno|közzétéve|julkaistu)(?![\p{L}])/iu;
 const JOINING =
   /^(?:on|at|am|um|den|le|à|el|a las|il|alle|em|às|op|om|dnia|w dniu|w|la|pe|data|în data de|στις|την|den|kl\.?|v|dne|в|о|of|from|the|since|since|tarafından|uhr|hrs?|h|klo)(?![\p{L}])/iu;
 const JOINING_BEFORE = /(?<=\s)(?:on|am|le|el|il|em|op|dnia|la|στις|den|dne|في|w dniu|на|в)$/iu;

@@ -6,6 +6,7 @@ import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sente
 
 /** A headline goes on only after a line that is long enough to have been broken. */
 const MIN_BROKEN = 22;
+const FULL_LINE = 28;
 
 /** What no line can be. */
 const NEVER = -50;
@@ -15,6 +16,8 @@ interface Looks {
   readonly line: PageLine;
   /** The text of the line before. */
   readonly before: string;
+  /** One of several lines that recur together: buttons. */
+  readonly isInRow: boolean;
   readonly length: number;
   readonly isProse: boolean;
   readonly isClosed: boolean;
@@ -33,6 +36,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
   const looks: Looks = {
     line,
     before: lines[index - 1]?.text ?? "",
+    isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
     length: line.text.length,
     isProse: looksLikeProse(line.text),
     isClosed: endsLikeSentence(line.text),
@@ -54,6 +58,16 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
   };
 }
 
+/** Buttons recur as often as those beside them. */
+const MIN_ROW = 3;
+const MAX_BUTTON = 40;
+
+function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
+  if (line.count < MIN_ROW || other?.count !== line.count || other.date !== null || other.isLabel)
+    return false;
+  return [line.text, other.text].every((text) => text.length <= MAX_BUTTON && !isKnownKicker(text));
+}
+
 function asNone({ line, length, isProse, isDate }: Looks): number {
   if (COOKIES.test(line.text) || FOOT.test(line.text)) return 1.6;
   if (line.isLabel || BREADCRUMB.test(line.text)) return 1.3;
@@ -64,13 +78,14 @@ function asNone({ line, length, isProse, isDate }: Looks): number {
   return length >= 25 && !line.note ? -0.5 : 0;
 }
 
-function asKicker({ line, length, isClosed, isDate }: Looks): number {
+function asKicker({ line, length, isClosed, isDate, isInRow }: Looks): number {
   if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle || !/\p{L}/u.test(line.text))
     return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
   if (isKnownKicker(line.text)) return 2.2;
   if (/^\p{Ll}/u.test(line.text)) return -2.5;
   if (isClosed && !/\?$/.test(line.text)) return -4;
+  if (isInRow) return -2;
   if (line.count >= 2) return length <= 30 ? 1.2 : length <= 45 ? 0.2 : -1;
   return length <= 32 && line.text.split(" ").length <= 4 ? -0.8 : -2.8;
 }
@@ -111,6 +126,8 @@ function asTitleRest({ line, before, length, isDate, isProse }: Looks): number {
   const goesOn = isOpen(before) ? 1.8 : 0;
   // A date at the end of a broken headline is no less its date.
   const dated = line.datedTitle?.isBehind ? 2.5 : 0;
+  // Scripts without capitals don't tell; there only a line that was full was broken.
+  if (/^\p{Lo}/u.test(line.text)) return (before.length >= FULL_LINE ? -0.6 : -1.2) + goesOn + dated;
   return (/^[\p{Ll}\d]/u.test(line.text) ? 1.2 : -1.2) + goesOn + dated;
 }
 

@@ -1,3 +1,4 @@
+import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
@@ -9,14 +10,14 @@ export interface NoteLine {
 }
 
 const BYLINE =
-  /^(?:(?:written|posted|published|submitted|story|text|words|article|photo) by|by|author|authors|von|verfasst von|geschrieben von|autor|autorin|verfasser|par|auteur|auteure|rédigé par|écrit par|por|escrito por|autora|di|scritto da|a cura di|autore|autrice|da|door|geschreven door|przez|napisane przez|autorka|tekst|yazan|yazar|hazırlayan|tarafından|بقلم|الكاتب|كتب|كتبه|كتبت|بواسطة|автор|текст|подготовил|подготовила|підготував|підготувала|συντάκτης|του|της|από|κείμενο|av|författare|forfatter|af|skrevet av|napsal|napsala|napsal\(a\)|de|de către|scris de|autorul|szerző|írta)(?:\s?:\s?|\s+)(?=\p{L})/iu;
+  /^(?:(?:written|posted|published|submitted|story|text|words|article|photo) by|by|author|authors|von|verfasst von|geschrieben von|autor|autorin|verfasser|par|auteur|auteure|rédigé par|écrit par|por|escrito por|autora|di|scritto da|a cura di|autore|autrice|da|door|geschreven door|przez|napisane przez|autorka|tekst|yazan|yazar|hazırlayan|tarafından|بقلم|الكاتب|كتب|كتبه|كتبت|بواسطة|автор|текст|подготовил|подготовила|підготував|підготувала|συντάκτης|του|της|από|κείμενο|av|författare|forfatter|af|skrevet av|napsal|napsala|napsal\(a\)|de|de către|scris de|autorul|szerző|írta|szerzője|skrevet av|skrevet af|forfattare|kirjoittaja|kirjoittanut|kirjoittajalta|toimittaja|piše|napisao|napisala|autori|avtor|avtorica|autorius|autors|toimetaja|shkruar nga|nga|oleh|penulis|автор|от|пише|пишува|написао|napísal|napísala|мэдээ|נכתב על ידי|מאת|نویسنده|نوشته|توسط)(?:\s?:\s?|\s+)(?=\p{L})/iu;
 const NAME_AFTER = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}) tarafından(?: .{0,30})?$/u;
 /** A name: up to five words, most of them capitalised, or of a script without capitals. */
 const NAME =
   /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|und|and|et) )?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,4}/u;
 
 const CATEGORY =
-  /^(?:category|categories|filed under|filed in|posted in|published in|section|topic|topics|theme|type|in|kategorie|kategorien|rubrik|abgelegt unter|thema|ressort|bereich|catégorie|catégories|rubrique|classé dans|thème|thématique|dans|categoría|categorías|archivado en|publicado en|sección|tema|en|categoria|categorie|archiviato in|pubblicato in|sezione|arquivado em|publicado em|secção|em|geplaatst in|onderwerp|rubriek|kategoria|dział|opublikowano w|kategori|bölüm|konu|التصنيف|القسم|الفئة|الموضوع|تصنيف|рубрика|категория|раздел|тема|категорія|розділ|κατηγορία|ενότητα|ämne|emne|i|categorie|rubrica|îm|în)(?:\s?:\s?|\s+)(?=[\p{L}\d])/iu;
+  /^(?:category|categories|filed under|filed in|posted in|published in|section|topic|topics|theme|type|in|kategorie|kategorien|rubrik|abgelegt unter|thema|ressort|bereich|catégorie|catégories|rubrique|classé dans|thème|thématique|dans|categoría|categorías|archivado en|publicado en|sección|tema|en|categoria|categorie|archiviato in|pubblicato in|sezione|arquivado em|publicado em|secção|em|geplaatst in|onderwerp|rubriek|kategoria|dział|opublikowano w|kategori|bölüm|konu|التصنيف|القسم|الفئة|الموضوع|تصنيف|рубрика|категория|раздел|тема|категорія|розділ|κατηγορία|ενότητα|ämne|emne|i|categorie|rubrica|îm|în|udgivet i|publicerat i|publisert i|postet i|skrevet i|lagt i|kategori|kategoriassa|julkaistu kategoriassa|kategóriában|kategória|kategorija|objavljeno u|rubrika|zařazeno v|zaradené v|категорія|публикувано в|категорија|рубрики|опубликовано в|опубліковано в|kategorijoje|rubriik|dipublikasikan dalam|diposting di)(?:\s?:\s?|\s+)(?=[\p{L}\d])/iu;
 const TAGS =
   /^(?:tags?|tagged(?: with| as)?|keywords|labels|topics|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|étiquettes|etiquetas|palabras clave|parole chiave|trefwoorden|tagi|słowa kluczowe|etiketler|anahtar kelimeler|الوسوم|الكلمات المفتاحية|وسوم|метки|теги|мітки|ετικέτες|λέξεις-κλειδιά|etiketter|taggar|štítky|klíčová slova|etichete|cuvinte cheie|palavras-chave)\s?:?\s+(?=[\p{L}\d#])/iu;
 const CAPTION =
@@ -25,10 +26,10 @@ const COPYRIGHT = /^(?:©|\(c\))\s?(?!\d{4})/iu;
 
 /** Counters, with a number or a word for none, folded. */
 const COUNTED = foldedSpellings(
-  "comment|comments|response|responses|reply|replies|view|views|read|reads|share|shares|like|likes|min|mins|minute|minutes|min read|min. read|minute read|minutes read|hits|kommentar|kommentare|aufrufe|zugriffe|antworten|min lesezeit|min. lesezeit|minuten lesezeit|minuten|commentaire|commentaires|vues|vue|lectures|min de lecture|minutes de lecture|comentario|comentarios|visitas|vistas|lecturas|min de lectura|minutos de lectura|minutos|commento|commenti|visualizzazioni|visite|letture|min di lettura|minuti di lettura|comentario|comentarios|visualizacoes|acessos|min de leitura|minutos de leitura|reactie|reacties|weergaven|keer bekeken|min leestijd|minuten leestijd|komentarz|komentarze|komentarzy|wyswietlen|odslon|min czytania|minut czytania|yorum|goruntuleme|goruntulenme|okunma|dk okuma|dakika okuma|dk|تعليق|تعليقات|مشاهدة|مشاهدات|دقائق للقراءة|دقيقة للقراءة|دقائق قراءة|комментарий|комментария|комментариев|просмотр|просмотров|мин чтения|минут чтения|коментар|коментарі|коментарів|переглядів|хв читання|σχολιο|σχολια|προβολες|λεπτα αναγνωση|λεπτα|kommentarer|visningar|visninger|min lasning|min lesing|komentar|komentare|komentaru|zobrazeni|min cteni|precteni|comentariu|comentarii|vizualizari|accesari|min de citit|minute de citit",
+  "comment|comments|response|responses|reply|replies|view|views|read|reads|share|shares|like|likes|min|mins|minute|minutes|min read|min. read|minute read|minutes read|hits|kommentar|kommentare|aufrufe|zugriffe|antworten|min lesezeit|min. lesezeit|minuten lesezeit|minuten|commentaire|commentaires|vues|vue|lectures|min de lecture|minutes de lecture|comentario|comentarios|visitas|vistas|lecturas|min de lectura|minutos de lectura|minutos|commento|commenti|visualizzazioni|visite|letture|min di lettura|minuti di lettura|comentario|comentarios|visualizacoes|acessos|min de leitura|minutos de leitura|reactie|reacties|weergaven|keer bekeken|min leestijd|minuten leestijd|komentarz|komentarze|komentarzy|wyswietlen|odslon|min czytania|minut czytania|yorum|goruntuleme|goruntulenme|okunma|dk okuma|dakika okuma|dk|تعليق|تعليقات|مشاهدة|مشاهدات|دقائق للقراءة|دقيقة للقراءة|دقائق قراءة|комментарий|комментария|комментариев|просмотр|просмотров|мин чтения|минут чтения|коментар|коментарі|коментарів|переглядів|хв читання|σχολιο|σχολια|προβολες|λεπτα αναγνωση|λεπτα|kommentarer|visningar|visninger|min lasning|min lesing|komentar|komentare|komentaru|zobrazeni|min cteni|precteni|kommentti|kommenttia|hozzaszolas|megtekintes|komentar|komentari|komentara|pregleda|komentarjev|komentarov|komentare|коментара|прегледа|komentaru|komentaras|komentarai|kommentaari|comentari|lukukertaa|naytto|comentariu|comentarii|vizualizari|accesari|min de citit|minute de citit",
 );
 const NONE = foldedSpellings(
-  "no comments|leave a comment|add comment|comments off|leave a reply|be the first to comment|keine kommentare|kommentar hinterlassen|kommentieren|aucun commentaire|laisser un commentaire|poster un commentaire|sin comentarios|deja un comentario|no hay comentarios|nessun commento|lascia un commento|sem comentarios|deixe um comentario|nenhum comentario|geen reacties|plaats een reactie|brak komentarzy|dodaj komentarz|yorum yok|yorum yapin|yorum yap|لا توجد تعليقات|اترك تعليقا|لا تعليقات|нет комментариев|оставить комментарий|комментариев нет|немає коментарів|залишити коментар|κανενα σχολιο|αφηστε ενα σχολιο|inga kommentarer|lamna en kommentar|ingen kommentarer|zadne komentare|pridat komentar|niciun comentariu|lasa un comentariu|details|informationen|detalles|dettagli|detalhes|szczegoly",
+  "no comments|leave a comment|add comment|comments off|leave a reply|be the first to comment|keine kommentare|kommentar hinterlassen|kommentieren|aucun commentaire|laisser un commentaire|poster un commentaire|sin comentarios|deja un comentario|no hay comentarios|nessun commento|lascia un commento|sem comentarios|deixe um comentario|nenhum comentario|geen reacties|plaats een reactie|brak komentarzy|dodaj komentarz|yorum yok|yorum yapin|yorum yap|لا توجد تعليقات|اترك تعليقا|لا تعليقات|нет комментариев|оставить комментарий|комментариев нет|немає коментарів|залишити коментар|κανενα σχολιο|αφηστε ενα σχολιο|inga kommentarer|lamna en kommentar|ingen kommentarer|zadne komentare|pridat komentar|niciun comentariu|lasa un comentariu|skriv en kommentar|ingen kommentar|laeg en kommentar|legg igjen en kommentar|ingen kommentarer enna|ei kommentteja|jata kommentti|kommentoi|nincs hozzaszolas|nincs megjegyzes|szolj hozza|nema komentara|ostavi komentar|ostavite komentar|komentiraj|ni komentarjev|dodaj komentar|ziadne komentare|pridaj komentar|bez komentaru|няма коментари|нема коментара|коментирай|rasyti komentara|komentaru nera|lisa kommentaar|sense comentaris|deixa un comentari|tinggalkan komentar|details|informationen|detalles|dettagli|detalhes|szczegoly",
 );
 const MINUTES =
   /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
@@ -43,17 +44,20 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   if (isCounter(line)) return { kind: "counter", value: "" };
   const caption = CAPTION.exec(line) ?? COPYRIGHT.exec(line);
   if (caption) return { kind: "caption", value: line.slice(caption[0].length) };
-  const name = nameOf(line);
+  const name = nameOf(line) ?? nameOf(line.replace(PUBLISHED, "").trim());
   if (name) return { kind: "byline", value: name };
   const category = CATEGORY.exec(line);
   const value = category ? line.slice(category[0].length) : "";
   const isShort = value !== "" && value.length <= 60 && value.split(" ").length <= 6 && !/[.!?]$/.test(value);
-  // Without its colon a preposition opens any sentence.
-  return isShort && (isPart || category?.[0].includes(":")) ? { kind: "category", value } : null;
+  // Without its colon a preposition opens any sentence; `posted in` doesn't.
+  const isSure = /:|\S\s\S/.test(category?.[0] ?? "");
+  return isShort && (isPart || isSure) ? { kind: "category", value } : null;
 }
 
 function isCounter(line: string): boolean {
-  const folded = foldText(line).replace(/[()]/g, " ").trim();
+  const folded = foldText(line)
+    .replace(/[()]|\s?:$/g, " ")
+    .trim();
   if (NONE.has(folded)) return true;
   const counted = /^(?:[\d.,]{1,9}[km]?|[\u0660-\u0669]{1,6})\s?(.{1,24})$/u.exec(folded);
   return (counted?.[1] !== undefined && COUNTED.has(counted[1].trim())) || MINUTES.test(line);
@@ -75,9 +79,13 @@ export function readByline(text: string): { name: string; length: number } | nul
     : null;
 }
 
+/** Behind a writer's name stands at most a time of day: `Posted by Ada Marsh at 9:15 AM`. */
+const BEHIND_NAME =
+  /^[\s,:;|]*(?:(?:\p{L}{1,3}|a las|à\(s\)|alle ore)\s)?(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?\s?m\.?|\s?\p{L}{1,4})?)?[\s,:;|]*$/iu;
+
 function nameOf(line: string): string | null {
   const after = NAME_AFTER.exec(line);
   if (after?.[1]) return after[1];
   const byline = readByline(line);
-  return byline && /^[\s,:;|]*$/.test(line.slice(byline.length)) ? byline.name : null;
+  return byline && BEHIND_NAME.test(line.slice(byline.length)) ? byline.name : null;
 }

@@ -22,7 +22,21 @@ export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[]
   });
   const records = reading ? recordsOf(reading) : [];
   const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
-  return withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
+  return withoutMenus(withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? ""));
+}
+
+/** In this share of a page's items stands a date, or their lack of one tells nothing. */
+const MIN_DATED = 0.7;
+
+/** Before the first dated item and behind the last one, headlines without date and text are menus. */
+function withoutMenus(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const isDated = (entry: ListingEntry): boolean =>
+    linesAs(entry, "date", "dated-title").length > 0 ||
+    linesAs(entry, "title-rest").some(({ datedTitle }) => datedTitle);
+  const dated = entries.filter(isDated).length;
+  if (dated < MIN_TELLING || dated < entries.length * MIN_DATED) return entries;
+  const isItem = (entry: ListingEntry): boolean => isDated(entry) || linesAs(entry, "text").length > 0;
+  return entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
 }
 
 /** What stands above all items but the first, and below the last one, closes each of them: a button in any language. */
