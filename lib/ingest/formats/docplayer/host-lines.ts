@@ -26,6 +26,9 @@ const FORMATS =
 /** `640Kb`, `1.2 MB`. */
 export const SIZE = /\b\d{1,5}(?:[.,]\d{1,3})?\s?[KMG]i?(?:B|o)\b/i;
 
+/** `344 x 292`: how large the viewer may be. */
+const PIXELS = /^\d{2,4}\s?[x×]\s?\d{2,4}$/;
+
 /** What hosts count, by the first letters of the folded word: views, likes, pages, slides, votes, downloads. */
 const COUNTED =
   /^(?:view|aufruf|ansicht|vue|vist|visual|weergav|wyswiet|прогляд|просмотр|goruntul|مشاهد|like|gefallt|j'aime|gusta|piace|curtida|gosto|page|seite|pagin|stron|recomend|recommend|сторін|страниц|sayfa|صفح|slide|foli|diapo|dia's|слайд|rating|bewertung|evaluation|calificac|valutaz|avaliac|beoordel|ocen|vote|stimme|abstimm|voto|download|telecharg|descarg|scaric|pobran|comment|kommentar)/;
@@ -43,7 +46,7 @@ function signOf(text: string, folded: string): HostSign | null {
   if (/^©|©\s?©|\(c\)\s?(?:19|20)\d\d/i.test(text)) return "rights";
   const isFile = FORMATS.test(text) || (SIZE.test(text) && /\b(?:PDF|DOCX?|PPTX?)\b/i.test(text));
   if (isFile && !looksLikeSentence(text)) return "formats";
-  if (SIZE.test(text) && text.length <= 60) return "size";
+  if ((SIZE.test(text) && text.length <= 60) || PIXELS.test(text)) return "size";
   return isCount(folded) ? "count" : null;
 }
 

@@ -18,6 +18,10 @@ const LONE = /^(?:(\p{L}{2,12})\.?\s)?[-–—[(|\s]{0,3}(\d{1,4})[-–—\])|.\
 const PAGE_OF = /^(?:\p{L}{2,12}\.?\s)?(\d{1,4})\s?(?:\/|[\p{L}]{1,3})\s?(\d{1,4})$/iu;
 const LEADING = /^\s*(\d{1,3})[.)]?\s+(?=\S)/;
 
+/** Two of these are enough; chapters and sections are counted alike. */
+const PAGE_WORD =
+  /^(?:\/?|page|pages?|seite|página|pagina|pag|pág|str|strona|stránka|strana|sayfa|sivu|side|sida|oldal|страница|стр|сторінка|σελίδα|صفحة|slide|folie|diapo|diapositive|diapositiva)$/u;
+
 /** Numbers may be missing where a page had none. */
 const MAX_GAP = 4;
 
@@ -62,7 +66,7 @@ function loneNumbers(lines: readonly HostLine[], total: number | null): Readonly
   }
   const found = [...runs].flatMap(([word, indexes]) => {
     const isAtEdge = indexes[0] === 0 || indexes[0] === lines.length - 1;
-    return indexes.length >= (word === "" || word === "/" ? 2 : 3) || isAtEdge ? indexes : [];
+    return indexes.length >= (PAGE_WORD.test(word) ? 2 : 3) || isAtEdge ? indexes : [];
   });
   return new Set([...found, ...sure]);
 }

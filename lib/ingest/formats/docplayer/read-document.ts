@@ -1,4 +1,6 @@
-import { foldText } from "@/lib/ingest/text/fold";
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { readHostLabel } from "@/lib/ingest/formats/docplayer/host-labels";
+import { foldLetters, foldText } from "@/lib/ingest/text/fold";
 import { filledLines, type Line } from "@/lib/ingest/text/lines";
 
 /** One entry of the host's list of other documents. */
@@ -48,15 +50,22 @@ export function readDocument(text: string): DocumentParts | null {
   };
 }
 
+/** Between the size control and the text stand at most so many lines: buttons, who uploaded it, when. */
+const MAX_LABELS = 12;
+
+const isTextLabel = (text: string): boolean => readHostLabel(text)?.kind === "text";
+
 /** After the size: a label ending in a colon, the title in quotes (download), one or two words ("Transcription"). */
 function endOfLabels(lines: readonly Line[], size: number, title: string): number {
   let end = size + 1;
+  const heading = lines.slice(end, end + MAX_LABELS).findIndex(({ text }) => isTextLabel(text));
+  if (heading >= 0) return end + heading + 1;
   for (let index = size + 1; index < Math.min(lines.length, size + 8); index++) {
     const { text } = lines[index] ?? { text: "" };
     const isDownload = QUOTED.test(text) && foldText(text).includes(title.slice(0, 60));
     const isLabel = /[:：]$/.test(text) && text.length <= 80;
     const isHeading = text.length <= 30 && !/\d/.test(text) && text.split(" ").length <= 2;
-    if (!isDownload && !isLabel && !isHeading) break;
+    if (!isDownload && !isLabel && !isHeading && !isRelativeTime(text)) break;
     end = index + 1;
   }
   return end;
@@ -68,7 +77,7 @@ function relatedLabel(lines: readonly Line[], from: number): string | null {
   for (let index = from + 2; index < lines.length; index++) {
     const text = lines[index]?.text ?? "";
     const [title = "", excerpt = ""] = [lines[index - 2]?.text, lines[index - 1]?.text];
-    if (text.length <= 40 && title && excerpt.startsWith(title))
+    if (text.length <= 40 && title && opensWith(excerpt, title))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1]);
@@ -83,6 +92,7 @@ function readRelated(
   const entries: RelatedEntry[] = [];
   let start = lines.length;
   let group: Line[] = [];
+  let opening = -1;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (!line) continue;
@@ -90,8 +100,10 @@ function readRelated(
       group.push(line);
       continue;
     }
-    const title = entries.length === 0 ? titleOfFirst(group) : group[0];
-    if (entries.length === 0 && title) start = lines.indexOf(title);
+    const title = entries.length === 0 && opening < 0 ? titleOfFirst(group) : group[0];
+    // The button may stand above the first entry as well.
+    if (entries.length === 0 && title) start = opening >= 0 ? opening : lines.indexOf(title);
+    if (entries.length === 0 && !title) opening = index;
     if (title) entries.push({ title: title.text });
     group = [];
   }
@@ -101,5 +113,12 @@ function readRelated(
 /** The first entry follows the text: its title is the line that the next one repeats. */
 function titleOfFirst(group: readonly Line[]): Line | undefined {
   const [title, excerpt] = group.slice(-2);
-  return title && excerpt?.text.startsWith(title.text) ? title : undefined;
+  return title && excerpt && opensWith(excerpt.text, title.text) ? title : undefined;
+}
+
+/** An excerpt opens with its title, there without the marks. */
+function opensWith(excerpt: string, title: string): boolean {
+  if (excerpt.startsWith(title)) return true;
+  const letters = foldLetters(title.slice(0, 200));
+  return letters.length >= 8 && foldLetters(excerpt.slice(0, 300)).startsWith(letters);
 }

@@ -25,6 +25,7 @@ export function weighHost(lines: readonly HostLine[]): number {
     canDownload && has(({ sign }) => sign === "page-of"),
     has(({ label, folded }) => label === "download" && /(?:^|\s)(?:ppt )?["“„«]./.test(folded)),
     hasAllSlides(lines),
+    hasPageMarks(lines),
   ]);
   const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
   const weak = count([
@@ -60,4 +61,20 @@ function hasAllSlides(lines: readonly HostLine[]): boolean {
   if (total === null || total < 3) return false;
   const opens = (number: number) => lines.some(({ text }) => text.startsWith(`${number}. `));
   return opens(1) && opens(total);
+}
+
+const PAGE_MARK = /^(\p{L}{2,12})\.?\s(\d{1,4})$/u;
+
+/** `Page 1`, `Page 2` on lines of their own, counting on, and text between them. */
+function hasPageMarks(lines: readonly HostLine[]): boolean {
+  let latest = { word: "", number: 0, at: 0 };
+  for (const [at, { text, isProse }] of lines.entries()) {
+    const [, name = "", digits] = PAGE_MARK.exec(text) ?? [];
+    const [word, number] = [name.toLowerCase(), Number(digits)];
+    if (isProse || word === "") continue;
+    const goesOn = word === latest.word && number === latest.number + 1;
+    if (goesOn && lines.slice(latest.at, at).some((line) => line.isProse)) return true;
+    if (number === 1 || goesOn) latest = { word, number, at };
+  }
+  return false;
 }
