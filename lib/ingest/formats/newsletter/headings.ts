@@ -15,7 +15,7 @@ const MAX_SECTION = 50;
 
 /** The words that a line would have as a headline, and how it is made one; null words for what can't be one. */
 export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLine, "heading" | "form"> {
-  const heading = wordsOf(text);
+  const heading = wordsOf(text, isUnderlined);
   if (heading === null) return { heading, form: "plain" };
   const forms = [
     ...(DECORATED.test(text) ? ["framed"] : marksOf(text)),
@@ -30,10 +30,12 @@ export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLin
 const marksOf = (text: string): string[] =>
   /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? [];
 
-function wordsOf(text: string): string | null {
+function wordsOf(text: string, isUnderlined: boolean): string | null {
   if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;
   const bare = text.replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
+  // What is marked as a headline may call out.
+  if (/!["'”’»)]*$/.test(bare) && (isUnderlined || marksOf(text).length > 0)) return bare;
   // A semicolon ends a question in Greek.
   if (/(?:[.!…,،:。۔]|(?<!\p{Script=Greek});)["'”’»)]*$/u.test(bare)) return null;
   if (readDateLine(bare)?.fit === "pure") return null;

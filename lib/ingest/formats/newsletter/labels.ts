@@ -6,11 +6,11 @@ import { foldedSpellings } from "@/lib/ingest/text/spellings";
 export type LetterLabel = "foot" | "view" | "contents" | "greeting" | "sponsor" | "network";
 
 const FOOT: readonly string[] = [
-  "unsubscribe|you are receiving this|you received this|you're receiving this|you get this|this email was sent to|to unsubscribe|manage your preferences|update your preferences|manage preferences|follow us|our mailing address|was this forwarded to you|forward to a friend|all rights reserved|kind regards|best wishes|until next time",
-  "newsletter abbestellen|abbestellen|abmelden|sie erhalten diesen newsletter|sie erhalten diese e-mail|du erhältst diesen newsletter|du bekommst diese mail|wenn sie diesen newsletter|wenn du diesen newsletter|folgen sie uns|folgt uns|folge uns|impressum|datenschutz|mit freundlichen grüßen|herzliche grüße|bis zum nächsten mal|an freunde weiterleiten",
-  "se désabonner|se désinscrire|désinscription|vous recevez cette lettre|vous recevez ce message|vous recevez cet e-mail|vous recevez cette infolettre|pour vous désabonner|pour ne plus recevoir|suivez-nous|mentions légales|bien cordialement|à bientôt|gérer vos préférences",
-  "darse de baja|date de baja|cancelar suscripción|cancelar la suscripción|recibes este correo|recibe este correo|recibes este boletín|recibe este boletín|si no desea recibir|si no deseas recibir|síguenos|síganos|aviso legal|un saludo|hasta pronto|política de privacidad",
-  "disiscriviti|annulla l'iscrizione|cancella l'iscrizione|ricevi questa e-mail|ricevi questa mail|ricevi questa newsletter|se non vuoi più ricevere|seguici|note legali|cordiali saluti|a presto|informativa sulla privacy",
+  "unsubscribe|thanks for reading|thank you for reading|you are receiving this|you received this|you're receiving this|you get this|this email was sent to|to unsubscribe|manage your preferences|update your preferences|manage preferences|follow us|our mailing address|was this forwarded to you|forward to a friend|all rights reserved|kind regards|best wishes|until next time",
+  "newsletter abbestellen|danke fürs lesen|abbestellen|abmelden|sie erhalten diesen newsletter|sie erhalten diese e-mail|du erhältst diesen newsletter|du bekommst diese mail|wenn sie diesen newsletter|wenn du diesen newsletter|folgen sie uns|folgt uns|folge uns|impressum|datenschutz|mit freundlichen grüßen|herzliche grüße|bis zum nächsten mal|an freunde weiterleiten",
+  "merci de m'avoir lu|merci de votre lecture|merci d'avoir lu|se désabonner|se désinscrire|désinscription|vous recevez cette lettre|vous recevez ce message|vous recevez cet e-mail|vous recevez cette infolettre|pour vous désabonner|pour ne plus recevoir|suivez-nous|mentions légales|bien cordialement|à bientôt|gérer vos préférences",
+  "gracias por leer|darse de baja|date de baja|cancelar suscripción|cancelar la suscripción|recibes este correo|recibe este correo|recibes este boletín|recibe este boletín|si no desea recibir|si no deseas recibir|síguenos|síganos|aviso legal|un saludo|hasta pronto|política de privacidad",
+  "grazie per aver letto|grazie per la lettura|disiscriviti|annulla l'iscrizione|cancella l'iscrizione|ricevi questa e-mail|ricevi questa mail|ricevi questa newsletter|se non vuoi più ricevere|seguici|note legali|cordiali saluti|a presto|informativa sulla privacy",
   "cancelar subscrição|cancelar inscrição|cancelar a subscrição|descadastrar|recebeu este e-mail|você recebeu este|está a receber este|você está recebendo este|se não quiser receber|siga-nos|sigam-nos|até breve|política de privacidade",
   "uitschrijven|afmelden|je ontvangt deze nieuwsbrief|u ontvangt deze nieuwsbrief|je ontvangt deze mail|u ontvangt deze e-mail|volg ons|met vriendelijke groet|tot de volgende keer|privacyverklaring",
   "wypisz się|zrezygnuj z subskrypcji|rezygnacja z subskrypcji|otrzymujesz tę wiadomość|otrzymujesz ten newsletter|otrzymują państwo|obserwuj nas|śledź nas|polityka prywatności|do następnego razu|pozdrawiamy",
@@ -27,7 +27,7 @@ const LEAVE =
   /unsubscri|abbestell|abmelden|désabonn|désinscri|darse de baja|date de baja|cancelar (?:la )?su[bs]s?crip|cancelar (?:a )?(?:subscrição|inscrição)|descadastr|disiscriv|annulla(?:re)? l.iscrizione|cancella(?:re)? l.iscrizione|uitschrijven|afmelden|wypis(?:z|ać) się|zrezygn|rezygnacj|abonelikten|listeden çık|إلغاء الاشتراك|отписаться|отписк|відписатися|відписк|avprenumerera|avsluta prenumeration|odhlásit|dezabon|διαγραφή από|κατάργηση εγγραφής/iu;
 
 const VIEW: readonly string[] = [
-  "view in browser|view this email in your browser|view online|read online|view in your browser|open in browser|im browser anzeigen|im browser ansehen|online ansehen|im browser lesen|online lesen|voir dans le navigateur|voir en ligne|lire en ligne|version en ligne|afficher dans le navigateur|ver en el navegador|ver en línea|ver en tu navegador|visualizza nel browser|leggi online|versione online|ver no navegador|ver no browser|ver online|bekijk in browser|bekijk in je browser|online bekijken|bekijk online|bekijk de webversie|zobacz w przeglądarce|wyświetl w przeglądarce|czytaj online|tarayıcıda görüntüle|tarayıcıda aç|عرض في المتصفح|اعرض في المتصفح|اقرأ في المتصفح|открыть в браузере|посмотреть в браузере|читать онлайн|відкрити в браузері|переглянути в браузері|читати онлайн|visa i webbläsaren|zobrazit v prohlížeči|vezi în browser|δείτε το στον περιηγητή|δείτε αυτό το e-mail στον περιηγητή σας|προβολή στον περιηγητή|subscribe|share this newsletter|abonnieren|s'abonner",
+  "view this post on the web at|view this post on the web|read in app|open in app|view in browser|view this email in your browser|view online|read online|view in your browser|open in browser|im browser anzeigen|im browser ansehen|online ansehen|im browser lesen|online lesen|voir dans le navigateur|voir en ligne|lire en ligne|version en ligne|afficher dans le navigateur|ver en el navegador|ver en línea|ver en tu navegador|visualizza nel browser|leggi online|versione online|ver no navegador|ver no browser|ver online|bekijk in browser|bekijk in je browser|online bekijken|bekijk online|bekijk de webversie|zobacz w przeglądarce|wyświetl w przeglądarce|czytaj online|tarayıcıda görüntüle|tarayıcıda aç|عرض في المتصفح|اعرض في المتصفح|اقرأ في المتصفح|открыть в браузере|посмотреть в браузере|читать онлайн|відкрити в браузері|переглянути в браузері|читати онлайн|visa i webbläsaren|zobrazit v prohlížeči|vezi în browser|δείτε το στον περιηγητή|δείτε αυτό το e-mail στον περιηγητή σας|προβολή στον περιηγητή|subscribe|share this newsletter|abonnieren|s'abonner",
 ];
 
 const CONTENTS: readonly string[] = [
@@ -91,6 +91,14 @@ function paidFor(folded: string): LetterLabel | null {
     return "sponsor";
   const at = folded.search(/\s?[:|]\s/);
   return at > 0 && at <= 40 && LABELS.exact(folded.slice(0, at)) === "sponsor" ? "sponsor" : null;
+}
+
+const FAREWELL =
+  /^(?:herzlich|herzliche grüße|viele grüße|beste grüße|liebe grüße|ihr|ihre|euer|eure|best|best wishes|kind regards|warm regards|warmly|regards|yours|sincerely|cheers|cordialement|bien cordialement|bien à vous|amicalement|saludos|un saludo|un abrazo|cordiali saluti|un caro saluto|saluti|abraços|cumprimentos|com os melhores cumprimentos|met vriendelijke groet|groeten|hartelijke groet|pozdrawiam|pozdrawiamy|z poważaniem|sevgiler|saygılarımla|مع أطيب التحيات|с уважением|с наилучшими пожеланиями|з повагою|vänliga hälsningar|med venlig hilsen|vennlig hilsen|terveisin|s pozdravem|cu stimă|cu drag|με εκτίμηση|üdvözlettel)[,.!]?$/iu;
+
+/** True for the words above the name of who signs a letter. */
+export function isFarewell(line: string): boolean {
+  return line.length <= 50 && FAREWELL.test(line);
 }
 
 /** True for a line on which readers leave the list. */

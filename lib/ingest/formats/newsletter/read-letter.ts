@@ -8,7 +8,7 @@ import {
   learnStyle,
   readHeading,
 } from "@/lib/ingest/formats/newsletter/headings";
-import { letterLabel } from "@/lib/ingest/formats/newsletter/labels";
+import { isFarewell, isIssueLine, isLetterName, letterLabel } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
@@ -29,7 +29,30 @@ export function readLetter(text: string): Letter {
       return reference ? [[reference.number, reference.url] as const] : [];
     }),
   );
-  return { lines, roles: giveRoles(lines, top, foot), date: issueDate(lines.slice(0, top)), references };
+  const given = giveRoles(lines, top, foot);
+  const roles = given.includes("title") ? given : rolesOfEssay(lines, given, foot);
+  return { lines, roles, date: issueDate(lines.slice(0, top)), references };
+}
+
+/** The headline of a letter that is one text stands among its first lines. */
+const ESSAY_HEAD = 6;
+
+/** A letter without headlines is one text: the first of its own lines is the headline, and all below is the text. */
+function rolesOfEssay(
+  lines: readonly LetterLine[],
+  roles: readonly LetterRole[],
+  foot: number,
+): LetterRole[] {
+  const title = lines
+    .slice(0, ESSAY_HEAD)
+    .findIndex(({ label, heading, text }) => label === null && heading !== null && !isLetterName(text));
+  const isEssay = title >= 0 && lines.slice(title, foot).some(isRunning);
+  if (!isEssay) return [...roles];
+  return roles.map((role, index) => {
+    if (index === title) return "title";
+    const isText = index > title && index < foot && lines[index]?.label === null;
+    return isText && !isIssueLine(lines[index]?.text ?? "") ? "body" : role;
+  });
 }
 
 const isDivider = ({ text }: Paragraph): boolean => DIVIDER.test(text.slice(0, 200));
@@ -48,7 +71,7 @@ function readLine(paragraph: Paragraph, next: Paragraph | undefined): LetterLine
 
 const MAX_BUTTON = 40;
 
-/** The same few words below two texts are a button, whatever they say. */
+/** The same few words below two texts are a button, whatever they say; so are those between a text and an address. */
 function withButtons(lines: readonly LetterLine[]): LetterLine[] {
   const isBelowText = ({ heading, text }: LetterLine, index: number): boolean =>
     heading !== null &&
@@ -58,8 +81,15 @@ function withButtons(lines: readonly LetterLine[]): LetterLine[] {
   const counts = new Map<string, number>();
   for (const [index, line] of lines.entries())
     if (isBelowText(line, index)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
+  const leadsOut = (index: number): boolean => {
+    const next = lines[index + 1];
+    // Over a text the address is that of its headline.
+    return (
+      next !== undefined && !next.hasGap && (next.more?.url ?? null) !== null && !isRunning(lines[index + 2])
+    );
+  };
   return lines.map((line, index) =>
-    (counts.get(line.text) ?? 0) > 1 && isBelowText(line, index)
+    isBelowText(line, index) && ((counts.get(line.text) ?? 0) > 1 || leadsOut(index))
       ? { ...line, more: { url: null }, heading: null, form: "plain" }
       : line,
   );
@@ -69,7 +99,7 @@ function giveRoles(lines: readonly LetterLine[], top: number, foot: number): Let
   const style = learnStyle(lines.slice(top, foot));
   const hasGaps = lines.filter(({ hasGap }) => hasGap).length * 4 > lines.length;
   const counts = new Map<string, number>();
-  for (const { heading } of lines) {
+  for (const { heading } of lines.slice(top)) {
     if (heading !== null) counts.set(foldText(heading), (counts.get(foldText(heading)) ?? 0) + 1);
   }
   const roles: LetterRole[] = [];
@@ -101,6 +131,8 @@ function roleOf(
   const line = lines[index];
   if (!line || line.label !== null) return "label";
   if (line.more) return "more";
+  // Who signs the introduction is no section.
+  if (lines[index - 1] && !line.hasGap && isFarewell(lines[index - 1]?.text ?? "")) return "body";
   // Below a headline stands the day of an event.
   const isDay = roles.at(-1) === "title" && readDateLine(line.text) !== null;
   if (isDay || line.heading === null || !isFree(lines, index, style.hasGaps)) return "body";
