@@ -12,8 +12,9 @@ const SAMPLE = 60_000;
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
-  const { lines, heads } = readSocialPage(sample);
+  const { lines, heads, isChannel } = readSocialPage(sample);
   if (heads.length === 0) return 0;
+  if (isChannel) return Math.min(0.95, 0.75 + heads.length * 0.05);
   const first = heads[0]?.start ?? 0;
   const labels = lines.filter(({ label }) => label !== null && label !== "number" && label !== "separator");
   const below = lines.slice(first).filter(({ label }) => label === "action" || label === "count");

@@ -1,3 +1,4 @@
+import { findChannelHeads } from "@/lib/ingest/formats/social-page/channel-heads";
 import { isLoneNumber, socialLabel } from "@/lib/ingest/formats/social-page/labels";
 import { markScreenParts } from "@/lib/ingest/formats/social-page/screen-parts";
 import {
@@ -15,6 +16,8 @@ import { filledLines } from "@/lib/ingest/text/lines";
 export interface SocialPage {
   readonly lines: readonly SocialLine[];
   readonly heads: readonly PostHead[];
+  /** One account's posts, each with its counter and time below. */
+  readonly isChannel: boolean;
 }
 
 const HANDLE = /^@[\p{L}\p{N}_.-]{1,60}(?:@[\p{L}\p{N}.-]{3,80})?$/u;
@@ -34,8 +37,9 @@ export function readSocialPage(text: string): SocialPage {
       handle: readHandle(line.text),
     };
   });
-  const heads = findHeads(lines);
-  return { lines: markScreenParts(lines, heads), heads };
+  const channel = findChannelHeads(lines);
+  const heads = channel.length > 0 ? channel : findHeads(lines);
+  return { lines: markScreenParts(lines, heads), heads, isChannel: channel.length > 0 };
 }
 
 function labelOf(text: string): SocialLine["label"] {

@@ -21,7 +21,7 @@ export interface PostHead {
   /** Index after its last line. */
   readonly end: number;
   readonly author: string | null;
-  readonly stamp: string;
+  readonly stamp: string | null;
   readonly hasHandle: boolean;
   /** Someone else's post that the page passes on. */
   readonly isRepost: boolean;
