@@ -72,8 +72,10 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
     const isHabit = share(mark, (one) => isKnown(one) || (isKickerLike(one) && countOf(one) > 1)) >= 0.6;
     needed.set(mark, isHabit ? 2 : Math.max(MIN_TITLES, titles.length * 0.3));
   }
+  // A small letter goes on with the sentence: `Report: less plastic on the beaches`.
+  const isApart = (candidate: Candidate): boolean => !/^\p{Ll}/u.test(candidate.rest) || countOf(candidate) > 1;
   const isKicker = (candidate: Candidate): boolean =>
-    isKnown(candidate) ||
+    (isKnown(candidate) && isApart(candidate)) ||
     (isKickerLike(candidate) &&
       countOf(candidate) >= (needed.get(candidate.mark) ?? Number.POSITIVE_INFINITY));
   return (title) => {
