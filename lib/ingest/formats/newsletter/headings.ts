@@ -72,6 +72,17 @@ export function leadsText(lines: readonly LetterLine[], index: number): boolean 
   return false;
 }
 
+/** A section that opens with so much text of its own is a story. */
+const MIN_STORY = 120;
+
+function hasStory(lines: readonly LetterLine[], index: number): boolean {
+  if (!leadsText(lines, index)) return false;
+  let length = 0;
+  for (let at = below(lines, index); at < lines.length && isText(lines, at); at++)
+    length += lines[at]?.text.length ?? 0;
+  return length >= MIN_STORY;
+}
+
 const below = (lines: readonly LetterLine[], index: number): number =>
   lines[index + 1]?.label === "divider" ? index + 2 : index + 1;
 
@@ -126,6 +137,7 @@ export function headingRole(
   if (isOver && (line.form !== style.title || lines[below(lines, index)]?.form === style.title))
     return "section";
   if (isNamed(line) && !leadsText(lines, index)) return "section";
+  if (line.form !== "plain" && !isNamed(line) && hasStory(lines, index)) return "title";
   if (style.title !== null) {
     if (line.form === style.title) return "title";
     if (isNamed(line) || style.sections.has(line.form)) return "section";
