@@ -19,6 +19,9 @@ const UNITS: readonly string[] = [
   "λεπτα|ω|ωρα|ωρες|ημ|ημερα|ημερες|εβδ|εβδομαδα|εβδομαδες|μηνα|μηνας|μηνες|ετος|ετη|χρονια",
   "tim|timme|timmar|timer|dgr|dagar|dage|dager|v|vecka|veckor|uge|uger|uke|uker|man|manad|manader|maned|maneder|ar|sekunder|minuter|minutter",
   "hod|hodina|hodiny|hodin|hodinou|den|dny|dnu|dnem|tyden|tydny|tydnu|tydnem|mesic|mesice|mesicu|mesicem|rokem|roky|let|hodinami",
+  "tyd|tyz|tyzden|tyzdne|tyzdnov|hodin|dni|mes|mesiac|mesiace|roky|rokov",
+  "perc|ora|oraja|napja|nap|het|hete|honap|honapja|eve|ev|pv|vk|kk|vko|viikko|viikkoa|paiva|paivaa|tunti|tuntia|kuukausi|kuukautta|vuosi|vuotta|t|md|mdr|maneder",
+  "sat|sata|sati|dan|dana|tj|tjedan|tjedna|nedelja|nedelje|mj|mjesec|mjeseca|mesec|meseca|god|godina|godine|седм|седмица|седмици|мес|месец|месеца|дни|ден|часа|година|години|val|sav|men|hari|minggu|jam|bulan|tahun|יום|ימים|שבוע|שבועות|חודש|חודשים|שעות|שעה|שנה",
   "ore|o ora|z|zi|zile|sapt|saptamana|saptamani|luna|luni|anul|ani",
 ];
 const UNIT = foldedSpellings(UNITS);

@@ -23,14 +23,16 @@ function detect(text: string): number {
     (hasStart && fields.size > 2 ? 0.15 : 0) +
     (actions > 5 && fields.size > 1 ? 0.2 : 0) +
     (labelled("separator").length > 2 && fields.size > 2 ? 0.1 : 0) +
-    Math.min(countPostHeads(lines), 4) * 0.2;
+    Math.min(countPostHeads(lines), 3) * 0.25;
   return Math.min(0.97, score);
 }
 
 /** Heads of posts as this network alone prints them: the age below a counter of followers, or above a button. */
 function countPostHeads(lines: readonly SocialLine[]): number {
   return lines.filter(({ time }, index) => {
-    if (time === null || !isRelativeTime(time)) return false;
+    // Behind the age a word may say that the post was edited.
+    if (time === null || !(isRelativeTime(time) || isRelativeTime(time.replace(/\s\p{L}{4,14}$/u, ""))))
+      return false;
     const [above, below, next] = [lines[index - 1], lines[index + 1], lines[index + 2]];
     const isCounted = above?.label === "action" && /^\p{N}|\p{N}$/u.test(above.text);
     const isReported = below?.label === "action" && next !== undefined && next.label === null;

@@ -10,6 +10,10 @@ export type LabelWords = Readonly<Record<LabelKind, readonly string[]>>;
 /** Longest line that can be a label: a page's name may be long. */
 const MAX_LABEL = 140;
 
+/** Most words in a row of buttons, and in one of them. */
+const MAX_ROW = 8;
+const MAX_WORDS = 4;
+
 /** Where a label means several things in several languages, the first of these wins. */
 const KINDS: readonly LabelKind[] = ["start", "end", "profile", "repost", "reply", "action"];
 
@@ -29,7 +33,22 @@ export class LabelTable {
     if (exact) return exact;
     // A number alone counts reactions, or pictures that are not shown.
     if (/^\+?[\d.,\s\u0660-\u0669]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
-    return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line);
+    return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
+  }
+
+  /** `Like Comment Share`: buttons side by side. */
+  #kindOfRow(folded: string): LabelKind | null {
+    const words = folded.split(" ");
+    if (words.length < 2 || words.length > MAX_ROW) return null;
+    let from = 0;
+    for (let to = Math.min(words.length, MAX_WORDS); to > from; ) {
+      if (this.#labels.exact(words.slice(from, to).join(" ")) !== "action") to--;
+      else {
+        from = to;
+        to = Math.min(words.length, from + MAX_WORDS);
+      }
+    }
+    return from === words.length ? "action" : null;
   }
 
   /** `Northwick · 1,204 followers`: one part of the line says what it is. */

@@ -27,18 +27,24 @@ export interface SocialLine extends Line {
 const SEPARATOR = /^[-–—•·*|]$/;
 const HANDLE = /^(?:[^@]{1,60}\s)?\(?@[\w.-]{2,40}(?:@[\w.-]{3,60})?\)?(?:\s?[·•].{0,30})?$/u;
 
+/** A name with what its bearer does. */
+const MAX_NAMED = 160;
+
 /** Longest line that may recur as part of the screen. */
 const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
   const lines = filledLines(text);
+  let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
-    const time = readTime(line.text);
+    const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
     const label = SEPARATOR.test(line.text) ? ("separator" as const) : labels.kindOf(line.text);
+    above = label;
     return { ...line, label: time === null ? label : null, time, isHandle: HANDLE.test(line.text) };
   });
   markCounters(plain);
+  markAges(plain);
   const name = pageName(plain, labels);
   const counts = countMasked(lines);
   const profile = profileRange(plain, name);
@@ -63,6 +69,24 @@ function markCounters(lines: { text: string; label: SocialLine["label"] }[]): vo
     const isCounter = NUMBER.test(lines[index - 1]?.text ?? "") && lines[index + 1]?.label === "action";
     if (isCounter) line.label = "action";
   }
+}
+
+const SHAPED_AGE = /^\d{1,3}\s?\p{L}{1,12}\.?$/u;
+
+/** Between a counter below a name and the text stands an age, in any language. */
+function markAges(lines: { text: string; label: SocialLine["label"]; time: string | null }[]): void {
+  for (const [index, line] of lines.entries()) {
+    if (line.label !== null || line.time !== null || !SHAPED_AGE.test(line.text)) continue;
+    const [name, counter] = [lines[index - 2], lines[index - 1]];
+    const isBelowName = counter?.label === "action" && /\d/.test(counter.text) && name?.label === null;
+    if (isBelowName && !NUMBER.test(counter.text) && name.text.length <= MAX_RECURRING) line.time = line.text;
+  }
+}
+
+/** `Ada Marsh Harbour pilot 5d`: name, work and age on one line, which stands below what belongs to the post before. */
+function ageBehindName(line: string): string | null {
+  if (line.length > MAX_NAMED || endsLikeSentence(line)) return null;
+  return /(?<=\S\s)\d{1,2}(?:min|mo|yr|[hdwmsy])(?=(?:\s\p{L}{4,14})?$)/u.exec(line)?.[0] ?? null;
 }
 
 /** `2h`, `3 March at 10:30 · 🌐`, `Mar 5, 2024`: the time of a post, alone on its line. */

@@ -68,7 +68,7 @@ function weighText({ text, count }: SocialLine): Evidence<PostRole> {
   const isPost = isLikePost(text);
   const isShort = text.length <= 60 && !looksLikeProse(text);
   if (/^[•▪●✅✔➡👉-]\s/u.test(text)) return weights({ note: -2, text: 0, "text-rest": 2 });
-  if (count >= 3 && isShort && !/#\p{L}/u.test(text))
+  if (count >= 3 && isShort && !/#\p{L}|[:：]$/u.test(text))
     return weights({ none: 0.6, lead: 0.6, note: 1.2, name: 0.8, text: -3, "text-rest": -1.5 });
   const own = isPost ? 2 : text.length >= 40 ? 0.4 : -0.8;
   return weights({
