@@ -4,20 +4,17 @@ import { parseDump } from "@/lib/ingest/pipeline";
 import { sumScores, tallyDump } from "../../support/generate-dumps/score-items";
 import { readMarkedDumps } from "../../support/read-marked-dumps";
 
-/** What the dumps of each shape reach together: the least of items, and of the words of their texts. */
-const LEAST: Readonly<Record<string, { splitF1: number; bodyF1: number }>> = {
-  docplayer: { splitF1: 1, bodyF1: 0.88 },
-  linkedin: { splitF1: 0.96, bodyF1: 0.97 },
-  listing: { splitF1: 0.95, bodyF1: 0.98 },
-  newsletter: { splitF1: 0.96, bodyF1: 0.89 },
-  "rss-text": { splitF1: 1, bodyF1: 0.98 },
-  "social-page": { splitF1: 0.89, bodyF1: 0.84 },
-};
+/** What the dumps of each shape reach together at least: of items, and of the words of their texts. */
+const LEAST = 0.98;
 
 const DUMPS = readMarkedDumps();
+const SHAPES = [...new Set(DUMPS.map(({ shape }) => shape))];
+
+/** A floor for a few dumps is easy to reach. */
+const MIN_DUMPS = 4;
 
 describe("dumps written after sites of many kinds", () => {
-  test.each(Object.entries(LEAST))("%s: items and bodies are found", async (shape, least) => {
+  test.each(SHAPES)("%s: items and bodies are found", async (shape) => {
     const tallies = [];
     for (const { name, text, items } of DUMPS.filter((dump) => dump.shape === shape)) {
       const bytes = new TextEncoder().encode(text);
@@ -26,11 +23,12 @@ describe("dumps written after sites of many kinds", () => {
       tallies.push(tallyDump(parsed.items, items));
     }
     const { splitF1, bodyF1 } = sumScores(tallies);
-    expect(splitF1).toBeGreaterThanOrEqual(least.splitF1);
-    expect(bodyF1).toBeGreaterThanOrEqual(least.bodyF1);
+    expect(splitF1).toBeGreaterThanOrEqual(LEAST);
+    expect(bodyF1).toBeGreaterThanOrEqual(LEAST);
   });
 
-  test("every shape has its floor", () => {
-    expect(Object.keys(LEAST)).toEqual([...new Set(DUMPS.map(({ shape }) => shape))].sort());
+  test("there are several of every shape", () => {
+    for (const shape of SHAPES)
+      expect(DUMPS.filter((dump) => dump.shape === shape).length).toBeGreaterThanOrEqual(MIN_DUMPS);
   });
 });
