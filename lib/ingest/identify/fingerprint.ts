@@ -33,16 +33,20 @@ export function fingerprintOf(folded: string): TextFingerprint {
   };
 }
 
-/** A hash for each run of six signs: misspelt words still have some in common. */
+/** Filled anew by every text: several thousand numbers that nobody needs once the sketch is made. */
+let signHashes = new Int32Array(1 << 13);
+
+/** A hash for each run of six signs: misspelt words still have some in common. Good until the next call. */
 function signRuns(folded: string): Int32Array {
-  const runs = new Int32Array(Math.max(0, folded.length - SIGN_RUN + 1));
+  const { length } = folded;
+  if (length > signHashes.length) signHashes = new Int32Array(2 * length);
   let hash = 0;
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = 0; at < length; at++) {
     if (at >= SIGN_RUN) hash = (hash - Math.imul(folded.charCodeAt(at - SIGN_RUN), POWER)) | 0;
     hash = (Math.imul(hash, PRIME) + folded.charCodeAt(at)) | 0;
-    if (at + 1 >= SIGN_RUN) runs[at + 1 - SIGN_RUN] = hash;
+    if (at + 1 >= SIGN_RUN) signHashes[at + 1 - SIGN_RUN] = hash;
   }
-  return runs;
+  return signHashes.subarray(0, Math.max(0, length - SIGN_RUN + 1));
 }
 
 function powerOf(base: number, exponent: number): number {
@@ -54,14 +58,15 @@ function powerOf(base: number, exponent: number): number {
 /** The least of these hashes, each once, as whole numbers of 32 bits with their sign: so any database takes them. */
 function leastOf(hashes: Int32Array, count: number): number[] {
   const least: number[] = [];
+  let last = Number.POSITIVE_INFINITY;
   for (let at = 0; at < hashes.length; at++) {
     const hash = mix(hashes[at] as number) | 0;
-    const last = least[least.length - 1];
-    if ((least.length === count && last !== undefined && hash >= last) || least.includes(hash)) continue;
+    if (hash >= last || least.includes(hash)) continue;
     let place = least.length;
     while (place > 0 && (least[place - 1] as number) > hash) place--;
     least.splice(place, 0, hash);
     if (least.length > count) least.pop();
+    if (least.length === count) last = least[count - 1] as number;
   }
   return least;
 }

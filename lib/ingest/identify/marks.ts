@@ -10,6 +10,10 @@ const NAMES = [...MONTH_SPELLINGS, ...WEEKDAY_SPELLINGS].filter((name) => name.l
 const MARKING = new Set(
   hashWords(foldTyping([...ORDINALS, ...ROMAN, ...NAMES, "may", "mai"].join(" "))).hashes,
 );
+/** Which words are worth a look in the set, by the last bits of their hashes. */
+const IN_GLANCE = 0xfff;
+const glance = new Uint8Array(IN_GLANCE + 1);
+for (const hash of MARKING) glance[hash & IN_GLANCE] = 1;
 
 /** Marks of one text at most: a table of figures says no more by its thousandth. */
 const MOST_MARKS = 80;
@@ -23,10 +27,12 @@ export function marksOf({ hashes, initials }: HashedWords): number[] {
   const marks = new Set<number>();
   for (let at = 0; at < hashes.length && marks.size < MOST_MARKS; at++) {
     const hash = hashes[at] as number;
-    if (isDigit(initials[at] as number) || MARKING.has(hash)) marks.add((hash ^ (hash >>> 16)) & 0xffff);
+    if (isDigit(initials[at] as number) || isMarking(hash)) marks.add((hash ^ (hash >>> 16)) & 0xffff);
   }
   return [...marks];
 }
+
+const isMarking = (hash: number): boolean => glance[hash & IN_GLANCE] === 1 && MARKING.has(hash);
 
 /** Digits of the scripts that dates and numbers are written with; full-width ones are folded before. */
 const isDigit = (unit: number): boolean =>

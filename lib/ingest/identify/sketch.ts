@@ -19,29 +19,33 @@ const CHANCE = 1 / SIGNS.length;
  */
 export function sketchOf(runs: Int32Array, replicas: number): string {
   if (runs.length === 0) return "";
-  const minima = leastHashes(runs, replicas);
-  let sketch = "";
-  for (let bin = 0; bin < SKETCH_SIZE; bin++) sketch += SIGNS[filled(minima, bin) >>> 26];
-  return sketch;
+  minima.fill(EMPTY);
+  noteLeast(runs, replicas);
+  for (let bin = 0; bin < SKETCH_SIZE; bin++) signs[bin] = SIGNS.charCodeAt(filled(bin) >>> 26);
+  return String.fromCharCode(...signs);
 }
 
-/** The least hash of each bin. */
-function leastHashes(runs: Int32Array, replicas: number): Uint32Array {
-  const minima = new Uint32Array(SKETCH_SIZE).fill(EMPTY);
+/** The least hash of each bin: filled anew by every text. */
+const minima = new Uint32Array(SKETCH_SIZE);
+const signs = new Array<number>(SKETCH_SIZE).fill(0);
+
+/** `mix` is written out: the engine makes a number in memory of every hash that a function gives back. */
+function noteLeast(runs: Int32Array, replicas: number): void {
   for (let at = 0; at < runs.length; at++) {
     let state = runs[at] as number;
     for (let replica = 0; replica < replicas; replica++) {
       state = (state + STEP) | 0;
-      const value = mix(state);
+      let value = Math.imul(state ^ (state >>> 16), 0x7feb352d);
+      value = Math.imul(value ^ (value >>> 15), 0x846ca68b);
+      value = (value ^ (value >>> 16)) >>> 0;
       const bin = Math.imul(value, 0x2c1b3c6d) >>> BIN_SHIFT;
       if (value < (minima[bin] as number)) minima[bin] = value;
     }
   }
-  return minima;
 }
 
 /** The hash of a bin, mixed once more: least hashes begin alike. An empty bin borrows from one that its number names. */
-function filled(minima: Uint32Array, bin: number): number {
+function filled(bin: number): number {
   let value = minima[bin] as number;
   for (let attempt = 1; value === EMPTY; attempt++)
     value = minima[mix(bin * 0x10001 + attempt) >>> BIN_SHIFT] as number;

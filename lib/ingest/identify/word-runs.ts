@@ -30,19 +30,40 @@ export function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
+/** Filled anew by every text and copied at its end: most of three arrays for each text would stay empty. */
+let hashes = new Int32Array(1 << 12);
+let lengths = new Uint16Array(hashes.length);
+let initials = new Uint16Array(hashes.length);
+
 /** The words of a folded text, as if its apostrophes were not there; no word is cut out for it. */
 export function hashWords(folded: string): HashedWords {
   const text = spaceSigns(folded);
-  const hashes = new Int32Array((text.length + 2) >> 1);
-  const lengths = new Uint16Array(hashes.length);
-  const initials = new Uint16Array(hashes.length);
+  makeRoom((text.length + 2) >> 1);
+  const words = noteWords(text);
+  return {
+    hashes: hashes.slice(0, words),
+    lengths: lengths.slice(0, words),
+    initials: initials.slice(0, words),
+  };
+}
+
+function makeRoom(words: number): void {
+  if (words <= hashes.length) return;
+  hashes = new Int32Array(2 * words);
+  lengths = new Uint16Array(hashes.length);
+  initials = new Uint16Array(hashes.length);
+}
+
+/** Note the words of a text and return how many they are. */
+function noteWords(text: string): number {
   let words = 0;
   let hash = FIRST;
   let length = 0;
   for (let at = 0; at <= text.length; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : 0;
-    const sign = unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? 0) : unit;
-    if (sign === APOSTROPHE) continue;
+    if (unit === APOSTROPHE) continue;
+    const isPair = unit >= 0xd800 && unit <= 0xdbff;
+    const sign = isPair ? (text.codePointAt(at) ?? 0) : unit;
     if (isWordSign(sign)) {
       if (length === 0) initials[words] = sign;
       hash = Math.imul(hash ^ unit, PRIME);
@@ -50,16 +71,12 @@ export function hashWords(folded: string): HashedWords {
       if (sign > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(++at), PRIME);
     } else if (length > 0) {
       hashes[words] = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-      lengths[words++] = Math.min(length, LONGEST_WORD);
+      lengths[words++] = length < LONGEST_WORD ? length : LONGEST_WORD;
       hash = FIRST;
       length = 0;
     }
   }
-  return {
-    hashes: hashes.subarray(0, words),
-    lengths: lengths.subarray(0, words),
-    initials: initials.subarray(0, words),
-  };
+  return words;
 }
 
 /** A hash for each run of three words. */
