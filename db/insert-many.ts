@@ -48,10 +48,11 @@ function encode(column: SQLiteColumn, value: unknown): unknown {
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const CONFLICT = " on conflict do nothing";
 
-/** The statement for one row on SQLite, which is fastest when it is run for each. */
-export function oneRowStatement({ table, columns }: ManyRows, skipConflicts: boolean): string {
-  const places = columns.map(() => "?").join(", ");
-  return `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) values (${places})${skipConflicts ? CONFLICT : ""}`;
+/** The statement for this many rows on SQLite. */
+export function rowsStatement({ table, columns }: ManyRows, rows: number, skipConflicts: boolean): string {
+  const row = `(${columns.map(() => "?").join(", ")})`;
+  const values = Array.from({ length: rows }, () => row).join(", ");
+  return `insert into ${quoted(table)} (${columns.map(quoted).join(", ")}) values ${values}${skipConflicts ? CONFLICT : ""}`;
 }
 
 /** The statement for all rows on Postgres: one array for each column, so that it is the same for any number of rows. */

@@ -19,7 +19,7 @@ const CACHE_KB = 8_000;
 /** Pages of the write-ahead log, 16 MB: at the usual 4 MB an import copies the same pages back again and again. */
 const CHECKPOINT_PAGES = 4_000;
 const CACHED_STATEMENTS = 500;
-/** Bulk inserts have texts of their own for each number of rows: too large to keep, too rare to gain. */
+/** Longer ones have a text of their own for each number of values: too large to keep, too rare to gain. */
 const LONGEST_CACHED = 10_000;
 
 const load = createRequire(import.meta.url);
@@ -27,8 +27,6 @@ const load = createRequire(import.meta.url);
 /** One connection with a statement cache, over the synchronous driver. */
 export interface SqliteConnection {
   call(sql: string, params: readonly unknown[], method: string): { rows: unknown[] };
-  /** Run one statement for each row of values, which are as the driver takes them. */
-  runMany(sql: string, rows: readonly (readonly unknown[])[]): void;
   exec(sql: string): void;
   isInTransaction(): boolean;
   close(): void;
@@ -53,10 +51,6 @@ export function openSqlite(file: string): SqliteConnection {
       // `get` without a row gives undefined, and drizzle knows that as "no row".
       if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
       return { rows: statement.all(...values) as unknown[] };
-    },
-    runMany(sql, rows) {
-      const statement = cached(database, statements, sql);
-      for (const values of rows) statement.run(...(values as readonly Bindable[]));
     },
     exec: (sql) => database.exec(sql),
     isInTransaction: () => database.isTransaction,

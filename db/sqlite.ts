@@ -1,6 +1,6 @@
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import type { Db, Tx } from "@/db/db";
-import { oneRowStatement, takeApart, withInsertMany } from "@/db/insert-many";
+import { rowsStatement, takeApart, withInsertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema/all";
 import { openSqlite, retryBusy } from "@/db/sqlite-connection";
 import { watchSqliteFile } from "@/db/sqlite-file";
@@ -48,7 +48,12 @@ export function openSqliteDb(file: string): Db {
     guard.assertInside();
     if (rows.length === 0) return;
     const many = takeApart(table, rows);
-    transactions.runMany(oneRowStatement(many, skipConflicts), many.values);
+    let at = 0;
+    for (const size of statementSizes(rows.length, many.columns.length)) {
+      const values = many.values.slice(at, at + size).flat();
+      transactions.call(rowsStatement(many, size, skipConflicts), values, "run");
+      at += size;
+    }
   };
   const begin = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
     guard.assertOutside("A transaction");
@@ -72,6 +77,25 @@ export function openSqliteDb(file: string): Db {
       });
     },
   });
+}
+
+/** Values of one statement of a bulk insert. */
+const MOST_VALUES = 2_000;
+const STEP = 50;
+
+/**
+ * How many rows each statement of a bulk insert takes: as many as may be, since the index of words is written to
+ * disk once for each; in steps, so that few statements are kept prepared.
+ */
+function* statementSizes(rows: number, columns: number): Generator<number> {
+  const most = Math.max(STEP, Math.floor(MOST_VALUES / columns / STEP) * STEP);
+  let rest = rows;
+  while (rest > 0) {
+    let size = Math.min(most, Math.floor(rest / STEP) * STEP);
+    if (size === 0) size = 1 << (31 - Math.clz32(rest));
+    yield size;
+    rest -= size;
+  }
 }
 
 const isRead = (sql: string) => /^\s*(select|explain)/i.test(sql);

@@ -104,3 +104,16 @@ test("the root handle inside a transaction, and a transaction that has ended, ar
   expect(`${error?.message} ${(error?.cause as Error | undefined)?.message}`).toContain("has ended");
   expect(await read(db)).toEqual([]);
 });
+
+test("any number of rows is stored, in its order", async () => {
+  const db = await openTestDb();
+  for (const count of [1, 49, 50, 51, 437, 1_263]) {
+    const keys = Array.from({ length: count }, (_, n) => `${count} ${String(n).padStart(4, "0")}`);
+    await db.insertMany(
+      settings,
+      keys.map((key) => setting(key)),
+    );
+    const stored = (await read(db)).map(({ key }) => key).filter((key) => key.startsWith(`${count} `));
+    expect(stored).toEqual(keys);
+  }
+});
