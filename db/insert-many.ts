@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, is, SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { withoutNul } from "@/db/bindable";
 import type { NewRows, Tx } from "@/db/db";
+import { WrittenJson } from "@/db/written-json";
 
 /** One statement for many rows, and the values of each row in the order of its columns. */
 export interface ManyRows {
@@ -40,6 +41,7 @@ export function takeApart<T extends SQLiteTable>(table: T, rows: NewRows<T>): Ma
 
 function encode(column: SQLiteColumn, value: unknown): unknown {
   if (value === undefined || value === null) return null;
+  if (value instanceof WrittenJson) return value.json;
   if (typeof value === "object" && is(value, SQL))
     throw new Error(`A bulk insert takes values, no SQL: ${column.name}`);
   return withoutNul(column.mapToDriverValue(value));

@@ -1,4 +1,4 @@
-import type { FinishedItem } from "@/lib/desk/import/finisher";
+import type { PackedItems } from "@/lib/desk/import/packed-items";
 import type { FinishContext } from "@/lib/ingest/pipeline";
 import type { RawItem } from "@/lib/ingest/types";
 
@@ -19,14 +19,11 @@ export type FinishRequest =
     }
   | { readonly kind: "close"; readonly session: number };
 
-/** What a thread makes of an item; as it stands in the source it need not come back. */
-export type MadeItem = Omit<FinishedItem, "raw">;
-
 /** What it answers to a call, in several messages. */
 export interface FinishAnswer {
   readonly call: number;
-  /** The next items of the call, in their order. */
-  readonly items: readonly MadeItem[];
+  /** The next items of the call, in their order; as they stand in the source they need not come back. */
+  readonly items: PackedItems | null;
   readonly isLast: boolean;
   /** Set where the call failed. */
   readonly error?: string;

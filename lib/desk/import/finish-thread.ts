@@ -1,7 +1,8 @@
 // The inside of a thread that cleans, identifies and tags items; `thread-finisher.ts` is the outside.
 import { parentPort } from "node:worker_threads";
-import type { FinishAnswer, FinishRequest, MadeItem } from "@/lib/desk/import/finish-messages";
-import { type FinishedItem, type Finisher, finishHere } from "@/lib/desk/import/finisher";
+import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messages";
+import { type Finisher, finishHere } from "@/lib/desk/import/finisher";
+import { packItems } from "@/lib/desk/import/packed-items";
 
 type Call = Extract<FinishRequest, { readonly call: number }>;
 
@@ -26,20 +27,18 @@ async function answer(request: Call): Promise<void> {
     if (!finisher) throw new Error("The import is closed.");
     if (request.kind === "learn") await finisher.learn(request.items);
     else await finishInParts(finisher, request);
-    reply({ call, items: [], isLast: true });
+    reply({ call, items: null, isLast: true });
   } catch (error) {
     const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    reply({ call, items: [], isLast: true, error: words });
+    reply({ call, items: null, isLast: true, error: words });
   }
 }
 
 async function finishInParts(finisher: Finisher, { call, items }: Call): Promise<void> {
   for (let from = 0; from < items.length; from += ITEMS_PER_ANSWER) {
     const made = await finisher.finish(items.slice(from, from + ITEMS_PER_ANSWER));
-    reply({ call, items: made.map(withoutRaw), isLast: false });
+    reply({ call, items: packItems(made), isLast: false });
   }
 }
-
-const withoutRaw = ({ raw: _, ...made }: FinishedItem): MadeItem => made;
 
 const reply = (message: FinishAnswer) => parentPort?.postMessage(message);

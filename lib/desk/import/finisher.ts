@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { WrittenFields } from "@/lib/desk/import/packed-items";
 import { wordsOf } from "@/lib/desk/words-of-item";
 import { wordsForSearch } from "@/lib/domain/search-text";
 import { type Comparable, comparableOf } from "@/lib/ingest/dedupe/comparable";
@@ -9,7 +10,9 @@ import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 /** An item as it stands in the source and as the pipeline made it. */
 export interface FinishedItem {
   readonly raw: RawItem;
-  readonly item: ParsedItem;
+  readonly item: Omit<ParsedItem, "fingerprint">;
+  /** What of it is written as JSON already. */
+  readonly written?: WrittenFields;
   /** The words by which it is found. */
   readonly words: { readonly title: string; readonly body: string };
   /** What is compared of it to find what repeats or continues it. */

@@ -1,6 +1,7 @@
 import type { NewItemWarning } from "@/db/queries/item-warnings";
 import type { NewItem, NewTermSuggestion } from "@/db/queries/items";
 import type { NewFingerprint } from "@/db/queries/near-items";
+import { writtenJson } from "@/db/written-json";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { storable } from "@/lib/desk/import/storable";
 import type { DateReading } from "@/lib/domain/date-reading";
@@ -9,7 +10,7 @@ import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
 /** The row of one item; `standing` says whether it waits for an editor. */
 export function itemRow(
   batchId: number,
-  { raw, item }: Pick<FinishedItem, "raw" | "item">,
+  { raw, item, written }: Pick<FinishedItem, "raw" | "item" | "written">,
   standing: Pick<NewItem, "state" | "reason">,
 ): NewItem {
   return storable({
@@ -29,15 +30,25 @@ export function itemRow(
     publishedAt: item.publishedAt,
     dateReading: dateReadingOf(item),
     language: item.language,
-    body: item.body,
-    links: item.links,
-    hashtags: item.hashtags,
-    steps: item.steps,
+    ...jsonFields(item, written),
     warnings: item.warnings,
     contentHash: item.contentHash,
     confidence: item.confidence,
     ...standing,
   });
+}
+
+function jsonFields(
+  item: FinishedItem["item"],
+  written: FinishedItem["written"],
+): Pick<NewItem, "body" | "links" | "hashtags" | "steps"> {
+  if (!written) return { body: item.body, links: item.links, hashtags: item.hashtags, steps: item.steps };
+  return {
+    body: writtenJson(written.body),
+    links: writtenJson(written.links),
+    hashtags: writtenJson(written.hashtags),
+    steps: writtenJson(written.steps),
+  };
 }
 
 /** Longer than any real address, and as much as an index of either engine takes. */
@@ -51,7 +62,7 @@ function dateReadingOf({
   publishedAtRaw,
   datePrecision,
   dateBasis = "source",
-}: ParsedItem): DateReading | null {
+}: FinishedItem["item"]): DateReading | null {
   if (publishedAtRaw === null) return null;
   return { literal: publishedAtRaw.slice(0, LONGEST_DATE), precision: datePrecision, basis: dateBasis };
 }
@@ -82,7 +93,7 @@ export function fingerprintRow(itemId: number, { comparable }: FinishedItem): Ne
 const LONGEST_TAG = 200;
 
 /** The rows of an item's suggested tags. */
-export function suggestionRows(itemId: number, item: ParsedItem): NewTermSuggestion[] {
+export function suggestionRows(itemId: number, item: Pick<ParsedItem, "tags">): NewTermSuggestion[] {
   return item.tags
     .filter(({ name }) => name.length <= LONGEST_TAG)
     .map((tag) => storable({ itemId, ...tag, state: "open" as const }));

@@ -66,10 +66,17 @@ export async function storeChunk(
   return chunk.filter(isRepeated).length;
 }
 
-const nearOf = ({ id, item, comparable, nearKeys }: Stored): NearItem => ({
-  ...{ id, comparable, nearKeys },
-  text: textOf(item),
-});
+/** Few items resemble another one so much that their texts are asked for. */
+function nearOf({ id, item, comparable, nearKeys }: Stored): NearItem {
+  let text: string | null = null;
+  return {
+    ...{ id, comparable, nearKeys },
+    get text() {
+      text ??= textOf(item);
+      return text;
+    },
+  };
+}
 
 /** What hangs on an item: suggested tags, warnings, the words and the fingerprint by which it is found. */
 async function insertDetails(tx: Tx, batchId: number, stored: readonly Stored[]): Promise<void> {

@@ -76,7 +76,11 @@ async function judgeAll(
     }),
   );
   const toRead = suspicions.filter(({ verdict }) => needsTexts(verdict));
-  const texts = new Map(chunk.map(({ id, text }) => [id, text]));
+  const texts = new Map<number, string>();
+  for (const { earlierId } of toRead) {
+    const text = own.get(earlierId)?.text;
+    if (text !== undefined) texts.set(earlierId, text);
+  }
   const others = toRead.map(({ earlierId }) => earlierId).filter((id) => !own.has(id));
   for (const [id, text] of await findItemTexts(tx, [...new Set(others)])) texts.set(id, text);
   const findings = suspicions.flatMap((suspicion) => confirm(suspicion, comparables, texts));

@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { FinishAnswer, FinishRequest } from "@/lib/desk/import/finish-messages";
 import type { FinishedItem, OpenFinisher } from "@/lib/desk/import/finisher";
+import { unpackItems } from "@/lib/desk/import/packed-items";
 import { startThread } from "@/lib/desk/import/start-thread";
 import type { RawItem } from "@/lib/ingest/types";
 import { reportError } from "@/lib/log";
@@ -88,7 +89,7 @@ class Thread {
     this.#watch();
     if (!waiting) return;
     const { raws, finished, resolve, reject } = waiting;
-    for (const made of items) finished.push({ raw: raws[finished.length] as RawItem, ...made });
+    if (items) finished.push(...unpackItems(items, raws.slice(finished.length)));
     if (error !== undefined) reject(new Error(error));
     else if (isLast) resolve(finished);
   }

@@ -71,7 +71,7 @@ function noteWords(text: string): number {
       if (sign > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(++at), PRIME);
     } else if (length > 0) {
       hashes[words] = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-      lengths[words++] = length < LONGEST_WORD ? length : LONGEST_WORD;
+      lengths[words++] = Math.min(length, LONGEST_WORD);
       hash = FIRST;
       length = 0;
     }
