@@ -30,6 +30,9 @@ export function Footer({ frame, scheme }: Props) {
               <a href="/archive">{words.archive}</a>
             </li>
             <li>
+              <a href="/topics">{words.finding.allTopics}</a>
+            </li>
+            <li>
               <a href="/search">{words.search}</a>
             </li>
             {frame.hasNewsletter && (
@@ -42,8 +45,13 @@ export function Footer({ frame, scheme }: Props) {
                 <a href={page.path}>{page.title}</a>
               </li>
             ))}
+            <li>
+              <a href="/developers" lang="en">
+                API
+              </a>
+            </li>
           </ul>
-          <FeedLinks path="" words={words} />
+          <FeedLinks path="" words={words} hasList />
         </nav>
       </div>
     </footer>

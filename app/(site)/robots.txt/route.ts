@@ -10,7 +10,8 @@ export async function GET(request: Request): Promise<Response> {
     "Disallow: /admin",
     "Disallow: /api",
     "Disallow: /login",
-    "Disallow: /search",
+    // A search of one thing may be read; all ways to combine them are endless.
+    "Disallow: /search?*&",
     "",
     `Sitemap: ${origin}/sitemap.xml`,
     `Sitemap: ${origin}/news-sitemap.xml`,
