@@ -10,7 +10,7 @@ interface Props {
 export function ApiOperationView({ method, address, operation }: Props) {
   const { operationId, summary, description, parameters, responses, security } = operation;
   return (
-    <section aria-labelledby={operationId}>
+    <section>
       <h2 id={operationId}>{summary}</h2>
       <p>
         <code>

@@ -13,7 +13,7 @@ export function AppearanceForm({ words, scheme }: Props) {
   const { title, ...labels } = words.appearance;
   return (
     <form className="appearance" method="post" action="/preferences" aria-label={title}>
-      <span>{title}</span>
+      <span>{title}</span>{" "}
       {CHOICES.map((choice) => (
         <button
           key={choice}

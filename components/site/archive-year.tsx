@@ -15,11 +15,10 @@ const BAR = 28;
 /** One year: its twelve months with how much each has. */
 export function ArchiveYear({ year, words, most = busiest([year]), hidesTitle = false }: Props) {
   return (
-    <section className="archive-year" aria-label={year.year}>
+    <section className="archive-year">
       {!hidesTitle && (
         <h2>
-          <a href={year.path}>{year.year}</a>
-          <span className="count">{year.count}</span>
+          <a href={year.path}>{year.year}</a> <span className="count">{year.count}</span>
         </h2>
       )}
       <ol>
@@ -30,7 +29,7 @@ export function ArchiveYear({ year, words, most = busiest([year]), hidesTitle = 
               <a href={path}>{formatDay(`${month}-01`, words.language, "monthName")}</a>
             ) : (
               <span className="archive-none">{formatDay(`${month}-01`, words.language, "monthName")}</span>
-            )}
+            )}{" "}
             {count > 0 && <span className="count">{count}</span>}
           </li>
         ))}

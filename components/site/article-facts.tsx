@@ -1,3 +1,4 @@
+import { Dotted } from "@/components/site/dotted";
 import type { ArticlePage, Origin } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
 import { languageName } from "@/lib/site/text-direction";
@@ -23,21 +24,25 @@ export function ArticleFacts({ article, words }: Props) {
         </p>
       )}
       <p>
-        {dateline && (
-          <span className="facts-dateline" lang={language}>
-            <bdi>{dateline}</bdi>
-          </span>
-        )}
-        <time className="dt-published" dateTime={date.iso}>
-          {formatDay(date.day, words.language)}
-        </time>
-        {date.time && <span className="facts-time">{date.time}</span>}
+        <Dotted>
+          {dateline && (
+            <span className="facts-dateline" lang={language}>
+              <bdi>{dateline}</bdi>
+            </span>
+          )}
+          <time className="dt-published" dateTime={date.iso}>
+            {formatDay(date.day, words.language)}
+          </time>
+          {date.time && <span className="facts-time">{date.time}</span>}
+        </Dotted>
       </p>
       <Change article={article} words={words} />
       {(minutes !== null || written) && (
         <p>
-          {minutes !== null && <span>{words.minutesToRead(minutes)}</span>}
-          {written && <span>{words.writtenIn(written)}</span>}
+          <Dotted>
+            {minutes !== null && words.minutesToRead(minutes)}
+            {written && words.writtenIn(written)}
+          </Dotted>
         </p>
       )}
       <Translations article={article} words={words} />

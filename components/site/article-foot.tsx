@@ -75,10 +75,10 @@ function Neighbour({
 }) {
   return (
     <a className={`neighbour neighbour-${rel}`} rel={rel} href={story.path}>
-      <span className="neighbour-label">{label}</span>
+      <span className="neighbour-label">{label}</span>{" "}
       <span className="neighbour-headline" lang={story.language} dir={story.dir}>
         {story.headline}
-      </span>
+      </span>{" "}
     </a>
   );
 }

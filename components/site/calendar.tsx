@@ -64,8 +64,7 @@ function Day({
   if (path === null) return <span>{date}</span>;
   return (
     <a href={path} aria-current={day === current ? "date" : undefined}>
-      <b aria-hidden="true">{date}</b>
-      <small aria-hidden="true">{words.number(count)}</small>
+      <b aria-hidden="true">{date}</b> <small aria-hidden="true">{words.number(count)}</small>{" "}
       <i className="visually-hidden">{`${formatDay(day, words.language)}: ${words.stories(count)}`}</i>
     </a>
   );

@@ -16,8 +16,8 @@ export function DaySteps({ older, newer, words }: Props) {
         ({ to, label, className }) =>
           to?.path && (
             <a key={label} className={className} href={to.path}>
-              <span className="neighbour-label">{label}</span>
-              <span className="neighbour-headline">{formatDay(to.day, words.language)}</span>
+              <span className="neighbour-label">{label}</span>{" "}
+              <span className="neighbour-headline">{formatDay(to.day, words.language)}</span>{" "}
             </a>
           ),
       )}

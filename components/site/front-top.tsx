@@ -25,7 +25,7 @@ export function FrontTop({ lead, seconds, words, within }: Props) {
         dir={lead.dir}
       >
         <div className="lead-head">
-          {(!within || lead.kicker?.path !== within) && <Kicker kicker={lead.kicker} />}
+          {(!within || lead.kicker?.path !== within) && <Kicker story={lead} words={words} />}
           <h2>
             <a href={lead.path}>{lead.headline}</a>
           </h2>
@@ -48,7 +48,7 @@ export function FrontTop({ lead, seconds, words, within }: Props) {
               dir={story.dir}
             >
               {story.picture && <StoryPicture picture={story.picture} sizes={SECOND} />}
-              {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
+              {(!within || story.kicker?.path !== within) && <Kicker story={story} words={words} />}
               <h2>
                 <a href={story.path}>{story.headline}</a>
               </h2>

@@ -1,7 +1,20 @@
 import type { StoryCard } from "@/lib/site/story-card";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
-/** The word above a headline: a link where it is a topic. */
-export function Kicker({ kicker }: { readonly kicker: StoryCard["kicker"] }) {
+interface Props {
+  readonly story: Pick<StoryCard, "kicker" | "language">;
+  readonly words: SiteWords;
+}
+
+/** The word above a headline: a link where it is a topic, which is in the site's language and not the story's. */
+export function Kicker({ story: { kicker, language }, words }: Props) {
   if (!kicker) return null;
-  return <p className="kicker">{kicker.path ? <a href={kicker.path}>{kicker.text}</a> : kicker.text}</p>;
+  if (!kicker.path) return <p className="kicker">{kicker.text}</p>;
+  return (
+    <p className="kicker">
+      <a href={kicker.path} lang={language === words.language ? undefined : words.language}>
+        {kicker.text}
+      </a>
+    </p>
+  );
 }

@@ -10,7 +10,7 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
   return (
     <header className="masthead">
       <div className="wrap masthead-top">
-        <time dateTime={frame.today}>{formatDay(frame.today, words.language, "weekday")}</time>
+        <time dateTime={frame.today}>{formatDay(frame.today, words.language, "weekday")}</time>{" "}
         <a className="masthead-link" href="/archive">
           {words.archive}
         </a>

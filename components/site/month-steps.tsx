@@ -10,18 +10,18 @@ export function MonthSteps({ older, newer, words }: Props) {
     <nav className="neighbours" aria-label={words.landmarks.otherMonths}>
       {older?.path && (
         <a className="neighbour neighbour-prev" href={older.path}>
-          <span className="neighbour-label">{words.earlier}</span>
+          <span className="neighbour-label">{words.earlier}</span>{" "}
           <span className="neighbour-headline">
             {formatDay(`${older.month}-01`, words.language, "month")}
-          </span>
+          </span>{" "}
         </a>
       )}
       {newer?.path && (
         <a className="neighbour neighbour-next" href={newer.path}>
-          <span className="neighbour-label">{words.later}</span>
+          <span className="neighbour-label">{words.later}</span>{" "}
           <span className="neighbour-headline">
             {formatDay(`${newer.month}-01`, words.language, "month")}
-          </span>
+          </span>{" "}
         </a>
       )}
     </nav>

@@ -19,8 +19,8 @@ export function Pager({ paging: { page, pages }, path, words, query }: Props) {
         <a rel="prev" href={to(page - 1)}>
           {words.newer}
         </a>
-      )}
-      <span>{words.pageOf(page, pages)}</span>
+      )}{" "}
+      <span>{words.pageOf(page, pages)}</span>{" "}
       {page < pages && (
         <a rel="next" href={to(page + 1)}>
           {words.older}

@@ -19,8 +19,8 @@ export function SearchFacets({ facets, words }: Props) {
         {words.finding.narrow}
       </h2>
       {open.map(({ kind, entries }) => (
-        <section key={kind} aria-labelledby={`facet-${kind}`}>
-          <h3 id={`facet-${kind}`}>{facetName(kind, words)}</h3>
+        <section key={kind}>
+          <h3>{facetName(kind, words)}</h3>
           <ul>
             {entries.map((entry) => (
               <li key={entry.path}>

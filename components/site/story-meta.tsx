@@ -1,3 +1,4 @@
+import { Dotted } from "@/components/site/dotted";
 import { formatDay } from "@/lib/site/news-date";
 import type { StoryCard } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -15,11 +16,13 @@ export function StoryMeta({ story, words, hidesDate = false }: Props) {
   if (parts.length === 0 && hidesDate && !story.change) return null;
   return (
     <p className="meta">
-      {parts.map((part) => (
-        <span key={part}>{part}</span>
-      ))}
-      {!hidesDate && <StoryDate story={story} words={words} />}
-      {story.change && <span lang={words.language}>{words.change[story.change]}</span>}
+      <Dotted>
+        {parts.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+        {!hidesDate && <StoryDate story={story} words={words} />}
+        {story.change && <span lang={words.language}>{words.change[story.change]}</span>}
+      </Dotted>
     </p>
   );
 }

@@ -16,19 +16,20 @@ interface Props {
   readonly headline?: ReactNode;
   readonly summary?: ReactNode;
   /** Its level among the page's headings, where no day stands above it. */
-  readonly level?: number;
+  readonly level?: 3 | 4;
 }
 
 /** One story in a list. */
-export function StoryRow({ story, words, showsDate = false, within, headline, summary, level }: Props) {
+export function StoryRow({ story, words, showsDate = false, within, headline, summary, level = 4 }: Props) {
+  const Heading = `h${level}` as const;
   return (
     <li>
       <article className={story.picture ? "row row-pictured" : "row"} lang={story.language} dir={story.dir}>
         {story.picture && <StoryPicture picture={story.picture} sizes="9.5rem" />}
-        {(!within || story.kicker?.path !== within) && <Kicker kicker={story.kicker} />}
-        <h4 aria-level={level}>
+        {(!within || story.kicker?.path !== within) && <Kicker story={story} words={words} />}
+        <Heading>
           <a href={story.path}>{headline ?? story.headline}</a>
-        </h4>
+        </Heading>
         {(summary ?? story.summary) && <p className="summary">{summary ?? story.summary}</p>}
         <StoryMeta story={story} words={words} hidesDate={!showsDate} />
       </article>

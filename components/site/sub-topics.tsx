@@ -11,7 +11,7 @@ interface Props {
 export function SubTopics({ topics, words }: Props) {
   if (topics.length === 0) return null;
   return (
-    <nav className="sub-topics" aria-label={words.landmarks.topics}>
+    <nav className="sub-topics" aria-label={words.finding.narrower}>
       <TopicLinks topics={topics} />
     </nav>
   );

@@ -23,16 +23,16 @@ export function TopicsByLetter({ topics: { type, paging, letters, index }, words
         )}
       </PageHead>
       {index.length > 1 && (
-        <nav className="letters" aria-label={words.tagTypes[type][1]}>
+        <nav className="letters" aria-label={words.finding.allTopics}>
           {index.map(({ letter, path }) => (
             <a key={letter} href={path}>
-              {nameOf(letter)}
+              {nameOf(letter)}{" "}
             </a>
           ))}
         </nav>
       )}
       {letters.map(({ letter, entries }) => (
-        <section key={letter} className="topic-type" aria-labelledby={letter}>
+        <section key={letter} className="topic-type">
           <h2 id={letter}>{nameOf(letter)}</h2>
           <TopicList entries={entries} words={words} />
         </section>

@@ -15,7 +15,7 @@ export function WorldMap({ countries, others, words }: Props) {
         {countries.map(({ code, name, path, count, shade }) =>
           code === null ? null : (
             <a key={path} href={path} className={`map-${shade}`} tabIndex={-1}>
-              <title>{`${name}: ${words.stories(count)}`}</title>
+              <title>{`${name}: ${words.stories(count)}\n`}</title>
               <path d={WORLD_OUTLINES.get(code)} />
             </a>
           ),

@@ -62,8 +62,8 @@ async function AllTypes() {
         )}
       </PageHead>
       {types.map(({ type, total: many, path, busiest }) => (
-        <section key={type} className="topic-type" aria-labelledby={`type-${type}`}>
-          <h2 id={`type-${type}`}>
+        <section key={type} className="topic-type">
+          <h2>
             <a href={path}>{words.tagTypes[type][1]}</a> <span className="count">{words.number(many)}</span>
           </h2>
           <TopicList entries={busiest} words={words} />

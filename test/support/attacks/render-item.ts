@@ -44,7 +44,7 @@ export function renderItem(item: ParsedItem, raw: RawItem): Output[] {
 export function renderArticle(page: ArticlePage): string {
   const citation = citationOf(page, { origin: "https://site.example", site: "Site" });
   return markup(
-    createElement(ArticleHead, { article: page }),
+    createElement(ArticleHead, { article: page, words: en }),
     createElement(ArticleFacts, { article: page, words: en }),
     createElement(ArticleText, { article: page, words: en }),
     createElement(ArticleFoot, { article: page, citation, words: en }),

@@ -59,7 +59,7 @@ export default async function ArticlePage({ params }: Props) {
     <div className="wrap h-entry">
       <data className="u-url" value={citation.url} />
       <article className="article" lang={article.language} dir={article.dir}>
-        <ArticleHead article={article} />
+        <ArticleHead article={article} words={words} />
         <ArticleFacts article={article} words={words} />
         <ArticleText article={article} words={words} />
       </article>

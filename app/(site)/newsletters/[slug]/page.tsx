@@ -48,7 +48,7 @@ export default async function NewsletterArchivePage({ params }: Props) {
             <li key={path}>
               <a href={path} lang={newsletter.language} dir={newsletter.dir}>
                 {subject}
-              </a>
+              </a>{" "}
               <time dateTime={day}>{formatDay(day, words.language)}</time>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { Dotted } from "@/components/site/dotted";
 import { PageHead } from "@/components/site/page-head";
 import { readIssueOfArchive } from "@/lib/newsletter/read-archive";
 import { formatDay } from "@/lib/site/news-date";
@@ -61,10 +62,12 @@ export default async function IssuePage(props: Props) {
                 </h2>
                 {entry.summary && <p>{entry.summary}</p>}
                 <p className="meta">
-                  {entry.sourceName && <span>{entry.sourceName}</span>}
-                  <time dateTime={entry.day} lang={words.language}>
-                    {formatDay(entry.day, words.language)}
-                  </time>
+                  <Dotted>
+                    {entry.sourceName && <span>{entry.sourceName}</span>}
+                    <time dateTime={entry.day} lang={words.language}>
+                      {formatDay(entry.day, words.language)}
+                    </time>
+                  </Dotted>
                 </p>
               </li>
             ))}
