@@ -12,6 +12,7 @@ import { build } from "esbuild";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
 import { FEED_WRITERS } from "../support/generate-feed";
 import { benchArchive } from "./archive/bench-archive";
+import { benchLighthouse } from "./lighthouse/bench-lighthouse";
 import { importLive } from "./live";
 import { benchServe } from "./serve/bench-serve";
 import { writeDump } from "./write-dump";
@@ -143,6 +144,10 @@ if (positionals.includes("serve")) {
 }
 if (positionals.includes("archive")) {
   await benchArchive(Number(values.articles));
+  process.exit(0);
+}
+if (positionals.includes("lighthouse")) {
+  await benchLighthouse();
   process.exit(0);
 }
 await bundle();

@@ -19,11 +19,23 @@ const ARGS = [
  * @throws Error saying how to get one, when there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
+  return (await launchFound()).browser;
+}
+
+/** Where that Chromium is and which flags it needs, for programs that launch it themselves. */
+export async function findBrowser(): Promise<{ executablePath: string; args: readonly string[] }> {
+  const { browser, executablePath } = await launchFound();
+  await browser.close();
+  return { executablePath, args: ARGS };
+}
+
+async function launchFound(): Promise<{ browser: Browser; executablePath: string }> {
   const failures: string[] = [];
   for (const find of [fromSetting, fromPackage, fromPath]) {
     try {
       const executablePath = await find();
-      if (executablePath) return await chromium.launch({ executablePath, args: ARGS });
+      if (executablePath)
+        return { browser: await chromium.launch({ executablePath, args: ARGS }), executablePath };
     } catch (error) {
       failures.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
     }
