@@ -48,6 +48,20 @@ const WALLS = [
       "lib/site/(news-date|story-card|text-direction).ts",
     ],
   },
+  {
+    from: "lib/websub/",
+    may: [
+      "db/db.ts",
+      "db/queries/",
+      "lib/desk/job-handler.ts",
+      "lib/domain/",
+      "lib/env.ts",
+      "lib/errors.ts",
+      "lib/fetch/",
+      "lib/site/feeds/",
+      "lib/site/paths.ts",
+    ],
+  },
   { from: "lib/schemas/", may: ["lib/domain/"] },
   { from: "lib/media/", may: ["lib/domain/", "lib/env.ts", "lib/errors.ts"] },
   {
@@ -88,7 +102,7 @@ const WALLS = [
   },
   {
     from: "lib/jobs/",
-    may: ["db/db.ts", "db/queries/", "lib/desk/", "lib/domain/", "lib/errors.ts", "lib/log.ts"],
+    may: ["db/db.ts", "db/queries/", "lib/desk/", "lib/domain/", "lib/errors.ts", "lib/log.ts", "lib/websub/"],
   },
   {
     from: "lib/server/",
@@ -170,6 +184,11 @@ const WALLS = [
       "lib/domain/site-languages.ts",
       "lib/(env|respond).ts",
     ],
+  },
+  // Takes wishes of programs that read feeds.
+  {
+    from: "app/websub/",
+    may: ["lib/auth/address.ts", "lib/websub/", "lib/(database|respond).ts"],
   },
   {
     from: "app/\\(admin\\)/",

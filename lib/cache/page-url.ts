@@ -43,7 +43,7 @@ const DOORS = [
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
   {
     name: "page",
-    path: /^\/(?!(?:admin|api|login|setup|invite|reset|preferences)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    path: /^\/(?!(?:admin|api|login|setup|invite|reset|preferences|websub)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
     query: [],
   },
 ] as const satisfies readonly {

@@ -42,9 +42,9 @@ interface About extends Dated {
  */
 const SHARED = "public, max-age=0, s-maxage=1, stale-while-revalidate=1";
 const NOT_SHARED = "private, no-store";
-/** What the cache says itself, or what is no business of readers. */
+/** What the cache says itself, or what is no business of readers; of pages also the framework's own links. */
 const OWN =
-  /^(?:cache-control|connection|content-encoding|content-length|date|etag|keep-alive|last-modified|link|set-cookie|surrogate-key|transfer-encoding|vary|x-nextjs-.*)$/;
+  /^(?:cache-control|connection|content-encoding|content-length|date|etag|keep-alive|last-modified|set-cookie|surrogate-key|transfer-encoding|vary|x-nextjs-.*)$/;
 const COMPRESSIBLE = /^(?:text\/|image\/svg|application\/(?:[\w.-]+\+)?(?:xml|json|javascript))/;
 const SMALLEST_TO_COMPRESS = 256;
 /**
@@ -79,7 +79,8 @@ export class Page implements Dated {
     this.tags = about.tags;
     this.madeAt = about.madeAt;
     this.isShared = about.isShared;
-    const kept = Object.entries(headers).filter(([name]) => !OWN.test(name));
+    const isPage = isHtml(headers);
+    const kept = Object.entries(headers).filter(([name]) => !OWN.test(name) && !(isPage && name === "link"));
     const control = headers["cache-control"] ?? "";
     const shared = control.startsWith("public,") ? control : SHARED;
     this.#policy = [
@@ -155,7 +156,10 @@ export class Page implements Dated {
 
 /** Pages are light or dark as a reader's cookie says; documents and pictures are the same for all. */
 const varyOf = (headers: Rendered["headers"]): string =>
-  headers["content-type"]?.startsWith("text/html") ? "accept-encoding, cookie" : "accept-encoding";
+  isHtml(headers) ? "accept-encoding, cookie" : "accept-encoding";
+
+const isHtml = (headers: Rendered["headers"]): boolean =>
+  headers["content-type"]?.startsWith("text/html") ?? false;
 
 const QUALITY = 5;
 /** A window no larger than the text: the encoder takes several times its size in memory. */

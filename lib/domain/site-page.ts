@@ -19,7 +19,7 @@ const RESERVED = new Set([
     "preferences",
     "reset",
   ],
-  ...["search", "sections", "setup", "topics", "_next"],
+  ...["search", "sections", "setup", "topics", "websub", "_next"],
 ]);
 
 /** Why a page can't stand under `slug`, in words; null where it can. */

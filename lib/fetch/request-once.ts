@@ -11,13 +11,15 @@ export interface Hop {
   /** Hosts that the operator has opened although they are not public. */
   readonly allow: readonly string[];
   readonly signal: AbortSignal;
+  /** Sent by POST; without it the request is a GET. */
+  readonly body?: Uint8Array;
 }
 
 /** Largest head of a response that is read. */
 const MAX_HEADER_BYTES = 32 * 1024;
 
 /** Ask one server; the answer's head is there, its body is still to be read. @throws ForbiddenAddress */
-export function requestOnce({ url, headers, allow, signal }: Hop): Promise<IncomingMessage> {
+export function requestOnce({ url, headers, allow, signal, body }: Hop): Promise<IncomingMessage> {
   const isOpened = isAllowListed(url, allow);
   // A connection to an address in numbers asks no lookup.
   const literal = url.hostname.replace(/^\[|\]$/g, "");
@@ -25,7 +27,7 @@ export function requestOnce({ url, headers, allow, signal }: Hop): Promise<Incom
     return Promise.reject(new ForbiddenAddress(url.hostname));
   }
   const options: RequestOptions = {
-    method: "GET",
+    method: body ? "POST" : "GET",
     headers,
     signal,
     agent: false,
@@ -34,6 +36,6 @@ export function requestOnce({ url, headers, allow, signal }: Hop): Promise<Incom
   };
   return new Promise((done, fail) => {
     const send = url.protocol === "https:" ? httpsRequest : httpRequest;
-    send(url, options, done).on("error", fail).end();
+    send(url, options, done).on("error", fail).end(body);
   });
 }

@@ -18,6 +18,9 @@ import { segmentsHandler } from "@/lib/desk/segments/segments-handler";
 import { sweepUploads } from "@/lib/desk/sweep-uploads";
 import { undoBatchHandler } from "@/lib/desk/undo/undo-handler";
 import { runWorker, type Tick, type Worker, type WorkerOptions } from "@/lib/jobs/worker";
+import { deliverHandler } from "@/lib/websub/deliver-handler";
+import { queueDeliveries } from "@/lib/websub/queue-deliveries";
+import { verifyHandler } from "@/lib/websub/verify-handler";
 
 const HOUR_MS = 3_600_000;
 const DUE_MS = 2_000;
@@ -29,6 +32,7 @@ const TICKS: readonly Tick[] = [
   { name: "publish-due", everyMs: DUE_MS, run: publishDueArticles },
   { name: "queue-due-feeds", everyMs: FEEDS_MS, run: queueDueFeeds },
   { name: "send-due-issues", everyMs: DUE_MS, run: sendDueIssues },
+  { name: "queue-websub", everyMs: DUE_MS, run: queueDeliveries() },
   { name: "forget-unconfirmed", everyMs: HOUR_MS, run: forgetUnconfirmed },
   { name: "queue-fingerprints", everyMs: HOUR_MS, run: queueFingerprints },
   { name: "sweep-uploads", everyMs: HOUR_MS, run: (_db, now) => sweepUploads(now) },
@@ -46,7 +50,9 @@ function lanes(): readonly (readonly JobHandler[])[] {
     issueHandler(),
     confirmHandler(),
   ].map((handler) => [handler]);
-  return [[imports], [imports], [fetchFeedHandler()], ...quiet, asked];
+  // Two lanes of calls to strangers: one that does not answer holds up only half of them.
+  const calls = [verifyHandler(), deliverHandler()];
+  return [[imports], [imports], [fetchFeedHandler()], ...quiet, calls, calls, asked];
 }
 
 /** Start this release's worker: its lanes of jobs, and every tick that is due regularly. */

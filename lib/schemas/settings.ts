@@ -22,6 +22,12 @@ export const saveSiteSettingsSchema = z.object({
 /** The languages that readers may choose. */
 export const readerLanguagesSchema = z.array(z.enum(SITE_LANGUAGES));
 
+/** Whether this site is its own hub, at the version that was looked at. */
+export const saveWebsubSchema = z.object({
+  baseVersion: z.coerce.number().int().nonnegative(),
+  isOn: z.enum(["no", "yes"]).transform((choice) => choice === "yes"),
+});
+
 /** How the public site looks, at the version that was looked at. */
 export const saveLooksSchema = z.object({
   baseVersion: z.coerce.number().int().nonnegative(),

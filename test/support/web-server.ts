@@ -14,15 +14,18 @@ export interface WebSite {
   url(path: string): string;
 }
 
-/** Serve paths until the test ends; any other path is a 404. */
-export async function serveSite(answers: Readonly<Record<string, Answer>>): Promise<WebSite> {
+const nothing: Answer = (_request, response) => response.writeHead(404).end();
+
+/** Serve paths until the test ends; any other path is a 404, or what `otherwise` answers. */
+export async function serveSite(
+  answers: Readonly<Record<string, Answer>>,
+  otherwise: Answer = nothing,
+): Promise<WebSite> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? "";
     asked.push(path);
-    const answer = answers[path];
-    if (answer) answer(request, response);
-    else response.writeHead(404).end();
+    (answers[path] ?? otherwise)(request, response);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", () => done()));
   onTestFinished(() => {

@@ -41,7 +41,10 @@ export async function answerSearchFeed(
 
 function answerWith(headers: Headers, file: keyof typeof FORMATS, feed: Feed): Response {
   const { write, contentType } = FORMATS[file];
-  return answerDocument(headers, { text: write(feed), contentType, updatedAt: feed.updatedAt });
+  const answer = answerDocument(headers, { text: write(feed), contentType, updatedAt: feed.updatedAt });
+  const { hubUrl, selfUrl } = feed;
+  if (hubUrl) answer.headers.set("Link", `<${hubUrl}>; rel="hub", <${selfUrl}>; rel="self"`);
+  return answer;
 }
 
 /**

@@ -9,6 +9,7 @@ import { webAddress } from "@/lib/domain/web-address";
 import { linkParagraph } from "@/lib/richtext/paragraph-of";
 import { articleUri } from "@/lib/site/article-uri";
 import type { Feed, FeedEntry, FeedPicture } from "@/lib/site/feeds/feed";
+import { readHub } from "@/lib/site/feeds/hubs";
 import { newsInstant } from "@/lib/site/news-date";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { findAsked } from "@/lib/site/search-page";
@@ -54,6 +55,7 @@ export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request)
     language: site.language,
     pageUrl: `${origin}${path}${query}`,
     selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}${query}`,
+    hubUrl: asked.search ? null : await readHub(db),
     updatedAt: latest(rows),
     entries: rows.map((row) =>
       toEntry(row, {

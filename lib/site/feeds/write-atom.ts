@@ -13,6 +13,7 @@ export function writeAtom(feed: Feed): string {
     element("subtitle", feed.description),
     element("id", feed.selfUrl),
     emptyElement("link", { rel: "self", type: "application/atom+xml", href: feed.selfUrl }),
+    feed.hubUrl ? emptyElement("link", { rel: "hub", href: feed.hubUrl }) : "",
     emptyElement("link", { rel: "alternate", type: "text/html", href: feed.pageUrl }),
     element("updated", (feed.updatedAt ?? NEVER).toISOString()),
     `<author>\n${element("name", feed.title)}</author>\n`,

@@ -15,6 +15,7 @@ export function writeRss(feed: Feed): string {
     element("description", feed.description),
     element("language", feed.language),
     emptyElement("atom:link", { href: feed.selfUrl, rel: "self", type: "application/rss+xml" }),
+    feed.hubUrl ? emptyElement("atom:link", { href: feed.hubUrl, rel: "hub" }) : "",
     element("lastBuildDate", feed.updatedAt?.toUTCString()),
     element("generator", "Copydesk"),
     element("docs", "https://www.rssboard.org/rss-specification"),

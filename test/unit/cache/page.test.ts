@@ -98,3 +98,11 @@ test("a header that could end its line is refused, not sent", async () => {
   const headers = { ...html, location: "/x\r\nset-cookie: a=b" };
   await expect(page(rendered(LONG, { headers })).encode("br", AT)).rejects.toThrow(/Invalid character/);
 });
+
+test("a page loses the links that the framework names, a feed keeps those to its hub", async () => {
+  const link = '<https://news.example.org/websub>; rel="hub"';
+  const feed = page(rendered("<rss/>", { headers: { "content-type": "application/rss+xml", link } }));
+  expect(header((await feed.encode("identity", AT)).headers, "link")).toBe(link);
+  const plain = page(rendered(LONG, { headers: { ...html, link: "</_next/x.css>; rel=preload" } }));
+  expect(has((await plain.encode("identity", AT)).headers, "link")).toBe(false);
+});

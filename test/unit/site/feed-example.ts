@@ -35,6 +35,7 @@ export function buildFeed(overrides: Partial<Feed> = {}): Feed {
     language: "en",
     pageUrl: "https://news.example.org/",
     selfUrl: "https://news.example.org/feed.xml",
+    hubUrl: null,
     updatedAt: new Date("2026-03-02T10:00:00Z"),
     entries: [buildEntry()],
     ...overrides,

@@ -6,7 +6,13 @@ import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { saveLooks } from "@/lib/desk/settings/looks";
 import { saveSiteSettings } from "@/lib/desk/settings/save-site-settings";
-import { readerLanguagesSchema, saveLooksSchema, saveSiteSettingsSchema } from "@/lib/schemas/settings";
+import { saveWebsub } from "@/lib/desk/settings/websub";
+import {
+  readerLanguagesSchema,
+  saveLooksSchema,
+  saveSiteSettingsSchema,
+  saveWebsubSchema,
+} from "@/lib/schemas/settings";
 
 /** Say what the site calls itself. */
 export async function saveSiteSettingsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
@@ -28,5 +34,16 @@ export async function saveLooksAction(_previous: ActionState, form: FormData): P
     await saveLooks(database(), actor, { ...input, now: new Date() });
     revalidatePath("/admin/settings");
     return "Saved. Readers see it from now on.";
+  });
+}
+
+/** Switch the hub on or off. */
+export async function saveWebsubAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(saveWebsubSchema, form);
+    await saveWebsub(database(), actor, { ...input, now: new Date() });
+    revalidatePath("/admin/settings");
+    return input.isOn ? "Saved. Feeds are sent from now on." : "Saved. Nothing is sent any more.";
   });
 }

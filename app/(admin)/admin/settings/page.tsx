@@ -9,10 +9,13 @@ import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readLooks } from "@/lib/desk/settings/looks";
 import { readSiteSettings } from "@/lib/desk/settings/read-site-settings";
+import { readWebsub } from "@/lib/desk/settings/websub";
 import { can } from "@/lib/domain/actor";
+import { readEnv } from "@/lib/env";
 import { saveSiteSettingsAction } from "./actions";
 import { LooksForm } from "./looks-form";
 import { ReaderLanguages } from "./reader-languages";
+import { WebsubSection } from "./websub-section";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Settings" };
@@ -28,6 +31,7 @@ export default async function SettingsPage() {
     );
   const { site, version } = await readSiteSettings(database(), actor);
   const looks = await readLooks(database(), actor);
+  const websub = await readWebsub(database(), actor, readEnv().publicUrl);
   return (
     <>
       <PageHeader title="Settings" lead="What readers see around every article." />
@@ -88,6 +92,7 @@ export default async function SettingsPage() {
           <h2 id="looks">Looks</h2>
           <LooksForm settings={looks} />
         </section>
+        <WebsubSection settings={websub} />
       </div>
     </>
   );
