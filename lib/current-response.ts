@@ -29,3 +29,18 @@ export function answerWithStatus(status: number): boolean {
   response.statusCode = status;
   return true;
 }
+
+/** Have the redirect that follows sent as 301: of those that are for good the framework knows 308 alone. */
+export function redirectWith301(): void {
+  const response = storage().getStore();
+  if (!response || response.headersSent) return;
+  let status = response.statusCode;
+  Object.defineProperty(response, "statusCode", {
+    configurable: true,
+    enumerable: true,
+    get: () => status,
+    set: (next: number) => {
+      status = next === 308 ? 301 : next;
+    },
+  });
+}

@@ -4,10 +4,10 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { choiceOf } from "@/lib/cache/reader-choice";
 import { remember } from "@/lib/cache/remember";
-import { answerWithStatus } from "@/lib/current-response";
+import { answerWithStatus, redirectWith301 } from "@/lib/current-response";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
-import { findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
+import { findRedirectMove, isGonePath } from "@/lib/site/find-redirect-target";
 import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
 import { publicOrigin } from "@/lib/site/public-origin";
 import type { SiteRequest } from "@/lib/site/site-request";
@@ -37,8 +37,9 @@ export const siteWords = cache(async (): Promise<SiteWords> => (await siteFrame(
  * @returns null, for the page to show `NothingHere`.
  */
 export async function missing(path: string): Promise<null> {
-  const target = await findRedirectTarget(database(), path, new Date());
-  if (target) permanentRedirect(target);
+  const move = await findRedirectMove(database(), path, new Date());
+  if (move?.status === 301) redirectWith301();
+  if (move) permanentRedirect(move.target);
   const isGone = await isGonePath(database(), path);
   absence().isGone = isGone;
   if (!answerWithStatus(isGone ? 410 : 404)) notFound();

@@ -1,25 +1,40 @@
 import { count, desc, eq, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { redirects } from "@/db/schema/articles";
+import type { MoveStatus } from "@/lib/domain/redirect";
 
 /** Where the old path `fromPath` leads now, or null. */
 export async function findRedirect(db: Tx, fromPath: string): Promise<string | null> {
+  return (await findMove(db, fromPath))?.to ?? null;
+}
+
+/** The same, with the status that says so. */
+export async function findMove(
+  db: Tx,
+  fromPath: string,
+): Promise<{ readonly to: string; readonly status: number } | null> {
   const [row] = await db
-    .select({ to: redirects.to })
+    .select({ to: redirects.to, status: redirects.status })
     .from(redirects)
     .where(eq(redirects.fromPath, fromPath))
     .limit(1);
-  return row?.to ?? null;
+  return row ?? null;
 }
 
 /** Let `fromPath` lead to `to`, together with all that led to `fromPath`; `to` itself leads nowhere else. */
-export async function putRedirect(tx: Tx, fromPath: string, to: string, now: Date): Promise<void> {
+export async function putRedirect(
+  tx: Tx,
+  fromPath: string,
+  to: string,
+  now: Date,
+  status: MoveStatus = 308,
+): Promise<void> {
   await tx.delete(redirects).where(eq(redirects.fromPath, to));
   await tx.update(redirects).set({ to }).where(eq(redirects.to, fromPath));
   await tx
     .insert(redirects)
-    .values({ fromPath, to, createdAt: now })
-    .onConflictDoUpdate({ target: redirects.fromPath, set: { to } });
+    .values({ fromPath, to, status, createdAt: now })
+    .onConflictDoUpdate({ target: redirects.fromPath, set: { to, status } });
 }
 
 /** Let an old path lead nowhere again. */

@@ -1,6 +1,13 @@
 /** What stands for the target of an address that was taken away for good. */
 export const GONE = "gone:";
 
+/** What says that a page has moved for good: 308, or 301, which programs from before 2014 know as well. */
+export const MOVE_STATUSES = [308, 301] as const;
+export type MoveStatus = (typeof MOVE_STATUSES)[number];
+
+/** A stored status as one of them. */
+export const moveStatusFrom = (stored: number): MoveStatus => (stored === 301 ? 301 : 308);
+
 /** Longest address that can lead elsewhere, in characters. */
 export const LONGEST_PATH = 500;
 

@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/db";
 import { findLiveArticle } from "@/db/queries/live-articles";
 import { findLiveTerm } from "@/db/queries/live-terms";
-import { findRedirect } from "@/db/queries/redirects";
-import { GONE } from "@/lib/domain/redirect";
+import { findMove, findRedirect } from "@/db/queries/redirects";
+import { GONE, type MoveStatus, moveStatusFrom } from "@/lib/domain/redirect";
 import { decodeSegment } from "@/lib/site/paths";
 
 const SAFE_TARGET = /^(\/(?![/\\])|https?:\/\/)/i;
@@ -14,11 +14,20 @@ const SAFE_TARGET = /^(\/(?![/\\])|https?:\/\/)/i;
  * Nothing leads to an article that is not live at `now`, nor to a topic that has none: addresses tell what texts say.
  */
 export async function findRedirectTarget(db: Tx, path: string, now: Date): Promise<string | null> {
+  return (await findRedirectMove(db, path, now))?.target ?? null;
+}
+
+/** The same, with the status that says so. */
+export async function findRedirectMove(
+  db: Tx,
+  path: string,
+  now: Date,
+): Promise<{ readonly target: string; readonly status: MoveStatus } | null> {
   const trimmed = withoutEnd(path);
-  const target = await findRedirect(db, trimmed);
-  if (!target || target === trimmed || !SAFE_TARGET.test(target)) return null;
+  const { to: target, status } = (await findMove(db, trimmed)) ?? { to: "", status: 0 };
+  if (target === "" || target === trimmed || !SAFE_TARGET.test(target)) return null;
   const isHidden = (await isHiddenArticle(db, target, now)) || (await isHiddenTopic(db, target, now));
-  return isHidden ? null : escapeForHeader(target);
+  return isHidden ? null : { target: escapeForHeader(target), status: moveStatusFrom(status) };
 }
 
 /** Whether the desk has said that what was at a path is gone for good. */

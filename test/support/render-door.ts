@@ -9,7 +9,7 @@ import { readArchive, readArchiveMonth, readArchiveYear } from "@/lib/site/archi
 import { readArticlePage } from "@/lib/site/article-page";
 import { citationOf } from "@/lib/site/citation";
 import { readCountriesPage } from "@/lib/site/countries-page";
-import { findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
+import { findRedirectMove, isGonePath } from "@/lib/site/find-redirect-target";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readHomePage } from "@/lib/site/home-page";
 import { articleJsonLd } from "@/lib/site/json-ld";
@@ -175,8 +175,8 @@ async function renderRoute(
 }
 
 async function missing({ db, path, now }: Asked): Promise<Rendered> {
-  const target = await findRedirectTarget(db, path, now);
-  if (target) return answer(308, "", { location: target });
+  const move = await findRedirectMove(db, path, now);
+  if (move) return answer(move.status, "", { location: move.target });
   return answer((await isGonePath(db, path)) ? 410 : 404, "");
 }
 

@@ -2,19 +2,22 @@ import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { findRedirect, putRedirect } from "@/db/queries/redirects";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { GONE, problemOfOldPath, problemOfTarget } from "@/lib/domain/redirect";
+import { GONE, type MoveStatus, problemOfOldPath, problemOfTarget } from "@/lib/domain/redirect";
 import { AppError } from "@/lib/errors";
 
 interface Input {
   readonly fromPath: string;
   /** A path of this site or a web address; null where what was there is gone for good. */
   readonly target: string | null;
+  /** With which readers are led on. */
+  readonly status?: MoveStatus;
   readonly now: Date;
 }
 
 /** Let an old address lead on, or say that it is gone. No address leads in a circle, or to one that leads on. */
-export async function addRedirect(db: Db, actor: Actor, { fromPath, target, now }: Input): Promise<void> {
+export async function addRedirect(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "page.manage");
+  const { fromPath, target, status = 308, now } = input;
   const from = withoutEnd(fromPath);
   const problem = problemOfOldPath(from) ?? (target === null ? null : problemOfTarget(target));
   if (problem) throw new AppError("bad_input", problem);
@@ -29,13 +32,13 @@ export async function addRedirect(db: Db, actor: Actor, { fromPath, target, now 
           ? `“${target}” is gone itself.`
           : `“${target}” leads on to “${next}”. Lead there directly.`,
       );
-    await putRedirect(tx, from, target ?? GONE, now);
+    await putRedirect(tx, from, target ?? GONE, now, status);
     await appendAuditEvent(tx, {
       actorId: actor.id,
       action: target === null ? "redirect.gone" : "redirect.added",
       subjectType: "redirect",
       subjectId: 0,
-      detail: { from, to: target },
+      detail: { from, to: target, ...(status === 301 ? { status } : {}) },
       at: now,
     });
   });

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/db";
 import { listRedirects } from "@/db/queries/redirects";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { GONE } from "@/lib/domain/redirect";
+import { GONE, type MoveStatus, moveStatusFrom } from "@/lib/domain/redirect";
 
 const MOST = 200;
 
@@ -10,6 +10,7 @@ export interface RedirectRow {
   readonly id: number;
   readonly fromPath: string;
   readonly target: string | null;
+  readonly status: MoveStatus;
   readonly createdAt: string;
 }
 
@@ -23,9 +24,10 @@ export async function readRedirects(
   const { rows, total } = await listRedirects(db, { part, limit: MOST });
   return {
     total,
-    rows: rows.map(({ id, fromPath, to, createdAt }) => ({
+    rows: rows.map(({ id, fromPath, to, status, createdAt }) => ({
       ...{ id, fromPath, createdAt: createdAt.toISOString() },
       target: to === GONE ? null : to,
+      status: moveStatusFrom(status),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { findRedirect } from "@/db/queries/redirects";
 import { addRedirect } from "@/lib/desk/redirects/add-redirect";
 import { readRedirects } from "@/lib/desk/redirects/read-redirects";
 import { removeRedirect } from "@/lib/desk/redirects/remove-redirect";
-import { findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
+import { findRedirectMove, findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
 import { insertArticle } from "@/test/support/factories";
 import { actAs } from "@/test/support/people";
 import { openTestDb } from "@/test/support/test-db";
@@ -24,6 +24,18 @@ test("an old address leads on, and what led to it comes along", async () => {
   await add("/old/", "/about?from=old");
   expect(await findRedirectTarget(db, "/old", now)).toBe("/about?from=old");
   expect(await findRedirectTarget(db, "/oldest/", now)).toBe("/about?from=old");
+});
+
+test("the status that somebody chose is the one that readers get, also when the target moves on", async () => {
+  const { db, publisher, add } = await setUp();
+  await addRedirect(db, publisher, { fromPath: "/old", target: "/new", status: 301, now });
+  expect(await findRedirectMove(db, "/old", now)).toEqual({ target: "/new", status: 301 });
+  await add("/new", "/newer");
+  expect(await findRedirectMove(db, "/old", now)).toEqual({ target: "/newer", status: 301 });
+  expect(await findRedirectMove(db, "/new", now)).toEqual({ target: "/newer", status: 308 });
+  await add("/old", "/about");
+  const { rows } = await readRedirects(db, publisher, "/old");
+  expect(rows).toMatchObject([{ target: "/about", status: 308 }]);
 });
 
 test.each([

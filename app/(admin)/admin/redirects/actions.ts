@@ -14,7 +14,10 @@ export async function addRedirectAction(_previous: ActionState, form: FormData):
     const actor = await requireActor();
     const { fromPath, kind, target } = parseForm(addRedirectSchema, form);
     const to = kind === "gone" ? null : target;
-    await addRedirect(database(), actor, { fromPath, target: to, now: new Date() });
+    await addRedirect(database(), actor, {
+      ...{ fromPath, target: to, now: new Date() },
+      status: kind === "moved-301" ? 301 : 308,
+    });
     revalidatePath("/admin/redirects");
     return to === null ? `${fromPath} says that it is gone.` : `${fromPath} leads to ${to}.`;
   });

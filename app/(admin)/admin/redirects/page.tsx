@@ -86,6 +86,7 @@ function NewRedirect() {
         <Field id="kind" label="What became of it">
           <Select id="kind" name="kind" defaultValue="moved">
             <option value="moved">moved: readers are led on (308)</option>
+            <option value="moved-301">moved: readers are led on, also by very old programs (301)</option>
             <option value="gone">gone: readers are told so (410)</option>
           </Select>
         </Field>
@@ -97,7 +98,7 @@ function NewRedirect() {
   );
 }
 
-function Row({ of: { id, fromPath, target, createdAt } }: { readonly of: RedirectRow }) {
+function Row({ of: { id, fromPath, target, status, createdAt } }: { readonly of: RedirectRow }) {
   return (
     <tr>
       <td className="table-main" dir="ltr">
@@ -109,6 +110,7 @@ function Row({ of: { id, fromPath, target, createdAt } }: { readonly of: Redirec
             Gone
           </span>
         )}
+        {target !== null && status === 301 && <small> 301</small>}
       </td>
       <td data-label="Since">
         <LocalTime iso={createdAt} />
