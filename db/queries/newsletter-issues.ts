@@ -82,6 +82,24 @@ export async function findLastSent(
   return { number: row?.number ?? 0, startedAt: row?.startedAt ?? null };
 }
 
+/** When the last issue of a newsletter was begun, sent or not, and whether one waits for somebody to send it. */
+export async function findLastDraft(
+  db: Db | Tx,
+  newsletterId: number,
+): Promise<{ readonly createdAt: Date | null; readonly isWaiting: boolean }> {
+  const ofNewsletter = eq(newsletterIssues.newsletterId, newsletterId);
+  const [last] = await db
+    .select({ createdAt: max(newsletterIssues.createdAt) })
+    .from(newsletterIssues)
+    .where(ofNewsletter);
+  const waiting = await db
+    .select({ id: newsletterIssues.id })
+    .from(newsletterIssues)
+    .where(and(ofNewsletter, inArray(newsletterIssues.state, ["draft", "scheduled"])))
+    .limit(1);
+  return { createdAt: last?.createdAt ?? null, isWaiting: waiting.length > 0 };
+}
+
 /** Scheduled issues whose time has come. */
 export async function listDueIssues(db: Db | Tx, now: Date): Promise<Issue[]> {
   return db

@@ -11,12 +11,25 @@ export type Newsletter = typeof newsletters.$inferSelect;
 export type NewsletterFields = Pick<
   Newsletter,
   "name" | "intro" | "language" | "period" | "scope" | "termId" | "query" | "isOpen"
->;
+> &
+  Partial<Pick<Newsletter, "draftsItself">>;
 
 /** Every newsletter, by name. */
 export async function listNewsletters(db: Db | Tx): Promise<Newsletter[]> {
   return db.select().from(newsletters).orderBy(asc(newsletters.name), asc(newsletters.id));
 }
+
+/** Those whose issues the desk drafts by itself. */
+export async function listSelfDrafting(db: Db): Promise<Newsletter[]> {
+  return db
+    .select()
+    .from(newsletters)
+    .where(eq(newsletters.draftsItself, true))
+    .orderBy(asc(newsletters.id))
+    .limit(AT_ONCE);
+}
+
+const AT_ONCE = 100;
 
 /** Those that readers may join, by name. */
 export async function listOpenNewsletters(db: Db | Tx): Promise<Newsletter[]> {

@@ -50,6 +50,15 @@ export function newsSince(period: NewsletterPeriod, lastStartedAt: Date | null, 
   return lastStartedAt ?? new Date(now.getTime() - DAYS[period] * DAY_MS);
 }
 
+/**
+ * Whether the next issue is to be drafted: a period after the last one was begun, or at once where there was none.
+ * Without a period nobody can say when.
+ */
+export function isDraftDue(period: NewsletterPeriod, lastCreatedAt: Date | null, now: Date): boolean {
+  if (period === "by_hand") return false;
+  return lastCreatedAt === null || now.getTime() - lastCreatedAt.getTime() >= DAYS[period] * DAY_MS;
+}
+
 /** More articles than one mail should have. */
 export const MOST_ENTRIES = 60;
 

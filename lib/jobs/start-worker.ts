@@ -11,6 +11,7 @@ import { threadFinisher } from "@/lib/desk/import/thread-finisher";
 import type { JobHandler } from "@/lib/desk/job-handler";
 import { trySampleHandler } from "@/lib/desk/lab/try-sample";
 import { confirmHandler } from "@/lib/desk/newsletters/confirm-handler";
+import { draftDueIssues } from "@/lib/desk/newsletters/draft-due-issues";
 import { issueHandler } from "@/lib/desk/newsletters/issue-handler";
 import { forgetUnconfirmed, sendDueIssues } from "@/lib/desk/newsletters/send-due-issues";
 import { publishDueArticles } from "@/lib/desk/publish-due-articles";
@@ -25,12 +26,14 @@ import { verifyHandler } from "@/lib/websub/verify-handler";
 const HOUR_MS = 3_600_000;
 const DUE_MS = 2_000;
 const FEEDS_MS = 10_000;
+const DRAFTS_MS = 60_000;
 const SOON_MS = 60;
 
 /** What is looked after regularly; each also runs once at the start. */
 const TICKS: readonly Tick[] = [
   { name: "publish-due", everyMs: DUE_MS, run: publishDueArticles },
   { name: "queue-due-feeds", everyMs: FEEDS_MS, run: queueDueFeeds },
+  { name: "draft-due-issues", everyMs: DRAFTS_MS, run: draftDueIssues },
   { name: "send-due-issues", everyMs: DUE_MS, run: sendDueIssues },
   { name: "queue-websub", everyMs: DUE_MS, run: queueDeliveries() },
   { name: "forget-unconfirmed", everyMs: HOUR_MS, run: forgetUnconfirmed },

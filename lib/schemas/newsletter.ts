@@ -19,6 +19,12 @@ const textSchema = (longest: number) =>
     .max(longest)
     .transform((text) => storable(text).replace(/\r\n?/g, "\n").trim());
 
+/** A box that is ticked or not. */
+const tickedSchema = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
 /** A new newsletter. */
 export const createNewsletterSchema = z.object({ name: nameSchema });
 
@@ -38,10 +44,8 @@ export const saveNewsletterSchema = z.object({
     rowIdSchema.nullable(),
   ),
   query: lineSchema(200),
-  isOpen: z
-    .literal("on")
-    .optional()
-    .transform((value) => value === "on"),
+  isOpen: tickedSchema,
+  draftsItself: tickedSchema,
 });
 
 /** An issue that something is done with. */

@@ -1,7 +1,7 @@
-import type { Db } from "@/db/db";
+import type { Db, Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertIssue } from "@/db/queries/newsletter-issues";
-import { findNewsletter } from "@/db/queries/newsletters";
+import { findNewsletter, type Newsletter } from "@/db/queries/newsletters";
 import { issueEvent } from "@/lib/desk/newsletters/load-issue";
 import { proposeArticles } from "@/lib/desk/newsletters/propose-articles";
 import { type Actor, assertCan } from "@/lib/domain/actor";
@@ -26,12 +26,29 @@ export async function draftIssue(
   return db.transaction(async (tx) => {
     const newsletter = await findNewsletter(tx, newsletterId);
     if (!newsletter) throw new AppError("not_found", "That newsletter no longer exists.");
-    const articleIds = (await proposeArticles(tx, newsletter, now)).slice(0, AT_FIRST);
-    const issue = await insertIssue(tx, {
-      ...{ newsletterId, articleIds, subject: firstSubject(newsletter, now), state: "draft" },
-      ...{ createdBy: actor.id, createdAt: now, updatedAt: now },
-    });
-    await appendAuditEvent(tx, issueEvent(actor.id, "issue_drafted", issue.id, now));
-    return { id: issue.id };
+    const articleIds = await proposeArticles(tx, newsletter, now);
+    return { id: await insertDraft(tx, newsletter, { articleIds, actorId: actor.id, now }) };
   });
+}
+
+interface Draft {
+  /** All that is new. */
+  readonly articleIds: readonly number[];
+  /** Null where the desk does it by itself. */
+  readonly actorId: number | null;
+  readonly now: Date;
+}
+
+/** Add a draft with as much of what is new as one begins with; gives its id. */
+export async function insertDraft(
+  tx: Tx,
+  newsletter: Newsletter,
+  { articleIds, actorId, now }: Draft,
+): Promise<number> {
+  const issue = await insertIssue(tx, {
+    ...{ newsletterId: newsletter.id, articleIds: articleIds.slice(0, AT_FIRST), state: "draft" },
+    ...{ subject: firstSubject(newsletter, now), createdBy: actorId, createdAt: now, updatedAt: now },
+  });
+  await appendAuditEvent(tx, issueEvent(actorId, "issue_drafted", issue.id, now));
+  return issue.id;
 }

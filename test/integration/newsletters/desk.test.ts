@@ -1,18 +1,30 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { listIssues } from "@/db/queries/newsletter-issues";
 import { putSearchDoc } from "@/db/queries/search";
 import { articles } from "@/db/schema/articles";
 import { subscribers } from "@/db/schema/newsletter";
+import { draftDueIssues } from "@/lib/desk/newsletters/draft-due-issues";
 import { draftIssue } from "@/lib/desk/newsletters/draft-issue";
 import { readIssue } from "@/lib/desk/newsletters/read-issue";
 import { readNewsletter } from "@/lib/desk/newsletters/read-newsletters";
 import { saveIssue } from "@/lib/desk/newsletters/save-issue";
 import { saveNewsletter } from "@/lib/desk/newsletters/save-newsletter";
+import { sendIssue } from "@/lib/desk/newsletters/send-issue";
 import { exportSubscribers, readSubscribers, removeSubscriber } from "@/lib/desk/newsletters/subscribers";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 import { actAs } from "@/test/support/people";
 import { openTestDb } from "@/test/support/test-db";
-import { issueRow, NOW, ORIGIN, openNewsletter, sendNews, subscriberRows } from "./newsletter-fixtures";
+import {
+  issueRow,
+  mailTo,
+  NOW,
+  ORIGIN,
+  openJobs,
+  openNewsletter,
+  sendNews,
+  subscriberRows,
+} from "./newsletter-fixtures";
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(NOW.getTime() - hours * HOUR);
@@ -63,6 +75,49 @@ test("a newsletter of a tag or a search gathers that alone", async () => {
   expect(await gather(3, { scope: "search", query: "lighthouse" })).toEqual([found.id]);
   await expect(gather(4, {})).rejects.toThrow(/Choose the tag/);
   await expect(gather(4, { scope: "search" })).rejects.toThrow(/words of the search/);
+});
+
+test("an issue is drafted by itself a period after the last, where something is new and no draft waits", async () => {
+  const db = await openTestDb();
+  const { publisher, newsletterId } = await openNewsletter(db, 1);
+  const fields = { ...FIELDS, scope: "all", termId: null, query: "" } as const;
+  const at = (days: number) => new Date(NOW.getTime() + days * 24 * HOUR);
+  const issues = () => listIssues(db, newsletterId);
+  await insertArticle(db, { firstPublishedAt: ago(3) });
+  await draftDueIssues(db, NOW);
+  expect(await issues()).toEqual([]);
+  const change = { ...fields, draftsItself: true, newsletterId, now: NOW };
+  await saveNewsletter(db, publisher, { ...change, baseVersion: 2 });
+  await Promise.all([draftDueIssues(db, NOW), draftDueIssues(db, NOW)]);
+  const [first, ...others] = await issues();
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ state: "draft", createdBy: null, startedAt: null });
+  expect(await openJobs(db)).toEqual([]);
+  await insertArticle(db, { firstPublishedAt: at(5) });
+  await draftDueIssues(db, at(8));
+  expect(await issues()).toHaveLength(1);
+  const how = { baseVersion: 1, origin: ORIGIN, sendAt: null, mail: mailTo(1), now: NOW };
+  await sendIssue(db, publisher, { issueId: first?.id ?? 0, ...how });
+  await draftDueIssues(db, at(6));
+  expect(await issues()).toHaveLength(1);
+  await draftDueIssues(db, at(7));
+  expect(await issues()).toHaveLength(2);
+});
+
+test("no issue is drafted by itself of nothing, nor where nobody has said how often", async () => {
+  const db = await openTestDb();
+  const { publisher, newsletterId } = await openNewsletter(db);
+  const fields = { ...FIELDS, scope: "all", termId: null, query: "", draftsItself: true } as const;
+  await saveNewsletter(db, publisher, { ...fields, newsletterId, baseVersion: 2, now: NOW });
+  await insertArticle(db, { firstPublishedAt: ago(3), status: "unpublished" });
+  await insertArticle(db, { firstPublishedAt: ago(3), embargoUntil: new Date(NOW.getTime() + HOUR) });
+  await draftDueIssues(db, NOW);
+  expect(await listIssues(db, newsletterId)).toEqual([]);
+  await insertArticle(db, { firstPublishedAt: ago(3) });
+  const byHand = { ...fields, period: "by_hand" } as const;
+  await saveNewsletter(db, publisher, { ...byHand, newsletterId, baseVersion: 3, now: NOW });
+  await draftDueIssues(db, NOW);
+  expect(await listIssues(db, newsletterId)).toEqual([]);
 });
 
 test("an issue keeps the order that an editor gave it, and the second of two editors is told", async () => {

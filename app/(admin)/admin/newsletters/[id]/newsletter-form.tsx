@@ -51,6 +51,10 @@ export function NewsletterForm({ newsletter, terms }: Props) {
       </Field>
       <Gathers newsletter={newsletter} terms={terms} />
       <label className="row">
+        <input type="checkbox" name="draftsItself" defaultChecked={newsletter.draftsItself} /> Draft an issue
+        each day or week by itself; it waits until somebody sends it
+      </label>
+      <label className="row">
         <input type="checkbox" name="isOpen" defaultChecked={newsletter.isOpen} /> Readers may subscribe
       </label>
     </ActionForm>
