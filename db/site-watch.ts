@@ -44,7 +44,7 @@ const UNSEEN = [
   ],
   ...["search_words", "segment_edits", "site_changes", "step_switches", "term_changes", "term_suggestions"],
   "translation_groups",
-  ...["update_proposals", "users"],
+  ...["update_proposals", "users", "websub_subscriptions", "websub_topics"],
 ];
 
 const ofLiveArticle: Rule = {

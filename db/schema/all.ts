@@ -21,3 +21,4 @@ export * from "@/db/schema/tagging";
 export * from "@/db/schema/translations";
 export * from "@/db/schema/undos";
 export * from "@/db/schema/vocabulary";
+export * from "@/db/schema/websub";

@@ -158,6 +158,8 @@ export const redirects = table(
     id: autoId("id"),
     fromPath: text("from_path").notNull(),
     to: text("to").notNull(),
+    /** With which readers are led on: 308, or 301 where somebody has chosen that. */
+    status: integer("status").notNull().default(308),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [uniqueIndex("redirects_from_path_unique").on(t.fromPath)],

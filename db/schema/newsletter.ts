@@ -26,6 +26,8 @@ export const newsletters = table(
     query: text("query").notNull().default(""),
     /** Whether readers are told of it and may join. */
     isOpen: bool("is_open").notNull().default(false),
+    /** Whether the desk drafts an issue each period by itself; somebody still sends it. */
+    draftsItself: bool("drafts_itself").notNull().default(false),
     /** Raised by every change; a change names the version that it is based on. */
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
