@@ -75,13 +75,14 @@ function changeWatches(
   wanted: readonly Watch[],
 ): string[] {
   const names = new Set(wanted.map(({ name }) => name));
-  const added = wanted.filter(({ name }) => !there.includes(name));
   const keepers = new Set(liveKeepers(engine).map(({ name }) => name));
+  // Nobody kept count while one was away; what is filled anew must not be counted by those that are there.
+  const isStale = [...keepers].some((name) => !there.includes(name));
+  const isKept = (name: string) => names.has(name) && there.includes(name) && !(isStale && keepers.has(name));
   return [
-    ...there.filter((name) => !names.has(name)).map((name) => dropWatch(engine, name)),
-    // Nobody kept count while they were away.
-    ...(added.some(({ name }) => keepers.has(name)) ? refillLiveIndex(engine) : []),
-    ...added.map(({ create }) => create),
+    ...there.filter((name) => !isKept(name)).map((name) => dropWatch(engine, name)),
+    ...(isStale && wanted.length > 0 ? refillLiveIndex(engine) : []),
+    ...wanted.filter(({ name }) => !isKept(name)).map(({ create }) => create),
   ];
 }
 

@@ -3,12 +3,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { migrateDb, openDb } from "@/db/connect";
 import { dialect } from "@/db/kit";
+import { countLive } from "@/db/queries/live-index";
 import { searchLiveArticles } from "@/db/queries/live-search";
 import { articles } from "@/db/schema/articles";
 import { users } from "@/db/schema/people";
 import { auditEvents } from "@/db/schema/system";
-import { insertUser } from "@/test/support/factories";
+import { FACTORY_DATE, insertArticle, insertUser } from "@/test/support/factories";
 import { markApplied, readApplied, readJournal, writeFirstRelease } from "@/test/support/previous-release";
+import { rawSql } from "@/test/support/raw-sql";
 import { spawnChild } from "@/test/support/spawn-child";
 import { createBareDatabase, openUntilTestEnds } from "@/test/support/test-db";
 
@@ -69,6 +71,25 @@ test("a database of the first release keeps its rows, and they can be searched",
   ]);
   const found = await searchLiveArticles(db, { query: "doors light", now: new Date(), limit: 9, offset: 0 });
   expect(found.ids).toEqual([11]);
+});
+
+test("what is kept of live articles is made anew, once, where one of its triggers was another", async () => {
+  const place = await createBareDatabase();
+  await migrateDb(place);
+  const db = openUntilTestEnds(place);
+  await insertArticle(db);
+  const trigger =
+    dialect === "sqlite"
+      ? "name from sqlite_master where type = 'trigger'"
+      : "tgname from pg_trigger where true";
+  const column = dialect === "sqlite" ? "name" : "tgname";
+  const [[name] = []] = await rawSql(
+    place,
+    `select ${trigger} and ${column} like 'site_watch_live_article_terms%'`,
+  );
+  await rawSql(place, dialect === "sqlite" ? `drop trigger "${name}"` : `drop function "${name}" cascade`);
+  await migrateDb(place);
+  expect(await countLive(db, FACTORY_DATE, {})).toBe(1);
 });
 
 test("several processes may migrate at once", async () => {
