@@ -8,7 +8,7 @@ import {
   isTaggedWithAny,
   isTagReleased,
 } from "@/db/queries/live-index";
-import { isLiveInOrder } from "@/db/queries/live-rule";
+import { isLive } from "@/db/queries/live-rule";
 import { type CountedTerm, isShown, termColumns } from "@/db/queries/live-terms";
 import { articles, terms } from "@/db/schema/articles";
 import { articleDepartures } from "@/db/schema/departures";
@@ -120,7 +120,7 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
     .from(articles)
     .where(
       and(
-        isLiveInOrder(now),
+        isLive(now),
         or(isNull(embargoUntil), lte(embargoUntil, updatedAt)),
         comesAfter(updatedAt, articles.id, place),
       ),
@@ -135,7 +135,7 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
     .where(
       and(
         lte(release, now),
-        isLiveInOrder(now),
+        isLive(now),
         gt(embargoUntil, updatedAt),
         comesAfter(release, liveEntries.articleId, place),
       ),
