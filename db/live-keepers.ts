@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { CREATE_SEARCH_ESTIMATE, SEARCH_ESTIMATE } from "@/db/search-estimate";
+import { CREATE_SEARCH_HITS, SEARCH_HITS, SEARCH_KEEPERS } from "@/db/search-keepers";
 import type { Watch } from "@/db/site-watch";
 import { LIVE_STATUSES } from "@/lib/domain/article-status";
 
 type Engine = "sqlite" | "postgres";
 
+/** The words for the index are written beside the texts, and are no change of them. */
+const TEXT_WRITTEN = "after update of title, label, excerpt, body";
+
 interface Keeper {
   readonly table: string;
-  readonly on: "after insert" | "after update" | "after delete" | "before delete";
+  readonly on: "after insert" | "after update" | "after delete" | "before delete" | typeof TEXT_WRITTEN;
   /** Where it has nothing to do otherwise. */
   readonly when?: string;
   readonly run: readonly string[];
@@ -40,14 +43,14 @@ const WRITTEN = {
   },
 } as const;
 
-const ENTRY_COLUMNS = "(article_id, at, day, language, source, embargo_until)";
+const ENTRY_COLUMNS = "(article_id, at, day, language, source, source_id, embargo_until)";
 const TAG_COLUMNS = "(term_id, article_id, at, month, embargo_until)";
-const WATCHED = ["status", "issued_at", "issued_on", "language", "source_name", "embargo_until"];
+const WATCHED = ["status", "issued_at", "issued_on", "language", "source_name", "source_id", "embargo_until"];
 
 const entryOf = (engine: Engine, row: string) => {
   const { never, dayOf } = WRITTEN[engine];
   const day = `coalesce(substr(${row}.issued_on, 1, 10), ${dayOf(`${row}.issued_at`)}, '')`;
-  return `${row}.id, coalesce(${row}.issued_at, ${never}), ${day}, ${row}.language, coalesce(${row}.source_name, ''), ${row}.embargo_until`;
+  return `${row}.id, coalesce(${row}.issued_at, ${never}), ${day}, ${row}.language, coalesce(${row}.source_name, ''), ${row}.source_id, ${row}.embargo_until`;
 };
 
 const TAGS_OF_ENTRIES =
@@ -67,15 +70,19 @@ const COUNTED = {
   live_tags: ["'term', #.term_id, ''", "'term-month', #.term_id, #.month"],
 } as const;
 
-function counters(table: keyof typeof COUNTED): Keeper[] {
+function counters(
+  table: keyof typeof COUNTED,
+  added: readonly string[] = [],
+  dropped: readonly string[] = [],
+): Keeper[] {
   const change = (row: string, by: number) =>
     COUNTED[table].map(
       (place) =>
         `insert into live_counts (kind, ref, key, n) values (${place.replaceAll("#", row)}, ${by}) on conflict (kind, ref, key) do update set n = live_counts.n + ${by}`,
     );
   return [
-    { table, on: "after insert", run: change("new", 1) },
-    { table, on: "after delete", run: change("old", -1) },
+    { table, on: "after insert", run: [...change("new", 1), ...added] },
+    { table, on: "after delete", run: [...change("old", -1), ...dropped] },
   ];
 }
 
@@ -85,7 +92,11 @@ const addWords = (words: string) =>
 function keepersOf(engine: Engine): Keeper[] {
   const { differs, lockArticle, wordsOf } = WRITTEN[engine];
   const differ = WATCHED.map((name) => differs(`old.${name}`, `new.${name}`)).join(" or ");
-  const ofArticle = { when: "new.kind = 'article'", run: [addWords(wordsOf("new.title"))] };
+  const search = SEARCH_KEEPERS[engine];
+  const ofArticle = {
+    when: "new.kind = 'article'",
+    run: [addWords(wordsOf("new.title")), ...search.textWritten],
+  };
   return [
     { table: "articles", on: "after insert", run: [addEntry(engine)] },
     {
@@ -99,17 +110,18 @@ function keepersOf(engine: Engine): Keeper[] {
     { table: "article_terms", on: "after insert", run: [...lockArticle("new"), tagOfNew] },
     { table: "article_terms", on: "after update", run: [...lockArticle("new"), dropTag, tagOfNew] },
     { table: "article_terms", on: "after delete", run: [...lockArticle("old"), dropTag] },
-    ...counters("live_entries"),
+    ...counters("live_entries", search.entryAdded, search.entryDropped),
     ...counters("live_tags"),
     { table: "search_docs", on: "after insert", ...ofArticle },
-    { table: "search_docs", on: "after update", ...ofArticle },
+    { table: "search_docs", on: TEXT_WRITTEN, ...ofArticle },
+    { table: "search_docs", on: "after delete", when: "old.kind = 'article'", run: search.textDropped },
   ];
 }
 
-/** What keeps `db/schema/live-index.ts` true in the transaction of every change, and what search asks of Postgres. */
+/** What keeps `db/schema/live-index.ts` and the index of search true in the transaction of every change. */
 export function liveKeepers(engine: Engine): Watch[] {
-  const estimate = { name: SEARCH_ESTIMATE, create: CREATE_SEARCH_ESTIMATE };
-  return [...triggersOf(engine), ...(engine === "postgres" ? [estimate] : [])];
+  const hits = { name: SEARCH_HITS, create: CREATE_SEARCH_HITS };
+  return [...triggersOf(engine), ...(engine === "postgres" ? [hits] : [])];
 }
 
 function triggersOf(engine: Engine): Watch[] {
@@ -118,7 +130,7 @@ function triggersOf(engine: Engine): Watch[] {
     const condition = `for each row when (${when})`;
     const answer = on === "before delete" ? "old" : "null";
     const hash = createHash("sha256").update(`${condition}${body}`).digest("hex").slice(0, 8);
-    const name = `site_watch_live_${table}_${on.replace(" ", "_")}_${hash}`;
+    const name = `site_watch_live_${table}_${on.replaceAll(/[ ,]+/g, "_")}_${hash}`;
     const head = `create trigger "${name}" ${on} on "${table}" ${condition}`;
     return {
       name,
@@ -143,6 +155,7 @@ export function refillLiveIndex(engine: Engine): string[] {
     `insert into live_entries ${ENTRY_COLUMNS} select ${entryOf(engine, "a")} from articles a where a.status in (${LIVE})`,
     addTags("true"),
     ...counts,
+    ...SEARCH_KEEPERS[engine].refill,
     addWords(WRITTEN[engine].wordsOf("d.title", "search_docs d,").concat(" where d.kind = 'article'")),
   ];
 }

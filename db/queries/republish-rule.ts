@@ -5,9 +5,15 @@ import { LONGEST_EXCERPT, type RepublishRight } from "@/lib/domain/republish";
 
 // Whoever reads texts for readers takes them from these columns: what a source does not allow never leaves the database.
 
-const comesFrom = (right: RepublishRight): SQL => sql`(
-  ${articles.sourceId} in (select ${sources.id} from ${sources} where ${sources.republish} = ${right})
-  or lower(${articles.sourceName}) in (select lower(${sources.name}) from ${sources} where ${sources.republish} = ${right})
+type Named = { readonly id: SQLWrapper; readonly name: SQLWrapper };
+
+/** Whether what names a source in two ways is of one that allows so much. */
+export const comesFrom = (
+  right: RepublishRight,
+  { id, name }: Named = { id: articles.sourceId, name: articles.sourceName },
+): SQL => sql`(
+  ${id} in (select ${sources.id} from ${sources} where ${sources.republish} = ${right})
+  or lower(${name}) in (select lower(${sources.name}) from ${sources} where ${sources.republish} = ${right})
 )`;
 
 /** How much of an article its source lets us publish; the stricter one where its two names differ. */

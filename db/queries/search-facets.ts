@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
-import { numbers, texts } from "@/db/queries/in-list";
+import { numbers } from "@/db/queries/in-list";
 import { type CountedTerm, isShown, type LiveTerm, termColumns } from "@/db/queries/live-terms";
 import { terms } from "@/db/schema/articles";
 import { liveCounts, liveTags, searchWords } from "@/db/schema/live-index";
@@ -34,14 +34,14 @@ export async function countTermsOf(db: Tx, articleIds: readonly number[]): Promi
   });
 }
 
-/** The terms under these slugs that published articles have, the rarest first. */
+/** The terms under these few slugs that published articles have, the rarest first. */
 export async function findTermsBySlugs(db: Tx, slugs: readonly string[]): Promise<LiveTerm[]> {
   if (slugs.length === 0) return [];
   return db
     .select(termColumns)
     .from(terms)
     .innerJoin(liveCounts, and(eq(liveCounts.kind, "term"), eq(liveCounts.ref, terms.id)))
-    .where(and(inArray(terms.slug, texts(slugs)), isShown))
+    .where(and(inArray(terms.slug, [...slugs]), isShown))
     .orderBy(asc(liveCounts.n), asc(terms.id));
 }
 

@@ -12,6 +12,10 @@ interface SearchDoc {
   readonly ref: number;
   readonly language: string;
   readonly title: string;
+  /** What stands beside its headline, whatever its source allows. */
+  readonly label?: string;
+  /** What is shown of it where its source allows an excerpt. */
+  readonly excerpt?: string;
   /** Plain text. */
   readonly body: string;
 }
@@ -21,6 +25,8 @@ export async function putSearchDoc(tx: Tx, doc: SearchDoc): Promise<void> {
   const found = {
     language: doc.language,
     title: wordsForSearch(doc.title),
+    label: wordsForSearch(doc.label ?? ""),
+    excerpt: wordsForSearch(doc.excerpt ?? ""),
     body: wordsForSearch(doc.body),
   };
   await tx

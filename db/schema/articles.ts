@@ -165,7 +165,7 @@ export const redirects = table(
   (t) => [uniqueIndex("redirects_from_path_unique").on(t.fromPath)],
 );
 
-/** Folded and segmented text for search; the migrations hang each engine's index on it. */
+/** Folded and segmented text for search: what `db/live-keepers.ts` makes each engine's index of. */
 export const searchDocs = table(
   "search_docs",
   {
@@ -174,11 +174,11 @@ export const searchDocs = table(
     ref: integer("ref").notNull(),
     language: text("language").notNull(),
     title: text("title").notNull(),
+    /** What stands beside every headline, and what is shown where the source allows an excerpt. */
+    label: text("label").notNull().default(""),
+    excerpt: text("excerpt").notNull().default(""),
+    /** All of it. */
     body: text("body").notNull(),
   },
-  (t) => [
-    uniqueIndex("search_docs_kind_ref_unique").on(t.kind, t.ref),
-    // From what the index of words finds to what it is of, without reading texts.
-    index("search_docs_id_kind_ref").on(t.id, t.kind, t.ref),
-  ],
+  (t) => [uniqueIndex("search_docs_kind_ref_unique").on(t.kind, t.ref)],
 );

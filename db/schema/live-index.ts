@@ -15,6 +15,7 @@ export const liveEntries = table(
     language: text("language").notNull(),
     /** Empty where there is none. */
     source: text("source").notNull(),
+    sourceId: integer("source_id"),
     embargoUntil: instant("embargo_until"),
   },
   (t) => [

@@ -29,8 +29,8 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 };
 const TYPED_DIFFERENTLY = new RegExp(`[${Object.keys(TYPED_AS).join("")}]`, "g");
 
-/** One letter of an alphabet begins so many words that they say nothing. */
-const LONE_LETTER = /^[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{N}]$/u;
+/** A few letters of an alphabet begin so many words that they say nothing, and are more often words themselves. */
+const TOO_SHORT = /^[\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Arab}\p{scx=Hebr}\p{N}]{1,3}$/u;
 
 /** One folded word of a query. */
 export interface SearchWord {
@@ -121,7 +121,7 @@ function foldRun(run: string): string {
 }
 
 /**
- * Read what a person typed as words that must all be found, the last one as the beginning of a word.
+ * Read what a person typed as words that must all be found, the last one, if it is no short one, as the beginning of a word.
  *
  * Nothing in `input` has a special meaning; only its first twelve words count.
  */
@@ -130,7 +130,7 @@ export function parseQuery(input: string): SearchWord[] {
   const words = found.flatMap((run, position) => {
     if (!run.signs) {
       const isLast = position === found.length - 1;
-      return [{ text: run.text, isPrefix: isLast && !LONE_LETTER.test(run.text) }];
+      return [{ text: run.text, isPrefix: isLast && !TOO_SHORT.test(run.text) }];
     }
     if (run.signs.length === 1) return [{ text: run.text, isPrefix: true }];
     return pairs(run.signs).map((text) => ({ text, isPrefix: false }));

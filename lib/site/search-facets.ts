@@ -1,5 +1,5 @@
-import type { Match } from "@/db/queries/live-search";
 import type { CountedTerm, LiveTerm } from "@/db/queries/live-terms";
+import type { Hit } from "@/db/queries/search-hits";
 import { TAG_TYPES, type TagType } from "@/lib/domain/ingest";
 import { type SearchRequest, searchPath } from "@/lib/site/search-request";
 
@@ -20,7 +20,7 @@ export interface Facet {
 
 interface Found {
   readonly request: SearchRequest;
-  readonly matches: readonly Match[];
+  readonly matches: readonly Hit[];
   readonly terms: readonly CountedTerm[];
   /** The tags that are chosen: they can be taken back where nothing is left as well. */
   readonly chosen: readonly LiveTerm[];
@@ -43,7 +43,7 @@ export function facetsOf({ request, matches, terms: found, chosen }: Found): Fac
         return { name, count, isChosen, path: searchPath({ ...request, tags: kept }) };
       }),
   }));
-  const count = (field: "year" | "language" | "source", readValue: (match: Match) => string): Facet => ({
+  const count = (field: "year" | "language" | "source", readValue: (match: Hit) => string): Facet => ({
     kind: field,
     entries: countValues(matches, readValue, request[field]).map(([value, n]) => {
       const isChosen = request[field] === value;
@@ -67,8 +67,8 @@ function shorten({ kind, entries }: Facet, total: number): Facet {
 }
 
 function countValues(
-  matches: readonly Match[],
-  readValue: (match: Match) => string,
+  matches: readonly Hit[],
+  readValue: (match: Hit) => string,
   chosen: string,
 ): [string, number][] {
   const counts = new Map<string, number>(chosen === "" ? [] : [[chosen, 0]]);

@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/db";
 import { listLiveArticlesByIds } from "@/db/queries/live-articles";
-import { listLiveTexts, type Matches, matchLiveArticles } from "@/db/queries/live-search";
+import { listLiveTexts, type Matches, MOST_MATCHES, matchLiveArticles } from "@/db/queries/live-search";
 import { type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { countTermsOf, findTermsBySlugs } from "@/db/queries/search-facets";
 import { parseQuery } from "@/lib/domain/search-text";
@@ -67,14 +67,19 @@ export interface Asked extends Matches {
   readonly chosen: readonly LiveTerm[];
 }
 
-/** The matches of a request; where there are none, those of the nearest spelling that has some. */
-export async function findAsked(db: Tx, request: SearchRequest, now: Date): Promise<Asked> {
+/** The first matches of a request; where there are none, those of the nearest spelling that has some. */
+export async function findAsked(
+  db: Tx,
+  request: SearchRequest,
+  now: Date,
+  most = MOST_MATCHES,
+): Promise<Asked> {
   const chosen = await findTermsBySlugs(db, request.tags);
   const nothing = { matches: [], isCapped: false, respelt: null, chosen };
   if (!isAsked(request) || chosen.length < request.tags.length) return nothing;
   const { query, sort, year, language, source } = request;
   const search = {
-    ...{ now, sort, termIds: chosen.map(({ id }) => id) },
+    ...{ now, sort, most, termIds: chosen.map(({ id }) => id) },
     ...(year && { year }),
     ...(language && { language }),
     ...(source && { source }),

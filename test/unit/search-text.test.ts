@@ -57,13 +57,15 @@ test("an index gets the words of a text that is made to be slow, or longer than 
 });
 
 test("the last word of a query is the beginning of a word", () => {
-  expect(parseQuery("Climate ta")).toEqual([
+  expect(parseQuery("Climate talk")).toEqual([
     { text: "climate", isPrefix: false },
-    { text: "ta", isPrefix: true },
+    { text: "talk", isPrefix: true },
   ]);
 });
 
-test("a lone letter of an alphabet is a word, not the beginning of one", () => {
+test("up to three letters of an alphabet are a word, not the beginning of one", () => {
+  for (const typed of ["WHO", "ΕΕ", "МИД", "الم", "7"])
+    expect(parseQuery(typed).map(({ isPrefix }) => isPrefix)).toEqual([false]);
   expect(parseQuery("plan B")).toEqual([
     { text: "plan", isPrefix: false },
     { text: "b", isPrefix: false },

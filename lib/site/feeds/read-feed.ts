@@ -96,7 +96,7 @@ async function findPart(
 /** Programs take what is new from the top, so the order of the page does not count. */
 async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part | null> {
   if (!isAsked(search)) return null;
-  const { matches, chosen } = await findAsked(db, { ...search, sort: "newest" }, now);
+  const { matches, chosen } = await findAsked(db, { ...search, sort: "newest" }, now, ENTRIES);
   const { query, year, language, source } = search;
   const names = [query, ...chosen.map((term) => term.name), year, language, source];
   return {
@@ -104,7 +104,7 @@ async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part
     path: "/search",
     query: searchPath(search).slice("/search".length),
     filter: {},
-    ids: matches.slice(0, ENTRIES).map(({ id }) => id),
+    ids: matches.map(({ id }) => id),
   };
 }
 

@@ -62,8 +62,6 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   topic: (db) => readTopicPage(db, "ports", { page: 1, now: NOW }),
   month: (db) => readArchiveMonth(db, "2026-02", { page: 1, now: NOW }),
   search: (db) => readSearchPage(db, { q: "quay" }, NOW),
-  "search for what is left out": (db) =>
-    readSearchPage(db, { q: BEYOND }, NOW).then(({ stories }) => stories),
   article: (db) => readArticlePage(db, "quay-closed", NOW),
   "json-ld": async (db) => {
     const page = await readArticlePage(db, "quay-closed", NOW);

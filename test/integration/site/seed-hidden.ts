@@ -1,6 +1,6 @@
 import type { Tx } from "@/db/db";
-import { putSearchDoc } from "@/db/queries/search";
 import type { articles } from "@/db/schema/articles";
+import { syncSearch } from "@/lib/desk/sync-search";
 import { FACTORY_DATE, insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 
 export const NOW = new Date("2026-03-10T12:00:00Z");
@@ -27,13 +27,7 @@ export async function insertFindable(
 ) {
   const article = await insertArticle(db, overrides);
   await tagArticle(db, article.id, termId);
-  await putSearchDoc(db, {
-    kind: "article",
-    ref: article.id,
-    language: article.language,
-    title: article.headline,
-    body: article.bodyText,
-  });
+  await syncSearch(db, article);
   return article;
 }
 

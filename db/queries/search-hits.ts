@@ -1,0 +1,212 @@
+import { and, asc, between, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Tx } from "@/db/db";
+import { dialect } from "@/db/kit";
+import { numbers } from "@/db/queries/in-list";
+import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-index";
+import { comesFrom } from "@/db/queries/republish-rule";
+import { anywhere, standingIn, type WordQuery, writeMatch } from "@/db/queries/search-query";
+import { windows } from "@/db/queries/search-window";
+import { liveEntries, liveTags } from "@/db/schema/live-index";
+import { idOfPlace, placeOf, SEARCH_HITS } from "@/db/search-keepers";
+import { valueWord } from "@/db/search-marks";
+import type { SearchWord } from "@/lib/domain/search-text";
+
+/** What results must have besides the words. */
+export interface SearchFilter {
+  readonly termIds?: readonly number[];
+  /** A few tags, of which one will do. */
+  readonly anyTermOf?: readonly number[] | undefined;
+  /** `YYYY`. */
+  readonly year?: string;
+  readonly language?: string;
+  readonly source?: string;
+}
+
+interface Asked extends SearchFilter {
+  readonly now: Date;
+  /** Otherwise the newest come first. */
+  readonly isOldest: boolean;
+  readonly most: number;
+}
+
+interface AskedWords extends Asked {
+  readonly words: readonly SearchWord[];
+}
+
+/** A live article that is found. */
+export interface Hit {
+  readonly id: number;
+  readonly day: string;
+  readonly language: string;
+  readonly source: string;
+}
+
+/** What was found, and by what. */
+export interface Found {
+  readonly hits: readonly Hit[];
+  readonly words: readonly SearchWord[];
+  /** What else the index was asked for. */
+  readonly rest: WordQuery;
+}
+
+const { articleId, day, language, source } = liveEntries;
+
+/** Spelt out: they may be asked of a query that goes by the name of the table. */
+const COLUMNS = {
+  id: sql<number>`${articleId}`.mapWith(articleId),
+  day: sql<string>`${day}`,
+  language: sql<string>`${language}`,
+  source: sql<string>`${source}`,
+};
+
+/** The first of all live articles that a filter lets through. */
+export async function listEntries(db: Tx, asked: Asked): Promise<Hit[]> {
+  const { termIds: [first] = [], year, language } = asked;
+  const where = and(
+    filterOf(db, asked),
+    year ? between(liveEntries.day, `${year}-01-01`, `${year}-12-31`) : undefined,
+    language ? eq(liveEntries.language, language) : undefined,
+  );
+  if (first === undefined) {
+    const rows = db.select(COLUMNS).from(liveEntries);
+    return rows
+      .where(where)
+      .orderBy(...inOrder(liveEntries, asked))
+      .limit(asked.most);
+  }
+  return ofTag(db, first, where, asked);
+}
+
+/** The first of the live articles that have all the words and that a filter lets through. */
+export async function listHits(db: Tx, asked: AskedWords): Promise<Found> {
+  const { words, most } = asked;
+  let found: Found = { hits: [], words, rest: [] };
+  for await (const window of windows(db, asked)) {
+    const rest = [...valuesOf(asked), ...window.words];
+    const hits = await (dialect === "sqlite" ? walkIndex : gatherHits)(db, asked, rest);
+    found = { hits, words, rest };
+    if (hits.length >= most) break;
+    window.found = hits.length;
+  }
+  return found;
+}
+
+/** Whether more texts than `most` have all the words, whatever else is asked for. */
+export async function areInMore(db: Tx, words: readonly SearchWord[], most: number): Promise<boolean> {
+  const match = writeMatch(anywhere(words));
+  const isHit =
+    dialect === "sqlite"
+      ? sql`search_index where search_index match ${match}`
+      : sql`search_docs where words @@ ${match}::tsquery`;
+  const hits = sql`(select 1 from ${isHit} limit ${most + 1}) as hits`;
+  const [row] = await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(hits);
+  return (row?.n ?? 0) > most;
+}
+
+/** How many of the words each of what was found has in its headline; none where it is left out. */
+export async function countHeadlineWords(db: Tx, found: Found): Promise<ReadonlyMap<number, number>> {
+  const scores = new Map<number, number>();
+  for (const word of found.words)
+    for (const { id } of await listHeadlineHits(db, found, word)) scores.set(id, (scores.get(id) ?? 0) + 1);
+  return scores;
+}
+
+function listHeadlineHits(db: Tx, { hits: found, words, rest }: Found, word: SearchWord) {
+  // Putting all words together that begin alike takes longer than the rest.
+  const others = words.filter((other) => other !== word && !other.isPrefix);
+  const hits = hitsOf([...standingIn(["headline"], [word]), ...anywhere(others), ...rest]);
+  const last = sql`(select ${sql.raw(placeOf("live_entries"))} from live_entries where article_id = ${found.at(-1)?.id})`;
+  const down = dialect === "sqlite" ? sql` and rowid >= ${last}` : sql``;
+  const id = sql<number>`hits.id`;
+  return db
+    .select({ id })
+    .from(sql`(${hits}${down}) as hits`)
+    .where(inArray(id, numbers(found.map((hit) => hit.id))));
+}
+
+/** The ids of all texts that an index finds. */
+function hitsOf(query: WordQuery): SQL {
+  const match = writeMatch(query);
+  return dialect === "sqlite"
+    ? sql`select ${sql.raw(idOfPlace("rowid"))} as id from search_index where search_index match ${match}`
+    : sql`select id from ${sql.raw(SEARCH_HITS)}(${match}) as id`;
+}
+
+/** SQLite's index gives the newest first, and stops when it has enough. */
+async function walkIndex(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hit[]> {
+  const { termIds: [first] = [], most, isOldest } = asked;
+  const match = writeMatch([...anywhere(asked.words), ...rest]);
+  const where = and(filterOf(db, asked), mayBeFound(asked.words, rest));
+  if (first !== undefined) {
+    const isHit = sql`${sql.raw(placeOf("live_tags"))} in (select rowid from search_index where search_index match ${match})`;
+    return ofTag(db, first, and(isHit, where), asked);
+  }
+  const hits = sql`(select rowid as place from search_index where search_index match ${match}) as hits`;
+  const newest = db
+    .select({ id: sql`${articleId}`.as("id") })
+    .from(
+      sql`${hits} cross join live_entries on live_entries.article_id = ${sql.raw(idOfPlace("hits.place"))}`,
+    )
+    .where(where)
+    .orderBy(isOldest ? sql`hits.place` : sql`hits.place desc`)
+    .limit(most)
+    .as("newest");
+  // Places know minutes alone.
+  return db
+    .select(COLUMNS)
+    .from(newest)
+    .innerJoin(liveEntries, eq(articleId, newest.id))
+    .orderBy(...inOrder(liveEntries, asked));
+}
+
+/** Postgres' index knows no order: what it gives is put in order. */
+async function gatherHits(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hit[]> {
+  const { termIds: [first] = [], most } = asked;
+  const hits = hitsOf([...anywhere(asked.words), ...rest]);
+  const where = and(filterOf(db, asked), mayBeFound(asked.words, rest));
+  if (first !== undefined) return ofTag(db, first, and(sql`${articleId} in (${hits})`, where), asked);
+  return db
+    .select(COLUMNS)
+    .from(liveEntries)
+    .innerJoin(sql`(${hits}) as hits`, sql`${articleId} = hits.id`)
+    .where(where)
+    .orderBy(...inOrder(liveEntries, asked))
+    .limit(most);
+}
+
+async function ofTag(db: Tx, termId: number, where: SQL | undefined, asked: Asked): Promise<Hit[]> {
+  return db
+    .select(COLUMNS)
+    .from(liveTags)
+    .innerJoin(liveEntries, eq(articleId, liveTags.articleId))
+    .where(and(eq(liveTags.termId, termId), where))
+    .orderBy(...inOrder(liveTags, asked))
+    .limit(asked.most);
+}
+
+function filterOf(db: Tx, { now, termIds = [], anyTermOf, source }: Asked): SQL | undefined {
+  const [, ...others] = termIds;
+  return and(
+    isEntryReleased(now),
+    ...others.map((id) => isTagged(db, id)),
+    anyTermOf && isTaggedWithAny(db, anyTermOf),
+    source ? eq(liveEntries.source, source) : undefined,
+  );
+}
+
+/** What a filter asks for, as words of the index. */
+const valuesOf = ({ year, language, source }: Asked): WordQuery =>
+  Object.entries({ year, language, source }).flatMap(([name, value]) =>
+    value ? [[{ text: valueWord(name as "year", value), isPrefix: false }]] : [],
+  );
+
+/** Whether the words stand in what the source of an article lets readers see. */
+function mayBeFound(words: readonly SearchWord[], rest: WordQuery): SQL {
+  const of = { id: liveEntries.sourceId, name: liveEntries.source };
+  const isIn = (places: Parameters<typeof standingIn>[0]) =>
+    sql`${articleId} in (${hitsOf([...standingIn(places, words), ...rest])})`;
+  return sql`case when ${comesFrom("none", of)} then ${isIn(["headline", "label"])} when ${comesFrom("excerpt", of)} then ${isIn(["headline", "label", "excerpt"])} else true end`;
+}
+
+const inOrder = (of: typeof liveEntries | typeof liveTags, { isOldest }: Asked): SQL[] =>
+  isOldest ? [asc(of.at), asc(of.articleId)] : [desc(of.at), desc(of.articleId)];
