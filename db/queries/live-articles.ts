@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gte, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { listed, numbers } from "@/db/queries/in-list";
@@ -16,7 +16,7 @@ import { articles } from "@/db/schema/articles";
 import { liveEntries } from "@/db/schema/live-index";
 
 /** When readers last got something new: what the desk does without changing the text is not that. */
-const changedAt =
+export const changedAt =
   sql<Date>`coalesce(${articles.revisedAt}, ${articles.firstPublishedAt}, ${articles.createdAt})`.mapWith(
     articles.updatedAt,
   );
@@ -152,18 +152,25 @@ export async function countLiveArticlesByMonth(
   return [...months].map(([month, count]) => ({ month, count }));
 }
 
-/** One page of the addresses of live articles, oldest row first: for the sitemap. */
+interface Range {
+  readonly now: Date;
+  /** The first and the last id. */
+  readonly from: number;
+  readonly to: number;
+  readonly limit: number;
+}
+
+/** The first addresses of live articles in a range of ids: for the sitemap. */
 export async function listLiveArticleAddresses(
   db: Tx,
-  { now, limit, offset }: { readonly now: Date; readonly limit: number; readonly offset: number },
+  { now, from, to, limit }: Range,
 ): Promise<{ readonly id: number; readonly slug: string; readonly updatedAt: Date }[]> {
   const page = db
     .select({ id: liveEntries.articleId })
     .from(liveEntries)
-    .where(isEntryReleased(now))
+    .where(and(isEntryReleased(now), between(liveEntries.articleId, from, to)))
     .orderBy(asc(liveEntries.articleId))
     .limit(limit)
-    .offset(offset)
     .as("page");
   return db
     .select({ id: articles.id, slug: articles.slug, updatedAt: changedAt })

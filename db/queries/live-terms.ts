@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { listed, numbers } from "@/db/queries/in-list";
@@ -128,20 +128,18 @@ function countTerms(tags: readonly { readonly termId: number }[]): ReadonlyMap<n
   return counts;
 }
 
-/** Terms with live articles, by id: for the sitemap. */
+/** The first terms with live articles in a range of ids: for the sitemap. */
 export async function listLiveTermAddresses(
   db: Tx,
-  { now, limit }: { readonly now: Date; readonly limit: number },
-): Promise<{ readonly slug: string }[]> {
-  const hidden = countTerms(await listHiddenTags(db, now));
-  const kept = await db
-    .select({ id: terms.id, slug: terms.slug, count: liveCounts.n })
-    .from(liveCounts)
-    .innerJoin(terms, eq(terms.id, liveCounts.ref))
-    .where(and(isKeptTerm, isShown))
+  range: { readonly now: Date; readonly from: number; readonly to: number; readonly limit: number },
+): Promise<{ readonly id: number; readonly slug: string }[]> {
+  const { now, from, to, limit } = range;
+  return db
+    .select({ id: terms.id, slug: terms.slug })
+    .from(terms)
+    .where(and(between(terms.id, from, to), isShown, hasLiveArticle(db, terms.id, now)))
     .orderBy(asc(terms.id))
     .limit(limit);
-  return kept.filter(({ id, count }) => count > (hidden.get(id) ?? 0)).map(({ slug }) => ({ slug }));
 }
 
 const termsOfArticles = prepareOnce(["ids", "now"], (db, { ids, now }) =>

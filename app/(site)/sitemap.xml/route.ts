@@ -1,16 +1,20 @@
-import { answerDocument } from "@/lib/site/feeds/answer-document";
-import { readSitemap } from "@/lib/site/feeds/sitemap";
-import { parsePage } from "@/lib/site/paging";
+import { openSitemap } from "@/lib/site/feeds/sitemap";
+import { streamText } from "@/lib/site/feeds/stream-text";
 import { siteRequest } from "../site-request";
 
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  const { db, now, origin, headers } = await siteRequest(request);
-  const asked = new URL(request.url).searchParams.get("page");
-  const page = asked === null ? null : parsePage(asked);
-  const isNonsense = asked !== null && page === null;
-  const text = isNonsense ? null : await readSitemap(db, { now, origin, page });
-  if (text === null) return new Response("There is no such page of the sitemap.\n", { status: 404 });
-  return answerDocument(headers, { text, contentType: "application/xml; charset=utf-8" });
+  const { db, now, origin } = await siteRequest(request);
+  const part = new URL(request.url).searchParams.get("page");
+  const sitemap = await openSitemap(db, { now, origin, part });
+  if (!sitemap) return new Response("There is no such page of the sitemap.\n", { status: 404 });
+  // Written as it is read: its tag is given by the page cache, which has it whole.
+  return new Response(streamText(sitemap), {
+    headers: {
+      "Content-Type": "application/xml; charset=utf-8",
+      "Cache-Control": "no-cache",
+      "X-Content-Type-Options": "nosniff",
+    },
+  });
 }

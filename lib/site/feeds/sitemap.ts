@@ -3,89 +3,124 @@ import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-a
 import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { listLiveTermAddresses } from "@/db/queries/live-terms";
 import { listPublishedPages } from "@/db/queries/pages";
+import { listArticleParts, listPartChanges, listTermParts } from "@/db/queries/sitemap-parts";
 import { articlePath } from "@/lib/domain/article-path";
 import { sitePagePath } from "@/lib/domain/site-page";
 import { readArchive } from "@/lib/site/archive-pages";
 import { feedPictureOf } from "@/lib/site/feeds/read-feed";
-import { element } from "@/lib/site/feeds/xml";
+import { type Address, writeSitemap, writeSitemapIndex } from "@/lib/site/feeds/write-sitemap";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
-
-interface Address {
-  readonly path: string;
-  readonly updatedAt?: Date | null;
-  /** Absolute addresses of the pictures that it shows. */
-  readonly pictures?: readonly string[];
-}
 
 interface Request {
   readonly now: Date;
   readonly origin: string;
-  /** 1 and up; null for the entrance. */
-  readonly page: number | null;
-  /** Addresses of articles in one file; the protocol allows 50,000 in all. */
+  /** What the index calls a part; null for the entrance. */
+  readonly part: string | null;
+  /** Numbers of articles, or of tags, in one part; the protocol allows 50,000 addresses in all. */
   readonly size?: number;
 }
 
-const NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-const IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
 const SIZE = 5_000;
+/** So many are read at a time: what is written is gone before the next are read. */
+const CHUNK = 500;
+const EVERYTHING = { from: 1, to: Number.MAX_SAFE_INTEGER };
+const NUMBERED = /^(topics-)?([1-9]\d{0,8})$/;
 
 /**
- * The sitemap: one file while it is small, else an index of pages.
+ * The sitemap, piece by piece: one file while it is small, else an index of parts.
  *
- * @returns null for a page that does not exist.
+ * A part has the articles of a range of numbers: what is new is in the last one, and what goes moves nothing else.
+ *
+ * @returns null for a part that does not exist.
  */
-export async function readSitemap(
+export async function openSitemap(
   db: Tx,
-  { now, origin, page, size = SIZE }: Request,
-): Promise<string | null> {
-  const pages = Math.max(1, Math.ceil((await countLiveArticles(db, now)) / size));
-  if (page === null && pages > 1) return writeSitemapIndex(origin, pages);
-  const number = page ?? 1;
-  if (number > pages) return null;
-  const rows = await listLiveArticleAddresses(db, { now, limit: size, offset: (number - 1) * size });
-  const pictures = await listPicturesOfLiveArticles(
-    db,
-    rows.map(({ id }) => id),
-    now,
-  );
-  const articles = rows.map(({ id, slug, updatedAt }) => ({
-    ...{ path: articlePath(slug), updatedAt },
-    pictures: (pictures.get(id) ?? []).flatMap((picture) => feedPictureOf(picture, origin)?.url ?? []),
-  }));
-  const others = number === 1 ? await listOtherAddresses(db, now) : [];
-  return writeSitemap(origin, [...others, ...articles]);
+  { now, origin, part, size = SIZE }: Request,
+): Promise<AsyncGenerator<string> | null> {
+  const reader = { db, now, origin };
+  if (part === "site") return writeSitemap(origin, readSiteAddresses(reader));
+  if (part !== null) {
+    const [, topics, number] = NUMBERED.exec(part) ?? [];
+    if (!number) return null;
+    const to = Number(number) * size;
+    const range = { from: to - size + 1, to };
+    const addresses = topics ? readTopics(reader, range) : readArticles(reader, range);
+    const first = await addresses.next();
+    return first.done ? null : writeSitemap(origin, again(first.value, addresses));
+  }
+  const isSmall = (await countLiveArticles(db, now)) <= size && (await listTermParts(db, size)).length <= 1;
+  return isSmall
+    ? writeSitemap(origin, readAll(reader))
+    : writeSitemapIndex(origin, await listParts(reader, size));
 }
 
-/** Write a sitemap of addresses with the time of their last change. */
-export function writeSitemap(origin: string, addresses: readonly Address[]): string {
-  const urls = addresses.map(
-    ({ path, updatedAt, pictures = [] }) =>
-      `<url>\n${element("loc", origin + path)}${element("lastmod", updatedAt?.toISOString())}${pictures.map(writePicture).join("")}</url>\n`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}" xmlns:image="${IMAGES}">\n${urls.join("")}</urlset>\n`;
+interface Reader {
+  readonly db: Tx;
+  readonly now: Date;
+  readonly origin: string;
 }
 
-const writePicture = (url: string) => `<image:image>\n${element("image:loc", url)}</image:image>\n`;
-
-function writeSitemapIndex(origin: string, pages: number): string {
-  const entries = Array.from(
-    { length: pages },
-    (_, index) => `<sitemap>\n${element("loc", `${origin}/sitemap.xml?page=${index + 1}`)}</sitemap>\n`,
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${NAMESPACE}">\n${entries.join("")}</sitemapindex>\n`;
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-async function listOtherAddresses(db: Tx, now: Date): Promise<Address[]> {
-  const terms = await listLiveTermAddresses(db, { now, limit: 10_000 });
+type Addresses = AsyncGenerator<readonly Address[]>;
+
+async function* again(first: readonly Address[], rest: Addresses): Addresses {
+  yield first;
+  yield* rest;
+}
+
+async function* readAll(reader: Reader): Addresses {
+  yield* readSiteAddresses(reader);
+  yield* readTopics(reader, EVERYTHING);
+  yield* readArticles(reader, EVERYTHING);
+}
+
+async function listParts({ db, now }: Reader, size: number) {
+  const changes = await listPartChanges(db, now, size);
+  const articles = await listArticleParts(db, now, size);
+  return [
+    { name: "site" },
+    ...(await listTermParts(db, size)).map((number) => ({ name: `topics-${number}` })),
+    ...articles.map((number) => ({ name: String(number), updatedAt: changes.get(number) })),
+  ];
+}
+
+async function* readArticles({ db, now, origin }: Reader, { from, to }: Range): Addresses {
+  for (let next = from; ; ) {
+    const rows = await listLiveArticleAddresses(db, { now, from: next, to, limit: CHUNK });
+    const last = rows.at(-1);
+    if (!last) return;
+    const ids = rows.map(({ id }) => id);
+    const pictures = await listPicturesOfLiveArticles(db, ids, now);
+    yield rows.map(({ id, slug, updatedAt }) => ({
+      ...{ path: articlePath(slug), updatedAt },
+      pictures: (pictures.get(id) ?? []).flatMap((picture) => feedPictureOf(picture, origin)?.url ?? []),
+    }));
+    next = last.id + 1;
+  }
+}
+
+async function* readTopics({ db, now }: Reader, { from, to }: Range): Addresses {
+  for (let next = from; ; ) {
+    const rows = await listLiveTermAddresses(db, { now, from: next, to, limit: CHUNK });
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(({ slug }) => ({ path: topicPath(slug) }));
+    next = last.id + 1;
+  }
+}
+
+async function* readSiteAddresses({ db, now }: Reader): Addresses {
   const years = await readArchive(db, now);
   const months = years.flatMap((year) => year.months).flatMap(({ path }) => (path ? [{ path }] : []));
-  const topics = terms.map(({ slug }) => ({ path: topicPath(slug) }));
   const sections = (await readSectionTerms(db, now)).map(({ slug }) => ({ path: sectionPath(slug) }));
   const pages = (await listPublishedPages(db)).map(({ slug, updatedAt }) => ({
     path: sitePagePath(slug),
     updatedAt,
   }));
-  return [{ path: "/" }, { path: "/archive" }, ...sections, ...pages, ...months, ...topics];
+  yield [{ path: "/" }, { path: "/archive" }, ...sections, ...pages, ...months];
 }

@@ -7,12 +7,12 @@ import type { Db } from "@/db/db";
 import { readArchive, readArchiveMonth } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
 import { readFeed } from "@/lib/site/feeds/read-feed";
-import { readSitemap } from "@/lib/site/feeds/sitemap";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readHomePage } from "@/lib/site/home-page";
 import { readSearchPage } from "@/lib/site/search-page";
 import { readSearchRequest } from "@/lib/site/search-request";
 import { readTopicPage } from "@/lib/site/topic-page";
+import { readSitemap } from "@/test/support/read-sitemap";
 import { fillArchive, wordAt } from "./fill-archive";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
@@ -56,8 +56,8 @@ const PAGES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   "feed of a topic": (db) => readFeed(db, { now: NOW, origin: ORIGIN, file: "feed.xml", term: "tag-1" }),
   "feed of a search": (db) =>
     readFeed(db, { now: NOW, origin: ORIGIN, file: "feed.xml", search: readSearchRequest({ q: usual }) }),
-  "sitemap, entrance": (db) => readSitemap(db, { now: NOW, origin: ORIGIN, page: null }),
-  "sitemap, last page": (db) => readSitemap(db, { now: NOW, origin: ORIGIN, page: 20 }),
+  "sitemap, entrance": (db) => readSitemap(db, { now: NOW, origin: ORIGIN, part: null }),
+  "sitemap, last page": (db) => readSitemap(db, { now: NOW, origin: ORIGIN, part: "20" }),
 };
 
 /** Milliseconds of the processor: of this process, and of the Postgres server's that works for it. */

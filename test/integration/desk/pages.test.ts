@@ -3,11 +3,11 @@ import { createPage } from "@/lib/desk/pages/create-page";
 import { readPage, readPages } from "@/lib/desk/pages/read-pages";
 import { savePage } from "@/lib/desk/pages/save-page";
 import type { RichTextDoc } from "@/lib/domain/rich-text";
-import { readSitemap } from "@/lib/site/feeds/sitemap";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readSitePage } from "@/lib/site/site-page";
 import { insertUser } from "@/test/support/factories";
+import { readSitemap } from "@/test/support/read-sitemap";
 import { openTestDb } from "@/test/support/test-db";
 
 const NOW = new Date("2026-03-01T09:00:00Z");
@@ -38,7 +38,7 @@ test("readers see a page once it is published, with its text, in the footer and 
   await save();
   expect((await readSitePage(db, "imprint"))?.bodyHtml).toBe("<p>Ada Marrow, Quay 1</p>");
   expect((await readSiteFrame(db, NOW)).pages).toEqual([{ title: "Imprint", path: "/imprint" }]);
-  const sitemap = await readSitemap(db, { now: NOW, origin: "https://site.example", page: null });
+  const sitemap = await readSitemap(db, { now: NOW, origin: "https://site.example", part: null });
   expect(sitemap).toContain("https://site.example/imprint");
 });
 
@@ -50,7 +50,7 @@ test.each(["draft", "trashed"] as const)(
     await save({ state, baseVersion: 2 });
     expect(await readSitePage(db, "imprint")).toBeNull();
     expect((await readSiteFrame(db, NOW)).pages).toEqual([]);
-    expect(await readSitemap(db, { now: NOW, origin: "https://site.example", page: null })).not.toContain(
+    expect(await readSitemap(db, { now: NOW, origin: "https://site.example", part: null })).not.toContain(
       "imprint",
     );
     await save({ baseVersion: 3 });

@@ -1,10 +1,12 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
+import { articles } from "@/db/schema/articles";
 import { answerFeed } from "@/lib/site/feeds/answer-feed";
-import { readSitemap } from "@/lib/site/feeds/sitemap";
 import { NOW, ORIGIN } from "@/test/integration/site/seed-hidden";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 import { findAll, parseXml, textOf } from "@/test/support/parse-xml";
+import { readSitemap } from "@/test/support/read-sitemap";
 import { openTestDb } from "@/test/support/test-db";
 
 const HEADLINE = "Ports & <b>quays</b> “today” ]]> é 😀";
@@ -71,7 +73,7 @@ test("feeds are bounded and begin with the newest", async () => {
 test("the sitemap has home, archive, topics and articles, with dates", async () => {
   const db = await openTestDb();
   await seed(db);
-  const map = parseXml((await readSitemap(db, { now: NOW, origin: ORIGIN, page: null })) ?? "");
+  const map = parseXml((await readSitemap(db, { now: NOW, origin: ORIGIN, part: null })) ?? "");
   expect(findAll(map, "loc").map((loc) => loc.text.slice(ORIGIN.length))).toEqual([
     "/",
     "/archive",
@@ -82,16 +84,55 @@ test("the sitemap has home, archive, topics and articles, with dates", async () 
   expect(findAll(map, "lastmod").length).toBe(1);
 });
 
-test("a big sitemap is an index of pages that together hold every article once", async () => {
+test("a big sitemap is an index of parts that together hold every address once", async () => {
   const db = await openTestDb();
-  for (let index = 0; index < 5; index += 1) await insertArticle(db, { slug: `s${index}` });
-  const read = (page: number | null) => readSitemap(db, { now: NOW, origin: ORIGIN, page, size: 2 });
-  const index = parseXml((await read(null)) ?? "");
-  expect([index.name, findAll(index, "loc").length]).toEqual(["sitemapindex", 3]);
-  const slugs: string[] = [];
-  for (const page of [1, 2, 3])
-    for (const loc of findAll(parseXml((await read(page)) ?? ""), "loc"))
-      if (loc.text.includes("/articles/")) slugs.push(loc.text.slice(-2));
-  expect(slugs).toEqual(["s0", "s1", "s2", "s3", "s4"]);
-  expect(await read(4)).toBeNull();
+  for (let index = 0; index < 5; index += 1) {
+    const article = await insertArticle(db, { slug: `s${index}` });
+    await tagArticle(db, article.id, (await insertTerm(db, { slug: `t${index}` })).id);
+  }
+  expect(await listParts(db)).toEqual(["site", "topics-1", "topics-2", "topics-3", "1", "2", "3"]);
+  const paths: string[] = [];
+  for (const part of await listParts(db)) paths.push(...(await pathsOf(db, part)));
+  const articles = [0, 1, 2, 3, 4].map((n) => `/articles/s${n}`);
+  const topics = [0, 1, 2, 3, 4].map((n) => `/topics/t${n}`);
+  expect(paths).toEqual(["/", "/archive", "/archive/2026/02", ...topics, ...articles]);
+  for (const part of ["4", "topics-4", "0", "-1", "topics-", "x", "1.0", "99999999999"])
+    expect(await readSitemap(db, { now: NOW, origin: ORIGIN, part, size: 2 })).toBeNull();
 });
+
+test("what is new or goes changes one part of the sitemap alone, and the index says which", async () => {
+  const db = await openTestDb();
+  for (let index = 0; index < 6; index += 1) await insertArticle(db, { slug: `s${index}` });
+  const before = [await pathsOf(db, "1"), await pathsOf(db, "2"), await pathsOf(db, "3")];
+  const changedAt = new Date(NOW.getTime() - 60_000);
+  await db.update(articles).set({ status: "unpublished" }).where(eq(articles.slug, "s1"));
+  await db
+    .update(articles)
+    .set({ revisedAt: changedAt, updatedAt: changedAt })
+    .where(eq(articles.slug, "s4"));
+  await insertArticle(db, { slug: "s6" });
+  expect(await pathsOf(db, "1")).toEqual(["/articles/s0"]);
+  expect([await pathsOf(db, "2"), await pathsOf(db, "3")]).toEqual(before.slice(1));
+  expect(await pathsOf(db, "4")).toEqual(["/articles/s6"]);
+  const index = parseXml((await readSitemap(db, { now: NOW, origin: ORIGIN, part: null, size: 2 })) ?? "");
+  const third = findAll(index, "sitemap").find((part) => textOf(part, "loc")?.endsWith("page=3"));
+  expect(third && textOf(third, "lastmod")).toBe(changedAt.toISOString());
+});
+
+test("a part of which nothing is live, or all under embargo, is not there", async () => {
+  const db = await openTestDb();
+  const later = new Date(NOW.getTime() + 1);
+  for (const embargoUntil of [null, null, later, later, null]) await insertArticle(db, { embargoUntil });
+  expect(await listParts(db)).toEqual(["site", "1", "3"]);
+  expect(await readSitemap(db, { now: NOW, origin: ORIGIN, part: "2", size: 2 })).toBeNull();
+});
+
+async function listParts(db: Db): Promise<string[]> {
+  const index = parseXml((await readSitemap(db, { now: NOW, origin: ORIGIN, part: null, size: 2 })) ?? "");
+  return findAll(index, "loc").map((loc) => loc.text.slice(`${ORIGIN}/sitemap.xml?page=`.length));
+}
+
+async function pathsOf(db: Db, part: string): Promise<string[]> {
+  const map = parseXml((await readSitemap(db, { now: NOW, origin: ORIGIN, part, size: 2 })) ?? "");
+  return findAll(map, "loc").map((loc) => loc.text.slice(ORIGIN.length));
+}

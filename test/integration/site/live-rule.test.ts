@@ -4,7 +4,6 @@ import { readArchiveDay } from "@/lib/site/archive-day";
 import { readArchive, readArchiveMonth } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
 import { answerFeed, answerSearchFeed } from "@/lib/site/feeds/answer-feed";
-import { readSitemap } from "@/lib/site/feeds/sitemap";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readHomePage } from "@/lib/site/home-page";
 import { readLatest } from "@/lib/site/latest";
@@ -14,6 +13,7 @@ import { readSocialCard } from "@/lib/site/social-card";
 import { readTopicPage } from "@/lib/site/topic-page";
 import { readTopicTypes } from "@/lib/site/topics-page";
 import { NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
+import { readSitemap } from "@/test/support/read-sitemap";
 import { openTestDb } from "@/test/support/test-db";
 
 /** Every public read model, as text. */
@@ -35,7 +35,7 @@ const DOORS: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
     return (await answerSearchFeed(request, "feed.json", readSearchRequest({ q: "quay" }))).text();
   },
   card: (db) => readSocialCard(db, "second", NOW),
-  sitemap: (db) => readSitemap(db, { now: NOW, origin: ORIGIN, page: null }),
+  sitemap: (db) => readSitemap(db, { now: NOW, origin: ORIGIN, part: null }),
   "feed.xml": (db) => feed(db, "feed.xml"),
   "atom.xml": (db) => feed(db, "atom.xml"),
   "feed.json": (db) => feed(db, "feed.json"),

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { writeSitemap } from "@/lib/site/feeds/sitemap";
+
 import { writeAtom } from "@/lib/site/feeds/write-atom";
 import { writeJsonFeed } from "@/lib/site/feeds/write-json-feed";
 import { writeRss } from "@/lib/site/feeds/write-rss";
+import { writeSitemap } from "@/lib/site/feeds/write-sitemap";
 import { findAll, parseXml, textOf } from "@/test/support/parse-xml";
+import { gather } from "@/test/support/read-sitemap";
 import { buildEntry, buildFeed, HOSTILE, HOSTILE_IN_XML } from "@/test/unit/site/feed-example";
 
 const hostile = buildFeed({
@@ -97,13 +99,12 @@ test("what an entry lacks is left out", () => {
   expect(Object.keys(JSON.parse(writeJsonFeed(bare)).items[0])).not.toContain("authors");
 });
 
-test("a sitemap escapes addresses and leaves unknown dates out", () => {
-  const map = parseXml(
-    writeSitemap("https://news.example.org", [
-      { path: "/" },
-      { path: "/articles/a&b", updatedAt: new Date("2026-03-02T10:00:00Z") },
-    ]),
-  );
+test("a sitemap escapes addresses and leaves unknown dates out", async () => {
+  async function* addresses() {
+    yield [{ path: "/" }];
+    yield [{ path: "/articles/a&b", updatedAt: new Date("2026-03-02T10:00:00Z") }];
+  }
+  const map = parseXml(await gather(writeSitemap("https://news.example.org", addresses())));
   expect(findAll(map, "loc").map((loc) => loc.text)).toEqual([
     "https://news.example.org/",
     "https://news.example.org/articles/a&b",
