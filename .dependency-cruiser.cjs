@@ -69,6 +69,7 @@ const WALLS = [
     may: [
       "db/db.ts",
       "db/queries/",
+      "db/written-json.ts",
       "lib/auth/",
       "lib/domain/",
       "lib/env.ts",
@@ -102,7 +103,15 @@ const WALLS = [
   },
   {
     from: "lib/jobs/",
-    may: ["db/db.ts", "db/queries/", "lib/desk/", "lib/domain/", "lib/errors.ts", "lib/log.ts", "lib/websub/"],
+    may: [
+      "db/db.ts",
+      "db/queries/",
+      "lib/desk/",
+      "lib/domain/",
+      "lib/errors.ts",
+      "lib/log.ts",
+      "lib/websub/",
+    ],
   },
   {
     from: "lib/server/",

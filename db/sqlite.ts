@@ -1,8 +1,8 @@
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import type { Db, Tx } from "@/db/db";
-import { rowsStatement, takeApart, withInsertMany } from "@/db/insert-many";
+import { type ManyRows, rowsStatement, takeApart, withInsertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema/all";
-import { openSqlite, retryBusy } from "@/db/sqlite-connection";
+import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { watchSqliteFile } from "@/db/sqlite-file";
 import { createTransactionGuard } from "@/db/transaction-guard";
 
@@ -46,14 +46,7 @@ export function openSqliteDb(file: string): Db {
   let isClosed = false;
   const insertMany: Tx["insertMany"] = async (table, rows, { skipConflicts = false } = {}) => {
     guard.assertInside();
-    if (rows.length === 0) return;
-    const many = takeApart(table, rows);
-    let at = 0;
-    for (const size of statementSizes(rows.length, many.columns.length)) {
-      const values = many.values.slice(at, at + size).flat();
-      transactions.call(rowsStatement(many, size, skipConflicts), values, "run");
-      at += size;
-    }
+    if (rows.length > 0) insertRows(transactions, takeApart(table, rows), skipConflicts);
   };
   const begin = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
     guard.assertOutside("A transaction");
@@ -77,6 +70,15 @@ export function openSqliteDb(file: string): Db {
       });
     },
   });
+}
+
+function insertRows(connection: SqliteConnection, many: ManyRows, skipConflicts: boolean): void {
+  let at = 0;
+  for (const size of statementSizes(many.values.length, many.columns.length)) {
+    const values = many.values.slice(at, at + size).flat();
+    connection.call(rowsStatement(many, size, skipConflicts), values, "run");
+    at += size;
+  }
 }
 
 /** Values of one statement of a bulk insert. */

@@ -56,22 +56,22 @@ function raise(marked: string): never {
 
 function readHead(head: string): Record<string, string> {
   const pairs = [...head.matchAll(/(?<name>\w+)="(?<value>[^"]*)"/g)].map(({ groups }) => [
-    groups?.["name"],
-    groups?.["value"],
+    groups?.name,
+    groups?.value,
   ]);
   return { language: head.slice(0, 2), ...Object.fromEntries(pairs) };
 }
 
 function finish({ head, words }: Draft): TrueItem {
-  const kickers = words["K"] ?? (head["kicker"] ? [head["kicker"]] : [null]);
+  const kickers = words.K ?? (head.kicker ? [head.kicker] : [null]);
   return {
-    title: words["T"]?.[0] ?? null,
+    title: words.T?.[0] ?? null,
     kicker: kickers[0] ?? null,
     ...(kickers.length > 1 && { kickerAccept: kickers }),
-    url: words["U"]?.[0] ?? null,
-    publishedAt: words["D"]?.[0] ?? head["date"] ?? null,
-    language: head["language"] ?? "",
-    body: (words["B"] ?? []).flatMap((paragraphs) => paragraphs.split(/\n+/)),
-    optional: words["O"] ?? [],
+    url: words.U?.[0] ?? null,
+    publishedAt: words.D?.[0] ?? head.date ?? null,
+    language: head.language ?? "",
+    body: (words.B ?? []).flatMap((paragraphs) => paragraphs.split(/\n+/)),
+    optional: words.O ?? [],
   };
 }

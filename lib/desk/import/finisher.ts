@@ -1,11 +1,18 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { WrittenFields } from "@/lib/desk/import/packed-items";
 import { wordsOf } from "@/lib/desk/words-of-item";
 import { wordsForSearch } from "@/lib/domain/search-text";
 import { type Comparable, comparableOf } from "@/lib/ingest/dedupe/comparable";
 import { type NearKeys, nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
 import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
+
+/** Fields of an item that are stored as JSON, as they are written. */
+export interface WrittenFields {
+  readonly body: string;
+  readonly links: string;
+  readonly hashtags: string;
+  readonly steps: string;
+}
 
 /** An item as it stands in the source and as the pipeline made it. */
 export interface FinishedItem {

@@ -1,14 +1,6 @@
-import type { FinishedItem } from "@/lib/desk/import/finisher";
+import type { FinishedItem, WrittenFields } from "@/lib/desk/import/finisher";
 import { storable } from "@/lib/desk/import/storable";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
-
-/** Fields of an item that are stored as JSON, as they are written. */
-export interface WrittenFields {
-  readonly body: string;
-  readonly links: string;
-  readonly hashtags: string;
-  readonly steps: string;
-}
 
 /**
  * Finished items on their way from thread to thread, without their sources.

@@ -73,7 +73,8 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
     needed.set(mark, isHabit ? 2 : Math.max(MIN_TITLES, titles.length * 0.3));
   }
   // A small letter goes on with the sentence: `Report: less plastic on the beaches`.
-  const isApart = (candidate: Candidate): boolean => !/^\p{Ll}/u.test(candidate.rest) || countOf(candidate) > 1;
+  const isApart = (candidate: Candidate): boolean =>
+    !/^\p{Ll}/u.test(candidate.rest) || countOf(candidate) > 1;
   const isKicker = (candidate: Candidate): boolean =>
     (isKnown(candidate) && isApart(candidate)) ||
     (isKickerLike(candidate) &&
