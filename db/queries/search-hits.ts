@@ -6,10 +6,13 @@ import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-in
 import { comesFrom } from "@/db/queries/republish-rule";
 import { anywhere, standingIn, type WordQuery, writeMatch } from "@/db/queries/search-query";
 import { windows } from "@/db/queries/search-window";
-import { liveEntries, liveTags } from "@/db/schema/live-index";
+import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
 import { idOfPlace, placeOf, SEARCH_HITS } from "@/db/search-keepers";
 import { valueWord } from "@/db/search-marks";
 import type { SearchWord } from "@/lib/domain/search-text";
+
+/** So many articles of a tag are looked into one after the other. */
+const FEW = 5_000;
 
 /** What results must have besides the words. */
 export interface SearchFilter {
@@ -79,8 +82,10 @@ export async function listEntries(db: Tx, asked: Asked): Promise<Hit[]> {
 
 /** The first of the live articles that have all the words and that a filter lets through. */
 export async function listHits(db: Tx, asked: AskedWords): Promise<Found> {
-  const { words, most } = asked;
+  const { words, most, termIds: [first] = [] } = asked;
   let found: Found = { hits: [], words, rest: [] };
+  if (dialect === "postgres" && first !== undefined && (await isSmall(db, first)))
+    return { ...found, hits: await lookThrough(db, first, asked) };
   for await (const window of windows(db, asked)) {
     const rest = [...valuesOf(asked), ...window.words];
     const hits = await (dialect === "sqlite" ? walkIndex : gatherHits)(db, asked, rest);
@@ -106,8 +111,13 @@ export async function areInMore(db: Tx, words: readonly SearchWord[], most: numb
 /** How many of the words each of what was found has in its headline; none where it is left out. */
 export async function countHeadlineWords(db: Tx, found: Found): Promise<ReadonlyMap<number, number>> {
   const scores = new Map<number, number>();
-  for (const word of found.words)
-    for (const { id } of await listHeadlineHits(db, found, word)) scores.set(id, (scores.get(id) ?? 0) + 1);
+  for (const word of found.words) {
+    const isIn = standingIn(["headline"], [word]);
+    for (const { id } of await (dialect === "sqlite"
+      ? listHeadlineHits(db, found, word)
+      : lookInto(db, found, isIn)))
+      scores.set(id, (scores.get(id) ?? 0) + 1);
+  }
   return scores;
 }
 
@@ -116,13 +126,24 @@ function listHeadlineHits(db: Tx, { hits: found, words, rest }: Found, word: Sea
   const others = words.filter((other) => other !== word && !other.isPrefix);
   const hits = hitsOf([...standingIn(["headline"], [word]), ...anywhere(others), ...rest]);
   const last = sql`(select ${sql.raw(placeOf("live_entries"))} from live_entries where article_id = ${found.at(-1)?.id})`;
-  const down = dialect === "sqlite" ? sql` and rowid >= ${last}` : sql``;
-  const id = sql<number>`hits.id`;
   return db
-    .select({ id })
-    .from(sql`(${hits}${down}) as hits`)
-    .where(inArray(id, numbers(found.map((hit) => hit.id))));
+    .select({ id: sql<number>`hits.id` })
+    .from(sql`(${hits} and rowid >= ${last}) as hits`)
+    .where(inArray(sql`hits.id`, idsOf(found)));
 }
+
+/** Postgres has the words of a text beside it. */
+const lookInto = (db: Tx, { hits }: Found, query: WordQuery) =>
+  db
+    .select({ id: articleId })
+    .from(liveEntries)
+    .where(and(inArray(articleId, idsOf(hits)), hasWords(query)));
+
+/** Asked of one entry after the other: as a join, the planner would look into the words of all. */
+const hasWords = (query: WordQuery): SQL =>
+  sql`(select words @@ ${writeMatch(query)}::tsquery from search_docs where kind = 'article' and ref = ${articleId})`;
+
+const idsOf = (hits: readonly Hit[]): SQL => numbers(hits.map(({ id }) => id));
 
 /** The ids of all texts that an index finds. */
 function hitsOf(query: WordQuery): SQL {
@@ -162,19 +183,35 @@ async function walkIndex(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hi
 /** Postgres' index knows no order: what it gives is put in order. */
 async function gatherHits(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hit[]> {
   const { termIds: [first] = [], most } = asked;
-  const hits = hitsOf([...anywhere(asked.words), ...rest]);
+  const query = [...anywhere(asked.words), ...rest];
   const where = and(filterOf(db, asked), mayBeFound(asked.words, rest));
-  if (first !== undefined) return ofTag(db, first, and(sql`${articleId} in (${hits})`, where), asked);
+  const hits = sql`(${hitsOf(query)}) as hits`;
+  const isHit = sql`${articleId} = hits.id`;
+  if (first !== undefined) return ofTag(db, first, where, asked).innerJoin(hits, isHit);
   return db
     .select(COLUMNS)
     .from(liveEntries)
-    .innerJoin(sql`(${hits}) as hits`, sql`${articleId} = hits.id`)
+    .innerJoin(hits, isHit)
     .where(where)
     .orderBy(...inOrder(liveEntries, asked))
     .limit(most);
 }
 
-async function ofTag(db: Tx, termId: number, where: SQL | undefined, asked: Asked): Promise<Hit[]> {
+/** The articles of a tag that have the words, looked into one after the other. */
+function lookThrough(db: Tx, termId: number, asked: AskedWords) {
+  const rest = valuesOf(asked);
+  const isHit = hasWords([...anywhere(asked.words), ...rest]);
+  return ofTag(db, termId, and(isHit, filterOf(db, asked), mayBeFound(asked.words, rest)), asked);
+}
+
+/** Whether the articles of a tag are looked into faster than an index gives all that have a word. */
+async function isSmall(db: Tx, termId: number): Promise<boolean> {
+  const isTag = and(eq(liveCounts.kind, "term"), eq(liveCounts.ref, termId));
+  const [row] = await db.select({ n: liveCounts.n }).from(liveCounts).where(isTag).limit(1);
+  return (row?.n ?? 0) <= FEW;
+}
+
+function ofTag(db: Tx, termId: number, where: SQL | undefined, asked: Asked) {
   return db
     .select(COLUMNS)
     .from(liveTags)

@@ -107,6 +107,7 @@ export const terms = table(
   (t) => [
     uniqueIndex("terms_slug_unique").on(t.slug),
     uniqueIndex("terms_type_name_unique").on(t.type, t.name),
+    index("terms_parent").on(t.parentId),
   ],
 );
 

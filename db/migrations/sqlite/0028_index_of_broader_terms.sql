@@ -1,0 +1,1 @@
+CREATE INDEX `terms_parent` ON `terms` (`parent_id`);
