@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   article: (db) => readArticlePage(db, "second", NOW),
   topic: (db) => readTopicPage(db, "ports", { page: 1, now: NOW }),
   "topic, second page": (db) => readTopicPage(db, "ports", { page: 2, now: NOW }),
-  countries: (db) => readCountriesPage(db, "en", NOW),
+  countries: (db) => readCountriesPage(db, NOW, "en"),
   archive: (db) => readArchive(db, NOW),
   year: (db) => readArchiveYear(db, "2026", NOW),
   month: (db) => readArchiveMonth(db, "2026-01", { page: 1, now: NOW }),
@@ -86,7 +86,8 @@ async function explain(place: TestDatabase, query: string): Promise<string[]> {
   if (dialect === "sqlite")
     return (await rawSql(place, `explain query plan ${query}`)).map((row) => String(row.at(-1)));
   // Whatever could go by an index does: all tables are small here.
-  const rows = await rawSql(place, `set enable_seqscan = off; explain (generic_plan, costs off) ${query}`);
+  const databaseUrl = `${place.databaseUrl}?options=-c%20enable_seqscan%3Doff`;
+  const rows = await rawSql({ ...place, databaseUrl }, `explain (generic_plan, costs off) ${query}`);
   return rows.map(([line]) => String(line));
 }
 
