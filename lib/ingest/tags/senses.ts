@@ -4,15 +4,29 @@ import type { Words } from "@/lib/ingest/tags/scan-words";
 import type { Sighting } from "@/lib/ingest/tags/sighting";
 import { GEORGIA_IS_A_STATE, SENSES, type Sense, UNDECIDED } from "@/lib/ingest/tags/tables/senses";
 
-/** The hashes of all words of an item: made only where a name asks for them. */
-function allHashes(words: Words): ReadonlySet<number> {
+/** The hashes of a sense's cues. */
+const CUES: ReadonlyMap<Sense, readonly number[]> = new Map(
+  [...SENSES.values()].flat().map((sense) => [sense, sense.cues.map((cue) => hashOf(cue))]),
+);
+/** Which words may be a cue, by the last bits of their hashes: few of a text are worth a place in a set. */
+const IN_GLANCE = 0x3fff;
+const glance = new Uint8Array(IN_GLANCE + 1);
+for (const cues of CUES.values()) for (const hash of cues) glance[hash & IN_GLANCE] = 1;
+
+/** The hashes of the words of an item that may be cues: made only where a name asks for them. */
+function cuesIn(words: Words): ReadonlySet<number> {
   const hashes = new Set<number>();
-  for (let at = 0; at < words.count; at++) hashes.add(words.hash(at));
+  for (let at = 0; at < words.count; at++) {
+    const hash = words.hash(at);
+    if (glance[hash & IN_GLANCE] === 1) hashes.add(hash);
+  }
   return hashes;
 }
 
-function votes({ cues }: Sense, hashes: ReadonlySet<number>): number {
-  return cues.filter((cue) => hashes.has(hashOf(cue))).length;
+function votes(sense: Sense, hashes: ReadonlySet<number>): number {
+  let count = 0;
+  for (const hash of CUES.get(sense) ?? []) if (hashes.has(hash)) count++;
+  return count;
 }
 
 /** The sense that most words of the item speak for; the first where none speaks. */
@@ -42,7 +56,7 @@ export function resolveSenses(
   let hashes: ReadonlySet<number> | null = null;
   const decided = new Map<string, Sense | undefined>();
   const senseOf = (key: string, senses: readonly Sense[]): Sense | undefined => {
-    hashes ??= allHashes(words);
+    hashes ??= cuesIn(words);
     if (!decided.has(key)) decided.set(key, likeliest(senses, hashes));
     return decided.get(key);
   };

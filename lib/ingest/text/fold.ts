@@ -21,17 +21,26 @@ const COMPARED = 12;
 /** Whether two texts are the same when folded. Most that differ do so at the start and are never folded whole. */
 export function foldsAlike(one: string, other: string): boolean {
   if (one === other) return true;
-  if (startApart(one.charCodeAt(0), other.charCodeAt(0))) return false;
+  if (startApart(one, other)) return false;
   const [left, right] = [foldText(one.slice(0, GLANCE)), foldText(other.slice(0, GLANCE))];
   const isTelling = Math.min(left.length, right.length) > COMPARED + 4;
   if (isTelling && left.slice(0, COMPARED) !== right.slice(0, COMPARED)) return false;
   return foldText(one) === foldText(other);
 }
 
-/** Whether two texts begin with letters or digits of ASCII that no folding makes the same. */
-function startApart(one: number, other: number): boolean {
-  return isPlain(one) && isPlain(other) && (one | 0x20) !== (other | 0x20);
+/** Whether two texts differ, behind letters and digits of ASCII that are the same, in two that no folding makes so. */
+function startApart(one: string, other: string): boolean {
+  const end = Math.min(one.length, other.length, GLANCE);
+  for (let at = 0; at < end; at++) {
+    const [left, right] = [one.charCodeAt(at), other.charCodeAt(at)];
+    if (left === right && left === SPACE) continue;
+    if (!isPlain(left) || !isPlain(right)) return false;
+    if ((left | 0x20) !== (right | 0x20)) return true;
+  }
+  return false;
 }
+
+const SPACE = 0x20;
 
 const isPlain = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
