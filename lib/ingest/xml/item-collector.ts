@@ -1,3 +1,4 @@
+import { ownText } from "@/lib/ingest/text/own-text";
 import { type Attributes, NO_ATTRIBUTES } from "@/lib/ingest/xml/attributes";
 import { canonicalName, type Scope, scopeInside } from "@/lib/ingest/xml/namespaces";
 import type { XmlNode } from "@/lib/ingest/xml/node";
@@ -161,7 +162,7 @@ export class ItemCollector implements XmlHandler {
     if (this.#text === "") return;
     const text = this.#text;
     this.#text = "";
-    if (this.#isInItem || text.trim() !== "") this.#frames.at(-1)?.node.children.push(text);
+    if (this.#isInItem || text.trim() !== "") this.#frames.at(-1)?.node.children.push(ownText(text));
   }
 
   #sayTooDeep(at: number): void {
