@@ -9,10 +9,13 @@ import { openStorage } from "@/lib/media/storage";
 import { startDesk } from "../support/desk-process";
 import { insertArticle } from "../support/factories";
 import { insertMember, PASSWORD } from "../support/people";
+import { percentile, putLoad } from "./serve/load";
 
 const BETWEEN_PAGES_MS = 100;
 const READS_AT_REST = 20;
 const TICKS_PER_SECOND = 100;
+/** Readers who ask for a page that is kept, each again as soon as it has come. */
+const CROWD = { connections: 50, seconds: 10 };
 
 /** Milliseconds that 95 of 100 requests took at most, by the page. */
 type Waits = Readonly<Record<string, number>>;
@@ -27,6 +30,8 @@ interface Live {
   readonly pagesMeanwhile: Waits;
   /** Once nothing is imported any more. */
   readonly pagesAtRest: Waits;
+  /** Milliseconds that 99 of 100 of a crowd waited at most for an article, while the import ran. */
+  readonly crowdP99: number;
 }
 
 /** Import a file with a server that was started as an operator starts it, and read its pages all the while. */
@@ -65,6 +70,10 @@ async function importAndRead(
   // The first requests of a page load its code: they are no one's wait twice.
   await pages.read(paths, 3);
   pages.take();
+  const crowd = await putLoad({ port: Number(new URL(url).port), path: paths[1] ?? "/", ...CROWD });
+  batch = await getBatch(db, id);
+  if (batch?.status !== "running")
+    throw new Error("The import was over before the crowd was: take a larger file.");
   while (batch?.status === "uploaded" || batch?.status === "running") {
     await pages.read(paths, 1);
     usage = usageOf(/copydesk\.mjs worker/, dataFolder) ?? usage;
@@ -76,6 +85,7 @@ async function importAndRead(
   if (batch?.status !== "done") throw new Error(`The import ended as ${batch?.status}: ${batch?.failure}`);
   return {
     ...{ items: batch.counters.stored, seconds, pagesMeanwhile, pagesAtRest: pages.take() },
+    crowdP99: percentile(crowd, 0.99),
     ...{ cpuSeconds: usage?.cpuSeconds ?? null, workerPeakMb: usage?.peakMb ?? null },
     serverPeakMb: usageOf(/serve\.mjs/, dataFolder)?.peakMb ?? null,
   };

@@ -126,7 +126,8 @@ function importRow(megabytes: number) {
 /** The same with a whole server: what its pages wait for, and what its worker takes. */
 async function liveRow(megabytes: number) {
   const path = writeDump("rss", megabytes * 1_000_000) ?? "";
-  const { items, seconds, cpuSeconds, pagesMeanwhile, pagesAtRest, ...peaks } = await importLive(path);
+  const { items, seconds, cpuSeconds, pagesMeanwhile, pagesAtRest, crowdP99, ...peaks } =
+    await importLive(path);
   const [home, article, batch] = Object.keys(pagesMeanwhile).map(
     (page) => `${pagesMeanwhile[page]} (at rest ${pagesAtRest[page]})`,
   );
@@ -135,6 +136,7 @@ async function liveRow(megabytes: number) {
     "items per CPU second": cpuSeconds === null ? "" : Math.round(items / cpuSeconds),
     ...{ "peak MB of the worker": peaks.workerPeakMb, "of the server": peaks.serverPeakMb },
     ...{ "p95 ms of the home page": home, "of an article": article, "of the batch": batch },
+    "p99 ms of an article at 50 connections": Number(crowdP99.toFixed(1)),
   };
 }
 
