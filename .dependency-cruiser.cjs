@@ -198,7 +198,7 @@ const WALLS = [
   // Takes wishes of programs that read feeds.
   {
     from: "app/websub/",
-    may: ["lib/auth/address.ts", "lib/websub/", "lib/(database|respond).ts"],
+    may: ["lib/auth/address.ts", "lib/websub/", "lib/(database|errors|respond).ts"],
   },
   {
     from: "app/\\(admin\\)/",
