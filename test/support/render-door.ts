@@ -121,7 +121,8 @@ export const ROUTES: readonly Route[] = [
   )
   .sort((a, b) => (rank(a.address) < rank(b.address) ? -1 : 1));
 
-function findRoute(path: string) {
+/** The route that answers a path, with its parameters; null where there is none. */
+export function findRoute(path: string) {
   for (const { address, file } of ROUTES) {
     const names = [...address.matchAll(/\[(\w+)\]/g)].map(([, name = ""]) => name);
     const pattern = address.replace(/[.*+?^$()]/g, "\\$&").replace(/\[\w+\]/g, "([^/]+)");

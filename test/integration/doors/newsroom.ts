@@ -34,6 +34,8 @@ export interface Newsroom {
   readonly paths: Set<string>;
   /** Those of what the last step was about. */
   readonly touched: Set<string>;
+  /** Every route that was asked for. */
+  readonly asked: Set<string>;
   /** Every door of every instance says what is true now. */
   check(when: string): Promise<void>;
 }
@@ -65,7 +67,13 @@ export async function openNewsroom(
   let words = 0;
   return {
     ...{ db, newsletterId, ...given, sink: await startSmtpSink() },
-    ...{ ids: [], batchIds: [], paths: new Set<string>(), touched: new Set<string>() },
+    ...{
+      ids: [],
+      batchIds: [],
+      paths: new Set<string>(),
+      touched: new Set<string>(),
+      asked: new Set<string>(),
+    },
     word: () =>
       `zquay${(words++ + 26 ** 3).toString(26).replace(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)] ?? "")}`,
   };
@@ -105,6 +113,7 @@ export async function noteAddresses({ db, paths }: Newsroom): Promise<void> {
       paths
         .add(`/topics/${slug}${door}`)
         .add(`/sections/${slug}${door}`)
+        .add(`/api/v1/terms/${slug}`)
         .add(`/api/v1/terms/${slug}/articles`);
   for (const asset of await db.select().from(mediaAssets))
     for (const width of pictureWidths(asset.width)) paths.add(picturePath(asset, width, "webp"));
