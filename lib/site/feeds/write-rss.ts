@@ -38,12 +38,15 @@ function writeItem(entry: FeedEntry): string {
     element("dc:language", entry.language),
     element("dc:source", entry.originalUrl ?? entry.sourceName),
     ...entry.tags.map((tag) => element("category", tag)),
-    element("description", entry.summary),
+    element("description", entry.summary && asHtml(entry.summary)),
     entry.picture ? writePicture(entry.picture) : "",
     element("content:encoded", entry.bodyHtml),
     "</item>\n",
   ].join("");
 }
+
+/** Programs take a description for HTML; quotes may stay as they are, for those that take it for text. */
+const asHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** An enclosure for all programs (its length is not known: RSS has 0 for that), and more for those that read Media RSS. */
 function writePicture({ url, width, height, alt, credit }: FeedPicture): string {

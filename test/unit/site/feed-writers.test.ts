@@ -1,11 +1,12 @@
+import { parseFragment } from "parse5";
 import { expect, test } from "vitest";
-
 import { writeAtom } from "@/lib/site/feeds/write-atom";
 import { writeJsonFeed } from "@/lib/site/feeds/write-json-feed";
 import { writeRss } from "@/lib/site/feeds/write-rss";
 import { writeSitemap } from "@/lib/site/feeds/write-sitemap";
 import { findAll, parseXml, textOf } from "@/test/support/parse-xml";
 import { gather } from "@/test/support/read-sitemap";
+import { wordsIn } from "@/test/support/standards/html-tree";
 import { buildEntry, buildFeed, HOSTILE, HOSTILE_IN_XML } from "@/test/unit/site/feed-example";
 
 const hostile = buildFeed({
@@ -21,8 +22,10 @@ test("RSS gives hostile text back unchanged, without what XML can't hold", () =>
   const [item] = findAll(rss, "item");
   if (!item) throw new Error("no item");
   expect(textOf(rss, "title")).toBe(HOSTILE_IN_XML);
-  for (const name of ["title", "description", "content:encoded", "dc:creator", "category"])
+  for (const name of ["title", "content:encoded", "dc:creator", "category"])
     expect(textOf(item, name)).toBe(HOSTILE_IN_XML);
+  // What reads a description takes it for HTML.
+  expect(wordsIn(parseFragment(textOf(item, "description") ?? ""))).toBe(HOSTILE_IN_XML);
 });
 
 test("RSS names itself, its page, and RFC 822 dates", () => {
