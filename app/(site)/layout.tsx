@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { Footer } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { choiceOf } from "@/lib/cache/reader-choice";
+import { preloadFirstFonts } from "./first-fonts";
 import { siteFrame, siteRequest } from "./site-request";
 import "./fonts.css";
 import "./site.css";
@@ -49,6 +50,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const { headers } = await siteRequest();
   const { scheme } = choiceOf(headers.get("cookie"));
   const { theme, fonts, accent } = frame.looks;
+  preloadFirstFonts(frame.looks, frame.words);
   const colours = { "--accent-light": accent.light, "--accent-dark": accent.dark } as CSSProperties;
   return (
     <html
