@@ -1,13 +1,15 @@
 import type { Metadata } from "next";
 import { FrontTop } from "@/components/site/front-top";
+import { JsonLd } from "@/components/site/json-ld";
 import { Moment } from "@/components/site/moment";
 import { MostRead } from "@/components/site/most-read";
 import { River } from "@/components/site/river";
 import { Sections } from "@/components/site/sections";
 import { TopicIndex } from "@/components/site/topic-index";
 import { readHomePage } from "@/lib/site/home-page";
+import { siteJsonLd } from "@/lib/site/page-json-ld";
 import { withFeeds } from "./feed-alternates";
-import { siteFrame, siteRequest } from "./site-request";
+import { describedSite, siteFrame, siteRequest } from "./site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -44,6 +46,7 @@ export default async function HomePage() {
       {looks.front === "sections" && sections}
       {latest}
       {looks.front !== "sections" && sections}
+      <JsonLd data={siteJsonLd(await describedSite(), site)} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
 import { findRedirectMove, isGonePath } from "@/lib/site/find-redirect-target";
 import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
+import type { Site } from "@/lib/site/json-ld";
 import { publicOrigin } from "@/lib/site/public-origin";
 import type { SiteRequest } from "@/lib/site/site-request";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -27,6 +28,13 @@ export const siteFrame = cache(async (): Promise<SiteFrame> => {
   const { language } = choiceOf((await headers()).get("cookie"));
   return language && frame.languages.includes(language) ? { ...frame, words: wordsFor(language) } : frame;
 });
+
+/** The site as descriptions for machines have it. */
+export async function describedSite(): Promise<Site> {
+  const { origin } = await siteRequest();
+  const { site, words, looks } = await siteFrame();
+  return { origin, name: site.name, frontPage: words.frontPage, logo: looks.logo };
+}
 
 /** The site's own words for the request that is being rendered. */
 export const siteWords = cache(async (): Promise<SiteWords> => (await siteFrame()).words);

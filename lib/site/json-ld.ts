@@ -1,7 +1,9 @@
 import { heightAt, type PictureView, picturePath, pictureWidths } from "@/lib/domain/picture";
+import { CARD } from "@/lib/domain/social-card";
 import type { ArticlePage } from "@/lib/site/article-page";
 
-interface Site {
+/** What descriptions for machines need to know of the site. */
+export interface Site {
   /** The public origin, without a trailing slash. */
   readonly origin: string;
   readonly name: string;
@@ -10,7 +12,8 @@ interface Site {
   readonly logo: PictureView | null;
 }
 
-type Node = Readonly<Record<string, unknown>>;
+/** One thing of schema.org's, or the whole description. */
+export type Node = Readonly<Record<string, unknown>>;
 
 /** schema.org's description of one article and of the way to it, for machines that read pages. */
 export function articleJsonLd(article: ArticlePage, site: Site): Node {
@@ -36,7 +39,8 @@ function newsArticle(article: ArticlePage, site: Site): Node {
     dateModified: article.updatedAt.toISOString(),
     author: authorOf(article, origin, name),
     publisher: publisherOf(site),
-    image: article.picture ? [imageOf(article.picture, origin)] : undefined,
+    image: [article.picture ? imageOf(article.picture, origin) : cardOf(url)],
+    dateline: article.dateline || undefined,
     articleSection: article.kicker?.text,
     keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
     isAccessibleForFree: true,
@@ -44,7 +48,7 @@ function newsArticle(article: ArticlePage, site: Site): Node {
     citation: source
       ? { "@type": "CreativeWork", name: source.name, url: source.url ?? undefined }
       : undefined,
-    license: source?.licence?.url ?? source?.licence?.name,
+    license: source?.licence ? licenceOf(source.licence) : undefined,
     creditText: source?.attribution ?? undefined,
     correction:
       article.corrections.length > 0
@@ -58,6 +62,12 @@ function newsArticle(article: ArticlePage, site: Site): Node {
   };
 }
 
+const licenceOf = ({ name, url }: { readonly name: string; readonly url: string | null }) =>
+  url ?? { "@type": "CreativeWork", name };
+
+/** The picture for shared links, which every article has. */
+const cardOf = (url: string): Node => ({ "@type": "ImageObject", url: `${url}/card.jpg`, ...CARD });
+
 /** A byline names people; without one the text is its source's, or ours. */
 function authorOf({ byline, origin: source }: ArticlePage, origin: string, site: string): Node {
   if (byline) return { "@type": "Person", name: byline };
@@ -65,7 +75,8 @@ function authorOf({ byline, origin: source }: ArticlePage, origin: string, site:
   return { "@type": "Organization", name: site, url: `${origin}/` };
 }
 
-function publisherOf({ origin, name, logo }: Site): Node {
+/** Whose site it is. */
+export function publisherOf({ origin, name, logo }: Site): Node {
   return {
     "@type": "Organization",
     name,
@@ -103,13 +114,17 @@ function translationsOf({ translations, publishedAt }: ArticlePage, origin: stri
     : { workTranslation: translations.map(nodeOf) };
 }
 
-function breadcrumbs(article: ArticlePage, { origin, frontPage }: Site): Node {
+function breadcrumbs(article: ArticlePage, site: Site): Node {
   const topic = article.tags.find(({ type }) => type === "topic");
-  const steps = [
-    { name: frontPage, path: "/" },
-    ...(topic ? [{ name: topic.name, path: topic.path }] : []),
-    { name: article.headline, path: article.path },
-  ];
+  return wayTo([...(topic ? [topic] : []), { name: article.headline, path: article.path }], site);
+}
+
+/** The way from the front page over `pages`, the last of which is the one that is described. */
+export function wayTo(
+  pages: readonly { readonly name: string; readonly path: string }[],
+  { origin, frontPage }: Site,
+): Node {
+  const steps = [{ name: frontPage, path: "/" }, ...pages];
   return {
     "@type": "BreadcrumbList",
     itemListElement: steps.map(({ name, path }, index) => ({

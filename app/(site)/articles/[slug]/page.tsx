@@ -12,7 +12,7 @@ import { citationOf } from "@/lib/site/citation";
 import { articleJsonLd } from "@/lib/site/json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { NothingHere } from "../../nothing-here";
-import { missing, notFoundMetadata, siteFrame, siteRequest } from "../../site-request";
+import { describedSite, missing, notFoundMetadata, siteFrame, siteRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: article.description,
     alternates: { canonical: article.path, languages: languagesOf(article, site.language) },
     openGraph: {
+      siteName: site.name,
       type: "article",
       url: article.path,
       title: article.headline,
@@ -52,9 +53,8 @@ export default async function ArticlePage({ params }: Props) {
   const article = await load((await params).slug);
   if (!article) return <NothingHere />;
   const { origin } = await siteRequest();
-  const { site, words, looks } = await siteFrame();
+  const { site, words } = await siteFrame();
   const citation = citationOf(article, { origin, site: site.name });
-  const machines = { origin, name: site.name, frontPage: words.frontPage, logo: looks.logo };
   return (
     <div className="wrap h-entry">
       <data className="u-url" value={citation.url} />
@@ -64,7 +64,7 @@ export default async function ArticlePage({ params }: Props) {
         <ArticleText article={article} words={words} />
       </article>
       <ArticleFoot article={article} citation={citation} words={words} />
-      <JsonLd data={articleJsonLd(article, machines)} />
+      <JsonLd data={articleJsonLd(article, await describedSite())} />
     </div>
   );
 }

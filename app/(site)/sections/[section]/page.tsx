@@ -3,15 +3,17 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { FeedLinks } from "@/components/site/feed-links";
 import { FrontTop } from "@/components/site/front-top";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { River } from "@/components/site/river";
 import { SubTopics } from "@/components/site/sub-topics";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSectionPage } from "@/lib/site/section-page";
 import { findTopicPath } from "@/lib/site/topic-page";
 import { withFeeds } from "../../feed-alternates";
 import { NothingHere } from "../../nothing-here";
-import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
+import { describedSite, missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -43,6 +45,10 @@ export default async function SectionPage({ params }: Props) {
   const section = await load((await params).section);
   if (!section) return <NothingHere />;
   const words = await siteWords();
+  const { lead, seconds, days } = section;
+  const stories = [lead, ...seconds, ...days.flatMap((day) => day.stories)];
+  const description = words.newsAbout(section.name);
+  const list = { ...section, type: "topic", description, above: [], stories } as const;
   return (
     <div className="wrap section-front">
       <PageHead title={section.name}>
@@ -57,6 +63,7 @@ export default async function SectionPage({ params }: Props) {
         within={section.topicPath}
         more={{ path: section.topicPath, label: words.allAbout(section.name) }}
       />
+      <JsonLd data={listJsonLd(list, await describedSite(), words.language)} />
     </div>
   );
 }

@@ -2,18 +2,21 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { FeedLinks } from "@/components/site/feed-links";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { River } from "@/components/site/river";
 import { Timeline } from "@/components/site/timeline";
 import { TopicAround } from "@/components/site/topic-around";
 import { groupByDay } from "@/lib/site/group-by-day";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
-import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
+import { findMergedTopicPath, readTopicPage, type TopicPage as Topic } from "@/lib/site/topic-page";
+import type { SiteWords } from "@/lib/site/words/site-words";
 import { withFeeds } from "../../feed-alternates";
 import { NothingHere } from "../../nothing-here";
-import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
+import { describedSite, missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -46,6 +49,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     alternates: withFeeds(pagePath(topic.path, page), topic.path),
   };
 }
+
+const describe = (topic: Topic, words: SiteWords) => ({
+  ...topic,
+  path: pagePath(topic.path, topic.paging.page),
+  description: topic.description[0] ?? words.newsAbout(topic.name),
+  above: [{ name: words.finding.allTopics, path: "/topics" }],
+});
 
 export default async function TopicPage(props: Props) {
   const topic = await loadFrom(props);
@@ -81,6 +91,7 @@ export default async function TopicPage(props: Props) {
         within={topic.path}
       />
       <Pager paging={topic.paging} path={topic.path} words={words} />
+      <JsonLd data={listJsonLd(describe(topic, words), await describedSite(), words.language)} />
     </div>
   );
 }
