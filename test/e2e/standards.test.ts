@@ -1,12 +1,24 @@
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
+import type { Page } from "playwright-core";
+import RssParser from "rss-parser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keepSetting } from "@/db/queries/settings";
+import { audit } from "@/test/support/audit";
+import { insertArticle } from "@/test/support/factories";
 import { type Newsroom, openNewsroom } from "@/test/support/newsroom";
+import { findAll, parseXml } from "@/test/support/parse-xml";
 import { fillReaderSite } from "@/test/support/reader-site/fill-reader-site";
 import { READER_PAGES } from "@/test/support/reader-site/reader-pages";
-import { crawlSite, type Visited } from "@/test/support/standards/crawl-site";
+import { atomProblems } from "@/test/support/standards/atom-problems";
+import { crawlSite, type Visited, visit } from "@/test/support/standards/crawl-site";
 import { htmlProblems } from "@/test/support/standards/html-problems";
 import { readHtml } from "@/test/support/standards/html-tree";
+import { jsonFeedProblems } from "@/test/support/standards/json-feed-problems";
+import { jsonLdOf, jsonLdProblems } from "@/test/support/standards/json-ld-problems";
 import { formProblems, linkProblems } from "@/test/support/standards/link-problems";
+import { newsSitemapProblems, opmlProblems, sitemapProblems } from "@/test/support/standards/list-problems";
+import { rssProblems } from "@/test/support/standards/rss-problems";
+import { searchEngineProblems } from "@/test/support/standards/search-engine-problems";
 import {
   gluedWords,
   linesOf,
@@ -15,6 +27,8 @@ import {
 } from "@/test/support/standards/text-of-page";
 
 const MOST_ADDRESSES = 2_000;
+/** A bold word in a line may still come late, by a hair; one line of a headline would be a hundred times as much. */
+const STILL = 0.001;
 const PAGES = Object.entries(READER_PAGES);
 
 let newsroom: Newsroom;
@@ -36,7 +50,7 @@ afterAll(async () => {
   await newsroom?.close();
 });
 
-const htmlOf = async (path: string) => (await fetch(newsroom.url(path))).text();
+const htmlOf = async (path: string) => (await visit(origin, path)).body;
 const readPages = () =>
   [...seen.values()]
     .filter(({ contentType }) => contentType.startsWith("text/html"))
@@ -44,9 +58,9 @@ const readPages = () =>
 
 describe("every page", () => {
   test.each(PAGES)("%s answers as it should and is valid", async (_name, { path, status = 200 }) => {
-    const response = await fetch(newsroom.url(path));
-    expect(response.status).toBe(status);
-    expect(await htmlProblems(await response.text())).toEqual([]);
+    const visited = await visit(origin, path);
+    expect(visited.status).toBe(status);
+    expect(await htmlProblems(visited.body)).toEqual([]);
   });
 
   test("that a link leads to is valid, and reads without style sheets", async () => {
@@ -63,6 +77,75 @@ describe("every page", () => {
     }
     expect(problems).toEqual([]);
   });
+});
+
+describe("feeds", () => {
+  test("of every list keep the rules of their formats", async () => {
+    const rules = { rss: rssProblems, atom: atomProblems, feed: jsonFeedProblems };
+    const told = { rss: 0, atom: 0, feed: 0 };
+    for (const visited of seen.values()) {
+      const [, kind] = /^application\/(rss|atom|feed)\+/.exec(visited.contentType) ?? [];
+      if (!kind) continue;
+      told[kind as keyof typeof told] += 1;
+      expect(rules[kind as keyof typeof rules](visited, origin), visited.path).toEqual([]);
+    }
+    expect(Math.min(...Object.values(told))).toBeGreaterThan(10);
+  });
+
+  test("say the same to readers that others wrote", async () => {
+    const [rss, atom, json] = await Promise.all(["/feed.xml", "/atom.xml", "/feed.json"].map(htmlOf));
+    const headline = "The northern quay opens & “traffic” <slowly> returns";
+    const links = parseJsonFeed(json).items?.map(({ url }) => url);
+    expect(parseJsonFeed(json).items?.map(({ title }) => title)).toContain(headline);
+    expect(parseRssFeed(rss ?? "").items?.map(({ link }) => link)).toEqual(links);
+    expect(parseRssFeed(rss ?? "").items?.map(({ title }) => title)).toContain(headline);
+    expect(parseAtomFeed(atom ?? "").entries?.map(({ links: [link] = [] }) => link?.href)).toEqual(links);
+    for (const text of [rss, atom]) {
+      const read = await new RssParser().parseString(text ?? "");
+      expect(read.items.map(({ link }) => link)).toEqual(links);
+      expect(read.items.every(({ isoDate }) => isoDate)).toBe(true);
+    }
+  });
+
+  test("and sitemaps are listed for machines, which find living pages alone", async () => {
+    expect(opmlProblems(seen.get("/feeds.opml")?.body ?? "", origin)).toEqual([]);
+    const sitemap = seen.get("/sitemap.xml")?.body ?? "";
+    expect(sitemapProblems(sitemap, origin)).toEqual([]);
+    for (const { text } of findAll(parseXml(sitemap), "loc")) {
+      const visited = seen.get(text.slice(origin.length));
+      if (visited?.contentType.startsWith("text/html"))
+        expect(searchEngineProblems(visited.body, text), text).toEqual([]);
+    }
+  });
+});
+
+describe("what pages tell machines of themselves", () => {
+  test("keeps to the vocabulary, and says what search engines want", () => {
+    const told = readPages().map(({ path, body }) => ({ path, problems: jsonLdProblems(body) }));
+    expect(told.filter(({ problems }) => problems.length > 0)).toEqual([]);
+    const types = readPages().flatMap(({ body }) => jsonLdOf(body).map((block) => JSON.stringify(block)));
+    for (const type of ["NewsArticle", "BreadcrumbList", "CollectionPage", "WebSite", "CorrectionComment"])
+      expect(types.filter((block) => block.includes(`"@type":"${type}"`)).length, type).toBeGreaterThan(0);
+  });
+});
+
+describe("on a phone", () => {
+  test.each(["home", "article", "topic-event", "search", "search-found"])(
+    "%s moves nothing, complains of nothing, and is found by search engines",
+    async (name) => {
+      const { reader } = newsroom;
+      const url = newsroom.url(READER_PAGES[name]?.path ?? "");
+      await reader.setViewportSize({ width: 412, height: 823 });
+      const complaints: string[] = [];
+      reader.on("console", (message) => complaints.push(message.text()));
+      await reader.goto(url, { waitUntil: "networkidle" });
+      reader.removeAllListeners("console");
+      expect(complaints).toEqual([]);
+      expect(await movedBy(reader)).toBeLessThan(STILL);
+      expect(await audit(reader)).toEqual([]);
+      expect(searchEngineProblems(await htmlOf(READER_PAGES[name]?.path ?? ""), url)).toEqual([]);
+    },
+  );
 });
 
 describe("links", () => {
@@ -83,6 +166,20 @@ describe("links", () => {
   });
 });
 
+/** How far things moved while the page came: what browsers call the cumulative layout shift. */
+const movedBy = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let moved = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            moved += entry.value;
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => done(moved), 300);
+      }),
+  );
+
 /** Kept as text files beside this one: a change of them is to be read as a listener would hear it. */
 describe("a screen reader is told the same as before", () => {
   test.each([
@@ -99,6 +196,7 @@ describe("a screen reader is told the same as before", () => {
     "not-found",
   ] as const)("on %s", async (name) => {
     const { reader } = newsroom;
+    await reader.setViewportSize({ width: 1_440, height: 900 });
     await reader.goto(newsroom.url(READER_PAGES[name]?.path ?? ""));
     const tree = await reader.locator("body").ariaSnapshot();
     await expect(`${spoken(tree)}\n`).toMatchFileSnapshot(`trees/${name}.txt`);
@@ -137,8 +235,14 @@ describe("in a text browser", () => {
   });
 });
 
-/** Last, for the site looks and speaks otherwise from here on. */
+/** Last, for the site looks and speaks otherwise from here on, and has other news. */
 describe("the same pages", () => {
+  test("are in the sitemap for news while they are new", async () => {
+    await insertArticle(newsroom.database.db, { headline: "Fog & <ice>", firstPublishedAt: new Date() });
+    await expect.poll(() => htmlOf("/news-sitemap.xml")).toContain("Fog &amp; &lt;ice&gt;");
+    expect(newsSitemapProblems(await htmlOf("/news-sitemap.xml"), origin)).toEqual([]);
+  });
+
   test.each(["magazine", "bulletin"])("are valid as a %s, with another front", async (theme) => {
     await store("looks", { theme, front: theme === "magazine" ? "sections" : "latest" });
     await expect.poll(() => htmlOf("/")).toContain(`data-theme="${theme}"`);

@@ -21,7 +21,8 @@ const TEXT = /^text\/|[/+](?:xml|json)\b/;
 
 /** Ask for one address; redirects are answers like others. */
 export async function visit(origin: string, path: string): Promise<Visited> {
-  const response = await fetch(origin + path, { redirect: "manual" });
+  // A connection of its own: one that was kept may be closed by the server at the moment of the next question.
+  const response = await fetch(origin + path, { redirect: "manual", headers: { connection: "close" } });
   const contentType = response.headers.get("content-type") ?? "";
   const body = TEXT.test(contentType) ? await response.text() : "";
   if (body === "") await response.body?.cancel();

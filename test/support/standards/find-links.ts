@@ -16,7 +16,7 @@ const ABSOLUTE = /https?:\/\/[^\s"'<>\\)\]]+/g;
 /** Every address that a document names: links, pictures, forms, metadata, fonts, and what machines are told. */
 export function findLinks(body: string, contentType: string): FoundLink[] {
   if (contentType.startsWith("text/html")) return linksOfPage(body);
-  if (/[/+]xml/.test(contentType)) return linksOfXml(body);
+  if (/[/+]xml|opml/.test(contentType)) return linksOfXml(body);
   if (/json|^text\/plain/.test(contentType))
     return (body.match(ABSOLUTE) ?? []).map((url) => ({ url: url.replace(/[.,;:]+$/, ""), where: "text" }));
   return [];

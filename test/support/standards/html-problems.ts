@@ -9,6 +9,7 @@ import {
   readHtml,
   wordsIn,
 } from "@/test/support/standards/html-tree";
+import { brokenRules, isLanguage, type Rules } from "@/test/support/standards/rules";
 import { svgProblems } from "@/test/support/standards/svg-problems";
 
 /**
@@ -52,14 +53,12 @@ export async function htmlProblems(html: string): Promise<string[]> {
       messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} at ${selector}`),
     ),
     ...page.parseErrors.map(({ code, startLine, startCol }) => `parser: ${code} at ${startLine}:${startCol}`),
-    ...Object.entries(OWN_RULES).flatMap(([name, rule]) =>
-      rule(page).map((problem) => `${name}: ${problem}`),
-    ),
+    ...brokenRules(OWN_RULES, page),
     ...svgProblems(page),
   ];
 }
 
-const OWN_RULES: Readonly<Record<string, (page: HtmlPage) => string[]>> = {
+const OWN_RULES: Rules<HtmlPage> = {
   "addresses are written as the URL standard has them": eachAttribute(
     /^(?:href|src|action|cite|poster|xlink:href)$/,
     (value) =>
@@ -132,14 +131,6 @@ function isGoodSet(element: HtmlElement): boolean {
   const widths = list.split(/,\s+/).map((candidate) => /^\S+ (\d+)w$/.exec(candidate.trim())?.[1]);
   const isAll = widths.every((width) => Number(width) > 0) && new Set(widths).size === widths.length;
   return isAll && candidatesOf(list).length > 0 && Boolean(attributeOf(element, "sizes"));
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(tag) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** A month, a day, or a day with its time of day: what the site writes of the many forms. */

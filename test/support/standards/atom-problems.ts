@@ -1,0 +1,106 @@
+import { parseXml, type XmlElement } from "@/test/support/parse-xml";
+import type { Visited } from "@/test/support/standards/crawl-site";
+import { contentProblems, plainTextProblems } from "@/test/support/standards/feed-content";
+import {
+  brokenRules,
+  isInstant,
+  isLanguage,
+  isWebAddress,
+  type Rules,
+  repeated,
+} from "@/test/support/standards/rules";
+
+interface Atom {
+  readonly visited: Visited;
+  readonly url: string;
+  readonly feed: XmlElement;
+  readonly entries: readonly XmlElement[];
+}
+
+const ONCE = "id title subtitle updated published generator icon logo rights summary content source".split(
+  " ",
+);
+
+/** What the W3C's validator would say against an Atom feed (RFC 4287), rule by rule. */
+export function atomProblems(visited: Visited, origin: string): string[] {
+  const feed = parseXml(visited.body);
+  const entries = own(feed, "entry");
+  return brokenRules(RULES, { visited, url: origin + visited.path, feed, entries });
+}
+
+const own = (element: XmlElement, name: string) => element.children.filter((child) => child.name === name);
+const text = (element: XmlElement, name: string) => own(element, name)[0]?.text ?? null;
+const named = (entry: XmlElement) => text(entry, "id") ?? "an entry";
+const wrong = (entries: readonly XmlElement[], isWrong: (entry: XmlElement) => boolean) =>
+  entries.filter(isWrong).map(named);
+const links = (element: XmlElement, rel: string) =>
+  own(element, "link").filter(({ attributes }) => (attributes.rel ?? "alternate") === rel);
+const unless = (isGood: boolean, problem: string) => (isGood ? [] : [problem]);
+
+const RULES: Rules<Atom> = {
+  "its media type is that of Atom, in UTF-8": ({ visited: { contentType } }) =>
+    unless(contentType === "application/atom+xml; charset=utf-8", contentType),
+  "it is a feed in the namespace of Atom": ({ feed }) =>
+    unless(feed.name === "feed" && feed.attributes.xmlns === "http://www.w3.org/2005/Atom", feed.name),
+  "feed and entries have id, title and updated": ({ feed, entries }) =>
+    [feed, ...entries].flatMap((element) =>
+      ["id", "title", "updated"]
+        .filter((name) => !text(element, name)?.trim())
+        .map((name) => `${name} of ${named(element)}`),
+    ),
+  "nothing stands twice that may stand once": ({ feed, entries }) =>
+    [feed, ...entries].flatMap((element) => ONCE.filter((name) => own(element, name).length > 1)),
+  "ids are absolute, in one spelling, and each is there once": ({ feed, entries }) => {
+    const ids = [feed, ...entries].map((element) => text(element, "id") ?? "");
+    return [...repeated(ids), ...ids.filter((id) => !/^(?:https?|tag|urn):\S+$/.test(id))];
+  },
+  "dates are those of RFC 3339": ({ feed, entries }) =>
+    [feed, ...entries].flatMap((element) =>
+      element.children
+        .filter(({ name }) => name === "updated" || name === "published")
+        .filter(({ text: date }) => !isInstant(date))
+        .map((date) => `${date.name} ${date.text}`),
+    ),
+  "the feed was updated when its latest entry was": ({ feed, entries }) => {
+    const times = entries.map((entry) => Date.parse(text(entry, "updated") ?? ""));
+    const updated = Date.parse(text(feed, "updated") ?? "");
+    return unless(times.length === 0 || updated === Math.max(...times), String(text(feed, "updated")));
+  },
+  "it links to itself and to its page": ({ feed, url }) => [
+    ...unless(
+      links(feed, "self").length === 1 && links(feed, "self")[0]?.attributes.href === url,
+      `self is not ${url}`,
+    ),
+    ...unless(links(feed, "alternate").length === 1, "alternate"),
+  ],
+  "links are absolute, and say what they lead to": ({ feed, entries }) =>
+    [feed, ...entries].flatMap((element) =>
+      own(element, "link")
+        .filter(
+          ({ attributes: { href, type } }) =>
+            !isWebAddress(href) || (type !== undefined && !/^\w+\/[\w.+-]+$/.test(type)),
+        )
+        .map(({ attributes }) => String(attributes.href)),
+    ),
+  "an entry has one page of a kind": ({ entries }) =>
+    wrong(entries, (entry) => links(entry, "alternate").length !== 1),
+  "the feed or each entry has an author with a name": ({ feed, entries }) =>
+    own(feed, "author").some((author) => text(author, "name"))
+      ? []
+      : wrong(entries, (entry) => own(entry, "author").length === 0),
+  "titles and summaries are plain text": ({ feed, entries }) =>
+    [feed, ...entries].flatMap((element) =>
+      ["title", "subtitle", "summary"].flatMap((name) => plainTextProblems(text(element, name) ?? "")),
+    ),
+  "texts are HTML that stands by itself": ({ entries }) =>
+    entries.flatMap((entry) => [
+      ...unless(own(entry, "content")[0]?.attributes.type === "html", `type in ${named(entry)}`),
+      ...contentProblems(text(entry, "content") ?? ""),
+    ]),
+  "categories have terms": ({ entries }) =>
+    wrong(entries, (entry) => own(entry, "category").some(({ attributes }) => !attributes.term?.trim())),
+  "languages are registered tags": ({ feed, entries }) =>
+    [feed, ...entries.flatMap(({ children }) => children)]
+      .flatMap(({ attributes }) => attributes["xml:lang"] ?? [])
+      .filter((tag) => !isLanguage(tag)),
+};
