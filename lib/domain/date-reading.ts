@@ -1,8 +1,11 @@
 /** How exactly a date is known. */
 export type DatePrecision = "day" | "minute" | "second";
 
-/** Where a date was found: where the source states it, in the first words of the text, or with the file it came in. */
-export const DATE_BASES = ["source", "dateline", "file"] as const;
+/**
+ * Where a date was found: where the source states it, in the first words of the text, with the file it came in, or where
+ * the source states it, month and day in the order of its neighbours.
+ */
+export const DATE_BASES = ["source", "dateline", "file", "order"] as const;
 export type DateBasis = (typeof DATE_BASES)[number];
 
 /** How the date of an item was read, kept beside its value. */
@@ -24,6 +27,7 @@ const BASIS: Readonly<Record<DateBasis, string>> = {
   source: "as the source states it",
   dateline: "from the first words of the text",
   file: "from the file that it came in, not from the text",
+  order: "month before day, as other dates of its list show",
 };
 
 /** How a date was read, in a sentence for an editor: what stands there, how exact it is, and where it was found. */

@@ -20,6 +20,8 @@ export function storedRawItem(item: Item): RawItem {
     spans: item.spans,
     confidence: item.confidence,
     guid: item.guid,
+    // In which order its month and day were read is told by its neighbours, which are not read again.
+    ...(item.dateReading?.basis === "order" && { dateBasis: "order" as const }),
     // Items of older releases kept neither; what they say now is the best guess.
     declaredLanguage: raw.declaredLanguage === undefined ? item.language : raw.declaredLanguage,
     warnings: raw.warnings ?? item.warnings.filter(({ code }) => !OF_CLEANING.has(code)),

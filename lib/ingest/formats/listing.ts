@@ -1,4 +1,5 @@
 import { Cover } from "@/lib/ingest/cover";
+import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
@@ -86,7 +87,7 @@ function splitListing(text: string): Split {
     return buildListingItem(text, entry, { ...part, tails, areNames, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
-  return { items, dropped, related: [], warnings: [] };
+  return { items: withDateOrder(items), dropped, related: [], warnings: [] };
 }
 
 /** Two or three capitalised words, `Ada van Marsh`. */

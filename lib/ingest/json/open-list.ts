@@ -51,8 +51,8 @@ function openIn(text: string, mappings: readonly ColumnMapping[], longest: numbe
 }
 
 /** How the records of an open list are split. */
-export function listSettings({ path, mapping, isGuess }: OpenList, longest: number): RecordSettings {
-  const toFields = applyMapping(mapping);
+export function listSettings({ path, mapping, isGuess, sample }: OpenList, longest: number): RecordSettings {
+  const toFields = applyMapping(mapping, sample);
   const read = (record: object) => {
     const cells = flattenRecord(record);
     return toFields(mapping.columns.map((name) => cells.get(name) ?? null));

@@ -1,4 +1,5 @@
 import type { ColumnMapping, MappedField } from "@/lib/domain/column-mapping";
+import { basisInOrder, isMonthFirst } from "@/lib/ingest/dates/date-order";
 import { bodyOf, lineOf } from "@/lib/ingest/formats/feed/construct";
 import { distinct } from "@/lib/ingest/formats/feed/lists";
 import type { FeedFields } from "@/lib/ingest/formats/feed-events";
@@ -9,8 +10,11 @@ import { statusWarnings } from "@/lib/ingest/mapping/status-warnings";
 /** Makes the fields of an item from the cells of a record; null where there is no title and no text. */
 export type RowReader = (cells: readonly Cell[]) => FeedFields | null;
 
-/** How records are read with this mapping. */
-export function applyMapping({ fields }: Pick<ColumnMapping, "fields">): RowReader {
+/** How records are read with this mapping; the first of them say whether their dates put the month first. */
+export function applyMapping(
+  { fields }: Pick<ColumnMapping, "fields">,
+  sample: readonly (readonly Cell[])[],
+): RowReader {
   const columnsOf = (field: MappedField) => fields.flatMap((own, column) => (own === field ? [column] : []));
   const places = {
     ...{ title: columnsOf("title"), kicker: columnsOf("kicker"), summary: columnsOf("summary") },
@@ -18,6 +22,7 @@ export function applyMapping({ fields }: Pick<ColumnMapping, "fields">): RowRead
     ...{ url: columnsOf("url"), guid: columnsOf("guid"), language: columnsOf("language") },
     ...{ categories: columnsOf("categories"), status: columnsOf("status"), embargo: columnsOf("embargo") },
   };
+  const isInOrder = isMonthFirst(sample.flatMap((cells) => firstText(cells, places.publishedAt) ?? []));
   return (cells) => {
     const first = (field: MappedField) => firstText(cells, places[field]);
     const title = lineOf(first("title"));
@@ -33,6 +38,7 @@ export function applyMapping({ fields }: Pick<ColumnMapping, "fields">): RowRead
       url: addressOf(first("url")),
       guid: keyOf(first("guid")),
       publishedAtRaw: date === null ? null : (unixTime(date) ?? date),
+      ...(isInOrder ? basisInOrder(date) : {}),
       declaredLanguage: first("language"),
       body: bodyOf(body === "" ? first("summary") : body),
       categories: distinct(places.categories.flatMap((column) => listOfCell(cells[column])).map(lineOf)),

@@ -46,7 +46,9 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
     item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
   const publishedAtRaw = item.publishedAtRaw ?? dateline?.raw ?? null;
   const date =
-    publishedAtRaw === null ? null : (parseDate(publishedAtRaw) ?? parseMachineDate(publishedAtRaw));
+    publishedAtRaw === null
+      ? null
+      : (parseDate(publishedAtRaw, item.dateBasis === "order") ?? parseMachineDate(publishedAtRaw));
   const { body: _raw, ...rest } = item;
   return {
     ...rest,

@@ -10,14 +10,14 @@ import { foldText } from "@/lib/ingest/text/fold";
  *
  * The list of shapes is closed: anything else is null, nothing is guessed from the clock. Month names are known in the
  * main European languages, Turkish and Arabic. A time without an offset is left out, for no zone is invented. Of a range
- * of days it is the first one.
+ * of days it is the first one. `isMonthFirst` where the dates beside it say that their month comes first.
  */
-export function parseDate(raw: string): ParsedDate | null {
+export function parseDate(raw: string, isMonthFirst = false): ParsedDate | null {
   if (raw.length > 100) return null;
   const text = asciiDigits(raw)
     .replace(/[\s\u00a0\u200e\u200f]+/g, " ")
     .trim();
-  return parseIso(text) ?? parseStamp(text) ?? parseDay(text) ?? parseRange(text);
+  return parseIso(text) ?? parseStamp(text) ?? parseDay(text, isMonthFirst) ?? parseRange(text);
 }
 
 function parseRange(text: string): ParsedDate | null {
@@ -53,9 +53,9 @@ const DAY_FIRST =
 const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)/u;
 const YEAR_FIRST = /^(\d{4})\. ?(\p{L}+) (\d{1,2})\.?(?!\d)/u;
 
-function parseDay(text: string): ParsedDate | null {
+function parseDay(text: string, isMonthFirst = false): ParsedDate | null {
   const body = dropWeekday(text);
-  const found = readNumeric(body) ?? readNamed(foldText(body));
+  const found = readNumeric(body, isMonthFirst) ?? readNamed(foldText(body));
   if (!found) return null;
   const rest = body.slice(found.length);
   return isTimeTail(rest) ? withTime(found.parts, rest) : null;
@@ -83,12 +83,13 @@ interface FoundDay {
   readonly length: number;
 }
 
-function readNumeric(text: string): FoundDay | null {
+function readNumeric(text: string, isMonthFirst: boolean): FoundDay | null {
   const first = NUMERIC.exec(text);
   if (first && first[2]?.trim() === first[4]?.trim()) {
     const [a, b, year] = [Number(first[1]), Number(first[3]), fullYear(Number(first[5]))];
-    // The American order is believed only where the European one is impossible.
-    const parts = b > 12 && a <= 12 ? { year, month: a, day: b } : { year, month: b, day: a };
+    // The American order is believed only where the European one is impossible, here or beside it.
+    const parts =
+      a <= 12 && (b > 12 || isMonthFirst) ? { year, month: a, day: b } : { year, month: b, day: a };
     return { parts, length: first[0].length };
   }
   const second = NUMERIC_YEAR_FIRST.exec(text);

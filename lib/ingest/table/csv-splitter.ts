@@ -28,7 +28,8 @@ export class CsvSplitter implements Splitter {
     this.#table = openTable(head);
     this.#reader = new CsvReader(this.#table.dialect);
     this.#reader.expect(this.#table.width);
-    this.#toFields = read?.(this.#table.mapping.columns) ?? applyMapping(this.#table.mapping);
+    this.#toFields =
+      read?.(this.#table.mapping.columns) ?? applyMapping(this.#table.mapping, this.#table.sample);
     this.#reasonToSkip = skip?.(this.#table.mapping.columns) ?? (() => null);
     const { mapping, isGuess } = this.#table;
     this.#events = new RowEvents(read ? null : { format: "csv", mapping, isGuess });

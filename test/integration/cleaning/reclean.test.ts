@@ -36,6 +36,17 @@ test("cleaning a batch again with nothing switched changes nothing", async () =>
   expect(await outcomesOf(staged.db, id)).toMatchObject({ status: "planned", outcomes: [] });
 });
 
+test("dates whose order their column told keep it when they are cleaned again", async () => {
+  const staged = await stageFeed(1);
+  const table =
+    "title,body,date\nPier,The new pier is open.,04/05/2024\nAnchor,Divers found the anchor.,03/28/2024";
+  const batchId = await staged.upload(table, "news.csv");
+  const days = (await itemsOf(staged.db, batchId)).map(({ publishedAt }) => publishedAt?.slice(0, 10));
+  expect(days).toEqual(["2024-04-05", "2024-03-28"]);
+  const id = await plan(staged, { batchId }, null);
+  expect((await outcomesOf(staged.db, id)).outcomes).toEqual([]);
+});
+
 test("a plan shows what would change, and changes nothing until it is applied", async () => {
   const staged = await stageFeed();
   const { db, editor, batchId } = staged;
