@@ -43,6 +43,9 @@ function isPrintedDate(entry: ListingEntry): boolean {
   return line !== undefined && !isRelativeTime(line.text);
 }
 
+/** Fewer texts may end alike by chance. */
+const MIN_GLUED = 3;
+
 /** So many times nothing but a headline and a text is a list, not an article with headings. */
 const MIN_PLAIN = 5;
 
@@ -62,6 +65,8 @@ function detectUndated(entries: readonly ListingEntry[]): number {
     return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
   }).length;
   if (marked >= 3 && marked * 3 >= entries.length * 2) return Math.min(0.6, 0.3 + marked * 0.03);
+  // The same link at the end of all texts is what a list prints.
+  if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
   return entries.length >= MIN_PLAIN && entries.every(isPlainEntry) ? 0.3 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { monthOf } from "@/lib/ingest/dates/months";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
@@ -42,7 +43,9 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   const tags = TAGS.exec(line);
   if (tags) return { kind: "tags", value: line.slice(tags[0].length) };
   if (isCounter(line)) return { kind: "counter", value: "" };
-  const caption = CAPTION.exec(line) ?? COPYRIGHT.exec(line);
+  if (isYearless(line)) return { kind: "counter", value: "" };
+  const caption =
+    CAPTION.exec(line.replace(/^!?\[{1,2}(?=[^\]]{1,120}\]{1,2}$)/, "")) ?? COPYRIGHT.exec(line);
   if (caption) return { kind: "caption", value: line.slice(caption[0].length) };
   const name = nameOf(line) ?? nameOf(line.replace(PUBLISHED, "").trim());
   if (name) return { kind: "byline", value: name };
@@ -52,6 +55,15 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   // Without its colon a preposition opens any sentence; `posted in` doesn't.
   const isSure = /:|\S\s\S/.test(category?.[0] ?? "");
   return isShort && (isPart || isSure) ? { kind: "category", value } : null;
+}
+
+/** `Sep 12`, `12. September`: a day whose year is nowhere said. */
+function isYearless(line: string): boolean {
+  const word = /^(?:\d{1,2}\.?\s(\p{L}{3,14})|(\p{L}{3,14})\.?\s\d{1,2})\.?$/u
+    .exec(line)
+    ?.slice(1)
+    .find(Boolean);
+  return word !== undefined && monthOf(foldText(word)) !== null;
 }
 
 function isCounter(line: string): boolean {

@@ -8,6 +8,8 @@ const BULLET = /^[-–—•·*>▸]\s/;
 const NUMBER = /^(?:\d{1,2}[.)|:]|\d{1,2}\s?[|/])\s{0,3}(?=\S)/;
 const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
+/** `*Bold words*`, as mail programs write them. */
+const STARRED = /^([*_])(?=[^\s*_]).{2,158}(?<=[^\s*_])\1$/;
 /** `[1]` behind a sentence: the letter's last lines say where it leads. */
 const NOTES = /(?:\s?\[\d{1,3}\]){1,4}$/;
 const MAX_HEADING = 160;
@@ -18,7 +20,7 @@ export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLin
   const heading = wordsOf(text, isUnderlined);
   if (heading === null) return { heading, form: "plain" };
   const forms = [
-    ...(DECORATED.test(text) ? ["framed"] : marksOf(text)),
+    ...(DECORATED.test(text) ? ["framed"] : STARRED.test(text) ? ["starred"] : marksOf(text)),
     ...(NUMBER.test(text.replace(MARKS, "")) ? ["numbered"] : []),
     ...(isUnderlined ? ["underlined"] : []),
     ...(isCapitals(heading) ? ["capitals"] : []),
@@ -32,7 +34,8 @@ const marksOf = (text: string): string[] =>
 
 function wordsOf(text: string, isUnderlined: boolean): string | null {
   if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;
-  const bare = text.replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
+  const words = STARRED.test(text) ? text.slice(1, -1) : text;
+  const bare = words.replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
   // What is marked as a headline may call out.
   if (/!["'”’»)]*$/.test(bare) && (isUnderlined || marksOf(text).length > 0)) return bare;

@@ -22,7 +22,14 @@ export function withoutChannel(entries: readonly FeedEntry[], text: string): Fee
   const full = entries.filter(isFull);
   const kept = full.length * 3 >= entries.length * 2 ? full : [...entries];
   const [first, ...others] = kept;
-  return first && others.length >= 2 && isChannel(first, others, text) ? others : kept;
+  const own = first && others.length >= 2 && isChannel(first, others, text) ? others : kept;
+  return own.filter((entry, index) => !opensChannel(entry, own[index + 1]));
+}
+
+/** Behind the entries of one channel the next one may begin: without a text, its address the beginning of the next. */
+function opensChannel({ url, text, namesProgram }: FeedEntry, next: FeedEntry | undefined): boolean {
+  if (url === null || !namesProgram || text.end > text.start) return false;
+  return next?.url?.startsWith(url.replace(/\/?$/, "/")) ?? false;
 }
 
 function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string): boolean {
