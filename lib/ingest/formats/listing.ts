@@ -83,13 +83,14 @@ function splitListing(text: string): Split {
   const unglue = learnKickers(hasKickers ? [] : titles);
   const tails = findTails(entries);
   const areNames = kickersAreNames(entries);
+  const areSections = namesAreSections(entries);
   const cover = new Cover(text);
   const items = entries.map((entry, position): RawItem => {
     cover.drop(entry.lines[0]?.start ?? cover.cursor, position === 0 ? "page header" : "between items");
     const spans = coverEntry(cover, entry);
     const title = titles[position] ?? "";
     const part: TitlePart = hasKickers ? { kicker: null, title } : unglue(title);
-    return buildListingItem(text, entry, { ...part, tails, areNames, position, spans });
+    return buildListingItem(text, entry, { ...part, tails, areNames, areSections, position, spans });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items: withDateOrder(items), dropped, related: [], warnings: [] };
@@ -110,6 +111,24 @@ function kickersAreNames(entries: readonly ListingEntry[]): boolean {
     return title >= 0 && title < kicker && isBesideDate && NAME.test(text) && !isKnownKicker(text);
   };
   return named.length >= MIN_NAMED && named.every(isNamed);
+}
+
+/** Of the labels beside dates so many must be no names, and so few of them different. */
+const MIN_PLAIN_SHARE = 0.25;
+const MAX_DISTINCT = 0.5;
+
+/** `Figure of the Week` looks like a name; beside other sections, and again and again, it is one of them. */
+function namesAreSections(entries: readonly ListingEntry[]): boolean {
+  const beside = entries.flatMap((entry) => linesAs(entry, "date")[0]?.date ?? []);
+  const labels = beside.flatMap(({ kicker, author }) => kicker ?? author ?? []);
+  const isMixed = beside.some(({ kicker, author }) => kicker !== null && author !== null);
+  const plain = beside.filter(({ kicker }) => kicker !== null).length;
+  return (
+    !isMixed &&
+    labels.length >= MIN_PLAIN &&
+    plain >= labels.length * MIN_PLAIN_SHARE &&
+    new Set(labels).size <= labels.length * MAX_DISTINCT
+  );
 }
 
 function titleOf(entry: ListingEntry): string {

@@ -1,4 +1,5 @@
 import { Cover } from "@/lib/ingest/cover";
+import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { endOfWords } from "@/lib/ingest/formats/social-page/labels";
 import { endsText, readSocialPage, type SocialPage } from "@/lib/ingest/formats/social-page/read-page";
@@ -14,6 +15,9 @@ function detect(text: string): number {
   if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const { lines, heads, isChannel } = readSocialPage(sample);
   if (heads.length === 0) return 0;
+  // Below a headline stands its writer with the word for one; below a name of a network nothing does.
+  const bylines = heads.filter(({ author }) => author !== null && readByline(author) !== null).length;
+  if (bylines * 2 > heads.length) return 0;
   if (isChannel) return Math.min(0.95, 0.75 + heads.length * 0.05);
   const first = heads[0]?.start ?? 0;
   const labels = lines.filter(({ label }) => label !== null && label !== "number" && label !== "separator");

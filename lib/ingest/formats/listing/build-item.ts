@@ -1,4 +1,5 @@
 import { LEAD_CUT } from "@/lib/ingest/formats/lead-cut";
+import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { type Tails, withoutTail } from "@/lib/ingest/formats/listing/tail";
@@ -15,12 +16,14 @@ type Place = Pick<RawItem, "position" | "spans"> &
     readonly tails: Tails;
     /** What stands where kickers do names the writers. */
     readonly areNames: boolean;
+    /** What looks like a name beside the dates is a section. */
+    readonly areSections: boolean;
   };
 
 /** Make a raw item of a listing's entry. */
 export function buildListingItem(text: string, entry: ListingEntry, place: Place): RawItem {
-  const { position, spans, title, kicker, tails, areNames } = place;
-  const dateLine = linesAs(entry, "date")[0]?.date ?? null;
+  const { position, spans, title, kicker, tails, areNames, areSections } = place;
+  const dateLine = dateLineOf(entry, areSections);
   const notes = linesAs(entry, "note", "lead");
   const own = kickerOf(linesAs(entry, "kicker")[0]);
   const noted = (kind: string): string[] =>
@@ -46,6 +49,11 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     categories: noted("tags").flatMap((tags) => tags.split(/\s*[,;،|]\s*/)),
     warnings: isCutOff ? [LEAD_CUT] : [],
   });
+}
+
+function dateLineOf(entry: ListingEntry, areSections: boolean): DateLine | null {
+  const date = linesAs(entry, "date")[0]?.date ?? null;
+  return date && areSections ? { ...date, kicker: date.kicker ?? date.author, author: null } : date;
 }
 
 function kickerOf(line: PageLine | undefined): string | null {
