@@ -2,7 +2,7 @@ import { Cover } from "@/lib/ingest/cover";
 import { SECTION_LABEL } from "@/lib/ingest/dropped";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
-import { referredUrl } from "@/lib/ingest/formats/newsletter/links";
+import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
 import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
@@ -78,10 +78,14 @@ function splitLetter(text: string): Split {
   return { items, dropped, related: [], warnings: [] };
 }
 
+const isListed = ({ text }: LetterLine): boolean => Number(readReference(text)?.number ?? 0) > 1;
+
 /** Note what a line says of its blurb; false where it is a button only. */
 function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
   if (role === "body") blurb.body.push(line.text);
   if (role !== "more") return true;
+  // Where all the numbers lead is listed once, for all texts.
+  if (isListed(line)) return false;
   const url = line.more?.url ?? null;
   if (url !== null && blurb.url !== null && url !== blurb.url) blurb.body.push(line.text);
   blurb.url ??= url;
