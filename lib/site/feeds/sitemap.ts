@@ -24,7 +24,9 @@ interface Request {
 const SIZE = 5_000;
 /** So many are read at a time: what is written is gone before the next are read. */
 const CHUNK = 500;
-const EVERYTHING = { from: 1, to: Number.MAX_SAFE_INTEGER };
+/** No row has a higher number: Postgres would refuse to look for one. */
+const LAST = 2 ** 31 - 1;
+const EVERYTHING = { from: 1, to: LAST };
 const NUMBERED = /^(topics-)?([1-9]\d{0,8})$/;
 
 /**
@@ -44,6 +46,7 @@ export async function openSitemap(
     const [, topics, number] = NUMBERED.exec(part) ?? [];
     if (!number) return null;
     const to = Number(number) * size;
+    if (to > LAST) return null;
     const range = { from: to - size + 1, to };
     const addresses = topics ? readTopics(reader, range) : readArticles(reader, range);
     const first = await addresses.next();

@@ -96,8 +96,9 @@ test("a big sitemap is an index of parts that together hold every address once",
   const articles = [0, 1, 2, 3, 4].map((n) => `/articles/s${n}`);
   const topics = [0, 1, 2, 3, 4].map((n) => `/topics/t${n}`);
   expect(paths).toEqual(["/", "/archive", "/archive/2026/02", ...topics, ...articles]);
-  for (const part of ["4", "topics-4", "0", "-1", "topics-", "x", "1.0", "99999999999"])
+  for (const part of ["4", "topics-4", "0", "-1", "topics-", "x", "1.0", "999999999", "99999999999"])
     expect(await readSitemap(db, { now: NOW, origin: ORIGIN, part, size: 2 })).toBeNull();
+  expect(await readSitemap(db, { now: NOW, origin: ORIGIN, part: "topics-999999999" })).toBeNull();
 });
 
 test("what is new or goes changes one part of the sitemap alone, and the index says which", async () => {
