@@ -17,7 +17,9 @@ export function Footer({ frame, scheme }: Props) {
       <div className="wrap footer-grid">
         <div>
           <p className="footer-name">{frame.site.name}</p>
-          <p className="footer-text">{frame.site.description}</p>
+          <p className="footer-text" lang={frame.site.language}>
+            <bdi>{frame.site.description}</bdi>
+          </p>
           <AppearanceForm words={words} scheme={scheme} />
           <LanguageForm words={words} languages={frame.languages} />
         </div>

@@ -20,10 +20,12 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
         </a>
       </div>
       <div className="wrap masthead-name">
-        <a href="/" rel="home">
+        <a href="/" rel="home" lang={frame.site.language}>
           <Logo frame={frame} />
         </a>
-        <p>{frame.site.tagline}</p>
+        <p lang={frame.site.language}>
+          <bdi>{frame.site.tagline}</bdi>
+        </p>
       </div>
       {frame.sections.length > 0 && (
         <nav className="wrap masthead-nav" aria-label={words.landmarks.topics}>

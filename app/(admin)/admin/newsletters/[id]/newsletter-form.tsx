@@ -50,10 +50,20 @@ export function NewsletterForm({ newsletter, terms }: Props) {
         />
       </Field>
       <Gathers newsletter={newsletter} terms={terms} />
-      <label className="row">
-        <input type="checkbox" name="draftsItself" defaultChecked={newsletter.draftsItself} /> Draft an issue
-        each day or week by itself; it waits until somebody sends it
-      </label>
+      <div>
+        <label className="row">
+          <input
+            type="checkbox"
+            name="draftsItself"
+            defaultChecked={newsletter.draftsItself}
+            aria-describedby="drafts-hint"
+          />{" "}
+          Draft its issues by itself
+        </label>
+        <p className="field-hint" id="drafts-hint">
+          A day or a week after the last one, where something is new. An issue waits until somebody sends it.
+        </p>
+      </div>
       <label className="row">
         <input type="checkbox" name="isOpen" defaultChecked={newsletter.isOpen} /> Readers may subscribe
       </label>
