@@ -34,7 +34,7 @@ function countPostHeads(lines: readonly SocialLine[]): number {
     if (time === null || !(isRelativeTime(time) || isRelativeTime(time.replace(/\s\p{L}{4,14}$/u, ""))))
       return false;
     const [above, below, next] = [lines[index - 1], lines[index + 1], lines[index + 2]];
-    const isCounted = above?.label === "action" && /^\p{N}|\p{N}$/u.test(above.text);
+    const isCounted = above?.label === "action" && /\p{N}/u.test(above.text) && /\p{L}{3}/u.test(above.text);
     const isReported = below?.label === "action" && next !== undefined && next.label === null;
     return isCounted || isReported;
   }).length;

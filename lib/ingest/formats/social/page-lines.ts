@@ -85,7 +85,8 @@ function markAges(lines: { text: string; label: SocialLine["label"]; time: strin
 
 /** `Ada Marsh Harbour pilot 5d`: name, work and age on one line, which stands below what belongs to the post before. */
 function ageBehindName(line: string): string | null {
-  if (line.length > MAX_NAMED || endsLikeSentence(line)) return null;
+  // An account's name, or a dot before the age, is another network's.
+  if (line.length > MAX_NAMED || /[@·•]/.test(line) || endsLikeSentence(line)) return null;
   return /(?<=\S\s)\d{1,2}(?:min|mo|yr|[hdwmsy])(?=(?:\s\p{L}{4,14})?$)/u.exec(line)?.[0] ?? null;
 }
 
