@@ -3,9 +3,9 @@ import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
 import { isLive } from "@/db/queries/live-rule";
 import { quotableText, republishRight } from "@/db/queries/republish-rule";
+import { countHeadlineWords } from "@/db/queries/search-headlines";
 import {
   areInMore,
-  countHeadlineWords,
   type Found,
   type Hit,
   listEntries,

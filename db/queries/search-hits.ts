@@ -1,18 +1,25 @@
-import { and, asc, between, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
-import { numbers } from "@/db/queries/in-list";
 import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-index";
 import { comesFrom } from "@/db/queries/republish-rule";
-import { anywhere, standingIn, type WordQuery, writeMatch } from "@/db/queries/search-query";
+import {
+  anywhere,
+  hasWords,
+  hitsOf,
+  standingIn,
+  type WordQuery,
+  writeMatch,
+} from "@/db/queries/search-query";
 import { windows } from "@/db/queries/search-window";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
-import { idOfPlace, placeOf, SEARCH_HITS } from "@/db/search-keepers";
+import { idOfPlace, placeOf } from "@/db/search-keepers";
 import { valueWord } from "@/db/search-marks";
 import type { SearchWord } from "@/lib/domain/search-text";
 
-/** So many articles of a tag are looked into one after the other. */
-const FEW = 5_000;
+/** So many articles of a tag are looked into one after the other; so many of words that more texts have. */
+const FEW = 1_000;
+const MANY = 10_000;
 
 /** What results must have besides the words. */
 export interface SearchFilter {
@@ -50,6 +57,8 @@ export interface Found {
   readonly words: readonly SearchWord[];
   /** What else the index was asked for. */
   readonly rest: WordQuery;
+  /** Whether no index was asked, but the articles of a tag looked into. */
+  readonly isByTag?: boolean;
 }
 
 const { articleId, day, language, source } = liveEntries;
@@ -84,8 +93,8 @@ export async function listEntries(db: Tx, asked: Asked): Promise<Hit[]> {
 export async function listHits(db: Tx, asked: AskedWords): Promise<Found> {
   const { words, most, termIds: [first] = [] } = asked;
   let found: Found = { hits: [], words, rest: [] };
-  if (dialect === "postgres" && first !== undefined && (await isSmall(db, first)))
-    return { ...found, hits: await lookThrough(db, first, asked) };
+  if (dialect === "postgres" && first !== undefined && (await isFasterByTag(db, first, words)))
+    return { ...found, isByTag: true, hits: await lookThrough(db, first, asked) };
   for await (const window of windows(db, asked)) {
     const rest = [...valuesOf(asked), ...window.words];
     const hits = await (dialect === "sqlite" ? walkIndex : gatherHits)(db, asked, rest);
@@ -106,51 +115,6 @@ export async function areInMore(db: Tx, words: readonly SearchWord[], most: numb
   const hits = sql`(select 1 from ${isHit} limit ${most + 1}) as hits`;
   const [row] = await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(hits);
   return (row?.n ?? 0) > most;
-}
-
-/** How many of the words each of what was found has in its headline; none where it is left out. */
-export async function countHeadlineWords(db: Tx, found: Found): Promise<ReadonlyMap<number, number>> {
-  const scores = new Map<number, number>();
-  for (const word of found.words) {
-    const isIn = standingIn(["headline"], [word]);
-    for (const { id } of await (dialect === "sqlite"
-      ? listHeadlineHits(db, found, word)
-      : lookInto(db, found, isIn)))
-      scores.set(id, (scores.get(id) ?? 0) + 1);
-  }
-  return scores;
-}
-
-function listHeadlineHits(db: Tx, { hits: found, words, rest }: Found, word: SearchWord) {
-  // Putting all words together that begin alike takes longer than the rest.
-  const others = words.filter((other) => other !== word && !other.isPrefix);
-  const hits = hitsOf([...standingIn(["headline"], [word]), ...anywhere(others), ...rest]);
-  const last = sql`(select ${sql.raw(placeOf("live_entries"))} from live_entries where article_id = ${found.at(-1)?.id})`;
-  return db
-    .select({ id: sql<number>`hits.id` })
-    .from(sql`(${hits} and rowid >= ${last}) as hits`)
-    .where(inArray(sql`hits.id`, idsOf(found)));
-}
-
-/** Postgres has the words of a text beside it. */
-const lookInto = (db: Tx, { hits }: Found, query: WordQuery) =>
-  db
-    .select({ id: articleId })
-    .from(liveEntries)
-    .where(and(inArray(articleId, idsOf(hits)), hasWords(query)));
-
-/** Asked of one entry after the other: as a join, the planner would look into the words of all. */
-const hasWords = (query: WordQuery): SQL =>
-  sql`(select words @@ ${writeMatch(query)}::tsquery from search_docs where kind = 'article' and ref = ${articleId})`;
-
-const idsOf = (hits: readonly Hit[]): SQL => numbers(hits.map(({ id }) => id));
-
-/** The ids of all texts that an index finds. */
-function hitsOf(query: WordQuery): SQL {
-  const match = writeMatch(query);
-  return dialect === "sqlite"
-    ? sql`select ${sql.raw(idOfPlace("rowid"))} as id from search_index where search_index match ${match}`
-    : sql`select id from ${sql.raw(SEARCH_HITS)}(${match}) as id`;
 }
 
 /** SQLite's index gives the newest first, and stops when it has enough. */
@@ -180,19 +144,21 @@ async function walkIndex(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hi
     .orderBy(...inOrder(liveEntries, asked));
 }
 
-/** Postgres' index knows no order: what it gives is put in order. */
+/** Postgres' index knows no order: what it gives is put in order, and by itself, lest the planner begin with the order. */
 async function gatherHits(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hit[]> {
   const { termIds: [first] = [], most } = asked;
-  const query = [...anywhere(asked.words), ...rest];
-  const where = and(filterOf(db, asked), mayBeFound(asked.words, rest));
-  const hits = sql`(${hitsOf(query)}) as hits`;
-  const isHit = sql`${articleId} = hits.id`;
-  if (first !== undefined) return ofTag(db, first, where, asked).innerJoin(hits, isHit);
+  const columns = sql.raw("article_id, at, day, language, source, source_id, embargo_until");
+  const found = sql`select ${columns} from (${hitsOf([...anywhere(asked.words), ...rest])}) as hits join live_entries on article_id = hits.id`;
   return db
     .select(COLUMNS)
-    .from(liveEntries)
-    .innerJoin(hits, isHit)
-    .where(where)
+    .from(sql`(with found as materialized (${found}) select * from found) as live_entries`)
+    .where(
+      and(
+        first === undefined ? undefined : isTagged(db, first),
+        filterOf(db, asked),
+        mayBeFound(asked.words, rest),
+      ),
+    )
     .orderBy(...inOrder(liveEntries, asked))
     .limit(most);
 }
@@ -204,11 +170,12 @@ function lookThrough(db: Tx, termId: number, asked: AskedWords) {
   return ofTag(db, termId, and(isHit, filterOf(db, asked), mayBeFound(asked.words, rest)), asked);
 }
 
-/** Whether the articles of a tag are looked into faster than an index gives all that have a word. */
-async function isSmall(db: Tx, termId: number): Promise<boolean> {
+/** Whether the articles of a tag are looked into faster than an index gives all that have the words. */
+async function isFasterByTag(db: Tx, termId: number, words: readonly SearchWord[]): Promise<boolean> {
   const isTag = and(eq(liveCounts.kind, "term"), eq(liveCounts.ref, termId));
   const [row] = await db.select({ n: liveCounts.n }).from(liveCounts).where(isTag).limit(1);
-  return (row?.n ?? 0) <= FEW;
+  const n = row?.n ?? 0;
+  return n <= FEW || (n <= MANY && (await areInMore(db, words, FEW)));
 }
 
 function ofTag(db: Tx, termId: number, where: SQL | undefined, asked: Asked) {

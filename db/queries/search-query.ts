@@ -1,4 +1,7 @@
+import { type SQL, sql } from "drizzle-orm";
 import { dialect } from "@/db/kit";
+import { liveEntries } from "@/db/schema/live-index";
+import { idOfPlace, SEARCH_HITS } from "@/db/search-keepers";
 import { SEARCH_MARKS } from "@/db/search-marks";
 import type { SearchWord } from "@/lib/domain/search-text";
 
@@ -37,3 +40,15 @@ const SPELLING = {
     word: ({ text, isPrefix }: SearchWord) => `'${text}'${isPrefix ? ":*" : ""}`,
   },
 } as const;
+
+/** The ids of all texts that an index finds. */
+export function hitsOf(query: WordQuery): SQL {
+  const match = writeMatch(query);
+  return dialect === "sqlite"
+    ? sql`select ${sql.raw(idOfPlace("rowid"))} as id from search_index where search_index match ${match}`
+    : sql`select id from ${sql.raw(SEARCH_HITS)}(${match}) as id`;
+}
+
+/** Asked of one entry after the other: as a join, the planner would look into the words of all. */
+export const hasWords = (query: WordQuery): SQL =>
+  sql`(select words @@ ${writeMatch(query)}::tsquery from search_docs where kind = 'article' and ref = ${liveEntries.articleId})`;

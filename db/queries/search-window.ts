@@ -7,7 +7,7 @@ import { liveEntries } from "@/db/schema/live-index";
 import { SEARCH_MARKS } from "@/db/search-marks";
 
 /** So many entries are looked through first, then four times as many, as long as this part of them is found. */
-const FIRST = 4_000;
+const FIRST = 3_000;
 const WORTHWHILE = 0.1;
 /** Of more months than these the index would take longer than of all. */
 const MOST_WORDS = 60;
