@@ -8,13 +8,24 @@ import { signIn } from "@/test/integration/desk/desk-fixtures";
 import { type DoorAnswer, type Instance, startInstance } from "@/test/support/public-doors";
 import { findRoute, PAGES, ROUTES, renderDoor } from "@/test/support/render-door";
 import { createTestDatabase, openUntilTestEnds } from "@/test/support/test-db";
-import { addressesOf, createDice, load, type Newsroom, noteAddresses, openNewsroom, pick } from "./newsroom";
+import {
+  addressesOf,
+  createDice,
+  load,
+  type Newsroom,
+  noteAddresses,
+  once,
+  openNewsroom,
+  pick,
+} from "./newsroom";
 import { STEPS } from "./steps-of-a-day";
 import { readTold, type Told, wordsIn } from "./told-words";
 
+/** On a machine that others use as well. */
+const A_DAY_MS = 400_000;
 const TRUE_WITHIN_MS = 1_000;
-const DAY = 40;
-/** Doors of articles and tags that are looked at after each step, besides those of the step's own article. */
+const DAY = 32;
+/** Doors of articles and tags that are looked at after each step, besides half of the lists and the step's own article. */
 const SAMPLE = 12;
 /** Lists that name every live article, as long as there are few. */
 const WHOLE = ["/feed.xml", "/atom.xml", "/feed.json", "/sitemap.xml", "/api/v1/articles?page[size]=100"];
@@ -22,7 +33,12 @@ const [YEAR = "", MONTH = "", DATE = ""] = new Date().toISOString().split(/[-T]/
 const LISTS = [
   ...WHOLE,
   ...[`/archive/${YEAR}`, `/archive/${YEAR}/${MONTH}`, `/archive/${YEAR}/${MONTH}/${DATE}`],
-  ...["/sitemap.xml?page=1", "/sitemap.xml?page=topics-1", "/sitemap.xml?page=site"],
+  ...[
+    "/sitemap.xml?page=1",
+    "/sitemap.xml?page=topics-1",
+    "/sitemap.xml?page=site",
+    "/sitemap.xml?page=999999999",
+  ],
   ...["/", "/topics", "/topics?type=topic", "/countries", "/archive", "/newsletter", "/developers"],
   ...["/search?q=ferry", "/search?lang=de", "/search/feed.xml?q=ferry", "/search/atom.xml?q=ferry"],
   ...["/search/feed.json?q=ferry", "/news-sitemap.xml", "/feeds.opml", "/llms.txt", "/robots.txt"],
@@ -98,7 +114,8 @@ async function expectTruth(
   let told = await readTold(room.db, new Date());
   const known = [...room.paths];
   const sample = isWhole ? known : Array.from({ length: SAMPLE }, () => pick(room, known));
-  for (const path of new Set([...LISTS, ...room.touched, ...sample])) {
+  const lists = isWhole ? LISTS : LISTS.filter(() => once(room, 2));
+  for (const path of new Set([...WHOLE, ...lists, ...room.touched, ...sample])) {
     room.asked.add(findRoute(path.split("?")[0] ?? "")?.address ?? path);
     for (let tries = 1; ; tries += 1) {
       // Nothing changes meanwhile but the clock, by which more may be told.
@@ -136,35 +153,39 @@ async function expectHonestMail(room: Newsroom, step: string, seen: number): Pro
   expect([step, forbidden]).toEqual([step, []]);
 }
 
-test("whatever the desk does, every door of two instances tells it within a second, and nothing else", async () => {
-  const place = await createTestDatabase();
-  vi.stubEnv("COPYDESK_DATA", place.dataFolder);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-  });
-  const seed = Number(process.env.COPYDESK_SEED ?? Date.now() % 100_000);
-  const publisher = await signIn(place.db, "administrator");
-  const instances = [
-    await startInstance(openUntilTestEnds(place)),
-    await startInstance(openUntilTestEnds(place)),
-  ];
-  const done: string[] = [];
-  const check = async (when: string, isWhole = false) => {
-    const step = `seed ${seed}: ${done.join(", ")}, ${when}`;
-    await expectTruth(room, instances, { step, isWhole });
-  };
-  const room: Newsroom = { ...(await openNewsroom(place, { publisher, roll: createDice(seed) })), check };
-  const names = Object.keys(STEPS);
-  for (let n = 0; n < DAY; n += 1) {
-    const step = n < 6 ? (["write", "write", "publish"][n % 3] ?? "write") : pick(room, names);
-    done.push(step);
-    const sent = room.sink.mails.length;
-    if (n === 0) await STEPS.write?.(room, undefined as never);
-    if (!(await take(room, step))) done.push("(refused)");
-    await check("afterwards");
-    await expectHonestMail(room, done.join(", "), sent);
-  }
-  await check("at the end of the day", true);
-  const driven = ROUTES.map(({ address }) => address).filter((address) => !(address in NOT_DRIVEN));
-  expect(driven.filter((address) => !room.asked.has(address))).toEqual([]);
-});
+test(
+  "whatever the desk does, every door of two instances tells it within a second, and nothing else",
+  async () => {
+    const place = await createTestDatabase();
+    vi.stubEnv("COPYDESK_DATA", place.dataFolder);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const seed = Number(process.env.COPYDESK_SEED ?? Date.now() % 100_000);
+    const publisher = await signIn(place.db, "administrator");
+    const instances = [
+      await startInstance(openUntilTestEnds(place)),
+      await startInstance(openUntilTestEnds(place)),
+    ];
+    const done: string[] = [];
+    const check = async (when: string, isWhole = false) => {
+      const step = `seed ${seed}: ${done.join(", ")}, ${when}`;
+      await expectTruth(room, instances, { step, isWhole });
+    };
+    const room: Newsroom = { ...(await openNewsroom(place, { publisher, roll: createDice(seed) })), check };
+    const names = Object.keys(STEPS);
+    for (let n = 0; n < DAY; n += 1) {
+      const step = n < 6 ? (["write", "write", "publish"][n % 3] ?? "write") : pick(room, names);
+      done.push(step);
+      const sent = room.sink.mails.length;
+      if (n === 0) await STEPS.write?.(room, undefined as never);
+      if (!(await take(room, step))) done.push("(refused)");
+      await check("afterwards");
+      await expectHonestMail(room, done.join(", "), sent);
+    }
+    await check("at the end of the day", true);
+    const driven = ROUTES.map(({ address }) => address).filter((address) => !(address in NOT_DRIVEN));
+    expect(driven.filter((address) => !room.asked.has(address))).toEqual([]);
+  },
+  A_DAY_MS,
+);
