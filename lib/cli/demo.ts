@@ -3,9 +3,12 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { getBatch } from "@/db/queries/batches";
 import { hasUsers } from "@/db/queries/users";
+import { illustrate } from "@/lib/cli/demo/illustrate";
 import type { Db } from "@/lib/database";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { addPerson } from "@/lib/desk/add-person";
+import { savePins } from "@/lib/desk/front/save-choice";
+import { listArticles } from "@/lib/desk/list-articles";
 import { listReview } from "@/lib/desk/list-review";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { readArticleForEditing } from "@/lib/desk/read-article";
@@ -21,6 +24,8 @@ const DUMPS = join(process.cwd(), "lib/cli/demo/dumps");
 const DAY_MS = 86_400_000;
 const IMPORT_WITHIN_MS = 120_000;
 const LARGEST_DUMP = 1_000_000;
+/** Words of the headline that leads the front page. */
+const LEAD = "Delta Watch";
 
 /** Known to everybody who reads this file: the demo is for looking, not for keeping. */
 const PASSWORD = "copydesk-demo-2026";
@@ -46,6 +51,7 @@ export async function fillDemo(db: Db, say: (line: string) => void): Promise<voi
   say("Filling the desk with example dumps …");
   const publisher = await addPeople(db);
   for (const batchId of await importDumps(db, publisher)) await curate(db, publisher, batchId);
+  await pinLead(db, publisher);
   say("\nDemo sign-ins (change or remove them before anybody else can reach this desk):");
   for (const { role } of PEOPLE) say(`  ${emailOf(role).padEnd(32)} ${PASSWORD}`);
 }
@@ -129,12 +135,25 @@ async function decide(db: Db, actor: Actor, { row, outcome }: Step): Promise<voi
   const item = await readReviewItem(db, actor, row.id);
   const tags = item.suggestions.filter(isWorthKeeping).map(({ type, name }) => ({ type, name }));
   const { articleId } = await acceptItem(db, actor, { itemId: row.id, version: row.version, tags, now });
-  const { version: baseVersion } = (await readArticleForEditing(db, actor, articleId)).article;
+  const draft = (await readArticleForEditing(db, actor, articleId)).article;
+  const { version: baseVersion } = await illustrate(db, actor, draft, now);
   if (outcome === "published") await publishArticle(db, actor, { articleId, baseVersion, now });
   if (outcome === "scheduled") {
     const publishAt = new Date(now.getTime() + DAY_MS);
     await scheduleArticle(db, actor, { articleId, baseVersion, publishAt, now });
   }
+}
+
+/** What stands first on the front page for as long as nobody chooses otherwise. */
+async function pinLead(db: Db, actor: Actor): Promise<void> {
+  const { rows } = await listArticles(db, actor, { page: 1, search: LEAD, status: "published" });
+  const [lead] = rows;
+  if (lead)
+    await savePins(db, actor, {
+      pins: [{ articleId: lead.id, until: null }],
+      baseVersion: 0,
+      now: new Date(),
+    });
 }
 
 /** What an editor would tick: the sure ones, and every country. */
