@@ -33,7 +33,8 @@ export async function leaveOutDecided<Pair extends ItemPair>(
   );
   const textPair = ({ itemId, otherItemId }: Pair) =>
     textPairOf(known.get(itemId)?.contentHash ?? "", known.get(otherItemId)?.contentHash ?? "");
-  const [decided, sides] = await Promise.all([findTextPairs(tx, pairs.map(textPair)), findSides(tx, known)]);
+  const decided = await findTextPairs(tx, pairs.map(textPair));
+  const sides = await findSides(tx, known);
   return pairs.filter((pair) => {
     const [one, other] = [sides.get(pair.itemId), sides.get(pair.otherItemId)];
     return !decided.has(textPair(pair)) && !(one && other && areOpposite(one, other));

@@ -69,12 +69,10 @@ export async function listOpenPairsOf(
   { itemIds, limit }: { readonly itemIds: readonly number[]; readonly limit: number },
 ): Promise<SuggestedPair[]> {
   const { itemId, otherItemId } = duplicateSuggestions;
-  const found = await Promise.all(
-    [itemId, otherItemId].map((side) =>
-      selectOpenPairs(db, kind, { where: sql`${side} in ${numbers(itemIds)}`, limit }),
-    ),
-  );
-  return found.flat();
+  const found = [];
+  for (const side of [itemId, otherItemId])
+    found.push(...(await selectOpenPairs(db, kind, { where: sql`${side} in ${numbers(itemIds)}`, limit })));
+  return found;
 }
 
 function selectOpenPairs(

@@ -127,10 +127,8 @@ export async function reopenSuggestions(tx: Tx, itemId: number): Promise<void> {
 
 /** Items that may belong together with this one, the likeliest first; without pairs that an editor decided. */
 export async function listDuplicatesOf(db: Db | Tx, itemId: number) {
-  const [lower, higher] = await Promise.all([
-    pairs(db, duplicateSuggestions.itemId, duplicateSuggestions.otherItemId, itemId),
-    pairs(db, duplicateSuggestions.otherItemId, duplicateSuggestions.itemId, itemId),
-  ]);
+  const lower = await pairs(db, duplicateSuggestions.itemId, duplicateSuggestions.otherItemId, itemId);
+  const higher = await pairs(db, duplicateSuggestions.otherItemId, duplicateSuggestions.itemId, itemId);
   return [...lower, ...higher].sort((a, b) => b.score - a.score);
 }
 

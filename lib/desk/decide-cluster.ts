@@ -54,7 +54,8 @@ function spokenOf({ decision, keep, pairs }: Input, ids: readonly number[]): (re
 
 async function loadMembers(tx: Tx, { pairs, keep }: Input): Promise<ReadonlyMap<number, PairRow>> {
   const ids = [...new Set(pairs.flatMap(({ itemId, otherItemId }) => [itemId, otherItemId]))];
-  const [rows, suggested] = await Promise.all([findClusterItems(tx, ids), listSuggestedAmong(tx, ids)]);
+  const rows = await findClusterItems(tx, ids);
+  const suggested = await listSuggestedAmong(tx, ids);
   const known = new Set(suggested.map(({ itemId, otherItemId }) => `${itemId} ${otherItemId}`));
   const isKnown = ({ itemId, otherItemId }: ItemPair) => known.has(`${itemId} ${otherItemId}`);
   if (!ids.includes(keep) || !pairs.every(isKnown)) throw gone();

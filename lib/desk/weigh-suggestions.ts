@@ -26,12 +26,10 @@ export async function weighSuggestions(db: Db | Tx, itemId: number): Promise<Wei
   const suggestions = await listSuggestions(db, [itemId]);
   const asked = { tags: suggestions, itemId };
   const sourceId = await findSourceOfItem(db, itemId);
-  const [decisions, inSource, byWords, known] = await Promise.all([
-    countDecisions(db, asked),
-    sourceId === null ? NO_DECISIONS : countDecisions(db, { ...asked, sourceId }),
-    countDecisionsByWords(db, asked),
-    listKnownNames(db, suggestions),
-  ]);
+  const decisions = await countDecisions(db, asked);
+  const inSource = sourceId === null ? NO_DECISIONS : await countDecisions(db, { ...asked, sourceId });
+  const byWords = await countDecisionsByWords(db, asked);
+  const known = await listKnownNames(db, suggestions);
   return suggestions
     .map((entry) => {
       const key = `${entry.type}|${entry.name}`;

@@ -22,7 +22,8 @@ export async function refreshFingerprint(tx: Tx, item: Item): Promise<void> {
 
 /** Store what is compared of an item as it is now; its keys are still to be put in the index. */
 export async function storeFingerprint(tx: Tx, item: Item): Promise<NearItem> {
-  const [stored, tags] = await Promise.all([findFingerprint(tx, item.id), listSuggestions(tx, [item.id])]);
+  const stored = await findFingerprint(tx, item.id);
+  const tags = await listSuggestions(tx, [item.id]);
   const text = textOf(item);
   const fingerprint = fingerprintOf(foldTyping(text));
   const titleDerived = stored?.traits.titleDerived ?? false;
