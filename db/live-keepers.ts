@@ -129,8 +129,10 @@ function triggersOf(engine: Engine): Watch[] {
     const body = run.map((statement) => `${statement};`).join(" ");
     const condition = `for each row when (${when})`;
     const answer = on === "before delete" ? "old" : "null";
-    const hash = createHash("sha256").update(`${condition}${body}`).digest("hex").slice(0, 8);
-    const name = `site_watch_live_${table}_${on.replaceAll(/[ ,]+/g, "_")}_${hash}`;
+    const hash = createHash("sha256").update(`${on}${condition}${body}`).digest("hex").slice(0, 8);
+    // Postgres cuts names at 63 signs, and one that was cut would be taken for another at every start.
+    const [moment, what] = on.split(" ");
+    const name = `site_watch_live_${table}_${moment}_${what}_${hash}`;
     const head = `create trigger "${name}" ${on} on "${table}" ${condition}`;
     return {
       name,
