@@ -28,8 +28,7 @@ const dropDoubledParagraphs: BlockStep = {
   apply: (blocks) => {
     let previous = "";
     return blocks.filter(({ text }) => {
-      const isDouble =
-        previous !== "" && foldsAlike(text, previous) && foldText(text).length >= MIN_DOUBLE;
+      const isDouble = previous !== "" && foldsAlike(text, previous) && foldText(text).length >= MIN_DOUBLE;
       previous = text;
       return !isDouble;
     });
