@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { migrateDb, openDb } from "@/db/connect";
 import { buildIfStale } from "@/lib/server/build";
 import { fillSite } from "./fill-site";
-import { type Load, percentile, putLoad } from "./load";
+import { DATED_AFTER_MS, type Load, percentile, putLoad } from "./load";
 import { cpuSeconds, memoryMb, type Running, startBare, startBuilt } from "./processes";
 
 const FOLDER = "test/.output/bench/serve";
@@ -14,8 +14,6 @@ const ARTICLES = 1_000;
 const ROUNDS = 5;
 const CONNECTIONS = 50;
 const AT_ONCE = 8;
-/** From then on an answer names its date, and is always as long. */
-const DATED_AFTER_MS = 4_000;
 
 interface Options {
   readonly seconds: number;

@@ -17,6 +17,9 @@ interface Target {
 
 const HEADER_END = "\r\n\r\n";
 
+/** So long after its page was first made an answer names its date, and is always as long. */
+export const DATED_AFTER_MS = 4_000;
+
 /**
  * Ask for the same page over and over, one request at a time on each connection.
  *
