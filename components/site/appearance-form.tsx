@@ -1,3 +1,4 @@
+import { PreferenceForm } from "@/components/site/preference-form";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
@@ -8,23 +9,13 @@ interface Props {
 
 const CHOICES = ["system", "light", "dark"] as const;
 
-/** Light, dark, or as the device says: a plain form that leads back to the page. */
+/** Light, dark, or as the device says. */
 export function AppearanceForm({ words, scheme }: Props) {
   const { title, ...labels } = words.appearance;
-  return (
-    <form className="appearance" method="post" action="/preferences" aria-label={title}>
-      <span>{title}</span>{" "}
-      {CHOICES.map((choice) => (
-        <button
-          key={choice}
-          type="submit"
-          name="scheme"
-          value={choice}
-          aria-pressed={choice === (scheme ?? "system")}
-        >
-          {labels[choice]}
-        </button>
-      ))}
-    </form>
-  );
+  const choices = CHOICES.map((value) => ({
+    value,
+    label: labels[value],
+    isChosen: value === (scheme ?? "system"),
+  }));
+  return <PreferenceForm title={title} name="scheme" choices={choices} />;
 }
