@@ -54,3 +54,11 @@ export function findAll(element: XmlElement, name: string): XmlElement[] {
 export function textOf(element: XmlElement, name: string): string | null {
   return findAll(element, name)[0]?.text ?? null;
 }
+
+/** The elements of `name` that stand directly in `element`. */
+export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
+  element.children.filter((child) => child.name === name);
+
+/** The text of the first of them, or null. */
+export const childText = (element: XmlElement, name: string): string | null =>
+  childrenOf(element, name)[0]?.text ?? null;

@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement } from "@/test/support/parse-xml";
+import { childrenOf, childText, parseXml, type XmlElement } from "@/test/support/parse-xml";
 import type { Visited } from "@/test/support/standards/crawl-site";
 import { contentProblems, plainTextProblems } from "@/test/support/standards/feed-content";
 import {
@@ -8,6 +8,7 @@ import {
   isWebAddress,
   type Rules,
   repeated,
+  unless,
 } from "@/test/support/standards/rules";
 
 interface Atom {
@@ -24,18 +25,15 @@ const ONCE = "id title subtitle updated published generator icon logo rights sum
 /** What the W3C's validator would say against an Atom feed (RFC 4287), rule by rule. */
 export function atomProblems(visited: Visited, origin: string): string[] {
   const feed = parseXml(visited.body);
-  const entries = own(feed, "entry");
+  const entries = childrenOf(feed, "entry");
   return brokenRules(RULES, { visited, url: origin + visited.path, feed, entries });
 }
 
-const own = (element: XmlElement, name: string) => element.children.filter((child) => child.name === name);
-const text = (element: XmlElement, name: string) => own(element, name)[0]?.text ?? null;
-const named = (entry: XmlElement) => text(entry, "id") ?? "an entry";
+const named = (entry: XmlElement) => childText(entry, "id") ?? "an entry";
 const wrong = (entries: readonly XmlElement[], isWrong: (entry: XmlElement) => boolean) =>
   entries.filter(isWrong).map(named);
 const links = (element: XmlElement, rel: string) =>
-  own(element, "link").filter(({ attributes }) => (attributes.rel ?? "alternate") === rel);
-const unless = (isGood: boolean, problem: string) => (isGood ? [] : [problem]);
+  childrenOf(element, "link").filter(({ attributes }) => (attributes.rel ?? "alternate") === rel);
 
 const RULES: Rules<Atom> = {
   "its media type is that of Atom, in UTF-8": ({ visited: { contentType } }) =>
@@ -45,13 +43,13 @@ const RULES: Rules<Atom> = {
   "feed and entries have id, title and updated": ({ feed, entries }) =>
     [feed, ...entries].flatMap((element) =>
       ["id", "title", "updated"]
-        .filter((name) => !text(element, name)?.trim())
+        .filter((name) => !childText(element, name)?.trim())
         .map((name) => `${name} of ${named(element)}`),
     ),
   "nothing stands twice that may stand once": ({ feed, entries }) =>
-    [feed, ...entries].flatMap((element) => ONCE.filter((name) => own(element, name).length > 1)),
+    [feed, ...entries].flatMap((element) => ONCE.filter((name) => childrenOf(element, name).length > 1)),
   "ids are absolute, in one spelling, and each is there once": ({ feed, entries }) => {
-    const ids = [feed, ...entries].map((element) => text(element, "id") ?? "");
+    const ids = [feed, ...entries].map((element) => childText(element, "id") ?? "");
     return [...repeated(ids), ...ids.filter((id) => !/^(?:https?|tag|urn):\S+$/.test(id))];
   },
   "dates are those of RFC 3339": ({ feed, entries }) =>
@@ -62,9 +60,9 @@ const RULES: Rules<Atom> = {
         .map((date) => `${date.name} ${date.text}`),
     ),
   "the feed was updated when its latest entry was": ({ feed, entries }) => {
-    const times = entries.map((entry) => Date.parse(text(entry, "updated") ?? ""));
-    const updated = Date.parse(text(feed, "updated") ?? "");
-    return unless(times.length === 0 || updated === Math.max(...times), String(text(feed, "updated")));
+    const times = entries.map((entry) => Date.parse(childText(entry, "updated") ?? ""));
+    const updated = Date.parse(childText(feed, "updated") ?? "");
+    return unless(times.length === 0 || updated === Math.max(...times), String(childText(feed, "updated")));
   },
   "it links to itself and to its page": ({ feed, url }) => [
     ...unless(
@@ -75,7 +73,7 @@ const RULES: Rules<Atom> = {
   ],
   "links are absolute, and say what they lead to": ({ feed, entries }) =>
     [feed, ...entries].flatMap((element) =>
-      own(element, "link")
+      childrenOf(element, "link")
         .filter(
           ({ attributes: { href, type } }) =>
             !isWebAddress(href) || (type !== undefined && !/^\w+\/[\w.+-]+$/.test(type)),
@@ -85,20 +83,22 @@ const RULES: Rules<Atom> = {
   "an entry has one page of a kind": ({ entries }) =>
     wrong(entries, (entry) => links(entry, "alternate").length !== 1),
   "the feed or each entry has an author with a name": ({ feed, entries }) =>
-    own(feed, "author").some((author) => text(author, "name"))
+    childrenOf(feed, "author").some((author) => childText(author, "name"))
       ? []
-      : wrong(entries, (entry) => own(entry, "author").length === 0),
+      : wrong(entries, (entry) => childrenOf(entry, "author").length === 0),
   "titles and summaries are plain text": ({ feed, entries }) =>
     [feed, ...entries].flatMap((element) =>
-      ["title", "subtitle", "summary"].flatMap((name) => plainTextProblems(text(element, name) ?? "")),
+      ["title", "subtitle", "summary"].flatMap((name) => plainTextProblems(childText(element, name) ?? "")),
     ),
   "texts are HTML that stands by itself": ({ entries }) =>
     entries.flatMap((entry) => [
-      ...unless(own(entry, "content")[0]?.attributes.type === "html", `type in ${named(entry)}`),
-      ...contentProblems(text(entry, "content") ?? ""),
+      ...unless(childrenOf(entry, "content")[0]?.attributes.type === "html", `type in ${named(entry)}`),
+      ...contentProblems(childText(entry, "content") ?? ""),
     ]),
   "categories have terms": ({ entries }) =>
-    wrong(entries, (entry) => own(entry, "category").some(({ attributes }) => !attributes.term?.trim())),
+    wrong(entries, (entry) =>
+      childrenOf(entry, "category").some(({ attributes }) => !attributes.term?.trim()),
+    ),
   "languages are registered tags": ({ feed, entries }) =>
     [feed, ...entries.flatMap(({ children }) => children)]
       .flatMap(({ attributes }) => attributes["xml:lang"] ?? [])

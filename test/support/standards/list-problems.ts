@@ -6,6 +6,7 @@ import {
   isWebAddress,
   type Rules,
   repeated,
+  unless,
 } from "@/test/support/standards/rules";
 
 interface List {
@@ -22,7 +23,6 @@ const MOST_NEWS = 1_000;
 const NEWS_MS = 2 * 86_400_000;
 
 const locations = (root: XmlElement) => findAll(root, "loc").map(({ text }) => text);
-const unless = (isGood: boolean, problem: string) => (isGood ? [] : [problem]);
 const isDay = (value: string) => /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value) || isInstant(value);
 
 const SITEMAP: Rules<List> = {

@@ -1,4 +1,4 @@
-import { findAll, parseXml, textOf, type XmlElement } from "@/test/support/parse-xml";
+import { childrenOf, childText, findAll, parseXml, textOf, type XmlElement } from "@/test/support/parse-xml";
 import type { Visited } from "@/test/support/standards/crawl-site";
 import { contentProblems, plainTextProblems } from "@/test/support/standards/feed-content";
 import {
@@ -8,6 +8,7 @@ import {
   isWebAddress,
   type Rules,
   repeated,
+  unless,
 } from "@/test/support/standards/rules";
 
 interface Rss {
@@ -36,12 +37,9 @@ export function rssProblems(visited: Visited, origin: string): string[] {
   return brokenRules(RULES, { visited, url: origin + visited.path, root, channel, items });
 }
 
-const own = (element: XmlElement, name: string) => element.children.filter((child) => child.name === name);
-const text = (element: XmlElement, name: string) => own(element, name)[0]?.text ?? null;
-const named = (item: XmlElement) => text(item, "link") ?? text(item, "title") ?? "an item";
+const named = (item: XmlElement) => childText(item, "link") ?? childText(item, "title") ?? "an item";
 const wrong = (items: readonly XmlElement[], isWrong: (item: XmlElement) => boolean) =>
   items.filter(isWrong).map(named);
-const unless = (isGood: boolean, problem: string) => (isGood ? [] : [problem]);
 
 const RULES: Rules<Rss> = {
   "its media type is that of RSS, in UTF-8": ({ visited: { contentType } }) =>
@@ -52,15 +50,17 @@ const RULES: Rules<Rss> = {
       `${root.name} ${root.attributes.version}`,
     ),
   "a channel has title, link and description": ({ channel }) =>
-    ["title", "link", "description"].filter((name) => !text(channel, name)?.trim()),
+    ["title", "link", "description"].filter((name) => !childText(channel, name)?.trim()),
   "nothing stands twice that may stand once": ({ channel, items }) => [
-    ...ONCE_IN_CHANNEL.filter((name) => own(channel, name).length > 1),
+    ...ONCE_IN_CHANNEL.filter((name) => childrenOf(channel, name).length > 1),
     ...items.flatMap((item) =>
-      ONCE_IN_ITEM.filter((name) => own(item, name).length > 1).map((name) => `${name} in ${named(item)}`),
+      ONCE_IN_ITEM.filter((name) => childrenOf(item, name).length > 1).map(
+        (name) => `${name} in ${named(item)}`,
+      ),
     ),
   ],
   "it links to itself": ({ channel, url }) => {
-    const self = own(channel, "atom:link").filter(({ attributes }) => attributes.rel === "self");
+    const self = childrenOf(channel, "atom:link").filter(({ attributes }) => attributes.rel === "self");
     return unless(
       self.length === 1 &&
         self[0]?.attributes.href === url &&
@@ -69,23 +69,23 @@ const RULES: Rules<Rss> = {
     );
   },
   "its language is a registered tag": ({ channel }) =>
-    unless(isLanguage(text(channel, "language") ?? ""), String(text(channel, "language"))),
+    unless(isLanguage(childText(channel, "language") ?? ""), String(childText(channel, "language"))),
   "its dates are those of mail": ({ channel, items }) => [
     ...["pubDate", "lastBuildDate"].filter(
-      (name) => own(channel, name).length > 0 && !isMailDate(text(channel, name)),
+      (name) => childrenOf(channel, name).length > 0 && !isMailDate(childText(channel, name)),
     ),
-    ...wrong(items, (item) => !isMailDate(text(item, "pubDate"))),
+    ...wrong(items, (item) => !isMailDate(childText(item, "pubDate"))),
   ],
   "how often it changes is a number and a unit": ({ channel }) => [
-    ...["ttl", "sy:updateFrequency"].filter((name) => !/^[1-9]\d*$/.test(text(channel, name) ?? "1")),
-    ...unless(UNITS.includes(text(channel, "sy:updatePeriod") ?? "hourly"), "sy:updatePeriod"),
+    ...["ttl", "sy:updateFrequency"].filter((name) => !/^[1-9]\d*$/.test(childText(channel, name) ?? "1")),
+    ...unless(UNITS.includes(childText(channel, "sy:updatePeriod") ?? "hourly"), "sy:updatePeriod"),
   ],
   "links are absolute": ({ channel, items }) => [
-    ...unless(isWebAddress(text(channel, "link")), "of the channel"),
-    ...wrong(items, (item) => !isWebAddress(text(item, "link"))),
+    ...unless(isWebAddress(childText(channel, "link")), "of the channel"),
+    ...wrong(items, (item) => !isWebAddress(childText(item, "link"))),
   ],
   "an item has a title or a description, and no empty element": ({ items }) => [
-    ...wrong(items, (item) => !text(item, "title") && !text(item, "description")),
+    ...wrong(items, (item) => !childText(item, "title") && !childText(item, "description")),
     ...items.flatMap((item) =>
       item.children
         .filter(
@@ -98,27 +98,29 @@ const RULES: Rules<Rss> = {
     ),
   ],
   "a guid is there once in the feed, and is no link unless it says so": ({ items }) => [
-    ...repeated(items.map((item) => text(item, "guid") ?? "")),
+    ...repeated(items.map((item) => childText(item, "guid") ?? "")),
     ...wrong(items, (item) => {
-      const [guid] = own(item, "guid");
+      const [guid] = childrenOf(item, "guid");
       return !guid?.text || (guid.attributes.isPermaLink !== "false" && !isWebAddress(guid.text));
     }),
   ],
   "titles are plain text": ({ channel, items }) =>
-    [channel, ...items].flatMap((element) => plainTextProblems(text(element, "title") ?? "")),
+    [channel, ...items].flatMap((element) => plainTextProblems(childText(element, "title") ?? "")),
   "descriptions are HTML: what is no markup is escaped": ({ items }) =>
     items
-      .flatMap((item) => contentProblems(text(item, "description") ?? ""))
+      .flatMap((item) => contentProblems(childText(item, "description") ?? ""))
       .concat(
-        wrong(items, (item) => /<(?!\/?(?:p|br|b|i|a|em|strong)\b)/.test(text(item, "description") ?? "")),
+        wrong(items, (item) =>
+          /<(?!\/?(?:p|br|b|i|a|em|strong)\b)/.test(childText(item, "description") ?? ""),
+        ),
       ),
   "texts stand by themselves": ({ items }) =>
-    items.flatMap((item) => contentProblems(text(item, "content:encoded") ?? "")),
+    items.flatMap((item) => contentProblems(childText(item, "content:encoded") ?? "")),
   "an item has one author at most": ({ items }) =>
-    wrong(items, (item) => own(item, "author").length + own(item, "dc:creator").length > 1),
+    wrong(items, (item) => childrenOf(item, "author").length + childrenOf(item, "dc:creator").length > 1),
   "an enclosure has an address, a length and a type": ({ items }) =>
     wrong(items, (item) =>
-      own(item, "enclosure").some(
+      childrenOf(item, "enclosure").some(
         ({ attributes: { url, length, type } }) =>
           !isWebAddress(url) || !/^\d+$/.test(length ?? "") || !/^\w+\/[\w.+-]+$/.test(type ?? ""),
       ),
@@ -133,7 +135,7 @@ const RULES: Rules<Rss> = {
         .map(() => named(item)),
     ),
   "the channel was built when its latest item changed, or later": ({ channel, items }) => {
-    const built = Date.parse(text(channel, "lastBuildDate") ?? "");
+    const built = Date.parse(childText(channel, "lastBuildDate") ?? "");
     return wrong(items, (item) => Date.parse(textOf(item, "pubDate") ?? "") > built);
   },
 };

@@ -38,3 +38,6 @@ export function isLanguage(tag: string): boolean {
     return false;
   }
 }
+
+/** The problem, where something is not as it should be. */
+export const unless = (isGood: boolean, problem: string): readonly string[] => (isGood ? [] : [problem]);

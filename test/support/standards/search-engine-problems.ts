@@ -5,7 +5,7 @@ import {
   readHtml,
   wordsIn,
 } from "@/test/support/standards/html-tree";
-import { brokenRules, isWebAddress, type Rules } from "@/test/support/standards/rules";
+import { brokenRules, isWebAddress, type Rules, unless } from "@/test/support/standards/rules";
 
 interface Asked {
   readonly page: HtmlPage;
@@ -20,7 +20,6 @@ const LONGEST_DESCRIPTION = 320;
 export const searchEngineProblems = (html: string, url: string): string[] =>
   brokenRules(RULES, { page: readHtml(html), url });
 
-const unless = (isGood: boolean, problem: string) => (isGood ? [] : [problem]);
 const meta = ({ elements }: HtmlPage, name: string) =>
   elements.filter(
     (element) =>
