@@ -51,6 +51,9 @@ export const isTagReleased = (now: Instant): SQL => released(liveTags.embargoUnt
 /** Newest news first, in the order of an index. */
 export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
 
+/** The same from its other end. */
+export const entriesOldestFirst = [asc(liveEntries.at), asc(liveEntries.articleId)];
+
 const newestOfAll = prepareOnce(["now", "limit", "offset"], (db, { now, limit, offset }) =>
   db
     .select({ id: liveEntries.articleId })

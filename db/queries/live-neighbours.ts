@@ -1,8 +1,14 @@
-import { and, asc, between, desc, eq, gt, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { numbers } from "@/db/queries/in-list";
-import { entriesNewestFirst, isEntryReleased, listLiveIds, NEVER_MS } from "@/db/queries/live-index";
+import {
+  entriesNewestFirst,
+  entriesOldestFirst,
+  isEntryReleased,
+  listLiveIds,
+  NEVER_MS,
+} from "@/db/queries/live-index";
 import { liveEntries, liveTags } from "@/db/schema/live-index";
 
 /** The nearest days before and after one that have live articles. */
@@ -30,30 +36,21 @@ const placeOf = prepareOnce(["articleId"], (db, { articleId }) =>
   db.select({ at: liveEntries.at }).from(liveEntries).where(eq(liveEntries.articleId, articleId)).limit(1),
 );
 
-const nextOlder = prepareOnce(["now", "at", "articleId"], (db, { now, at, articleId }) =>
-  db
-    .select({ id: liveEntries.articleId })
-    .from(liveEntries)
-    .where(
-      and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) < ${place(at, articleId)}`),
-    )
-    .orderBy(...entriesNewestFirst)
-    .limit(1),
-);
+/** The first entry beyond a place, on the side that the comparison says. */
+const nextBeyond = (comparison: "<" | ">", order: readonly SQL[]) =>
+  prepareOnce(["now", "at", "articleId"], (db, { now, at, articleId }) => {
+    const place = sql`(${sql.param(at, liveEntries.at)}, ${sql.param(articleId, liveEntries.articleId)})`;
+    const here = sql`(${liveEntries.at}, ${liveEntries.articleId})`;
+    return db
+      .select({ id: liveEntries.articleId })
+      .from(liveEntries)
+      .where(and(isEntryReleased(now), sql`${here} ${sql.raw(comparison)} ${place}`))
+      .orderBy(...order)
+      .limit(1);
+  });
 
-const nextNewer = prepareOnce(["now", "at", "articleId"], (db, { now, at, articleId }) =>
-  db
-    .select({ id: liveEntries.articleId })
-    .from(liveEntries)
-    .where(
-      and(isEntryReleased(now), sql`(${liveEntries.at}, ${liveEntries.articleId}) > ${place(at, articleId)}`),
-    )
-    .orderBy(asc(liveEntries.at), asc(liveEntries.articleId))
-    .limit(1),
-);
-
-const place = (at: Placeholder, articleId: Placeholder) =>
-  sql`(${sql.param(at, liveEntries.at)}, ${sql.param(articleId, liveEntries.articleId)})`;
+const nextOlder = nextBeyond("<", entriesNewestFirst);
+const nextNewer = nextBeyond(">", entriesOldestFirst);
 
 /** The entries of live articles just before (older) and after (newer) one. */
 export async function findLiveNeighbourIds(

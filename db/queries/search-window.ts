@@ -1,7 +1,7 @@
-import { asc, between } from "drizzle-orm";
+import { between } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
-import { entriesNewestFirst } from "@/db/queries/live-index";
+import { entriesNewestFirst, entriesOldestFirst } from "@/db/queries/live-index";
 import type { WordQuery } from "@/db/queries/search-query";
 import { liveEntries } from "@/db/schema/live-index";
 import { SEARCH_MARKS } from "@/db/search-marks";
@@ -11,7 +11,6 @@ const FIRST = 3_000;
 const WORTHWHILE = 0.1;
 /** Of more months than these the index would take longer than of all. */
 const MOST_WORDS = 60;
-const OLDEST_FIRST = [asc(liveEntries.at), asc(liveEntries.articleId)];
 
 interface Part {
   readonly isOldest: boolean;
@@ -50,7 +49,7 @@ async function monthsOf(db: Tx, size: number, { isOldest, year }: Part): Promise
       .select({ at: liveEntries.at })
       .from(liveEntries)
       .where(year ? aroundYear(Number(year)) : undefined)
-      .orderBy(...(isOldest ? OLDEST_FIRST : entriesNewestFirst))
+      .orderBy(...(isOldest ? entriesOldestFirst : entriesNewestFirst))
       .limit(1)
       .offset(offset);
     return row?.at;

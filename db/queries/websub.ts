@@ -112,8 +112,15 @@ export async function noteTopic(
   await db.update(websubTopics).set(seen).where(eq(websubTopics.path, path));
 }
 
+interface Due {
+  readonly now: Date;
+  readonly limit: number;
+  /** What stands before a subscription's number in the key of the job that delivers to it. */
+  readonly keyStart: string;
+}
+
 /** Ids of subscriptions that have not been sent what their feed has now, and may be sent something. */
-export async function listDueSubscriptions(db: Db, now: Date, limit: number): Promise<number[]> {
+export async function listDueSubscriptions(db: Db, { now, limit, keyStart }: Due): Promise<number[]> {
   const { id, sentHash, nextAt } = websubSubscriptions;
   const rows = await db
     .select({ id })
@@ -127,7 +134,7 @@ export async function listDueSubscriptions(db: Db, now: Date, limit: number): Pr
           db
             .select({ one: sql`1` })
             .from(jobs)
-            .where(eq(jobs.uniqueKey, sql`'websub-deliver:' || ${id}`)),
+            .where(eq(jobs.uniqueKey, sql`${keyStart} || ${id}`)),
         ),
       ),
     )

@@ -15,6 +15,8 @@ import { readTopic, type TopicContent } from "@/lib/websub/read-topic";
 import { agentOf, type WebsubOptions, websubOptions } from "@/lib/websub/websub-options";
 
 const DELIVER_KIND = "websub-deliver";
+/** What the keys of its jobs begin with, before the number of the subscription. */
+export const DELIVER_KEY = `${DELIVER_KIND}:`;
 const GONE = 410;
 
 const payloadSchema = z.object({ subscriptionId: z.number().int() });
@@ -23,7 +25,7 @@ const payloadSchema = z.object({ subscriptionId: z.number().int() });
 export const deliverJob = (subscriptionId: number, now: Date): NewJob => ({
   kind: DELIVER_KIND,
   payload: { subscriptionId },
-  uniqueKey: `${DELIVER_KIND}:${subscriptionId}`,
+  uniqueKey: DELIVER_KEY + subscriptionId,
   runAt: now,
 });
 

@@ -9,7 +9,7 @@ import {
   readChangeMark,
 } from "@/db/queries/websub";
 import { readHub } from "@/lib/site/feeds/hubs";
-import { deliverJob } from "@/lib/websub/deliver-handler";
+import { DELIVER_KEY, deliverJob } from "@/lib/websub/deliver-handler";
 import { readTopic } from "@/lib/websub/read-topic";
 import { type WebsubOptions, websubOptions } from "@/lib/websub/websub-options";
 
@@ -40,7 +40,7 @@ export function queueDeliveries(given?: WebsubOptions): (db: Db, now: Date) => P
       const content = await readTopic(db, path, { origin: publicUrl, now });
       await noteTopic(db, path, { checkedAt: now, ...(content ? { hash: content.hash } : {}) });
     }
-    const due = await listDueSubscriptions(db, now, DELIVERIES_AT_ONCE);
+    const due = await listDueSubscriptions(db, { now, limit: DELIVERIES_AT_ONCE, keyStart: DELIVER_KEY });
     if (due.length === 0) return;
     await db.transaction(async (tx) => {
       for (const id of due) await enqueueJob(tx, deliverJob(id, now));
