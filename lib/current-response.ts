@@ -1,13 +1,13 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import type { ServerResponse } from "node:http";
+import { SharedStorage } from "@/lib/shared-storage";
 
 const KEY = Symbol.for("copydesk.current-response");
-type Holder = typeof globalThis & { [KEY]?: AsyncLocalStorage<ServerResponse> };
+type Holder = typeof globalThis & { [KEY]?: SharedStorage<ServerResponse> };
 
 /** On the global object, because the framework loads this module once per bundle. */
-function storage(): AsyncLocalStorage<ServerResponse> {
+function storage(): SharedStorage<ServerResponse> {
   const holder = globalThis as Holder;
-  holder[KEY] ??= new AsyncLocalStorage<ServerResponse>();
+  holder[KEY] ??= new SharedStorage<ServerResponse>();
   return holder[KEY];
 }
 
