@@ -3,7 +3,7 @@ import type { Coding, Page, Variant } from "@/lib/cache";
 import { type ByteRange, readByteRange } from "@/lib/server/byte-range";
 import { applyConditions, holdsIfRange } from "@/lib/server/conditions";
 import { negotiateCoding } from "@/lib/server/negotiate";
-import { setReadyHead } from "@/lib/server/ready-head";
+import { sendReady } from "@/lib/server/ready-answer";
 
 /** The coding in which `request` gets `page`, or null where it refuses all; ranges are cut from the plain form. */
 export function codingOf({ headers }: IncomingMessage, page: Page): Coding | null {
@@ -25,10 +25,8 @@ export function sendPage(
     response.writeHead(part, variant.validators as string[]).end();
   } else if (part !== "whole") {
     sendRange(response, variant, part);
-  } else {
-    const isReady =
-      page.status === 200 && !response.hasHeader("ratelimit") && setReadyHead(response, variant.lines, now);
-    if (!isReady) response.writeHead(page.status, variant.headers as string[]);
+  } else if (page.status !== 200 || !sendReady(response, variant, now)) {
+    response.writeHead(page.status, variant.headers as string[]);
     if (request.method === "HEAD") response.end();
     else response.end(variant.body);
   }

@@ -47,8 +47,8 @@ const HTTP_DATE =
   /^(?:\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT|\w{6,9}, \d\d-\w{3}-\d\d \d\d:\d\d:\d\d GMT|\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})$/;
 
 function readDate(header: string | undefined): number | null {
-  const text = header?.trim() ?? "";
-  if (!HTTP_DATE.test(text)) return null;
+  const text = header?.trim();
+  if (!text || !HTTP_DATE.test(text)) return null;
   const date = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
   return Number.isNaN(date) ? null : date;
 }

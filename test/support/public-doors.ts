@@ -17,6 +17,7 @@ export interface DoorAnswer {
 /** One instance: a cache of its own before read models of a database that others share. */
 export interface Instance {
   ask(path: string, headers?: Record<string, string>, method?: string): Promise<DoorAnswer>;
+  readonly port: number;
   /** How often it had to render. */
   readonly renders: () => number;
 }
@@ -48,6 +49,7 @@ export async function startInstance(
   });
   const { port } = server.address() as AddressInfo;
   return {
+    port,
     ask: (path, headers = {}, method = "GET") => ask(port, { path, headers, method }),
     renders: () => renders,
   };
