@@ -22,7 +22,10 @@ const CHILDREN = ["test/bench/read-child.ts", "test/bench/peer-child.ts", "test/
 const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
 const HUGE_MB = 1_000;
 /** As the server starts its worker: see lib/cli/worker-process.ts. */
-const LEAN = ["--heap-growing-percent=50", "--max-semi-space-size=4", "--no-parallel-scavenge"];
+const LEAN = [
+  ...["--heap-growing-percent=50", "--max-semi-space-size=4"],
+  ...["--no-parallel-scavenge", "--no-allocation-site-pretenuring"],
+];
 const LEAN_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 const { values, positionals } = parseArgs({

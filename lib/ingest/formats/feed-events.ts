@@ -1,4 +1,4 @@
-import { StreamCover } from "@/lib/ingest/formats/stream-cover";
+import { type CoveredPlace, StreamCover } from "@/lib/ingest/formats/stream-cover";
 import type { RawItem, Span, SplitEvent, Warning } from "@/lib/ingest/types";
 
 /** What a feed format makes of one of its items; place and warnings are added here. */
@@ -75,17 +75,41 @@ export class FeedEvents {
       this.#ready.push(...this.#cover.drop(span[0], gap));
       const place = this.#cover.take(span);
       if (!place) return;
-      const item: RawItem = {
-        ...found,
-        ...{ kicker: found.kicker ?? null, confidence, position: place.position, spans: [place.span] },
-        warnings: found.warnings ? [...warnings, ...found.warnings] : warnings,
-      };
-      this.#ready.push({ kind: "item", item });
+      const said = found.warnings ? [...warnings, ...found.warnings] : warnings;
+      this.#ready.push({ kind: "item", item: itemOf(found, place, confidence, said) });
       return;
     }
     const reason = found?.leftOut ?? "unreadable item";
     this.#ready.push(...this.#cover.drop(span[0], gap), ...this.#cover.drop(span[1], reason));
   }
+}
+
+/** Field by field: to copy an object of any shape takes as long as to read one. */
+function itemOf(
+  found: FeedFields,
+  { position, span }: CoveredPlace,
+  confidence: number,
+  warnings: readonly Warning[],
+): RawItem {
+  const item: { [Name in keyof Required<RawItem>]: RawItem[Name] } = {
+    position,
+    spans: [span],
+    confidence,
+    title: found.title,
+    kicker: found.kicker ?? null,
+    summary: found.summary,
+    author: found.author,
+    url: found.url,
+    guid: found.guid,
+    publishedAtRaw: found.publishedAtRaw,
+    dateBasis: found.dateBasis,
+    declaredLanguage: found.declaredLanguage,
+    body: found.body,
+    categories: found.categories,
+    extra: found.extra,
+    warnings,
+  };
+  return item;
 }
 
 const NO_ITEMS: Warning = { code: "no-items", message: "The feed has no items." };

@@ -1,5 +1,11 @@
 import type { Span, SplitEvent } from "@/lib/ingest/types";
 
+/** Where an item came to stand: its position among the items, and its range of the text. */
+export interface CoveredPlace {
+  readonly position: number;
+  readonly span: Span;
+}
+
 /**
  * Gives every unit of a text that is read piece by piece to an item or to the dropped spans.
  *
@@ -19,7 +25,7 @@ export class StreamCover {
   }
 
   /** Give the range to an item: its position, and what is left of the range; null where that is nothing. */
-  take([start, end]: Span): { readonly position: number; readonly span: Span } | null {
+  take([start, end]: Span): CoveredPlace | null {
     const from = Math.max(start, this.#end);
     if (end <= from) return null;
     this.#end = end;

@@ -1,6 +1,9 @@
 /** Shorter ones are copied by the engine itself. */
 const SHORTEST = 13;
 
+/** Where texts are copied through: memory of its own for each would be cleared away for longer than the copy takes. */
+const copied = Buffer.allocUnsafeSlow(64 * 1024);
+
 /**
  * A text in a string of its own, a byte for each sign where that is enough.
  *
@@ -9,6 +12,7 @@ const SHORTEST = 13;
  */
 export function ownText(text: string): string {
   if (text.length < SHORTEST) return text;
-  const narrow = Buffer.from(text, "latin1").toString("latin1");
-  return narrow === text ? narrow : Buffer.from(text, "utf16le").toString("utf16le");
+  const bytes = text.length * 2 <= copied.length ? copied : Buffer.allocUnsafe(text.length * 2);
+  const narrow = bytes.toString("latin1", 0, bytes.write(text, "latin1"));
+  return narrow === text ? narrow : bytes.toString("utf16le", 0, bytes.write(text, "utf16le"));
 }

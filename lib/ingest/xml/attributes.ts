@@ -48,7 +48,9 @@ export function readAttributes(
   entities: DeclaredEntities,
 ): Attributes {
   const attributes: Record<string, string> = Object.create(null);
-  for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) {
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(text); match; match = ATTRIBUTE.exec(text)) {
+    const [, name = "", double, single, bare] = match;
     if (double === undefined && single === undefined)
       fault(`the attribute “${name.slice(0, 40)}” has no quoted value`);
     if (name in attributes) fault(`the attribute “${name.slice(0, 40)}” comes twice`);

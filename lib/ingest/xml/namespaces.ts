@@ -74,13 +74,13 @@ export function scopeInside(
   name: string,
   attributes: Readonly<Record<string, string>>,
 ): Scope {
-  const declared = Object.entries(attributes).filter(([key]) => key === "xmlns" || key.startsWith("xmlns:"));
+  const declared = Object.keys(attributes).filter((key) => key === "xmlns" || key.startsWith("xmlns:"));
   // An Atom feed that forgot its namespace is still one.
   const isBareFeed = parent.size === 0 && name.toLowerCase() === "feed" && !("xmlns" in attributes);
   if (declared.length === 0 && !isBareFeed) return parent;
   const scope = new Map(parent);
   if (isBareFeed) scope.set("", ATOM);
-  for (const [key, address] of declared) scope.set(key.slice(6).toLowerCase(), normaliseAddress(address));
+  for (const key of declared) scope.set(key.slice(6).toLowerCase(), normaliseAddress(attributes[key] ?? ""));
   return scope;
 }
 

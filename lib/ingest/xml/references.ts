@@ -9,6 +9,9 @@ const known = new Map<string, string | null>([
 const MOST_KNOWN = 2_000;
 
 const SEMICOLON = 0x3b;
+const G = 0x67;
+const L = 0x6c;
+const T = 0x74;
 
 /** `&#1114111;` and the longest name are shorter. */
 const LONGEST = 10;
@@ -40,17 +43,29 @@ export function readCharacters(
   let decoded = "";
   let from = 0;
   while (at >= 0) {
-    const end = endOfReference(text, at, Math.max(LONGEST, entities.longestReference));
-    const sign = end < 0 ? null : signOf(text.slice(at + 1, end), entities);
+    const angle = angleAt(text, at);
+    const end =
+      angle === null ? endOfReference(text, at, Math.max(LONGEST, entities.longestReference)) : at + 3;
+    const sign = angle ?? (end < 0 ? null : signOf(text.slice(at + 1, end), entities));
     if (sign === null) fault(at);
     else {
-      const before = text.slice(from, at);
-      decoded += (hasReturns ? unixLines(before) : before) + sign;
+      if (at > from) {
+        const before = text.slice(from, at);
+        decoded += hasReturns ? unixLines(before) : before;
+      }
+      decoded += sign;
       from = end + 1;
     }
     at = text.indexOf("&", sign === null ? at + 1 : from);
   }
   return decoded + unixLines(text.slice(from));
+}
+
+/** What `&lt;` and `&gt;` stand for: of escaped markup, nearly all references are these. */
+function angleAt(text: string, at: number): string | null {
+  if (text.charCodeAt(at + 3) !== SEMICOLON || text.charCodeAt(at + 2) !== T) return null;
+  const first = text.charCodeAt(at + 1);
+  return first === L ? "<" : first === G ? ">" : null;
 }
 
 /** Where the `;` of a reference stands; -1 where none comes in time. */

@@ -3,7 +3,9 @@ import { attributeOf, childrenOf, ownText, type XmlNode } from "@/lib/ingest/xml
 
 /** The values without repeats and blanks, in their order. */
 export function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== null && value !== ""))];
+  const found = new Set<string>();
+  for (const value of values) if (value) found.add(value);
+  return [...found];
 }
 
 /** The names without repeats and blanks, in their order; null when there are none. */
@@ -17,11 +19,12 @@ const NAMES: ReadonlySet<string> = new Set([...ONE_EACH, ...LISTS]);
 
 /** The categories and keywords of an item or a feed, in the order of the text. */
 export function categoriesOf(node: XmlNode): string[] {
-  return distinct(
-    node.children.flatMap((child) =>
-      typeof child !== "string" && NAMES.has(child.name) ? categoriesIn(child) : [],
-    ),
-  );
+  const found: (string | null)[] = [];
+  for (const child of node.children) {
+    if (typeof child === "string" || !NAMES.has(child.name)) continue;
+    for (const category of categoriesIn(child)) found.push(category);
+  }
+  return distinct(found);
 }
 
 function categoriesIn(node: XmlNode): (string | null)[] {

@@ -61,10 +61,10 @@ export function contextOf(channel: XmlNode, hints: PartHints): FeedContext {
 /** Read one item or entry. RSS, RDF, Atom and CDF are mixed in the wild, so each may use the words of the others. */
 export function readEntry(item: XmlNode, feed: FeedContext): FeedFields {
   const base = item.base ?? feed.base;
-  const content = constructNamed(item, CONTENTS);
-  const teaser = constructNamed(item, TEASERS);
+  const content = firstNamed(item, CONTENTS, readConstruct);
+  const teaser = firstNamed(item, TEASERS, readConstruct);
   const body = content ?? teaser;
-  const title = namedNode(item, TITLES);
+  const title = firstNamed(item, TITLES, findLine);
   const publishedAtRaw = childText(item, ...DATES) ?? attributeOf(item, "lastmod");
   const extra = itemFacts(item, base, publishedAtRaw);
   return {
@@ -83,31 +83,25 @@ export function readEntry(item: XmlNode, feed: FeedContext): FeedFields {
 
 type FoundConstruct = RawBody & { readonly node: XmlNode };
 
-/** The elements of each name that there are any of; video sites say in the group of the media what others say in the item. */
-function* elementsNamed(item: XmlNode, names: readonly string[]): Generator<readonly XmlNode[]> {
+/** What looks into the elements of one name after the other; video sites say in the group of the media what others say in the item. */
+function firstNamed<T>(
+  item: XmlNode,
+  names: readonly string[],
+  find: (nodes: readonly XmlNode[]) => T | null,
+): T | null {
   const groups = childrenOf(item, "media:group");
   for (const name of names) {
     const own = childrenOf(item, name);
     const nodes = groups.length > 0 ? [...own, ...groups.flatMap((group) => childrenOf(group, name))] : own;
-    if (nodes.length > 0) yield nodes;
-  }
-}
-
-function constructNamed(item: XmlNode, names: readonly string[]): FoundConstruct | null {
-  for (const nodes of elementsNamed(item, names)) {
-    const found = firstConstruct(richestFirst(nodes));
-    if (found) return found;
+    const found = nodes.length > 0 ? find(nodes) : null;
+    if (found !== null) return found;
   }
   return null;
 }
 
-function namedNode(item: XmlNode, names: readonly string[]): XmlNode | null {
-  for (const nodes of elementsNamed(item, names)) {
-    const node = nodes.find((child) => lineOfConstruct(child) !== null);
-    if (node) return node;
-  }
-  return null;
-}
+const readConstruct = (nodes: readonly XmlNode[]) => firstConstruct(richestFirst(nodes));
+
+const findLine = (nodes: readonly XmlNode[]) => nodes.find((node) => lineOfConstruct(node) !== null) ?? null;
 
 /** What names the item; a path alone names it on its own site only, so that it gets the site's address. */
 function guidOf(item: XmlNode, base: string | null): string | null {
