@@ -98,13 +98,13 @@ export async function prepareDump(
 
 /** Clean, identify and tag one item; `context` is that of the prepared dump. */
 export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
-  const identified = identifyItem(clean(raw, { skip: skipsFor(raw, context), lines: context.lines }));
-  const item = { ...identified, warnings: [...identified.warnings, ...inspectItem(identified)] };
+  const item = identifyItem(clean(raw, { skip: skipsFor(raw, context), lines: context.lines }));
+  const warnings = [...item.warnings, ...inspectItem(item)];
   if (isTooLongToTag(raw)) {
     const message = "This item is too long to look for tags in. Split it, if it holds several texts.";
-    return { ...item, tags: [], warnings: [...item.warnings, { code: "too-long-to-tag", message }] };
+    return { ...item, tags: [], warnings: [...warnings, { code: "too-long-to-tag", message }] };
   }
-  return { ...item, tags: tagItem(item, context.vocabulary ?? gazetteer()) };
+  return { ...item, warnings, tags: tagItem(item, context.vocabulary ?? gazetteer()) };
 }
 
 function skipsFor({ spans }: RawItem, { itemSkips, skipSteps }: FinishContext) {

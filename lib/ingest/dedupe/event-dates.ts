@@ -23,35 +23,44 @@ const LONGEST_READ = 20_000;
  */
 export function eventDates(text: string, publishedAt: string | null): Set<string> {
   const start = text.slice(0, LONGEST_READ);
-  const numbers = numbersIn(start);
+  const { days, years } = numbersIn(start);
   const found = new Set<string>();
-  if (numbers.length === 0) return found;
+  if (days.length === 0 && years.length === 0) return found;
   const plain = start.replace(/[^\S ]/g, " ");
   const add = (year: string | undefined, month: number | null, day: string | undefined): void => {
     const [y, d] = [year ?? publishedAt?.slice(0, 4), Number(day)];
     if (!y || !month || month > 12 || !(d >= 1 && d <= 31) || found.size === MOST_DAYS) return;
     found.add(`${y}-${String(month).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
   };
-  for (const [, day, name = "", year] of matchesAt(DAY_FIRST, plain, numbers))
+  for (const [, day, name = "", year] of matchesAt(DAY_FIRST, plain, days))
     add(year, monthOf(foldText(name)), day);
-  const names = numbers.flatMap((at) => wordBefore(plain, at) ?? []);
+  const names = days.flatMap((at) => wordBefore(plain, at) ?? []);
   for (const [, name = "", day, year] of matchesAt(MONTH_FIRST, plain, names))
     add(year, monthOf(foldText(name)), day);
-  for (const [, day, month, year] of matchesAt(NUMBERS, plain, numbers)) add(year, Number(month), day);
-  for (const [, year, month, day] of matchesAt(ISO, plain, numbers)) add(year, Number(month), day);
+  for (const [, day, month, year] of matchesAt(NUMBERS, plain, days)) add(year, Number(month), day);
+  for (const [, year, month, day] of matchesAt(ISO, plain, years)) add(year, Number(month), day);
   return found;
 }
 
-/** Where numbers begin. Dates are looked for around them only: to try every word takes a tenth of all the time of an item. */
-function numbersIn(text: string): number[] {
-  const starts: number[] = [];
+/**
+ * Where numbers begin that may be days, or years of a date that begins with one. Dates are looked for around them
+ * only: to try every word takes a tenth of all the time of an item.
+ */
+function numbersIn(text: string): { readonly days: number[]; readonly years: number[] } {
+  const days: number[] = [];
+  const years: number[] = [];
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
-    starts.push(at);
+    const start = at;
     while (isDigit(text.charCodeAt(at + 1))) at++;
+    const digits = at + 1 - start;
+    if (digits <= 2) days.push(start);
+    else if (digits === 4 && text.charCodeAt(at + 1) === HYPHEN) years.push(start);
   }
-  return starts;
+  return { days, years };
 }
+
+const HYPHEN = 0x2d;
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 

@@ -72,7 +72,8 @@ function parseUntilTooDeep(
     ontext: (data: string) => builder.text(data),
   };
   // Feeds write HTML as XML: `<iframe/>` is whole, and hides nothing of what follows.
-  const parser = new Parser(handler, { recognizeSelfClosing: true });
+  // Without any to decode, the parser goes from tag to tag instead of from sign to sign.
+  const parser = new Parser(handler, { recognizeSelfClosing: true, decodeEntities: html.includes("&") });
   try {
     parser.end(html);
     return null;

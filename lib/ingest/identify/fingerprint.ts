@@ -2,6 +2,7 @@ import type { TextSketches } from "@/lib/domain/item-traits";
 import { marksOf } from "@/lib/ingest/identify/marks";
 import { sketchOf } from "@/lib/ingest/identify/sketch";
 import { hashWords, mix, tellingRuns, wordRuns } from "@/lib/ingest/identify/word-runs";
+import { unitsOf } from "@/lib/ingest/text/units";
 
 /** What an item's text is known again by. */
 export interface TextFingerprint extends TextSketches {
@@ -40,10 +41,11 @@ let signHashes = new Int32Array(1 << 13);
 function signRuns(folded: string): Int32Array {
   const { length } = folded;
   if (length > signHashes.length) signHashes = new Int32Array(2 * length);
+  const units = unitsOf(folded);
   let hash = 0;
   for (let at = 0; at < length; at++) {
-    if (at >= SIGN_RUN) hash = (hash - Math.imul(folded.charCodeAt(at - SIGN_RUN), POWER)) | 0;
-    hash = (Math.imul(hash, PRIME) + folded.charCodeAt(at)) | 0;
+    if (at >= SIGN_RUN) hash = (hash - Math.imul(units[at - SIGN_RUN] as number, POWER)) | 0;
+    hash = (Math.imul(hash, PRIME) + (units[at] as number)) | 0;
     if (at + 1 >= SIGN_RUN) signHashes[at + 1 - SIGN_RUN] = hash;
   }
   return signHashes.subarray(0, Math.max(0, length - SIGN_RUN + 1));
@@ -58,15 +60,14 @@ function powerOf(base: number, exponent: number): number {
 /** The least of these hashes, each once, as whole numbers of 32 bits with their sign: so any database takes them. */
 function leastOf(hashes: Int32Array, count: number): number[] {
   const least: number[] = [];
-  let last = Number.POSITIVE_INFINITY;
   for (let at = 0; at < hashes.length; at++) {
     const hash = mix(hashes[at] as number) | 0;
-    if (hash >= last || least.includes(hash)) continue;
-    let place = least.length;
-    while (place > 0 && (least[place - 1] as number) > hash) place--;
-    least.splice(place, 0, hash);
-    if (least.length > count) least.pop();
-    if (least.length === count) last = least[count - 1] as number;
+    const isFull = least.length === count;
+    if ((isFull && hash >= (least[count - 1] as number)) || least.includes(hash)) continue;
+    // The greatest makes room, and those that are greater move up.
+    let place = isFull ? count - 1 : least.length;
+    for (; place > 0 && (least[place - 1] as number) > hash; place--) least[place] = least[place - 1] as number;
+    least[place] = hash;
   }
   return least;
 }

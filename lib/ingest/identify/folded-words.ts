@@ -1,4 +1,4 @@
-import { singleSpaces } from "@/lib/ingest/text/spaces";
+import { isTidy, singleSpaces } from "@/lib/ingest/text/spaces";
 import { splitWords } from "@/lib/ingest/text/words";
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
@@ -12,15 +12,18 @@ const MAYBE_UNSPACED =
 
 /** Fold what typing alone makes different: case, forms, quotes, dashes, invisible signs, runs of space. Accents stay. */
 export function foldTyping(text: string): string {
-  const lower = text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase();
-  return singleSpaces(TYPED.test(lower) ? foldMarks(lower) : lower).trim();
+  const normal = text.normalize("NFKC");
+  if (isTidy(normal)) return foldTyped(normal.toLowerCase()).trim();
+  return singleSpaces(foldTyped(normal.replace(INVISIBLE, "").toLowerCase())).trim();
 }
 
-const foldMarks = (text: string): string =>
-  text
+function foldTyped(text: string): string {
+  if (!TYPED.test(text)) return text;
+  return text
     .replace(/[\u2018\u2019\u201a\u201b\u00b4`]/g, "'")
     .replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015\u2212]/g, "-");
+}
 
 /** A folded text in which each sign of a script without spaces stands alone, as a word. */
 export function spaceSigns(folded: string): string {

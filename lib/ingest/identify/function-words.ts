@@ -1,4 +1,4 @@
-import { splitWords } from "@/lib/ingest/text/words";
+import { wordEnd } from "@/lib/ingest/text/words";
 
 /** Words that hardly a text does without, one line a language. Words that its neighbours write alike are left out. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -20,6 +20,8 @@ for (const [at, language] of LANGUAGES.entries()) {
     LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), at]);
 }
 
+const LONGEST = Math.max(...[...LANGUAGES_OF.keys()].map(({ length }) => length));
+
 /** As much of a text as the model reads. */
 const SAMPLE = 350;
 /** One language must have so many hits, so large a share of the words, and so many times the hits of any other. */
@@ -33,11 +35,20 @@ const LEAD = 5;
  * Far cheaper than the model, which decides wherever this says nothing.
  */
 export function languageByFunctionWords(text: string): string | null {
-  const words = splitWords(text.slice(0, SAMPLE).toLowerCase());
+  const sample = text.slice(0, SAMPLE).toLowerCase();
   const hits = LANGUAGES.map(() => 0);
-  for (const word of words) for (const at of LANGUAGES_OF.get(word) ?? []) hits[at] = (hits[at] ?? 0) + 1;
+  let words = 0;
+  for (let from = 0; from < sample.length; from++) {
+    const end = wordEnd(sample, from);
+    if (end === from) continue;
+    words++;
+    // Cut out only where it may be one of them.
+    const languages = end - from > LONGEST ? undefined : LANGUAGES_OF.get(sample.slice(from, end));
+    if (languages) for (const at of languages) hits[at] = (hits[at] ?? 0) + 1;
+    from = end;
+  }
   const most = Math.max(...hits);
-  if (most < LEAST_HITS || most < words.length * LEAST_SHARE) return null;
+  if (most < LEAST_HITS || most < words * LEAST_SHARE) return null;
   const isClear = hits.filter((count) => count * LEAD > most).length === 1;
   return isClear ? (LANGUAGES[hits.indexOf(most)] ?? null) : null;
 }

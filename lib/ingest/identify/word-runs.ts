@@ -1,7 +1,8 @@
 import { spaceSigns } from "@/lib/ingest/identify/folded-words";
+import { unitsOf } from "@/lib/ingest/text/units";
 import { isWordSign } from "@/lib/ingest/text/words";
 
-/** The words of a text as numbers. */
+/** The words of a text as numbers; good until the next text is read. */
 export interface HashedWords {
   readonly hashes: Int32Array;
   /** Signs of each word. */
@@ -30,10 +31,12 @@ export function mix(hash: number): number {
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
 
-/** Filled anew by every text and copied at its end: most of three arrays for each text would stay empty. */
+/** Filled anew by every text: arrays of its own for each would take longer to make and to clear away than to fill. */
 let hashes = new Int32Array(1 << 12);
 let lengths = new Uint16Array(hashes.length);
 let initials = new Uint16Array(hashes.length);
+let runsOfThree = new Int32Array(hashes.length);
+let runsThatTell = new Int32Array(hashes.length);
 
 /** The words of a folded text, as if its apostrophes were not there; no word is cut out for it. */
 export function hashWords(folded: string): HashedWords {
@@ -41,9 +44,9 @@ export function hashWords(folded: string): HashedWords {
   makeRoom((text.length + 2) >> 1);
   const words = noteWords(text);
   return {
-    hashes: hashes.slice(0, words),
-    lengths: lengths.slice(0, words),
-    initials: initials.slice(0, words),
+    hashes: hashes.subarray(0, words),
+    lengths: lengths.subarray(0, words),
+    initials: initials.subarray(0, words),
   };
 }
 
@@ -52,6 +55,8 @@ function makeRoom(words: number): void {
   hashes = new Int32Array(2 * words);
   lengths = new Uint16Array(hashes.length);
   initials = new Uint16Array(hashes.length);
+  runsOfThree = new Int32Array(hashes.length);
+  runsThatTell = new Int32Array(hashes.length);
 }
 
 /** Note the words of a text and return how many they are. */
@@ -59,8 +64,10 @@ function noteWords(text: string): number {
   let words = 0;
   let hash = FIRST;
   let length = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at < text.length ? text.charCodeAt(at) : 0;
+  const units = unitsOf(text);
+  const end = text.length;
+  for (let at = 0; at <= end; at++) {
+    const unit = at < end ? (units[at] as number) : 0;
     if (unit === APOSTROPHE) continue;
     const isPair = unit >= 0xd800 && unit <= 0xdbff;
     const sign = isPair ? (text.codePointAt(at) ?? 0) : unit;
@@ -79,9 +86,9 @@ function noteWords(text: string): number {
   return words;
 }
 
-/** A hash for each run of three words. */
+/** A hash for each run of three words; good until the next text is read. */
 export function wordRuns({ hashes }: HashedWords): Int32Array {
-  const runs = new Int32Array(Math.max(0, hashes.length - RUN + 1));
+  const runs = runsOfThree.subarray(0, Math.max(0, hashes.length - RUN + 1));
   for (let at = 0; at < runs.length; at++) {
     const first = Math.imul(hashes[at] as number, PRIME) ^ (hashes[at + 1] as number);
     runs[at] = mix(Math.imul(first, PRIME) ^ (hashes[at + 2] as number));
@@ -89,9 +96,9 @@ export function wordRuns({ hashes }: HashedWords): Int32Array {
   return runs;
 }
 
-/** A hash for each run of words that is long enough to tell a text from others. */
+/** A hash for each run of words that is long enough to tell a text from others; good until the next text is read. */
 export function tellingRuns({ hashes, lengths }: HashedWords): Int32Array {
-  const runs = new Int32Array(Math.max(0, hashes.length - TELLING_RUN + 1));
+  const runs = runsThatTell;
   let found = 0;
   for (let from = 0; from + TELLING_RUN <= hashes.length; from++) {
     let hash = FIRST;

@@ -21,6 +21,7 @@ import {
   STEM,
   stemsOf,
 } from "@/lib/ingest/tags/hash-filter";
+import { unitsOf } from "@/lib/ingest/text/units";
 import { isWordSign } from "@/lib/ingest/text/words";
 
 /** A word of the text with its place in it. */
@@ -153,9 +154,10 @@ function scan(text: string, filter: HashFilter): number {
   const { flags, stems } = filter;
   const cells = scratch;
   const table = FOLDED_UNITS;
+  const units = unitsOf(text);
   let free = 0;
   for (let at = 0; at < text.length; ) {
-    let unit = table[text.charCodeAt(at)] || foldUnit(text.charCodeAt(at));
+    let unit = table[units[at] as number] || foldUnit(units[at] as number);
     if (unit === NO_WORD) {
       at++;
       continue;
@@ -173,7 +175,7 @@ function scan(text: string, filter: HashFilter): number {
           if (((flags[slot & IN_FLAGS] ?? 0) & STEM) !== 0) lengths |= 1 << length;
       }
       at++;
-      unit = at < text.length ? table[text.charCodeAt(at)] || foldUnit(text.charCodeAt(at)) : NO_WORD;
+      unit = at < text.length ? table[units[at] as number] || foldUnit(units[at] as number) : NO_WORD;
     }
     if (unit === IRREGULAR || at === start) {
       at = wholeEnd(text, start);
