@@ -66,7 +66,8 @@ function leastOf(hashes: Int32Array, count: number): number[] {
     if ((isFull && hash >= (least[count - 1] as number)) || least.includes(hash)) continue;
     // The greatest makes room, and those that are greater move up.
     let place = isFull ? count - 1 : least.length;
-    for (; place > 0 && (least[place - 1] as number) > hash; place--) least[place] = least[place - 1] as number;
+    for (; place > 0 && (least[place - 1] as number) > hash; place--)
+      least[place] = least[place - 1] as number;
     least[place] = hash;
   }
   return least;
