@@ -11,8 +11,11 @@ export interface ByteStream {
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** Bytes are asked for in blocks, because each time takes a while, and given in pieces that a processor keeps near. */
-const BLOCK = 1024 * 1024;
+/**
+ * Bytes are asked for in blocks, because each time takes a while, and given in pieces that a processor keeps near.
+ * Larger blocks outlive the pieces that were made of them, and are cleared away with all that is old.
+ */
+const BLOCK = 128 * 1024;
 const PIECE = 64 * 1024;
 
 /** An array of bytes as a source. */

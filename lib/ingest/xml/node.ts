@@ -37,11 +37,17 @@ export function childOf(node: XmlNode, ...names: readonly string[]): XmlNode | n
 /** An attribute, trimmed, however its name is cased and prefixed (`about` is `rdf:about` too); null when empty. */
 export function attributeOf(node: XmlNode, name: string): string | null {
   for (const key in node.attributes) {
-    if (key === name || key.slice(key.indexOf(":") + 1).toLowerCase() === name) {
+    if (key === name || isLocalName(key, name)) {
       return node.attributes[key]?.trim() || null;
     }
   }
   return null;
+}
+
+/** Whether a key is this name in any case, behind a prefix or without one. */
+function isLocalName(key: string, name: string): boolean {
+  const start = key.length - name.length;
+  return start >= 0 && key.indexOf(":") === start - 1 && key.slice(start).toLowerCase() === name;
 }
 
 /** The text of an element and all that is in it, trimmed; null when there is none. */
