@@ -27,6 +27,8 @@ const load = createRequire(import.meta.url);
 /** One connection with a statement cache, over the synchronous driver. */
 export interface SqliteConnection {
   call(sql: string, params: readonly unknown[], method: string): { rows: unknown[] };
+  /** Run a statement with values as the driver takes them. */
+  run(sql: string, values: readonly Bindable[]): void;
   exec(sql: string): void;
   isInTransaction(): boolean;
   close(): void;
@@ -51,6 +53,9 @@ export function openSqlite(file: string): SqliteConnection {
       // `get` without a row gives undefined, and drizzle knows that as "no row".
       if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
       return { rows: statement.all(...values) as unknown[] };
+    },
+    run(sql, values) {
+      cached(database, statements, sql).run(...values);
     },
     exec: (sql) => database.exec(sql),
     isInTransaction: () => database.isTransaction,
@@ -137,7 +142,7 @@ function cached(database: Connection, statements: Map<string, Statement>, sql: s
   return statement;
 }
 
-type Bindable = string | number | bigint | null | Uint8Array;
+export type Bindable = string | number | bigint | null | Uint8Array;
 
 function bindable(value: unknown): Bindable {
   if (value === undefined || value === null) return null;

@@ -1,8 +1,8 @@
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import type { Db, Tx } from "@/db/db";
-import { type ManyRows, rowsStatement, takeApart, withInsertMany } from "@/db/insert-many";
+import { type ManyRows, rowsStatement, takeApart, valuesOfRows, withInsertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema/all";
-import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
+import { type Bindable, openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { watchSqliteFile } from "@/db/sqlite-file";
 import { createTransactionGuard } from "@/db/transaction-guard";
 
@@ -74,9 +74,8 @@ export function openSqliteDb(file: string): Db {
 
 function insertRows(connection: SqliteConnection, many: ManyRows, skipConflicts: boolean): void {
   let at = 0;
-  for (const size of statementSizes(many.values.length, many.columns.length)) {
-    const values = many.values.slice(at, at + size).flat();
-    connection.call(rowsStatement(many, size, skipConflicts), values, "run");
+  for (const size of statementSizes(many.length, many.columns.length)) {
+    connection.run(rowsStatement(many, size, skipConflicts), valuesOfRows(many, at, size) as Bindable[]);
     at += size;
   }
 }
