@@ -24,10 +24,9 @@ export async function insertDroppedSpans(
   batchId: number,
   spans: readonly DroppedSpan[],
 ): Promise<void> {
-  await tx.insertMany(
-    droppedSpans,
-    spans.map((span) => ({ batchId, ...span })),
-  );
+  const rows: (typeof droppedSpans.$inferInsert)[] = [];
+  for (const span of spans) rows.push({ batchId, ...span });
+  await tx.insertMany(droppedSpans, rows);
 }
 
 /** The dropped spans that touch `[from, to)`, in order. */

@@ -32,7 +32,7 @@ export async function insertItems(tx: Tx, rows: readonly NewItem[]): Promise<Rea
   const [first] = rows;
   if (!first) return new Map();
   await tx.insertMany(items, rows);
-  const positions = rows.map(({ position }) => position);
+  const positions = rows.map(positionOf);
   const stored = await tx
     .select({ id: items.id, position: items.position })
     .from(items)
@@ -42,8 +42,12 @@ export async function insertItems(tx: Tx, rows: readonly NewItem[]): Promise<Rea
         between(items.position, Math.min(...positions), Math.max(...positions)),
       ),
     );
-  return new Map(stored.map((row) => [row.position, row.id]));
+  const ids = new Map<number, number>();
+  for (const { id, position } of stored) ids.set(position, id);
+  return ids;
 }
+
+const positionOf = ({ position }: NewItem): number => position;
 
 /** Insert suggested tags. */
 export async function insertTermSuggestions(tx: Tx, rows: readonly NewTermSuggestion[]): Promise<void> {

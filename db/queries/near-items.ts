@@ -50,13 +50,15 @@ export async function putFingerprint(tx: Tx, row: NewFingerprint): Promise<void>
   await tx.insert(itemFingerprints).values(row).onConflictDoUpdate({ target: itemFingerprints.itemId, set });
 }
 
+/** An item under one of its keys. */
+type NearKey = typeof nearKeys.$inferInsert;
+
+const byKey = (one: NearKey, other: NearKey): number => one.key - other.key || one.itemId - other.itemId;
+
 /** Put items under keys; what stands there already stays. */
-export async function insertNearKeys(
-  tx: Tx,
-  rows: readonly { readonly key: number; readonly itemId: number }[],
-): Promise<void> {
+export async function insertNearKeys(tx: Tx, rows: readonly NearKey[]): Promise<void> {
   // In the order of the index, so that each of its pages is written once.
-  const sorted = [...rows].sort((one, other) => one.key - other.key || one.itemId - other.itemId);
+  const sorted = [...rows].sort(byKey);
   if (sorted.length > 0) await tx.insertMany(nearKeys, sorted, { skipConflicts: true });
 }
 
@@ -83,6 +85,7 @@ const COLUMNS = {
   fileName: batches.fileName,
   position: items.position,
   state: items.state,
+  version: items.version,
   title: items.title,
   publishedAt: items.publishedAt,
   language: items.language,
@@ -107,10 +110,18 @@ const OPEN_STATES: ItemState[] = ["new", "accepted"];
 
 /** Those of these items that new ones may repeat or continue, with what is compared of them. */
 export async function findNearItems(db: Db | Tx, ids: readonly number[]) {
-  if (ids.length === 0) return [];
-  const isAsked = sql`${items.id} in ${numbers(ids)}`;
-  return selectItems(db, and(isAsked, inArray(items.state, OPEN_STATES), isInArchive), ids.length);
+  return ids.length === 0 ? [] : selectItems(db, isOpen(ids), ids.length);
 }
+
+/** Which of these items are such, and in which version and with which text: what was read of them before may hold. */
+export async function findOpenVersions(db: Db | Tx, ids: readonly number[]) {
+  if (ids.length === 0) return [];
+  const { id, version, contentHash } = items;
+  return db.select({ id, version, contentHash }).from(items).where(isOpen(ids));
+}
+
+const isOpen = (ids: readonly number[]) =>
+  and(sql`${items.id} in ${numbers(ids)}`, inArray(items.state, OPEN_STATES), isInArchive);
 
 /** An address or a guid that more items have is a list's, not an item's. */
 const MOST_EQUAL = 2_000;

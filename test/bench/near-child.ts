@@ -4,6 +4,7 @@ import { migrateDb, openDb } from "@/db/connect";
 import type { Tx } from "@/db/db";
 import { insertFingerprints } from "@/db/queries/near-items";
 import { batches, items } from "@/db/schema/imports";
+import { KnownNeighbours } from "@/lib/desk/import/known-neighbours";
 import { type NearItem, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
 import { readEnv } from "@/lib/env";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
@@ -111,6 +112,8 @@ function makeComparable(id: number, source: Random): Comparable {
   };
 }
 
+const known = new KnownNeighbours(1);
+
 async function addChunk(tx: Tx, from: number): Promise<number> {
   const made = Array.from({ length: CHUNK }, (_, at) => makeItem(from + at));
   await tx.insertMany(
@@ -127,7 +130,7 @@ async function addChunk(tx: Tx, from: number): Promise<number> {
       traits: comparable.traits,
     })),
   );
-  await suggestDuplicates(tx, 1, stored);
+  await suggestDuplicates(tx, known, stored);
   return performance.now() - start;
 }
 

@@ -5,6 +5,7 @@ import { findLastItemId, listUnfingerprinted } from "@/db/queries/near-items";
 import type { Item } from "@/db/queries/review";
 import { keepSetting } from "@/db/queries/settings";
 import { FINGERPRINT_KIND, FINGERPRINTS_MADE } from "@/lib/desk/fingerprints/fingerprint-job";
+import { KnownNeighbours } from "@/lib/desk/import/known-neighbours";
 import { storeFingerprint } from "@/lib/desk/import/refresh-fingerprint";
 import { type NearItem, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
 import type { JobHandler } from "@/lib/desk/job-handler";
@@ -60,6 +61,6 @@ async function makeSome(tx: Tx, afterId: number, limit: number): Promise<readonl
     if (item.state === "new" || item.state === "accepted")
       open.set(item.batchId, [...(open.get(item.batchId) ?? []), near]);
   }
-  for (const [batchId, items] of open) await suggestDuplicates(tx, batchId, items);
+  for (const [batchId, items] of open) await suggestDuplicates(tx, new KnownNeighbours(batchId), items);
   return found;
 }

@@ -51,25 +51,43 @@ export async function findRepeats(
   chunk: readonly FinishedItem[],
 ): Promise<Repeats> {
   const known = new Map<number, Earlier[]>();
-  const remember = (earlier: Earlier) => {
-    for (const key of exactKeysOf(earlier.comparable))
-      known.set(key, [...(known.get(key) ?? []), earlier].slice(0, MOST_COMPARED));
-  };
-  for (const earlier of await findStored(db, place.batchId, chunk)) remember(earlier);
+  for (const earlier of await findStored(db, place.batchId, chunk))
+    remember(known, exactKeysOf(earlier.comparable), earlier);
   const repeated = new Map<number, EarlierMatch>();
   const resembling = new Map<number, readonly EarlierMatch[]>();
   for (const { item, comparable } of chunk) {
-    const earlier = new Set(exactKeysOf(comparable).flatMap((key) => known.get(key) ?? []));
-    const isGone = isWithdrawn(item.warnings);
-    const matches = [...earlier].flatMap((entry) => matchOf(entry, comparable, isGone));
+    const { position } = item;
+    const keys = exactKeysOf(comparable);
+    const matches = findMatches(known, keys, comparable, isWithdrawn(item.warnings));
     const certain = matches.find(isCertain);
-    if (certain) repeated.set(item.position, certain);
+    if (certain) repeated.set(position, certain);
     else {
-      if (matches.length > 0) resembling.set(item.position, matches.slice(-MOST_RESEMBLING).reverse());
-      remember({ id: null, ...place, position: item.position, state: "new", comparable });
+      if (matches.length > 0) resembling.set(position, matches.slice(-MOST_RESEMBLING).reverse());
+      remember(known, keys, { id: null, ...place, position, state: "new", comparable });
     }
   }
   return { repeated, resembling };
+}
+
+function remember(known: Map<number, Earlier[]>, keys: readonly number[], earlier: Earlier): void {
+  for (const key of keys) {
+    const others = known.get(key);
+    if (!others) known.set(key, [earlier]);
+    else if (others.length < MOST_COMPARED) others.push(earlier);
+  }
+}
+
+function findMatches(
+  known: ReadonlyMap<number, readonly Earlier[]>,
+  keys: readonly number[],
+  comparable: Comparable,
+  isGone: boolean,
+): EarlierMatch[] {
+  const earlier = new Set<Earlier>();
+  for (const key of keys) for (const entry of known.get(key) ?? []) earlier.add(entry);
+  const matches: EarlierMatch[] = [];
+  for (const entry of earlier) matches.push(...matchOf(entry, comparable, isGone));
+  return matches;
 }
 
 function matchOf(earlier: Earlier, comparable: Comparable, isGone: boolean): EarlierMatch[] {
@@ -90,11 +108,13 @@ async function findStored(
   chunk: readonly FinishedItem[],
 ): Promise<readonly Earlier[]> {
   if (chunk.length === 0) return [];
-  const guids = chunk.flatMap(({ item }) => storable(item.guid?.trim()) ?? []);
-  const rows = await findEqualItems(db, {
-    hashes: chunk.map(({ item }) => item.contentHash),
-    urls: chunk.flatMap(({ item }) => addressSpellings(item.canonicalUrl)),
-    guids: guids.filter(isWorldwide),
-  });
+  const [hashes, urls, guids]: [string[], string[], string[]] = [[], [], []];
+  for (const { item } of chunk) {
+    hashes.push(item.contentHash);
+    urls.push(...addressSpellings(item.canonicalUrl));
+    const guid = storable(item.guid?.trim());
+    if (guid !== undefined && isWorldwide(guid)) guids.push(guid);
+  }
+  const rows = await findEqualItems(db, { hashes, urls, guids });
   return rows.map((row) => ({ ...row, comparable: comparableRow(row, batchId) }));
 }

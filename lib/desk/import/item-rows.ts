@@ -85,18 +85,22 @@ const rawFields = (raw: RawItem): NewItem["raw"] => ({
 });
 
 /** The row of what is compared of a stored item. */
-export function fingerprintRow(itemId: number, { comparable }: FinishedItem): NewFingerprint {
-  return storable({ itemId, ...comparable.fingerprint, traits: comparable.traits });
+export function fingerprintRow({
+  id,
+  comparable,
+}: Pick<FinishedItem, "comparable"> & { readonly id: number }): NewFingerprint {
+  return storable({ itemId: id, ...comparable.fingerprint, traits: comparable.traits });
 }
 
 /** What calls itself a category and is longer than this is no name. */
 const LONGEST_TAG = 200;
 
 /** The rows of an item's suggested tags. */
-export function suggestionRows(itemId: number, item: Pick<ParsedItem, "tags">): NewTermSuggestion[] {
-  return item.tags
-    .filter(({ name }) => name.length <= LONGEST_TAG)
-    .map((tag) => storable({ itemId, ...tag, state: "open" as const }));
+export function suggestionRows(itemId: number, { tags }: Pick<ParsedItem, "tags">): NewTermSuggestion[] {
+  const rows: NewTermSuggestion[] = [];
+  for (const tag of tags)
+    if (tag.name.length <= LONGEST_TAG) rows.push(storable({ itemId, ...tag, state: "open" }));
+  return rows;
 }
 
 /** The rows that say which warnings a stored item carries. */
@@ -105,7 +109,7 @@ export function warningRows(
   itemId: number | undefined,
   { warnings }: Pick<ParsedItem, "warnings">,
 ): NewItemWarning[] {
-  if (itemId === undefined) return [];
+  if (itemId === undefined || warnings.length === 0) return [];
   const codes = new Set(warnings.map(({ code }) => code));
   return [...codes].map((code) => ({ itemId, code, batchId }));
 }

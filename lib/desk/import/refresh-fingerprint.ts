@@ -5,7 +5,7 @@ import { listSuggestions } from "@/db/queries/suggestions";
 import { storable } from "@/lib/desk/import/storable";
 import type { NearItem } from "@/lib/desk/import/suggest-duplicates";
 import { comparableOf, textOf } from "@/lib/ingest/dedupe/comparable";
-import { createNearIndex } from "@/lib/ingest/dedupe/near-index";
+import { NearIndex } from "@/lib/ingest/dedupe/near-index";
 import { nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
 import { fingerprintOf } from "@/lib/ingest/identify/fingerprint";
 import { foldTyping } from "@/lib/ingest/identify/folded-words";
@@ -13,7 +13,7 @@ import { foldTyping } from "@/lib/ingest/identify/folded-words";
 /** Let what is compared of an item follow its text, so that later items are compared with what it says now. */
 export async function refreshFingerprint(tx: Tx, item: Item): Promise<void> {
   const { nearKeys } = await storeFingerprint(tx, item);
-  const index = createNearIndex(await findUnderKeys(tx, [...nearKeys.stored, ...nearKeys.quiet]));
+  const index = new NearIndex(await findUnderKeys(tx, [...nearKeys.stored, ...nearKeys.quiet]));
   await insertNearKeys(
     tx,
     index.add(item.id, nearKeys).map((key) => ({ key, itemId: item.id })),

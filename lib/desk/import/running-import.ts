@@ -3,13 +3,14 @@ import { appendAuditEvent } from "@/db/queries/audit";
 import { insertBatchErrors } from "@/db/queries/batch-errors";
 import { type BatchChange, type BatchRow, updateBatch } from "@/db/queries/batches";
 import { dropBatchVocabulary, putBatchVocabulary } from "@/db/queries/desk-vocabulary";
-import { insertDroppedSpans } from "@/db/queries/dropped-spans";
+import { type DroppedSpan, insertDroppedSpans } from "@/db/queries/dropped-spans";
 import { errorRows } from "@/lib/desk/import/error-rows";
 import { droppedItem } from "@/lib/desk/import/failed-items";
 import { findRefused } from "@/lib/desk/import/find-refused";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { IMPORT_START, type ImportCursor } from "@/lib/desk/import/import-cursor";
 import { lengthOf } from "@/lib/desk/import/item-rows";
+import { KnownNeighbours } from "@/lib/desk/import/known-neighbours";
 import type { Chunk } from "@/lib/desk/import/read-chunks";
 import { storable } from "@/lib/desk/import/storable";
 import { type Place, storeChunk } from "@/lib/desk/import/store-chunk";
@@ -18,6 +19,7 @@ import type { JobRun } from "@/lib/desk/job-handler";
 import { queueReplay } from "@/lib/desk/segments/change-segments";
 import type { ColumnMapping } from "@/lib/domain/column-mapping";
 import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
+import type { Dropped } from "@/lib/ingest/types";
 
 /** Raised whenever the same bytes may give another result. */
 export const PIPELINE_VERSION = 4;
@@ -45,6 +47,7 @@ export class RunningImport {
   readonly #job: JobRun;
   readonly #batch: BatchRow;
   readonly #reading: Reading;
+  readonly #known: KnownNeighbours;
   #cursor: ImportCursor = IMPORT_START;
   #warningCount = 0;
 
@@ -52,6 +55,7 @@ export class RunningImport {
     this.#job = job;
     this.#batch = batch;
     this.#reading = reading;
+    this.#known = new KnownNeighbours(batch.id);
   }
 
   /** The first checkpoint: from here on the batch is read with this, whatever is said about columns and tags later. */
@@ -115,13 +119,13 @@ export class RunningImport {
     for (const { raw } of refused) dropped.push(...(await droppedItem(raw, "store", this.#reading.lineAt)));
     await this.#write(
       { ...chunk, dropped },
-      finished.filter((entry) => !refused.has(entry)),
+      refused.size === 0 ? finished : finished.filter((entry) => !refused.has(entry)),
     );
   }
 
   async #write(chunk: Chunk, finished: readonly FinishedItem[]): Promise<void> {
     const { id: batchId } = this.#batch;
-    const dropped = chunk.dropped.map(({ start, end, reason }) => storable({ start, end, reason }));
+    const dropped = chunk.dropped.map(spanOf);
     const place = this.#place(chunk);
     await this.#save(storable(chunk.summary), async (tx) => {
       const duplicates = await storeChunk(tx, place, finished);
@@ -133,7 +137,7 @@ export class RunningImport {
 
   #place({ summary }: Chunk): Place {
     const { id: batchId, fileName } = this.#batch;
-    return { batchId, fileName, format: summary.format, now: this.#job.now() };
+    return { batchId, fileName, format: summary.format, now: this.#job.now(), known: this.#known };
   }
 
   /** Save rows, counters and the cursor that comes of them together. */
@@ -157,19 +161,23 @@ export class RunningImport {
   }
 }
 
+const spanOf = ({ start, end, reason }: Dropped): DroppedSpan => storable({ start, end, reason });
+
 function advance(
   cursor: ImportCursor,
   { pieces, dropped }: Pick<Chunk, "pieces" | "dropped">,
   finished: readonly FinishedItem[],
   duplicates: number,
 ): ImportCursor {
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  let { keptCharacters, droppedCharacters, warnings } = cursor;
+  for (const { item } of finished) {
+    keptCharacters += lengthOf(item.spans);
+    warnings += item.warnings.length;
+  }
+  for (const { start, end } of dropped) droppedCharacters += end - start;
   return {
-    pieces,
+    ...{ pieces, keptCharacters, droppedCharacters, warnings },
     items: cursor.items + finished.length,
-    keptCharacters: cursor.keptCharacters + sum(finished.map(({ item }) => lengthOf(item.spans))),
-    droppedCharacters: cursor.droppedCharacters + sum(dropped.map(({ start, end }) => end - start)),
-    warnings: cursor.warnings + sum(finished.map(({ item }) => item.warnings.length)),
     duplicates: cursor.duplicates + duplicates,
   };
 }

@@ -1,19 +1,21 @@
 import type { Tx } from "@/db/db";
 import { holdArchive } from "@/db/queries/archive-lock";
 import type { BatchChange } from "@/db/queries/batches";
-import { insertItemWarnings } from "@/db/queries/item-warnings";
+import { insertItemWarnings, type NewItemWarning } from "@/db/queries/item-warnings";
 import {
   insertDuplicateSuggestions,
   insertItems,
   insertTermSuggestions,
   type NewDuplicateSuggestion,
   type NewItem,
+  type NewTermSuggestion,
 } from "@/db/queries/items";
 import { insertFingerprints } from "@/db/queries/near-items";
 import { insertSearchDocs } from "@/db/queries/search";
 import { findRepeats, type Repeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { fingerprintRow, itemRow, suggestionRows, warningRows } from "@/lib/desk/import/item-rows";
+import type { KnownNeighbours } from "@/lib/desk/import/known-neighbours";
 import { applySourceNews, readSourceNews, type UpdatedArticle } from "@/lib/desk/import/source-news";
 import { type NearItem, pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
 import { isDeleted } from "@/lib/domain/withdrawal";
@@ -30,6 +32,8 @@ export interface Place {
   readonly fileName: string;
   readonly format: BatchChange["format"];
   readonly now: Date;
+  /** What the chunks before it were compared with. */
+  readonly known: KnownNeighbours;
 }
 
 /**
@@ -39,31 +43,35 @@ export interface Place {
  */
 export async function storeChunk(
   tx: Tx,
-  { batchId, fileName, format, now }: Place,
+  { batchId, fileName, format, now, known }: Place,
   chunk: readonly FinishedItem[],
 ): Promise<number> {
   await holdArchive(tx);
   const repeats = await findRepeats(tx, { batchId, fileName }, chunk);
   const news = await readSourceNews(tx, { repeats, chunk, format });
   const { updated } = news;
-  const rows = chunk.map((finished) =>
-    itemRow(batchId, finished, standingOf(finished, batchId, repeats, updated)),
-  );
+  const rows: NewItem[] = [];
+  for (const finished of chunk)
+    rows.push(itemRow(batchId, finished, standingOf(finished, batchId, repeats, updated)));
   const ids = await insertItems(tx, rows);
-  const stored = chunk.flatMap((finished): Stored[] => {
+  const stored: Stored[] = [];
+  for (const finished of chunk) {
     const id = ids.get(finished.item.position);
-    return id === undefined ? [] : [{ ...finished, id }];
-  });
+    if (id !== undefined) stored.push({ ...finished, id });
+  }
   await insertDetails(tx, batchId, stored);
   await insertDuplicateSuggestions(tx, keyPairs(repeats, ids));
   await applySourceNews(tx, news, { ids, now });
-  const isRepeated = ({ item: { position } }: FinishedItem) =>
-    repeats.repeated.has(position) && !updated.has(position);
-  const open = stored.filter(
-    (entry) => !isRepeated(entry) && !updated.has(entry.item.position) && !isDeleted(entry.item.warnings),
-  );
-  await suggestDuplicates(tx, batchId, open.map(nearOf));
-  return chunk.filter(isRepeated).length;
+  const open: NearItem[] = [];
+  let repeated = 0;
+  for (const entry of stored) {
+    const { position, warnings } = entry.item;
+    if (updated.has(position)) continue;
+    if (repeats.repeated.has(position)) repeated += 1;
+    else if (!isDeleted(warnings)) open.push(nearOf(entry));
+  }
+  await suggestDuplicates(tx, known, open);
+  return repeated;
 }
 
 /** Few items resemble another one so much that their texts are asked for. */
@@ -80,19 +88,15 @@ function nearOf({ id, item, comparable, nearKeys }: Stored): NearItem {
 
 /** What hangs on an item: suggested tags, warnings, the words and the fingerprint by which it is found. */
 async function insertDetails(tx: Tx, batchId: number, stored: readonly Stored[]): Promise<void> {
-  await insertTermSuggestions(
-    tx,
-    stored.flatMap(({ id, item }) => suggestionRows(id, item)),
-  );
-  await insertItemWarnings(
-    tx,
-    stored.flatMap(({ id, item }) => warningRows(batchId, id, item)),
-  );
+  const [suggestions, warnings]: [NewTermSuggestion[], NewItemWarning[]] = [[], []];
+  for (const { id, item } of stored) {
+    suggestions.push(...suggestionRows(id, item));
+    warnings.push(...warningRows(batchId, id, item));
+  }
+  await insertTermSuggestions(tx, suggestions);
+  await insertItemWarnings(tx, warnings);
   await insertSearchDocs(tx, stored.map(docRow));
-  await insertFingerprints(
-    tx,
-    stored.map((entry) => fingerprintRow(entry.id, entry)),
-  );
+  await insertFingerprints(tx, stored.map(fingerprintRow));
 }
 
 /** Whether an item waits for an editor, and if not, why. */

@@ -1,13 +1,13 @@
 import type { Tx } from "@/db/db";
 import { holdArchive } from "@/db/queries/archive-lock";
 import { insertDuplicateSuggestions, type NewDuplicateSuggestion } from "@/db/queries/items";
-import { findItemTexts, findNearItems, findUnderKeys, insertNearKeys } from "@/db/queries/near-items";
-import { comparableRow } from "@/lib/desk/import/comparable-row";
+import { findItemTexts, insertNearKeys } from "@/db/queries/near-items";
+import type { KnownNeighbours } from "@/lib/desk/import/known-neighbours";
 import type { DuplicateKind } from "@/lib/domain/ingest";
 import { asOneOfSeries, isAmbiguous, type Twin } from "@/lib/ingest/dedupe/ambiguous";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
 import { judgePair, needsTexts } from "@/lib/ingest/dedupe/judge-pair";
-import { createNearIndex } from "@/lib/ingest/dedupe/near-index";
+import { NearIndex } from "@/lib/ingest/dedupe/near-index";
 import type { NearKeys } from "@/lib/ingest/dedupe/near-keys";
 import { rankOf, type Verdict } from "@/lib/ingest/dedupe/verdict";
 
@@ -38,43 +38,48 @@ const MOST_SUGGESTED: Record<DuplicateKind, number> = { same: 4, update: 4, even
  *
  * Costs the same for an archive of any size: a few keys of each item are looked up in an index.
  */
-export async function suggestDuplicates(tx: Tx, batchId: number, chunk: readonly NearItem[]): Promise<void> {
+export async function suggestDuplicates(
+  tx: Tx,
+  known: KnownNeighbours,
+  chunk: readonly NearItem[],
+): Promise<void> {
   await holdArchive(tx);
-  const buckets = await findUnderKeys(
-    tx,
-    chunk.flatMap(({ nearKeys: { probed, quiet } }) => [...probed, ...quiet]),
-  );
-  const index = createNearIndex(buckets);
+  const index = new NearIndex(await known.findBuckets(tx, keysOf(chunk)));
   const rows: { key: number; itemId: number }[] = [];
-  const candidates = chunk.flatMap((item) => {
+  const candidates: Candidate[] = [];
+  for (const item of chunk) {
     // One that was changed stands in the index already, under its old keys.
-    const others = index.neighbours(item.nearKeys).filter((id) => id !== item.id);
-    const found = others.map((earlierId) => ({ item, earlierId }));
+    for (const earlierId of index.neighbours(item.nearKeys))
+      if (earlierId !== item.id) candidates.push({ item, earlierId });
     for (const key of index.add(item.id, item.nearKeys)) rows.push({ key, itemId: item.id });
-    return found;
-  });
-  const findings = await judgeAll(tx, batchId, chunk, candidates);
+  }
+  const findings = await judgeAll(tx, known, chunk, candidates);
   await insertDuplicateSuggestions(tx, findings.map(suggestionRow));
   await insertNearKeys(tx, rows);
 }
 
+function keysOf(chunk: readonly NearItem[]): ReadonlySet<number> {
+  const keys = new Set<number>();
+  for (const { nearKeys } of chunk) {
+    for (const key of nearKeys.probed) keys.add(key);
+    for (const key of nearKeys.quiet) keys.add(key);
+  }
+  return keys;
+}
+
 async function judgeAll(
   tx: Tx,
-  batchId: number,
+  known: KnownNeighbours,
   chunk: readonly NearItem[],
   candidates: readonly Candidate[],
 ): Promise<Finding[]> {
-  const own = new Map(chunk.map((item) => [item.id, item]));
-  const stored = [...new Set(candidates.map(({ earlierId }) => earlierId))].filter((id) => !own.has(id));
-  const comparables = new Map(chunk.map(({ id, comparable }) => [id, comparable]));
-  for (const row of await findNearItems(tx, stored)) comparables.set(row.id, comparableRow(row, batchId));
-  const suspicions = mostTelling(
-    candidates.flatMap((candidate) => {
-      const earlier = comparables.get(candidate.earlierId);
-      const verdict = earlier && judgePair(earlier, candidate.item.comparable);
-      return verdict ? [{ ...candidate, verdict }] : [];
-    }),
-  );
+  const own = new Map<number, NearItem>();
+  for (const item of chunk) own.set(item.id, item);
+  const stored = new Set<number>();
+  for (const { earlierId } of candidates) if (!own.has(earlierId)) stored.add(earlierId);
+  const comparables = await known.findComparables(tx, stored);
+  for (const { id, comparable } of chunk) comparables.set(id, comparable);
+  const suspicions = mostTelling(suspect(candidates, comparables));
   const toRead = suspicions.filter(({ verdict }) => needsTexts(verdict));
   const texts = new Map<number, string>();
   for (const { earlierId } of toRead) {
@@ -85,6 +90,17 @@ async function judgeAll(
   for (const [id, text] of await findItemTexts(tx, [...new Set(others)])) texts.set(id, text);
   const findings = suspicions.flatMap((suspicion) => confirm(suspicion, comparables, texts));
   return settle(findings, comparables, texts);
+}
+
+/** What the small fingerprints tell of each pair. */
+function suspect(candidates: readonly Candidate[], comparables: ReadonlyMap<number, Comparable>): Finding[] {
+  const suspicions: Finding[] = [];
+  for (const { item, earlierId } of candidates) {
+    const earlier = comparables.get(earlierId);
+    const verdict = earlier && judgePair(earlier, item.comparable);
+    if (verdict) suspicions.push({ item, earlierId, verdict });
+  }
+  return suspicions;
 }
 
 /** Of an item that seems the same as several of one series, none is called the same. */

@@ -4,6 +4,7 @@ import { findEqualItems, type NearItemRow } from "@/db/queries/near-items";
 import type { Item } from "@/db/queries/review";
 import { setAsideDuplicate } from "@/db/queries/segment-pairs";
 import { comparableRow } from "@/lib/desk/import/comparable-row";
+import { KnownNeighbours } from "@/lib/desk/import/known-neighbours";
 import { storeFingerprint } from "@/lib/desk/import/refresh-fingerprint";
 import { type NearItem, pairOf, suggestDuplicates } from "@/lib/desk/import/suggest-duplicates";
 import { isWorldwide } from "@/lib/domain/item-identity";
@@ -23,7 +24,7 @@ export async function rematchItems(tx: Tx, batchId: number, items: readonly Item
     if (await settleByKeys(tx, batchId, item, near)) setAside += 1;
     else open.push(near);
   }
-  await suggestDuplicates(tx, batchId, open);
+  await suggestDuplicates(tx, new KnownNeighbours(batchId), open);
   return setAside;
 }
 

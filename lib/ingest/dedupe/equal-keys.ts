@@ -37,14 +37,14 @@ function sharedKey(one: Comparable, other: Comparable): string | null {
   return address !== null && address === addressKey(other.canonicalUrl) ? "address" : null;
 }
 
+const STARTS = ["https://", "http://", "https://www.", "http://www."];
+
 /** The ways to write an address that lead to the same page. */
 export function addressSpellings(url: string | null): string[] {
   const key = addressKey(url);
-  if (key === null) return [];
-  return ["https://", "http://", "https://www.", "http://www."].flatMap((start) => [
-    `${start}${key}`,
-    `${start}${key}/`,
-  ]);
+  const spellings: string[] = [];
+  if (key !== null) for (const start of STARTS) spellings.push(`${start}${key}`, `${start}${key}/`);
+  return spellings;
 }
 
 /** Whether two versions still tell the same story: the address of a list is that of all its items. */

@@ -1,7 +1,7 @@
 import { asOneOfSeries, isAmbiguous } from "@/lib/ingest/dedupe/ambiguous";
 import { type Comparable, textOf } from "@/lib/ingest/dedupe/comparable";
 import { judgePair, needsTexts } from "@/lib/ingest/dedupe/judge-pair";
-import { createNearIndex } from "@/lib/ingest/dedupe/near-index";
+import { NearIndex } from "@/lib/ingest/dedupe/near-index";
 import { exactKeysOf, nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
 import { isCertain, type Verdict } from "@/lib/ingest/dedupe/verdict";
 import type { ParsedItem } from "@/lib/ingest/types";
@@ -28,7 +28,7 @@ const MAX_SHARED = 200;
  */
 export function findPairs(members: readonly Member[]): Pair[] {
   const exact = new Map<number, number[]>();
-  const near = createNearIndex();
+  const near = new NearIndex();
   return members.flatMap((member, right) => {
     const decided = exactPairs(members, exact, right);
     if (decided.some(isCertain)) return decided;
