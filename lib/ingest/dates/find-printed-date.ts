@@ -48,12 +48,21 @@ function longestAround(line: string, words: readonly Word[], at: number): FoundD
   return null;
 }
 
+/** Behind a clock time and a dash, words without a year of their own are no part of the date: `10h30 - updated on`. */
+const BEHIND_TIME = /\d[:h.]\d{2}\s[–—-]\s(?=\p{L})/u;
+
+function goesBeyond(text: string): boolean {
+  const match = BEHIND_TIME.exec(text);
+  return match !== null && !YEAR.test(text.slice(match.index + match[0].length));
+}
+
 function readWords(line: string, from: number, to: number): FoundDate | null {
   const raw = line.slice(from, to);
   const start = from + (OPENING.exec(raw)?.[0].length ?? 0);
   const end = from + raw.replace(CLOSING, "").trimEnd().length;
   if (end - start < 6 || end - start > 90) return null;
   const text = line.slice(start, end);
+  if (goesBeyond(text)) return null;
   if (parseDate(text)) return { start, end, raw: text };
   // A full stop may close the line, or the month's abbreviation.
   const bare = text.replace(/\.$/, "");
