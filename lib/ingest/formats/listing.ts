@@ -3,8 +3,9 @@ import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
-import { findEntries, type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
+import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { findTails } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
@@ -35,6 +36,7 @@ function datesOf(entry: ListingEntry): PageLine[] {
   return [
     ...linesAs(entry, "date", "dated-title"),
     ...linesAs(entry, "title-rest").filter(({ datedTitle }) => datedTitle),
+    ...(entry.heading ? [entry.heading] : []),
   ];
 }
 
@@ -53,6 +55,16 @@ function isPlainEntry(entry: ListingEntry): boolean {
   return linesAs(entry, "text").length === 1 && linesAs(entry, "text-rest").length === 0;
 }
 
+/** So many headlines of this length and nothing else are a list too. */
+const MIN_ALONE = 8;
+const MIN_HEADLINE = 20;
+
+function isHeadline({ lines, roles }: ListingEntry): boolean {
+  return roles.every((role, index) =>
+    role === "title" ? (lines[index]?.text.length ?? 0) >= MIN_HEADLINE : role === "note",
+  );
+}
+
 /** Without dates a page is a list where its items have more in common than a headline and a text. */
 function detectUndated(entries: readonly ListingEntry[]): number {
   const marked = entries.filter((entry) => {
@@ -67,6 +79,7 @@ function detectUndated(entries: readonly ListingEntry[]): number {
   if (marked >= 3 && marked * 3 >= entries.length * 2) return Math.min(0.6, 0.3 + marked * 0.03);
   // The same link at the end of all texts is what a list prints.
   if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
+  if (entries.length >= MIN_ALONE && entries.every(isHeadline)) return 0.3;
   return entries.length >= MIN_PLAIN && entries.every(isPlainEntry) ? 0.3 : 0;
 }
 

@@ -1,7 +1,7 @@
 import { LEAD_CUT } from "@/lib/ingest/formats/lead-cut";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
-import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { type Tails, withoutTail } from "@/lib/ingest/formats/listing/tail";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
@@ -44,6 +44,7 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     publishedAtRaw:
       dateLine?.raw ??
       linesAs(entry, "dated-title", "title-rest").find(({ datedTitle }) => datedTitle)?.datedTitle?.raw ??
+      entry.heading?.date?.raw ??
       null,
     body: { kind: "text", source: body.join("\n\n") },
     categories: noted("tags").flatMap((tags) => tags.split(/\s*[,;،|]\s*/)),

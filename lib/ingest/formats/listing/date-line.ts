@@ -57,14 +57,41 @@ function readBeside(before: string, after: string): Beside | null {
     }
     const note = readNote(rest, true);
     if (!note) rest = withoutLabels(rest);
-    if (rest === "" || isRelativeTime(rest) || findPrintedDate(rest)?.raw === rest) continue;
+    if (rest === "" || isRelativeTime(rest) || isOtherDate(rest) || isReference(rest)) continue;
     if (note) notes.push(note);
     else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
-    else others.push(PUBLISHED.test(part.trim()) ? rest : part.replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, ""));
+    else others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(part).replace(NUMBERED, ""));
   }
   if (others.length > 3) return null;
   const fit = fitOf(before, after, others);
   return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others), fit };
+}
+
+const trimMarks = (part: string): string => part.replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, "");
+
+/** What a second date may have before it: when it was changed, in any language. */
+const MAX_DATE_LABEL = 28;
+
+/** `last modified 12 March 2024`, beside the date that counts. */
+function isOtherDate(part: string): boolean {
+  const found = findPrintedDate(part);
+  return found !== null && part.length - found.raw.length <= MAX_DATE_LABEL && found.end === part.length;
+}
+
+/** `IP/24/1234`, `No. 45/2024`: what a press office files a text under. */
+const REFERENCE =
+  /^(?:(?:[Rr]ef(?:erence|erenz|erencia|\.)?|[Rr]éf(?:érence|\.)?|[Rr]iferimento)\s?:?\s?)?(?:\p{Lu}{1,8}[\s/_.-]?){0,3}(?:(?:[Nn]o|NO|[Nn]r|NR|[Nn]°|[Nn]º|№)\.?\s?)?\d{1,6}(?:[/_.-]\d{1,6}){0,3}(?:\s(?:vom|of|du|del|van|z dnia|от))?$/u;
+/** The same behind a label: `Press release No. 45`. */
+const NUMBERED =
+  /\s(?:(?:no|nr|n°|nº|№)\.?\s?\d{1,6}|\d{1,6}[/-]\d{1,6})(?:[/-]\d{1,6}){0,2}(?:\s(?:vom|of|du|del|van|z dnia|от))?$/iu;
+
+function isReference(part: string): boolean {
+  return (
+    part.length <= 30 &&
+    /\d/.test(part) &&
+    REFERENCE.test(part) &&
+    /\d[/_-]\d|(?:no|nr|n°|nº|№)\.?\s?\d/iu.test(part)
+  );
 }
 
 function withoutLabels(part: string): string {

@@ -11,11 +11,27 @@ const FULL_LINE = 28;
 /** What no line can be. */
 const NEVER = -50;
 
+/** Names and values of an item's table are its small print. */
+const FIELD: Evidence<Role> = {
+  none: 0.6,
+  kicker: NEVER,
+  title: NEVER,
+  "title-rest": NEVER,
+  date: NEVER,
+  "dated-title": NEVER,
+  text: NEVER,
+  "text-rest": NEVER,
+  note: 1.6,
+  lead: NEVER,
+};
+
 /** A line's looks, each asked once. */
 interface Looks {
   readonly line: PageLine;
   /** The text of the line before. */
   readonly before: string;
+  /** Behind a button that closes an item another one begins. */
+  readonly isBelowButton: boolean;
   /** One of several lines that recur together: buttons. */
   readonly isInRow: boolean;
   readonly length: number;
@@ -23,6 +39,8 @@ interface Looks {
   readonly isClosed: boolean;
   readonly isCutOff: boolean;
   readonly isDate: boolean;
+  /** Below a date a second one says when the text was changed. */
+  readonly isSecondDate: boolean;
 }
 
 const COOKIES =
@@ -36,13 +54,16 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
   const looks: Looks = {
     line,
     before: lines[index - 1]?.text ?? "",
+    isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
     length: line.text.length,
     isProse: looksLikeProse(line.text),
     isClosed: endsLikeSentence(line.text),
     isCutOff: isCut(line.text),
     isDate: line.date !== null && line.date.fit !== "glued",
+    isSecondDate: line.date?.fit === "pure" && lines[index - 1]?.date?.fit === "pure",
   };
+  if (line.isField) return FIELD;
   const text = asText(looks);
   return {
     none: asNone(looks),
@@ -78,7 +99,7 @@ function asNone({ line, length, isProse, isDate }: Looks): number {
   return length >= 25 && !line.note ? -0.5 : 0;
 }
 
-function asKicker({ line, length, isClosed, isDate, isInRow }: Looks): number {
+function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Looks): number {
   if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle || !/\p{L}/u.test(line.text))
     return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
@@ -87,7 +108,8 @@ function asKicker({ line, length, isClosed, isDate, isInRow }: Looks): number {
   if (isClosed && !/\?$/.test(line.text)) return -4;
   if (isInRow) return -2;
   if (line.count >= 2) return length <= 30 ? 1.2 : length <= 45 ? 0.2 : -1;
-  return length <= 32 && line.text.split(" ").length <= 4 ? -0.8 : -2.8;
+  const isShort = length <= 32 && line.text.split(" ").length <= 4;
+  return isShort ? (isBelowButton ? -0.5 : -0.8) : -2.8;
 }
 
 function asTitle(looks: Looks): number {
@@ -137,8 +159,9 @@ const isOpen = (text: string): boolean => /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})
 /** Shortest title that is believed beside a date. */
 const MIN_DATED = 12;
 
-function asDate({ line }: Looks): number {
+function asDate({ line, isSecondDate }: Looks): number {
   if (!line.date) return NEVER;
+  if (isSecondDate) return -1;
   const known = line.date.kicker !== null && isKnownKicker(line.date.kicker) ? 1 : 0;
   const weight = { pure: 4.5, parted: 3.2 + known, glued: 0.6 + known }[line.date.fit];
   // How long ago something was is said of much else on a page.
@@ -167,8 +190,9 @@ function asText({ line, length, isProse, isClosed, isCutOff, isDate }: Looks): n
   return (length >= 60 ? 0.2 : length >= 30 ? -1 : -2) - recurs;
 }
 
-function asNote({ line, length, isProse, isDate }: Looks): number {
+function asNote({ line, length, isProse, isDate, isSecondDate }: Looks): number {
   if (line.isLabel) return 1;
+  if (isSecondDate) return 1.6;
   if (line.datedTitle) return -4;
   if (line.repeats === "within") return 2.2;
   if (isDate) return -2.5;

@@ -19,6 +19,8 @@ const PARTS: Readonly<Record<string, Part<Role>>> = {
 /** Without a date, a headline alone is hardly an item. */
 const UNDATED_TEXT: Part<Role> = { role: "text", rest: "text-rest", lacking: 1.6 };
 
+const GROUPED_TEXT: Part<Role> = { role: "text", rest: "text-rest", lacking: 0.7 };
+
 /** Every order of parts that pages print, the usual ones first. What closes an item may as well open the next one. */
 const ORDERS: Readonly<Record<string, number>> = {
   KTDX: 0,
@@ -50,4 +52,11 @@ function partOf(letter: string, order: string): Part<Role> {
 /** The grammars of all orders. */
 export const GRAMMARS: readonly Grammar<Role>[] = Object.entries(ORDERS).map(([order, rarity]) =>
   buildGrammar(order, rarity, partOf),
+);
+
+/** Below a heading that dates all of them, headlines alone are items. */
+export const GROUP_GRAMMARS: readonly Grammar<Role>[] = ["KTX", "TKX", "TXK"].map((order) =>
+  buildGrammar(order, ORDERS[order] ?? 0, (letter) =>
+    letter === "X" ? GROUPED_TEXT : partOf(letter, order),
+  ),
 );

@@ -23,6 +23,9 @@ const TAGS =
   /^(?:tags?|tagged(?: with| as)?|keywords|labels|topics|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|étiquettes|etiquetas|palabras clave|parole chiave|trefwoorden|tagi|słowa kluczowe|etiketler|anahtar kelimeler|الوسوم|الكلمات المفتاحية|وسوم|метки|теги|мітки|ετικέτες|λέξεις-κλειδιά|etiketter|taggar|štítky|klíčová slova|etichete|cuvinte cheie|palavras-chave)\s?:?\s+(?=[\p{L}\d#])/iu;
 const CAPTION =
   /^(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|source|caption|illustration|foto|fotos|bild|bilder|bildnachweis|quelle|titelbild|symbolbild|crédit|crédits|crédit photo|imagen|imágenes|fotografía|immagine|imagem|fotografia|afbeelding|beeld|fot\.|zdjęcie|źródło|fotoğraf|görsel|الصورة|صورة|المصدر|تصوير|фото|изображение|зображення|світлина|φωτογραφία|εικόνα|obrázek|imagine)(?:\s?[:/©]\s?|\s?\([^)]{1,40}\)\s?:?)/iu;
+/** `Fot. Jan Nowak`: behind a short form a name needs no colon. */
+const CREDIT =
+  /^(?:fot|foto|photo|ph|phot|bild|crédit|φωτο|φωτ|фото)\.?\s(?=\p{Lu}\p{Ll}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$)/iu;
 const COPYRIGHT = /^(?:©|\(c\))\s?(?!\d{4})/iu;
 
 /** Counters, with a number or a word for none, folded. */
@@ -45,7 +48,9 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   if (isCounter(line)) return { kind: "counter", value: "" };
   if (isYearless(line)) return { kind: "counter", value: "" };
   const caption =
-    CAPTION.exec(line.replace(/^!?\[{1,2}(?=[^\]]{1,120}\]{1,2}$)/, "")) ?? COPYRIGHT.exec(line);
+    CAPTION.exec(line.replace(/^!?\[{1,2}(?=[^\]]{1,120}\]{1,2}$)/, "")) ??
+    CREDIT.exec(line) ??
+    COPYRIGHT.exec(line);
   if (caption) return { kind: "caption", value: line.slice(caption[0].length) };
   const name = nameOf(line) ?? nameOf(line.replace(PUBLISHED, "").trim());
   if (name) return { kind: "byline", value: name };
@@ -66,7 +71,11 @@ function isYearless(line: string): boolean {
   return word !== undefined && monthOf(foldText(word)) !== null;
 }
 
+/** A time of day, alone on its line. */
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
+
 function isCounter(line: string): boolean {
+  if (CLOCK.test(line)) return true;
   const folded = foldText(line)
     .replace(/[()]|\s?:$/g, " ")
     .trim();

@@ -1,5 +1,6 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -23,6 +24,8 @@ export interface PageLine extends Line {
   readonly note: NoteLine | null;
   readonly isLabel: boolean;
   readonly isAddress: boolean;
+  /** A name or value of a small table that items have. */
+  readonly isField: boolean;
   /** Blank lines before it: 0, 1, or 2 for more. */
   readonly gap: 0 | 1 | 2;
   /** Lower case without accents; "" for lines that are too long to be compared. */
@@ -57,6 +60,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
     return { ...line, gap, date, folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "" };
   });
   const counts = countLines(plain);
+  const fields = findFieldLines(plain, isPageLabel);
   return plain.map((line, index) => {
     const isLabel = line.date === null && isPageLabel(line.text);
     return {
@@ -65,6 +69,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       datedTitle: isLabel ? null : readDatedTitle(line.text, line.date),
       note: line.date || isLabel ? null : readNote(line.text),
       isAddress: ADDRESS.test(line.text),
+      isField: fields.has(index),
       count: line.folded === "" ? 1 : (counts.get(line.folded) ?? 1),
       repeats: findRepeat(plain, index),
       isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),

@@ -1,5 +1,5 @@
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
-import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/read-page";
 import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
 
 /** A link has at most this many words. */

@@ -1,0 +1,92 @@
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import type { Role } from "@/lib/ingest/formats/listing/grammar";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { relearnKickers } from "@/lib/ingest/formats/listing/relearn-kickers";
+import type { Evidence } from "@/lib/ingest/records/best-path";
+import type { Grammar } from "@/lib/ingest/records/grammar";
+import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
+import { isCut, looksLikeTitle } from "@/lib/ingest/text/sentences";
+
+/** Read weighed lines in the grammar that suits them best, menus and buttons left out. */
+export function readEntries(
+  lines: readonly PageLine[],
+  evidence: readonly Evidence<Role>[],
+  grammars: readonly Grammar<Role>[],
+): readonly ListingEntry[] {
+  const reading = readRecords<Role>({
+    gaps: lines.map(({ gap }) => gap),
+    evidence,
+    gapBonus: 0.4,
+    grammars,
+    relearn: (first, weights) => relearnKickers(first, weights, lines),
+  });
+  const records = reading ? recordsOf(reading) : [];
+  const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
+  const read = withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
+  return withoutMenus(withTitlesAlone(read).map(withoutMenuAbove));
+}
+
+/** So many headlines in a row, two by two, are a list of headlines. */
+const MIN_ALONE = 4;
+
+/** Where all that could be texts are headlines like those above them, each line is an item. */
+function withTitlesAlone(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const isPair = ({ roles, lines }: ListingEntry): boolean =>
+    roles.every((role) => role === "title" || role === "text" || role === "note") &&
+    linesAs({ roles, lines }, "text").every(({ text }) => looksLikeTitle(text) && !isCut(text));
+  const texts = entries.filter((entry) => linesAs(entry, "text").length > 0).length;
+  if (texts < MIN_ALONE || texts * 2 < entries.length || !entries.every(isPair)) return entries;
+  return entries.flatMap(({ lines, roles }) => {
+    const text = roles.indexOf("text");
+    if (text < 0) return [{ lines, roles }];
+    const own = roles.slice(text).map((role) => (role === "text" ? "title" : role));
+    return [
+      { lines: lines.slice(0, text), roles: roles.slice(0, text) },
+      { lines: lines.slice(text), roles: own },
+    ];
+  });
+}
+
+/** Between a kicker and its headline stands no menu: what is above one belongs to the page. */
+function withoutMenuAbove({ lines, roles }: ListingEntry, position: number): ListingEntry {
+  const title = roles.findIndex((role) => role === "title" || role === "dated-title");
+  const menu = lines.findLastIndex(({ isLabel }, index) => isLabel && index < title);
+  if (position > 0 || menu < 0 || roles.slice(0, menu).some((role) => role === "date"))
+    return { lines, roles };
+  const own = lines.slice(menu + 1);
+  const isNewKicker = (index: number): boolean =>
+    index + menu + 1 < title && own[index]?.note?.kind === "category";
+  return {
+    lines: own,
+    roles: roles.slice(menu + 1).map((role, index) => (isNewKicker(index) ? "kicker" : role)),
+  };
+}
+
+/** Fewer items than this tell nothing about a page. */
+const MIN_TELLING = 3;
+
+/** In this share of a page's items stands a date, or their lack of one tells nothing. */
+const MIN_DATED = 0.7;
+
+/** Before the first dated item and behind the last one, headlines without date and text are menus. */
+function withoutMenus(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const isDated = (entry: ListingEntry): boolean =>
+    linesAs(entry, "date", "dated-title").length > 0 ||
+    linesAs(entry, "title-rest").some(({ datedTitle }) => datedTitle);
+  const dated = entries.filter(isDated).length;
+  if (dated < MIN_TELLING || dated < entries.length * MIN_DATED) return entries;
+  const isItem = (entry: ListingEntry): boolean => isDated(entry) || linesAs(entry, "text").length > 0;
+  return entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
+}
+
+/** What stands above all items but the first, and below the last one, closes each of them: a button in any language. */
+function withoutButtons(entries: readonly ListingEntry[], below: string): readonly ListingEntry[] {
+  const kickerOf = (entry: ListingEntry): string => linesAs(entry, "kicker")[0]?.folded ?? "";
+  const [first, ...others] = entries;
+  const isButton = below !== "" && others.length >= 2 && others.every((entry) => kickerOf(entry) === below);
+  if (!first || !isButton || kickerOf(first) === below) return entries;
+  return entries.map(({ lines, roles }) => ({
+    lines,
+    roles: roles.map((role) => (role === "kicker" ? "note" : role)),
+  }));
+}

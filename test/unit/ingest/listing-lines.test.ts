@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import { listing } from "@/lib/ingest/formats/listing";
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { linesAs } from "@/lib/ingest/formats/listing/entry";
+import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
+import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
+import { findEntries } from "@/lib/ingest/formats/listing/read-page";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
+
+describe("a date line", () => {
+  test.each([
+    ["by Press Desk — published 17/08/2023 10h32, last modified 17/08/2023 11h05", "17/08/2023 10h32"],
+    ["18 mars 2024 à 10h30 - Mis à jour le 19 mars 2024", "18 mars 2024 à 10h30"],
+    ["Posted 12 Sep 2024 Originally published 11 Sep 2024", "12 Sep 2024"],
+  ])("has one date where a second one says when it was changed: %s", (line, raw) => {
+    expect(readDateLine(line)).toMatchObject({ raw, kicker: null, fit: "pure" });
+  });
+
+  test.each([
+    ["IP/24/1234 | 12 March 2024", null],
+    ["Nr. 45 | 12.03.2024", null],
+    ["Press release No. 45 of 12 March 2024", "Press release"],
+    ["12.03.2024 / Pressemitteilung / Nr. 45", "Pressemitteilung"],
+    ["COP28 | 12 March 2024", "COP28"],
+  ])("takes no number of a press office for a kicker: %s", (line, kicker) => {
+    expect(readDateLine(line)).toMatchObject({ kicker });
+  });
+});
+
+describe("dates that head a day", () => {
+  const page = [
+    "14 March 2024",
+    "18:40",
+    "Press release",
+    "Joint declaration on the protection of sturgeon adopted",
+    "16:05",
+    "Press release",
+    "Ministers meet before the summit of river states",
+    "12 March 2024",
+    "17:55",
+    "Press release",
+    "Flood fund extended until the end of 2027",
+    "11:20",
+    "Speech",
+    "Remarks after the video conference with Moldova",
+    "Load more",
+    "Subscribe to our press releases",
+  ].join("\n");
+
+  test("date all items below them, up to the foot of the page", () => {
+    const items = split(page).map(({ title, kicker, publishedAtRaw }) => [title, kicker, publishedAtRaw]);
+    expect(items.map(([, , date]) => String(date).slice(0, 13))).toEqual([
+      "14 March 2024",
+      "14 March 2024",
+      "12 March 2024",
+      "12 March 2024",
+    ]);
+    expect(items[3]?.slice(0, 2)).toEqual(["Remarks after the video conference with Moldova", "Speech"]);
+  });
+
+  test("are none where every item has its own", () => {
+    const own = [
+      "One bridge is enough for the two towns",
+      "12 March 2024",
+      "It was built in a year, and it holds.",
+    ];
+    const others = [
+      "Two bridges are too many for one town",
+      "11 March 2024",
+      "They were built in a year, and fell.",
+    ];
+    const entries = findEntries(readPageLines([...own, ...others].join("\n")));
+    expect(entries.map((entry) => [entry.heading, linesAs(entry, "date").length])).toEqual([
+      [undefined, 1],
+      [undefined, 1],
+    ]);
+  });
+});
+
+describe("a table below a headline", () => {
+  const line = (text: string) => ({ text, folded: text.toLowerCase(), date: null });
+
+  test("is told by names that recur over values", () => {
+    const rows = [
+      "Format",
+      "Map",
+      "Source",
+      "Coast Watch",
+      "x",
+      "Format",
+      "News",
+      "Source",
+      "Delta Aid",
+      "y",
+    ];
+    const lines = [...rows, "Format", "News", "Source", "Red Buoy"].map(line);
+    expect([...findFieldLines(lines, () => false)].sort((a, b) => a - b)).toEqual([
+      0, 1, 2, 3, 5, 6, 7, 8, 10, 11, 12, 13,
+    ]);
+  });
+
+  test("is no headline between a kicker and its writer", () => {
+    const lines = [
+      "Ports",
+      "One bridge",
+      "Desk",
+      "Ports",
+      "Two bridges",
+      "Desk",
+      "Ports",
+      "No bridge",
+      "Desk",
+    ];
+    expect(findFieldLines(lines.map(line), () => false).size).toBe(0);
+  });
+});
+
+describe("kickers that never recur", () => {
+  const item = (kicker: string, title: string): string[] => [
+    kicker,
+    title,
+    "12 March 2024",
+    "It was built within a year, and everybody says that it holds.",
+    "Read more",
+  ];
+
+  test("are told by the place that all of them have", () => {
+    const page = [
+      ...item("Roads", "A bridge for the two towns opens on Monday"),
+      ...item("Council", "The budget is voted without a single abstention"),
+      ...item("Culture", "A choir of ferrymen sings in the lock again"),
+      ...item("Beaches", "More tractors gather the green tide this year"),
+    ];
+    expect(split(page.join("\n")).map(({ kicker }) => kicker)).toEqual([
+      "Roads",
+      "Council",
+      "Culture",
+      "Beaches",
+    ]);
+  });
+});
