@@ -69,7 +69,9 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
   };
   const needed = new Map<Candidate["mark"], number>();
   for (const mark of ["colon", "bar", "glued"] as const) {
-    const isHabit = share(mark, (one) => isKnown(one) || (isKickerLike(one) && countOf(one) > 1)) >= 0.6;
+    const isMeant = (one: Candidate): boolean =>
+      isKnown(one) || (isKickerLike(one) && countOf(one) > 1 && !/^[\p{Ll}\d]/u.test(one.rest));
+    const isHabit = share(mark, isMeant) >= 0.6;
     needed.set(mark, isHabit ? 2 : Math.max(MIN_TITLES, titles.length * 0.3));
   }
   // A small letter goes on with the sentence: `Report: less plastic on the beaches`.

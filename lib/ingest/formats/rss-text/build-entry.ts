@@ -3,7 +3,7 @@ import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import type { TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
-import type { Token } from "@/lib/ingest/formats/rss-text/tokens";
+import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { isCut } from "@/lib/ingest/text/sentences";
@@ -22,8 +22,11 @@ export function hasLabel({ tokens, roles }: FeedRecord): boolean {
 const isNote = (role: TokenRole | undefined): boolean => role === "note" || role === "lead";
 
 function isLabel({ kind, text }: Token): boolean {
-  return kind === "text" && !/^[\d.,:\s]+$/.test(text);
+  return kind === "text" && !NO_LABEL.test(text);
 }
+
+/** Numbers, dashes, languages (`en-GB`) and types (`text/html`) that stand beside fields. */
+const NO_LABEL = /^(?:[^\p{L}]+|[a-z]{2}(?:-[A-Z]{2})?|[a-z]{4,12}\/[a-z0-9.+-]{2,40})$/u;
 
 /** Make an entry of its pieces. Where the feed has no labels, what looks like one behind the text's start is a line of it. */
 export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
@@ -96,7 +99,9 @@ function linkOf({ tokens, roles }: FeedRecord): Token | null {
       token.kind === "url" && (roles[index] === "link" || (isNote(roles[index]) && isLink(token))),
   );
   const pages = addresses.filter(({ text }) => purposeOf(text) === "page");
-  return pages.find(({ isSpelt }) => isSpelt) ?? pages[0] ?? addresses[0] ?? null;
+  // Above the first title stands the channel's own.
+  const inside = pages.find((token) => roles[tokens.indexOf(token)] !== "lead");
+  return pages.find(({ isSpelt }) => isSpelt) ?? inside ?? pages[0] ?? addresses[0] ?? null;
 }
 
 const isLink = ({ text }: Token): boolean => ["page", "permalink"].includes(purposeOf(text));

@@ -1,23 +1,10 @@
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
-import { findMarks, gapBefore, type Mark, type MarkKind } from "@/lib/ingest/formats/rss-text/marks";
-import type { Gap } from "@/lib/ingest/records/best-path";
+import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
+import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
 import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
 import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
-
-/** One piece of a flattened feed: a mark, or a line of the text between two marks. */
-export interface Token {
-  readonly kind: MarkKind | "text";
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** Line breaks before it: 0, 1, or 2 for more. */
-  readonly gap: Gap;
-  /** True for a text that an address beside it spells, which makes it a title, and for that address. */
-  readonly isSpelt: boolean;
-  /** True for the cut beginning of a text that follows soon. */
-  readonly isTeaser: boolean;
-}
 
 /** Cut a flattened feed into its pieces. */
 export function readTokens(text: string): Token[] {
@@ -32,9 +19,9 @@ export function readTokens(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  return tokens.map((token, index) => {
-    if (isSpelling(tokens, index)) return { ...token, isSpelt: true };
-    return isTeaserOf(tokens, index) ? { ...token, isTeaser: true } : token;
+  return withoutHeader(tokens).map((token, index, all) => {
+    if (isSpelling(all, index)) return { ...token, isSpelt: true };
+    return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;
   });
 }
 

@@ -1,7 +1,7 @@
 import { type AddressPurpose, purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
-import type { Token } from "@/lib/ingest/formats/rss-text/tokens";
+import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -30,12 +30,16 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
   }
   let stamps = 0;
   let isInside = false;
-  return tokens.map((token) => {
+  const lastAt = new Map<string, number>();
+  return tokens.map((token, index) => {
     const count = counts.get(keyOf(token)) ?? 1;
     if (token.kind === "url") {
       const purpose = purposeOf(token.text);
       isInside ||= purpose === "page" && count <= 3;
       const weights = weighAddress(purpose, count);
+      const isAgain = index - (lastAt.get(token.text) ?? Number.NEGATIVE_INFINITY) <= WITHIN;
+      lastAt.set(token.text, index);
+      if (isAgain && purpose === "page") return { ...weights, lead: -1, note: 2.5, link: 0.5 };
       return token.isSpelt ? { ...weights, link: weights.link + 1.5 } : weights;
     }
     if (token.kind === "stamp") {
@@ -49,6 +53,9 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
     return isInside ? { ...weights, none: weights.none - 1 } : weights;
   });
 }
+
+/** An entry's address that stands there again so few pieces later is its guid. */
+const WITHIN = 8;
 
 const MAX_COMPARED = 120;
 

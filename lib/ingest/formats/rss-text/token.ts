@@ -1,0 +1,16 @@
+import type { MarkKind } from "@/lib/ingest/formats/rss-text/marks";
+import type { Gap } from "@/lib/ingest/records/best-path";
+
+/** One piece of a flattened feed: a mark, or a line of the text between two marks. */
+export interface Token {
+  readonly kind: MarkKind | "text";
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Line breaks before it: 0, 1, or 2 for more. */
+  readonly gap: Gap;
+  /** True for a text that an address beside it spells, which makes it a title, and for that address. */
+  readonly isSpelt: boolean;
+  /** True for the cut beginning of a text that follows soon. */
+  readonly isTeaser: boolean;
+}
