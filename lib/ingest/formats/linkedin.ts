@@ -2,10 +2,14 @@ import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { LINKEDIN_LABELS } from "@/lib/ingest/formats/linkedin/labels";
 import { readSocialLines, type SocialLine } from "@/lib/ingest/formats/social/page-lines";
 import { splitSocialPage } from "@/lib/ingest/formats/social/split-page";
+import { isLikePost } from "@/lib/ingest/formats/social/weigh-line";
 import { foldText } from "@/lib/ingest/text/fold";
 import type { DumpFormat } from "@/lib/ingest/types";
 
 const SAMPLE = 60_000;
+
+/** Between lone dashes, shorter words are a menu's. */
+const MIN_POST = 80;
 
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
@@ -23,8 +27,35 @@ function detect(text: string): number {
     (hasStart && fields.size > 2 ? 0.15 : 0) +
     (actions > 5 && fields.size > 1 ? 0.2 : 0) +
     (labelled("separator").length > 2 && fields.size > 2 ? 0.1 : 0) +
-    Math.min(countPostHeads(lines), 3) * 0.25;
+    Math.min(countPostHeads(lines), 3) * 0.25 +
+    (isDashed(lines) ? 0.6 : 0);
   return Math.min(0.97, score);
+}
+
+/** So many posts in a row are no chance, and in most of them stand pictures, hashtags or the network's short links. */
+const MIN_DASHED = 2;
+const MIN_MARKED = 0.6;
+/** Lines of the screen that may have stayed. */
+const MAX_SCREEN = 0.2;
+const MARK_OF_POST = /#\p{L}|(?![©®™])\p{Extended_Pictographic}|\blnkd\.in\//u;
+
+/** Nothing but posts, a lone dash between each two: what is left of a page whose screen was taken off. */
+function isDashed(lines: readonly SocialLine[]): boolean {
+  const isScreen = ({ label, time, isHandle }: SocialLine): boolean =>
+    time !== null || isHandle || (label !== null && label !== "separator");
+  if (lines.filter(isScreen).length > lines.length * MAX_SCREEN) return false;
+  const posts: string[] = [""];
+  for (const { text } of lines) {
+    if (/^[-–—]$/.test(text)) posts.push("");
+    else posts.push(`${posts.pop()} ${text}`);
+  }
+  const long = posts.filter((post) => isLikePost(post) && post.length > MIN_POST);
+  const marked = long.filter((post) => MARK_OF_POST.test(post)).length;
+  return (
+    long.length >= MIN_DASHED &&
+    marked >= long.length * MIN_MARKED &&
+    long.length >= posts.length * MIN_MARKED
+  );
 }
 
 /** Heads of posts as this network alone prints them: the age below a counter of followers, or above a button. */
