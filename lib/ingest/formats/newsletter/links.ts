@@ -1,3 +1,4 @@
+import { isCall } from "@/lib/ingest/formats/newsletter/calls";
 import { MORE } from "@/lib/ingest/formats/newsletter/labels";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -21,7 +22,7 @@ export function readMoreLink(line: string): MoreLink | null {
     .replace(/^[\s([<:→»>-]{1,6}|[\s)\]>»→.]{1,6}$/g, "")
     .trim();
   if (ADDRESS.test(rest)) return { url: rest };
-  if (label !== "" && rest === "") return { url: null };
+  if ((label !== "" && rest === "") || isCall(line)) return { url: null };
   const pair = WORDS_THEN_ADDRESS.exec(line.replace(/^[*\s[]{1,6}/, ""));
   if (pair?.[2] && !endsLikeSentence(pair[1] ?? "")) return { url: pair[2] };
   return line.length <= MAX_LINK && ARROW.test(line) && !endsLikeSentence(line.replace(ARROW, ""))

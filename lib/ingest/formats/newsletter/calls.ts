@@ -1,0 +1,28 @@
+import { foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings } from "@/lib/ingest/text/spellings";
+
+/** What the button below a story asks for. One line a language, `|` between buttons. */
+const CALLS: readonly string[] = [
+  "sign up|sign up now|sign up here|register now|register here|register today|donate|donate now|donate today|give now|support us|support our work|join us|join now|get involved|take part|take action|apply|apply now|apply here|book now|book your place|book a place|book tickets|get tickets|get your ticket|buy tickets|save your seat|save the date|rsvp|download|download now|download the report|download the guide|watch now|watch the video|watch the recording|listen now|listen here|take the survey|see the programme|view the programme|see all events|contact us|shop now|visit the website",
+  "jetzt anmelden|hier anmelden|jetzt registrieren|jetzt spenden|spenden|mitmachen|jetzt mitmachen|jetzt bewerben|hier bewerben|jetzt buchen|tickets kaufen|tickets sichern|platz sichern|herunterladen|jetzt herunterladen|zum download|bericht herunterladen|video ansehen|jetzt ansehen|jetzt anhören|zur umfrage|zum programm|programm ansehen|mitglied werden|kontakt aufnehmen|zum shop",
+  "inscrivez-vous|je m'inscris|s'inscrire|inscription|faire un don|je donne|je fais un don|nous soutenir|soutenez-nous|participer|je participe|postuler|candidater|réserver|réserver ma place|je réserve|télécharger|télécharger le rapport|voir la vidéo|regarder|écouter|répondre à l'enquête|voir le programme|adhérer|nous contacter",
+  "inscríbete|inscríbete aquí|inscripción|inscripciones|apúntate|dona|dona ahora|haz un donativo|colabora|participa|solicitar|reservar|reserva tu plaza|comprar entradas|descargar|descargar el informe|ver vídeo|ver el vídeo|escuchar|responder a la encuesta|ver programa|hazte socio|contáctanos",
+  "iscriviti|iscriviti ora|iscriviti qui|dona ora|fai una donazione|sostienici|partecipa|candidati|prenota|prenota ora|prenota un posto|acquista i biglietti|scarica|scarica il rapporto|guarda il video|ascolta|rispondi al questionario|vedi il programma|diventa socio|contattaci",
+  "inscreva-se|inscreva-se aqui|inscrições|doe|doe agora|faça uma doação|apoie-nos|participe|candidate-se|reserve|reserve o seu lugar|comprar bilhetes|comprar ingressos|baixar|descarregar|transferir|ver vídeo|assistir|ouvir|responder ao inquérito|ver o programa|fale conosco|contacte-nos",
+  "meld je aan|meld u aan|aanmelden|schrijf je in|doneer|doneer nu|steun ons|doe mee|solliciteer|solliciteer nu|reserveer|reserveer nu|koop kaarten|bestel kaarten|download het rapport|bekijk de video|kijk terug|luister|luister nu|vul de enquête in|bekijk het programma|word lid|word vrijwilliger|neem contact op",
+  "zapisz się|zapisz się teraz|zarejestruj się|wpłać|wesprzyj nas|przekaż darowiznę|weź udział|dołącz do nas|aplikuj|zarezerwuj|kup bilet|kup bilety|pobierz|pobierz raport|obejrzyj|obejrzyj nagranie|posłuchaj|wypełnij ankietę|zobacz program|skontaktuj się z nami",
+  "kayıt ol|hemen kayıt ol|kaydol|bağış yap|destek ol|katıl|başvur|hemen başvur|bilet al|indir|raporu indir|videoyu izle|izle|dinle|ankete katıl|programı gör|bize ulaşın",
+  "سجل الآن|التسجيل|للتسجيل|تبرع|تبرع الآن|ادعمنا|شارك معنا|شاركنا|قدم الآن|قدم طلبك|احجز الآن|احجز مكانك|حمل التقرير|تحميل|تحميل التقرير|شاهد الفيديو|استمع|املأ الاستبيان|اتصل بنا",
+  "зарегистрироваться|регистрация|записаться|пожертвовать|поддержать|поддержать нас|участвовать|принять участие|подать заявку|забронировать|купить билет|скачать|скачать отчёт|смотреть|смотреть видео|слушать|пройти опрос|программа|связаться с нами|зареєструватися|реєстрація|підтримати|взяти участь|подати заявку|купити квиток|завантажити|дивитися|слухати|пройти опитування",
+  "εγγραφείτε|δήλωση συμμετοχής|δηλώστε συμμετοχή|κάντε δωρεά|στηρίξτε μας|λάβετε μέρος|κάντε αίτηση|κλείστε θέση|αγορά εισιτηρίων|κατεβάστε|κατεβάστε την έκθεση|δείτε το βίντεο|ακούστε|απαντήστε στην έρευνα|δείτε το πρόγραμμα",
+  "anmäl dig|anmäl dig här|skänk en gåva|stöd oss|ansök|ansök nu|boka|boka plats|köp biljetter|ladda ner|se filmen|lyssna|svara på enkäten|tilmeld dig|tilmeld|støt os|søg nu|køb billet|hent|se video|lyt|meld deg på|støtt oss|søk nå|kjøp billett|last ned|lytt|ilmoittaudu|lahjoita|hae nyt|varaa paikka|osta liput|katso|kuuntele|vastaa kyselyyn|přihlásit se|přispět|podpořte nás|koupit lístky|stáhnout|poslechnout|înscrie-te|donează|participă|aplică|rezervă|descarcă|ascultă|vezi programul",
+];
+
+const KNOWN = foldedSpellings(CALLS);
+
+const MAX_CALL = 40;
+
+/** True for a button that asks readers to do something: `Register here`, `Donate now`. */
+export function isCall(line: string): boolean {
+  return line.length <= MAX_CALL && KNOWN.has(foldText(line).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""));
+}
