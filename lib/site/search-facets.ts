@@ -33,37 +33,55 @@ export function facetsOf({ request, matches, terms: found, chosen }: Found): Fac
   const { tags } = request;
   const missing = chosen.filter(({ id }) => !found.some((term) => term.id === id));
   const terms = [...found, ...missing.map((term) => ({ ...term, count: 0 }))];
-  const facets: Facet[] = TAG_TYPES.map((type) => ({
-    kind: type,
-    entries: terms
+  const ofType = (type: TagType): Facet => {
+    const choices = terms
       .filter((term) => term.type === type)
-      .map(({ name, slug, count }) => {
-        const isChosen = tags.includes(slug);
-        const kept = isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug];
-        return { name, count, isChosen, path: searchPath({ ...request, tags: kept }) };
-      }),
-  }));
-  const count = (field: "year" | "language" | "source", readValue: (match: Hit) => string): Facet => ({
-    kind: field,
-    entries: countValues(matches, readValue, request[field]).map(([value, n]) => {
-      const isChosen = request[field] === value;
-      return {
-        ...{ name: value, count: n, isChosen },
-        path: searchPath({ ...request, [field]: isChosen ? "" : value }),
-      };
-    }),
-  });
-  const years = count("year", (match) => /^\d{4}(?=-)/.exec(match.day)?.[0] ?? "");
-  facets.push({ ...years, entries: years.entries.toSorted((a, b) => (a.name < b.name ? 1 : -1)) });
-  facets.push(count("language", (match) => match.language));
-  facets.push(count("source", (match) => match.source));
-  return facets.map((facet) => shorten(facet, matches.length)).filter(({ entries }) => entries.length > 0);
+      .map(({ name, slug, count }) => ({ name, count, slug, isChosen: tags.includes(slug) }));
+    const entries = shorten(choices, matches.length).map(({ slug, ...choice }) => {
+      const kept = choice.isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug];
+      return { ...choice, path: searchPath({ ...request, tags: kept }) };
+    });
+    return { kind: type, entries };
+  };
+  const ofValue = (field: "year" | "language" | "source", values: readonly [string, number][]): Facet => {
+    const choices = values.map(([name, count]) => ({ name, count, isChosen: request[field] === name }));
+    const entries = shorten(choices, matches.length).map((choice) => {
+      const path = searchPath({ ...request, [field]: choice.isChosen ? "" : choice.name });
+      return { ...choice, path };
+    });
+    return { kind: field, entries };
+  };
+  const years = countValues(matches, ({ day }) => YEAR.exec(day)?.[0] ?? "", request.year);
+  return [
+    ...TAG_TYPES.map(ofType),
+    ofValue(
+      "year",
+      years.toSorted(([a], [b]) => (a < b ? 1 : -1)),
+    ),
+    ofValue(
+      "language",
+      countValues(matches, ({ language }) => language, request.language),
+    ),
+    ofValue(
+      "source",
+      countValues(matches, ({ source }) => source, request.source),
+    ),
+  ].filter(({ entries }) => entries.length > 0);
 }
 
-function shorten({ kind, entries }: Facet, total: number): Facet {
-  const chosen = entries.filter(({ isChosen }) => isChosen);
-  const others = entries.filter((entry) => !entry.isChosen && entry.count < total);
-  return { kind, entries: [...chosen, ...others].slice(0, MOST_ENTRIES) };
+const YEAR = /^\d{4}(?=-)/;
+
+interface Choice {
+  readonly name: string;
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+/** Those that are shown; the path of each is written afterwards, which takes longer than all the counting. */
+function shorten<One extends Choice>(choices: readonly One[], total: number): One[] {
+  const chosen = choices.filter(({ isChosen }) => isChosen);
+  const others = choices.filter((choice) => !choice.isChosen && choice.count < total);
+  return [...chosen, ...others].slice(0, MOST_ENTRIES);
 }
 
 function countValues(
