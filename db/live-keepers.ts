@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CREATE_SEARCH_HITS, SEARCH_HITS, SEARCH_KEEPERS } from "@/db/search-keepers";
+import { SEARCH_FUNCTIONS, SEARCH_KEEPERS } from "@/db/search-keepers";
 import type { Watch } from "@/db/site-watch";
 import { LIVE_STATUSES } from "@/lib/domain/article-status";
 
@@ -26,6 +26,7 @@ const WRITTEN = {
     differs: (a: string, b: string) => `${a} is not ${b}`,
     // Writers stand in a queue here.
     lockArticle: () => [],
+    lockText: () => [],
     wordsOf: (title: string, from = "") => {
       const list = `'["' || replace(${title}, ' ', '","') || '"]'`;
       // A headline that was not folded must not stop the one who writes it.
@@ -38,12 +39,14 @@ const WRITTEN = {
     differs: (a: string, b: string) => `${a} is distinct from ${b}`,
     // Else one who tags and one who publishes at the same time don't see each other.
     lockArticle: (row: string) => [`perform 1 from articles where id = ${row}.article_id for share`],
+    lockText: (row: string) => [
+      `perform 1 from search_docs where kind = 'article' and ref = ${row}.id for share`,
+    ],
     wordsOf: (title: string, from = "") =>
       `select word from ${from} unnest(string_to_array(${title}, ' ')) as word`,
   },
 } as const;
 
-const ENTRY_COLUMNS = "(article_id, at, day, language, source, source_id, embargo_until)";
 const TAG_COLUMNS = "(term_id, article_id, at, month, embargo_until)";
 const WATCHED = ["status", "issued_at", "issued_on", "language", "source_name", "source_id", "embargo_until"];
 
@@ -56,8 +59,10 @@ const entryOf = (engine: Engine, row: string) => {
 const TAGS_OF_ENTRIES =
   "select t.term_id, e.article_id, e.at, substr(e.day, 1, 7), e.embargo_until from live_entries e join article_terms t on t.article_id = e.article_id";
 
-const addEntry = (engine: Engine) =>
-  `insert into live_entries ${ENTRY_COLUMNS} select ${entryOf(engine, "new")} where new.status in (${LIVE})`;
+const addEntry = (engine: Engine) => [
+  ...WRITTEN[engine].lockText("new"),
+  SEARCH_KEEPERS[engine].insertEntries(`select ${entryOf(engine, "new")} where new.status in (${LIVE})`),
+];
 const addTags = (which: string) =>
   `insert into live_tags ${TAG_COLUMNS} ${TAGS_OF_ENTRIES} where ${which} on conflict do nothing`;
 const dropOf = (table: string) => `delete from ${table} where article_id = old.id`;
@@ -98,12 +103,17 @@ function keepersOf(engine: Engine): Keeper[] {
     run: [addWords(wordsOf("new.title")), ...search.textWritten],
   };
   return [
-    { table: "articles", on: "after insert", run: [addEntry(engine)] },
+    { table: "articles", on: "after insert", run: addEntry(engine) },
     {
       table: "articles",
       on: "after update",
       when: differ,
-      run: [dropOf("live_tags"), dropOf("live_entries"), addEntry(engine), addTags("e.article_id = new.id")],
+      run: [
+        dropOf("live_tags"),
+        dropOf("live_entries"),
+        ...addEntry(engine),
+        addTags("e.article_id = new.id"),
+      ],
     },
     // Afterwards its tags would have gone without a trace of what they were tags of.
     { table: "articles", on: "before delete", run: [dropOf("live_tags"), dropOf("live_entries")] },
@@ -120,8 +130,7 @@ function keepersOf(engine: Engine): Keeper[] {
 
 /** What keeps `db/schema/live-index.ts` and the index of search true in the transaction of every change. */
 export function liveKeepers(engine: Engine): Watch[] {
-  const hits = { name: SEARCH_HITS, create: CREATE_SEARCH_HITS };
-  return [...triggersOf(engine), ...(engine === "postgres" ? [hits] : [])];
+  return [...triggersOf(engine), ...(engine === "postgres" ? SEARCH_FUNCTIONS : [])];
 }
 
 function triggersOf(engine: Engine): Watch[] {
@@ -146,6 +155,7 @@ function triggersOf(engine: Engine): Watch[] {
 
 /** What makes everything that is kept anew, while there are no triggers. */
 export function refillLiveIndex(engine: Engine): string[] {
+  const search = SEARCH_KEEPERS[engine];
   const counts = Object.entries(COUNTED).flatMap(([table, places]) =>
     places.map((place) => {
       const columns = place.replaceAll("#.", "");
@@ -154,10 +164,11 @@ export function refillLiveIndex(engine: Engine): string[] {
   );
   return [
     ...["live_counts", "live_tags", "live_entries", "search_words"].map((table) => `delete from ${table}`),
-    `insert into live_entries ${ENTRY_COLUMNS} select ${entryOf(engine, "a")} from articles a where a.status in (${LIVE})`,
+    ...search.beforeRefill,
+    search.insertEntries(`select ${entryOf(engine, "a")} from articles a where a.status in (${LIVE})`),
     addTags("true"),
     ...counts,
-    ...SEARCH_KEEPERS[engine].refill,
+    ...search.refill,
     addWords(WRITTEN[engine].wordsOf("d.title", "search_docs d,").concat(" where d.kind = 'article'")),
   ];
 }

@@ -46,9 +46,12 @@ function wordsOf(engine: Engine, doc: string, entry: string): string {
   ].join(" || ' ' || ");
 }
 
-/** The words of an article as a value of Postgres. */
+/** Postgres keeps nothing beside a row that is shorter; rows that are short are on few pages. */
+const LONG_WORD = `repeat('x', ${LONGEST_WORD_BYTES})`;
+
+/** The words of an article as a value of Postgres, and one that makes it long enough to be kept beside the row. */
 const vectorOf = (doc: string, entry: string): string =>
-  `(select array_to_tsvector(array_agg(word)) from unnest(string_to_array(${wordsOf("postgres", doc, entry)}, ' ')) as word where octet_length(word) between 1 and ${LONGEST_WORD_BYTES})`;
+  `(select array_to_tsvector(array_agg(word) || ${LONG_WORD}) from unnest(string_to_array(${wordsOf("postgres", doc, entry)}, ' ')) as word where octet_length(word) between 1 and ${LONGEST_WORD_BYTES})`;
 
 const DOC_OF_ENTRY = "d.kind = 'article' and d.ref = e.article_id";
 
@@ -56,40 +59,56 @@ const addToIndex = (which: string): string =>
   `insert into search_index (rowid, words) select ${placeOf("e")}, ${wordsOf("sqlite", "d", "e")} from live_entries e join search_docs d on ${DOC_OF_ENTRY} where ${which}`;
 const dropFromIndex = (which: string): string =>
   `delete from search_index where rowid in (select ${placeOf("e")} from live_entries e where ${which})`;
-const writeWords = (which: string): string =>
-  `update search_docs d set words = ${vectorOf("d", "e")} from live_entries e where ${DOC_OF_ENTRY} and ${which}`;
+const ENTRY_COLUMNS = "article_id, at, day, language, source, source_id, embargo_until";
+/** As Postgres gives them. */
+const ENTRY_TYPES =
+  "article_id integer, at timestamptz, day text, language text, source text, source_id integer, embargo_until timestamptz";
 
 /** What keeps the words of live articles findable: run after their entry, or their text, has changed. */
 export const SEARCH_KEEPERS = {
   sqlite: {
+    insertEntries: (entries: string) => `insert into live_entries (${ENTRY_COLUMNS}) ${entries}`,
     entryAdded: [addToIndex("e.article_id = new.article_id")],
     entryDropped: [`delete from search_index where rowid = ${placeOf("old")}`],
     textWritten: [dropFromIndex("e.article_id = new.ref"), addToIndex("e.article_id = new.ref")],
     textDropped: [dropFromIndex("e.article_id = old.ref")],
+    beforeRefill: [],
     refill: ["insert into search_index (search_index) values ('delete-all')", addToIndex("true")],
   },
   postgres: {
-    entryAdded: [writeWords("e.article_id = new.article_id")],
-    entryDropped: ["update search_docs set words = null where kind = 'article' and ref = old.article_id"],
-    textWritten: [writeWords("e.article_id = new.ref")],
-    textDropped: [],
+    insertEntries: (entries: string) =>
+      `insert into live_entries (${ENTRY_COLUMNS}, words) select e.*, (select ${vectorOf("d", "e")} from search_docs d where ${DOC_OF_ENTRY}) from (${entries}) as e (${ENTRY_COLUMNS})`,
+    entryAdded: [],
+    entryDropped: [],
+    textWritten: [
+      `update live_entries e set words = ${vectorOf("d", "e")} from search_docs d where ${DOC_OF_ENTRY} and e.article_id = new.ref`,
+    ],
+    textDropped: ["update live_entries set words = null where article_id = old.ref"],
     // An index is made at once several times as fast as row by row.
+    beforeRefill: ['drop index if exists "live_entries_words"'],
+    // A long list of what is not sorted in yet would be read by every search.
     refill: [
-      'drop index if exists "search_docs_words"',
-      "update search_docs set words = null where words is not null",
-      writeWords("true"),
-      // A long list of what is not sorted in yet would be read by every search.
-      'create index "search_docs_words" on search_docs using gin (words) with (gin_pending_list_limit = 256) where words is not null',
+      'create index "live_entries_words" on live_entries using gin (words) with (gin_pending_list_limit = 256)',
     ],
   },
 } as const;
 
-/** The function of Postgres that gives the articles which a query finds. */
-export const SEARCH_HITS = "site_watch_search_hits_2";
+/** The function of Postgres that gives the entries of the articles which a query finds. */
+export const SEARCH_HITS = "site_watch_search_hits_4";
+/** The one that says whether a query finds more than so many. */
+export const SEARCH_EXCEEDS = "site_watch_search_exceeds_1";
 
 /**
- * Makes it. Its name is one of those that a migration looks after, and changes with what it does. It always goes by
- * the index: the planner does not know how long it takes to look into the words of every text. Called few, what it gives is looked
- * up one by one instead of being held against all entries.
+ * Makes them. Their names are of those that a migration looks after, and change with what they do. They always go by
+ * the index: the planner does not know how long it takes to look into the words of every text.
  */
-export const CREATE_SEARCH_HITS = `create function "${SEARCH_HITS}"(query text) returns setof integer language sql stable rows 100 set enable_seqscan = off as $hits$ select ref from search_docs where words @@ query::tsquery $hits$`;
+export const SEARCH_FUNCTIONS = [
+  {
+    name: SEARCH_HITS,
+    create: `create function "${SEARCH_HITS}"(query text) returns table (${ENTRY_TYPES}) language sql stable rows 100 set enable_seqscan = off as $hits$ select ${ENTRY_COLUMNS} from live_entries where words @@ query::tsquery $hits$`,
+  },
+  {
+    name: SEARCH_EXCEEDS,
+    create: `create function "${SEARCH_EXCEEDS}"(query text, most integer) returns boolean language sql stable set enable_seqscan = off as $hits$ select count(*) > most from (select 1 from live_entries where words @@ query::tsquery limit most + 1) as hits $hits$`,
+  },
+] as const;

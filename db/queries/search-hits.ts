@@ -5,6 +5,7 @@ import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-in
 import { comesFrom } from "@/db/queries/republish-rule";
 import {
   anywhere,
+  entriesWith,
   hasWords,
   hitsOf,
   standingIn,
@@ -13,7 +14,7 @@ import {
 } from "@/db/queries/search-query";
 import { windows } from "@/db/queries/search-window";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
-import { idOfPlace, placeOf } from "@/db/search-keepers";
+import { idOfPlace, placeOf, SEARCH_EXCEEDS } from "@/db/search-keepers";
 import { valueWord } from "@/db/search-marks";
 import type { SearchWord } from "@/lib/domain/search-text";
 
@@ -108,13 +109,12 @@ export async function listHits(db: Tx, asked: AskedWords): Promise<Found> {
 /** Whether more texts than `most` have all the words, whatever else is asked for. */
 export async function areInMore(db: Tx, words: readonly SearchWord[], most: number): Promise<boolean> {
   const match = writeMatch(anywhere(words));
-  const isHit =
+  const answer =
     dialect === "sqlite"
-      ? sql`search_index where search_index match ${match}`
-      : sql`search_docs where words @@ ${match}::tsquery`;
-  const hits = sql`(select 1 from ${isHit} limit ${most + 1}) as hits`;
-  const [row] = await db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(hits);
-  return (row?.n ?? 0) > most;
+      ? sql`(select count(*) > ${most} as is_more from (select 1 from search_index where search_index match ${match} limit ${most + 1})) as answer`
+      : sql`${sql.raw(SEARCH_EXCEEDS)}(${match}, ${most}) as is_more`;
+  const [row] = await db.select({ isMore: sql<boolean>`is_more`.mapWith(Boolean) }).from(answer);
+  return row?.isMore ?? false;
 }
 
 /** SQLite's index gives the newest first, and stops when it has enough. */
@@ -144,14 +144,12 @@ async function walkIndex(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hi
     .orderBy(...inOrder(liveEntries, asked));
 }
 
-/** Postgres' index knows no order: what it gives is put in order, and by itself, lest the planner begin with the order. */
+/** Postgres' index knows no order: all that it gives is put in order. */
 async function gatherHits(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hit[]> {
   const { termIds: [first] = [], most } = asked;
-  const columns = sql.raw("article_id, at, day, language, source, source_id, embargo_until");
-  const found = sql`select ${columns} from (${hitsOf([...anywhere(asked.words), ...rest])}) as hits join live_entries on article_id = hits.id`;
   return db
     .select(COLUMNS)
-    .from(sql`(with found as materialized (${found}) select * from found) as live_entries`)
+    .from(sql`${entriesWith([...anywhere(asked.words), ...rest])} as live_entries`)
     .where(
       and(
         first === undefined ? undefined : isTagged(db, first),

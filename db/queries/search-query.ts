@@ -46,9 +46,12 @@ export function hitsOf(query: WordQuery): SQL {
   const match = writeMatch(query);
   return dialect === "sqlite"
     ? sql`select ${sql.raw(idOfPlace("rowid"))} as id from search_index where search_index match ${match}`
-    : sql`select id from ${sql.raw(SEARCH_HITS)}(${match}) as id`;
+    : sql`select article_id as id from ${entriesWith(query)}`;
 }
 
-/** Asked of one entry after the other: as a join, the planner would look into the words of all. */
+/** The entries that Postgres' index finds, as a table. */
+export const entriesWith = (query: WordQuery): SQL => sql`${sql.raw(SEARCH_HITS)}(${writeMatch(query)})`;
+
+/** Looked up for one entry after the other: as a condition on its own row, the planner would look into the words of all. */
 export const hasWords = (query: WordQuery): SQL =>
-  sql`(select words @@ ${writeMatch(query)}::tsquery from search_docs where kind = 'article' and ref = ${liveEntries.articleId})`;
+  sql`(select own.words @@ ${writeMatch(query)}::tsquery from live_entries as own where own.article_id = ${liveEntries.articleId})`;

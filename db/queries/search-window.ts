@@ -6,9 +6,11 @@ import type { WordQuery } from "@/db/queries/search-query";
 import { liveEntries } from "@/db/schema/live-index";
 import { SEARCH_MARKS } from "@/db/search-marks";
 
-/** So many entries are looked through first, then four times as many, as long as this part of them is found. */
-const FIRST = 3_000;
-const WORTHWHILE = 0.1;
+/** So many entries are looked through first, then as many as should do, as long as this part of them is found. */
+const FIRST = 2_400;
+const WORTHWHILE = 0.05;
+/** A word may come less often in other months. */
+const MARGIN = 1.25;
 /** Of more months than these the index would take longer than of all. */
 const MOST_WORDS = 60;
 
@@ -16,6 +18,8 @@ interface Part {
   readonly isOldest: boolean;
   /** `YYYY`. */
   readonly year?: string | undefined;
+  /** How many are enough. */
+  readonly most: number;
 }
 
 /** A part of the archive, as words of the index; without any it is the whole. */
@@ -30,33 +34,33 @@ interface Window {
  *
  * An index of Postgres gives what it finds in no order: of a word that is everywhere, the newest months say enough.
  */
-export async function* windows(db: Tx, { isOldest, year }: Part): AsyncGenerator<Window> {
+export async function* windows(db: Tx, part: Part): AsyncGenerator<Window> {
   if (dialect === "postgres")
-    for (let size = FIRST; ; size *= 4) {
-      const words = await monthsOf(db, size, { isOldest, year });
+    for (let size = FIRST; ; ) {
+      const words = await monthsOf(db, size, part);
       if (!words) break;
       const window = { words, found: 0 };
       yield window;
       if (window.found < size * WORTHWHILE) break;
+      size = Math.ceil(size * Math.max((part.most / window.found) * MARGIN, 2));
     }
   yield { words: [], found: 0 };
 }
 
 /** The months in which the newest so many entries stand, or the oldest; null where these are all, or too many. */
 async function monthsOf(db: Tx, size: number, { isOldest, year }: Part): Promise<WordQuery | null> {
-  const at = async (offset: number) => {
-    const [row] = await db
+  const at = (offset: number) =>
+    db
       .select({ at: liveEntries.at })
       .from(liveEntries)
       .where(year ? aroundYear(Number(year)) : undefined)
       .orderBy(...(isOldest ? entriesOldestFirst : entriesNewestFirst))
       .limit(1)
       .offset(offset);
-    return row?.at;
-  };
-  const [edge, bound] = [await at(0), await at(size)];
-  if (!edge || !bound) return null;
-  const words = monthsBetween(...(isOldest ? ([edge, bound] as const) : ([bound, edge] as const)));
+  const bounds = await at(0).unionAll(at(size));
+  const [from, to] = bounds.map((row) => row.at).sort((a, b) => a.getTime() - b.getTime());
+  if (!from || !to) return null;
+  const words = monthsBetween(from, to);
   return words.length > MOST_WORDS ? null : [words.map((text) => ({ text, isPrefix: false }))];
 }
 

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { searchLiveArticles } from "@/db/queries/live-search";
 import { dropSearchDoc, putSearchDoc } from "@/db/queries/search";
+import { articles } from "@/db/schema/articles";
 import { insertArticle } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
 
@@ -172,4 +174,42 @@ test("of a word that is everywhere the newest 2,000 are ranked", async () => {
 
   const found = await searchLiveArticles(db, { query: "everywhere", now: NOW, limit: 3, offset: 0 });
   expect(found).toEqual({ ids: [ids[1_999], ids[0], ids[1]], total: 2_000, isCapped: true });
+});
+
+test("a word of every other article is found to the last one, from either end", async () => {
+  const db = await openTestDb();
+  const ids: number[] = [];
+  await db.transaction(async (tx) => {
+    for (let n = 0; n < 2_500; n += 1) {
+      const { id } = await insertArticle(tx, { issuedAt: new Date(day(1).getTime() - n * 7 * 3_600_000) });
+      if (n % 2 === 0) ids.push(id);
+      const body = n % 2 === 0 ? "often" : "never";
+      await putSearchDoc(tx, { kind: "article", ref: id, language: "en", title: "Notes", body });
+    }
+  });
+
+  const ask = { query: "often ", now: NOW, limit: 2_000, offset: 0 };
+  const newest = await searchLiveArticles(db, { ...ask, sort: "newest" });
+  expect(newest).toEqual({ ids, total: 1_250, isCapped: false });
+  expect((await searchLiveArticles(db, { ...ask, sort: "oldest" })).ids).toEqual(ids.toReversed());
+});
+
+test("a text that is written while its article goes live is found by what it has become", async () => {
+  const db = await openTestDb();
+  const id = await put(db, "Harbour", "before", { status: "draft" });
+  let begin: () => void;
+  const beginning = new Promise<void>((done) => {
+    begin = done;
+  });
+  const writing = db.transaction(async (tx) => {
+    const doc = { kind: "article", ref: id, language: "en", title: "Harbour", body: "after" } as const;
+    await putSearchDoc(tx, doc);
+    begin();
+    await new Promise((done) => setTimeout(done, 200));
+  });
+  await beginning;
+  await db.update(articles).set({ status: "published" }).where(eq(articles.id, id));
+  await writing;
+
+  expect([await find(db, "before"), await find(db, "after")]).toEqual([[], [id]]);
 });
