@@ -1,4 +1,5 @@
 import { and, inArray, isNull, lte, or, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { dialect } from "@/db/kit";
 import { articles } from "@/db/schema/articles";
 import { LIVE_STATUSES } from "@/lib/domain/article-status";
 
@@ -13,6 +14,15 @@ export type Instant = Date | Placeholder;
  */
 export function isLive(now: Instant): SQL | undefined {
   return and(inArray(sql`${articles.status} || ''`, [...LIVE_STATUSES]), isReleased(now));
+}
+
+/**
+ * The same for who reads articles in an order until there is enough: Postgres must know that most are live, or it puts
+ * all of them in order first.
+ */
+export function isLiveInOrder(now: Instant): SQL | undefined {
+  if (dialect === "sqlite") return isLive(now);
+  return and(inArray(articles.status, [...LIVE_STATUSES]), isReleased(now));
 }
 
 /** Not under embargo at `now`; an embargo ends at the instant that it names. */

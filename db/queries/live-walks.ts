@@ -8,7 +8,7 @@ import {
   isTaggedWithAny,
   isTagReleased,
 } from "@/db/queries/live-index";
-import { isLive } from "@/db/queries/live-rule";
+import { isLive, isLiveInOrder } from "@/db/queries/live-rule";
 import { type CountedTerm, isShown, termColumns } from "@/db/queries/live-terms";
 import { articles, terms } from "@/db/schema/articles";
 import { articleDepartures } from "@/db/schema/departures";
@@ -120,7 +120,7 @@ export async function walkLiveChanges(db: Tx, { now, after, limit }: Walk): Prom
     .from(articles)
     .where(
       and(
-        isLive(now),
+        isLiveInOrder(now),
         or(isNull(embargoUntil), lte(embargoUntil, updatedAt)),
         comesAfter(updatedAt, articles.id, place),
       ),

@@ -2,7 +2,7 @@ import { desc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { changedAt } from "@/db/queries/live-articles";
 import { isEntryReleased } from "@/db/queries/live-index";
-import { isLive } from "@/db/queries/live-rule";
+import { isLiveInOrder } from "@/db/queries/live-rule";
 import { articles } from "@/db/schema/articles";
 
 // A part of the sitemap has so many numbers of articles, or of tags: the first one those from 1 on.
@@ -45,7 +45,7 @@ export async function listPartChanges(db: Tx, now: Date, size: number): Promise<
   const rows = await db
     .select({ id: articles.id, writtenAt: articles.updatedAt, changedAt })
     .from(articles)
-    .where(isLive(now))
+    .where(isLiveInOrder(now))
     .orderBy(desc(articles.updatedAt))
     .limit(MOST_WRITES);
   // What changed before the last of these writes may have changed later still in what is not among them.

@@ -21,7 +21,7 @@ interface Request {
   readonly size?: number;
 }
 
-const SIZE = 5_000;
+const SIZE = 2_500;
 /** So many are read at a time: what is written is gone before the next are read. */
 const CHUNK = 500;
 /** No row has a higher number: Postgres would refuse to look for one. */
