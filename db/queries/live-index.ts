@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
+import { and, asc, between, count, desc, eq, exists, gt, inArray, type SQL, sql, sum } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import { prepareOnce } from "@/db/prepare-once";
@@ -189,20 +189,29 @@ export async function countTermByMonth(db: Tx, now: Date, termId: number): Promi
     .from(liveCounts)
     .where(and(eq(liveCounts.kind, "term-month"), eq(liveCounts.ref, termId), gt(liveCounts.n, 0)))
     .orderBy(asc(liveCounts.key));
-  const hidden = await listHiddenTags(db, now);
-  return subtract(
-    kept,
-    hidden.filter((tag) => tag.termId === termId).map(({ month }) => ({ key: month })),
-  );
-}
-
-/** The tags of published articles that are under embargo at `now`: what kept counts have too many. */
-export function listHiddenTags(db: Tx, now: Date) {
-  return db
-    .select({ termId: liveTags.termId, month: liveTags.month })
+  const hidden = await db
+    .select({ key: liveTags.month })
     .from(liveEntries)
     .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
-    .where(gt(liveEntries.embargoUntil, now));
+    .where(and(gt(liveEntries.embargoUntil, now), eq(liveTags.termId, termId)));
+  return subtract(kept, hidden);
+}
+
+/** On how many published articles under embargo at `now` each of some terms stands: what kept counts have too many. */
+export async function countHidden(
+  db: Tx,
+  now: Date,
+  termIds: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  // By the articles, of which there are few, and not by the index of terms.
+  const id = sql<number>`+${liveTags.termId}`.mapWith(Number);
+  const rows = await db
+    .select({ id, n: count() })
+    .from(liveEntries)
+    .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
+    .where(and(gt(liveEntries.embargoUntil, now), inArray(id, numbers(termIds))))
+    .groupBy(id);
+  return new Map(rows.map((row) => [row.id, row.n]));
 }
 
 type DayColumn = typeof liveEntries.day | typeof liveCounts.key;

@@ -2,7 +2,7 @@ import { and, asc, between, desc, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { listed, numbers } from "@/db/queries/in-list";
-import { hasLiveArticle, isTagReleased, listHiddenTags } from "@/db/queries/live-index";
+import { countHidden, hasLiveArticle, isTagReleased } from "@/db/queries/live-index";
 import { terms } from "@/db/schema/articles";
 import { liveCounts, liveTags } from "@/db/schema/live-index";
 import type { TagType } from "@/lib/domain/ingest";
@@ -104,29 +104,31 @@ export async function listLiveTerms(db: Tx, request: ByCount): Promise<CountedTe
 
 /** The same with their other names. */
 export async function listNamedTerms(db: Tx, { now, limit, type }: ByCount) {
-  const hidden = countTerms(await listHiddenTags(db, now));
-  const kept = await db
-    .select({ ...termColumns, aliases: terms.aliases, count: liveCounts.n })
-    .from(liveCounts)
-    .innerJoin(terms, eq(terms.id, liveCounts.ref))
-    .where(and(isKeptTerm, isShown, type ? eq(terms.type, type) : undefined))
-    .orderBy(desc(liveCounts.n), asc(terms.name))
-    // Each term that is hidden in part may stand too high by one place.
-    .limit(limit + hidden.size);
-  return kept
-    .map((term) => ({ ...term, count: term.count - (hidden.get(term.id) ?? 0) }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count)
-    .slice(0, limit);
+  for (let most = limit + SPARE; ; most *= 4) {
+    const kept = await db
+      .select({ ...termColumns, aliases: terms.aliases, count: liveCounts.n })
+      .from(liveCounts)
+      .innerJoin(terms, eq(terms.id, liveCounts.ref))
+      .where(and(isKeptTerm, isShown, type ? eq(terms.type, type) : undefined))
+      .orderBy(desc(liveCounts.n), asc(terms.name))
+      .limit(most);
+    const ids = kept.map(({ id }) => id);
+    const hidden = await countHidden(db, now, ids);
+    const shown = kept
+      .map((term) => ({ ...term, count: term.count - (hidden.get(term.id) ?? 0) }))
+      .filter((term) => term.count > 0)
+      .sort((a, b) => b.count - a.count)
+      .slice(0, limit);
+    // A term that was not read has no more articles than the last one that was.
+    const least = kept.length < most ? 0 : (kept.at(-1)?.count ?? 0);
+    if (least === 0 || (shown[limit - 1]?.count ?? 0) >= least) return shown;
+  }
 }
+
+/** So many more are read: those that are hidden in part may stand too high. */
+const SPARE = 24;
 
 const isKeptTerm = and(eq(liveCounts.kind, "term"), gt(liveCounts.n, 0));
-
-function countTerms(tags: readonly { readonly termId: number }[]): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (const { termId } of tags) counts.set(termId, (counts.get(termId) ?? 0) + 1);
-  return counts;
-}
 
 /** The first terms with live articles in a range of ids: for the sitemap. */
 export async function listLiveTermAddresses(

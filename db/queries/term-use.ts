@@ -1,4 +1,4 @@
-import { count, inArray, sql } from "drizzle-orm";
+import { count, gte, inArray, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
 import { entriesNewestFirst, isEntryReleased } from "@/db/queries/live-index";
@@ -17,12 +17,14 @@ interface Newest {
   readonly since: Date;
   /** How many of the newest articles are looked at. */
   readonly sample: number;
+  /** Terms that stand on fewer of the last days' articles are left out. */
+  readonly least: number;
 }
 
-/** How often each term stands on the newest live articles, and on those of them that are newer than `since`. */
+/** How often a term stands on the newest live articles, and on those of them that are newer than `since`. */
 export async function countTermUse(
   db: Tx,
-  { now, since, sample }: Newest,
+  { now, since, sample, least }: Newest,
 ): Promise<{ readonly recent: number; readonly all: number; readonly terms: readonly TermUse[] }> {
   const newest = await db
     .select({ id: liveEntries.articleId, at: liveEntries.at })
@@ -37,15 +39,17 @@ export async function countTermUse(
     .map(({ id }) => id);
   if (recent.length === 0) return { recent: 0, all: newest.length, terms: [] };
   const isRecent = inArray(liveTags.articleId, numbers(recent));
+  const recentUse = sql<number>`count(case when ${isRecent} then 1 end)`.mapWith(Number);
   const ids = newest.map(({ id }) => id);
   const terms = await db
     .select({
       termId: liveTags.termId,
-      recent: sql<number>`count(case when ${isRecent} then 1 end)`.mapWith(Number),
+      recent: recentUse,
       all: count(),
     })
     .from(liveTags)
     .where(inArray(liveTags.articleId, numbers(ids)))
-    .groupBy(liveTags.termId);
+    .groupBy(liveTags.termId)
+    .having(gte(recentUse, least));
   return { recent: recent.length, all: newest.length, terms };
 }

@@ -23,7 +23,7 @@ const MOST = 6;
 /** The tags whose share of the last days' news is far above their usual one, the most surprising first. */
 export async function readTopicsOfTheMoment(db: Tx, now: Date): Promise<TopicOfTheMoment[]> {
   const since = new Date(now.getTime() - LAST_DAYS * DAY_MS);
-  const use = await countTermUse(db, { now, since, sample: SAMPLE });
+  const use = await countTermUse(db, { now, since, sample: SAMPLE, least: LEAST_STORIES });
   const terms = await listLiveTermsByIds(db, pickTopicsOfTheMoment(use), now);
   return terms.map(({ name, slug }) => ({ name, path: topicPath(slug) }));
 }

@@ -106,3 +106,22 @@ test("a tag that moves to another term moves its counts along", async () => {
   await db.update(terms).set({ state: "removed" }).where(eq(terms.id, to.id));
   expect(await listLiveTerms(db, { now: NOW, limit: 9 })).toEqual([]);
 });
+
+test("tags that embargoes hide take no place from those that readers can see", async () => {
+  const db = await openTestDb();
+  const tomorrow = new Date(NOW.getTime() + 86_400_000);
+  const hidden = [
+    await insertArticle(db, { embargoUntil: tomorrow }),
+    await insertArticle(db, { embargoUntil: tomorrow }),
+  ];
+  for (let n = 0; n < 40; n += 1) {
+    const term = await insertTerm(db);
+    for (const article of hidden) await tagArticle(db, article.id, term.id);
+  }
+  const seen = await insertTerm(db);
+  await tagArticle(db, (await insertArticle(db)).id, seen.id);
+
+  const ids = (terms: readonly { readonly id: number }[]) => terms.map(({ id }) => id);
+  expect(ids(await listLiveTerms(db, { now: NOW, limit: 5 }))).toEqual([seen.id]);
+  expect(ids(await listLiveTerms(db, { now: tomorrow, limit: 50 }))).toHaveLength(41);
+});
