@@ -1,13 +1,13 @@
-import type { Metadata } from "next";
+import type { PageMeta } from "@/components/site/document-head";
 
 /** The canonical path of a page and the feeds that follow it. */
-export function withFeeds(canonical: string, feeds = ""): NonNullable<Metadata["alternates"]> {
+export function withFeeds(canonical: string, feeds = ""): Pick<PageMeta, "canonical" | "feeds"> {
   return {
     canonical,
-    types: {
-      "application/rss+xml": `${feeds}/feed.xml`,
-      "application/atom+xml": `${feeds}/atom.xml`,
-      "application/feed+json": `${feeds}/feed.json`,
-    },
+    feeds: [
+      { type: "application/rss+xml", path: `${feeds}/feed.xml` },
+      { type: "application/atom+xml", path: `${feeds}/atom.xml` },
+      { type: "application/feed+json", path: `${feeds}/feed.json` },
+    ],
   };
 }

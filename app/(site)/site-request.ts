@@ -1,64 +1,55 @@
-import type { Metadata } from "next";
-import { headers } from "next/headers";
-import { notFound, permanentRedirect } from "next/navigation";
-import { cache } from "react";
-import { choiceOf } from "@/lib/cache/reader-choice";
+import { choiceOf, type Scheme } from "@/lib/cache/reader-choice";
 import { remember } from "@/lib/cache/remember";
-import { answerWithStatus, redirectWith301 } from "@/lib/current-response";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
-import { findRedirectMove, isGonePath } from "@/lib/site/find-redirect-target";
-import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
+import type { SiteFrame } from "@/lib/site/frame";
+import { readSiteFrame } from "@/lib/site/frame";
 import type { Site } from "@/lib/site/json-ld";
 import { publicOrigin } from "@/lib/site/public-origin";
 import type { SiteRequest } from "@/lib/site/site-request";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
 
-/** The request of the page that is being rendered, or of `request` in a route. */
-export async function siteRequest(request?: Request): Promise<SiteRequest> {
-  const found = request?.headers ?? (await headers());
-  const origin = publicOrigin(found, readEnv().publicUrl);
-  return { db: database(), now: new Date(), origin, headers: found };
+/** What a page is asked for, and what stands around it. */
+export interface PageRequest<P> extends SiteRequest {
+  /** The parts of the address that its route names, as they were sent. */
+  readonly params: P;
+  /** Each parameter of the query; a list where it was given more than once. */
+  readonly query: Readonly<Record<string, string | string[]>>;
+  /** In the language that the reader has chosen. */
+  readonly frame: SiteFrame;
+  readonly words: SiteWords;
+  readonly scheme: Scheme | null;
 }
 
-/** What stands around the page that is being rendered, in the language that its reader has chosen. */
-export const siteFrame = cache(async (): Promise<SiteFrame> => {
-  const frame = await remember("frame", () => readSiteFrame(database(), new Date()));
-  const { language } = choiceOf((await headers()).get("cookie"));
-  return language && frame.languages.includes(language) ? { ...frame, words: wordsFor(language) } : frame;
-});
+/** The request of a page or document. */
+export async function siteRequest({ headers }: Request): Promise<SiteRequest> {
+  return { db: database(), now: new Date(), origin: publicOrigin(headers, readEnv().publicUrl), headers };
+}
+
+/** The request of a page, with what stands around all of them. */
+export async function pageRequest<P>(request: Request, params: P): Promise<PageRequest<P>> {
+  const asked = await siteRequest(request);
+  const { language, scheme } = choiceOf(request.headers.get("cookie"));
+  const shared = await remember("frame", () => readSiteFrame(asked.db, asked.now));
+  const isChosen = language !== null && shared.languages.includes(language);
+  const frame = isChosen ? { ...shared, words: wordsFor(language) } : shared;
+  return { ...asked, params, query: queryOf(request.url), frame, words: frame.words, scheme };
+}
+
+function queryOf(url: string): PageRequest<unknown>["query"] {
+  const { searchParams } = new URL(url);
+  const names = new Set(searchParams.keys());
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const [first = "", ...more] = searchParams.getAll(name);
+      return [name, more.length > 0 ? [first, ...more] : first];
+    }),
+  );
+}
 
 /** The site as descriptions for machines have it. */
-export async function describedSite(): Promise<Site> {
-  const { origin } = await siteRequest();
-  const { site, words, looks } = await siteFrame();
+export function describedSite({ origin, frame }: PageRequest<unknown>): Site {
+  const { site, words, looks } = frame;
   return { origin, name: site.name, frontPage: words.frontPage, logo: looks.logo };
-}
-
-/** The site's own words for the request that is being rendered. */
-export const siteWords = cache(async (): Promise<SiteWords> => (await siteFrame()).words);
-
-/**
- * Leave for where an old path leads now; one that was taken away is answered with 410, one that was never moved with 404.
- *
- * @returns null, for the page to show `NothingHere`.
- */
-export async function missing(path: string): Promise<null> {
-  const move = await findRedirectMove(database(), path, new Date());
-  if (move?.status === 301) redirectWith301();
-  if (move) permanentRedirect(move.target);
-  const isGone = await isGonePath(database(), path);
-  absence().isGone = isGone;
-  if (!answerWithStatus(isGone ? 410 : 404)) notFound();
-  return null;
-}
-
-/** Why the page that is being rendered has nothing to show. */
-export const absence = cache((): { isGone: boolean } => ({ isGone: false }));
-
-/** The head of a page that has nothing to show. */
-export async function notFoundMetadata(): Promise<Metadata> {
-  const { notFound: title } = await siteWords();
-  return { title, robots: { index: false } };
 }

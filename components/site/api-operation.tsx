@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ApiOperation } from "@/lib/site/api/openapi-schemas";
 
 interface Props {

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { PreferenceForm } from "@/components/site/preference-form";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

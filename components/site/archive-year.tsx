@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ArchiveYear as Year } from "@/lib/site/archive-pages";
 import { formatDay } from "@/lib/site/news-date";
 import type { SiteWords } from "@/lib/site/words/site-words";

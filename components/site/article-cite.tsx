@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ArticlePage } from "@/lib/site/article-page";
 import { type Citation, citationTexts } from "@/lib/site/citation";
 import type { SiteWords } from "@/lib/site/words/site-words";

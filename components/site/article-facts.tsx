@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Dotted } from "@/components/site/dotted";
 import type { ArticlePage, Origin } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { ArticleCite } from "@/components/site/article-cite";
 import { ArticleTimeline } from "@/components/site/article-timeline";
 import { StoryRow } from "@/components/site/story-row";

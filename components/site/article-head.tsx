@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { headlineClass } from "@/components/site/headline-class";
 import { Kicker } from "@/components/site/kicker";
 import type { ArticlePage } from "@/lib/site/article-page";

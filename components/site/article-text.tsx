@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { StoryBody } from "@/components/site/story-body";
 import type { ArticlePage } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ArticlePage } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
 import type { SiteWords } from "@/lib/site/words/site-words";

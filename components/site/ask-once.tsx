@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { PageHead } from "@/components/site/page-head";
 
 interface Props {

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { formatDay } from "@/lib/site/news-date";
 import type { Coverage } from "@/lib/site/topic-context";
 import type { SiteWords } from "@/lib/site/words/site-words";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { ArchiveDayPage } from "@/lib/site/archive-day";
 import { formatDay } from "@/lib/site/news-date";
 import type { SiteWords } from "@/lib/site/words/site-words";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { pagePath } from "@/lib/site/paths";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { AppearanceForm } from "@/components/site/appearance-form";
 import { FeedLinks } from "@/components/site/feed-links";
 import { LanguageForm } from "@/components/site/language-form";

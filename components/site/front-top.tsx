@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { headlineClass } from "@/components/site/headline-class";
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";

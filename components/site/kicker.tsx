@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { StoryCard } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { PreferenceForm } from "@/components/site/preference-form";
 import type { SiteLanguage } from "@/lib/domain/site-languages";
 import type { SiteWords } from "@/lib/site/words/site-words";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Piece } from "@/lib/site/passage";
 
 /** A text in which the words that were looked for are marked. */

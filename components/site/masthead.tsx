@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { SearchForm } from "@/components/site/search-form";
 import { TopicLinks } from "@/components/site/topic-links";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";

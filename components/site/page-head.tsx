@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
 
 interface Props {
   readonly kicker?: string;
   readonly kickerPath?: string;
   readonly title: string;
-  readonly children?: ReactNode;
+  readonly children?: ComponentChildren;
 }
 
 /** The title of a page that lists things. */

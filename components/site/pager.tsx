@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Paging } from "@/lib/site/paging";
 import { pagePath } from "@/lib/site/paths";
 import type { SiteWords } from "@/lib/site/words/site-words";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 /** One of the values that a reader may choose. */
 interface Choice {
   readonly value: string;

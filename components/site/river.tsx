@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { StoryRow } from "@/components/site/story-row";
 import type { DayOfStories } from "@/lib/site/group-by-day";
 import { formatDay } from "@/lib/site/news-date";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { Facet, FacetEntry } from "@/lib/site/search-facets";
 import { languageName } from "@/lib/site/text-direction";
 import type { SiteWords } from "@/lib/site/words/site-words";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { type SearchRequest, searchParameters } from "@/lib/site/search-request";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Marked } from "@/components/site/marked";
 import { StoryRow } from "@/components/site/story-row";
 import { TopicLinks } from "@/components/site/topic-links";

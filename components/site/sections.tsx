@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { StoryMeta } from "@/components/site/story-meta";
 import { StoryPicture } from "@/components/site/story-picture";
 import type { HomeSection } from "@/lib/site/home-page";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { SafeHtml } from "@/lib/richtext/safe-html";
 
 /** The text of an article: the one place where the public section renders stored HTML. */

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { Dotted } from "@/components/site/dotted";
 import { formatDay } from "@/lib/site/news-date";
 import type { StoryCard } from "@/lib/site/story-card";

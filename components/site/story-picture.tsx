@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { offerPicture, type PictureView } from "@/lib/domain/picture";
 
 interface Props {

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
 import { Kicker } from "@/components/site/kicker";
 import { StoryMeta } from "@/components/site/story-meta";
 import { StoryPicture } from "@/components/site/story-picture";
@@ -13,8 +14,8 @@ interface Props {
   /** The path of the tag whose list this is. */
   readonly within?: string | undefined;
   /** In place of what the story says: with words marked. */
-  readonly headline?: ReactNode;
-  readonly summary?: ReactNode;
+  readonly headline?: ComponentChildren;
+  readonly summary?: ComponentChildren;
   /** Its level among the page's headings, where no day stands above it. */
   readonly level?: 3 | 4;
 }

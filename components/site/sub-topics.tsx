@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { TopicLinks } from "@/components/site/topic-links";
 import type { SectionPage } from "@/lib/site/section-page";
 import type { SiteWords } from "@/lib/site/words/site-words";

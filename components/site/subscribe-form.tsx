@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { NewsletterView } from "@/lib/newsletter/read-archive";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

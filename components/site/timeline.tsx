@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { formatDay } from "@/lib/site/news-date";
 import type { TopicPage } from "@/lib/site/topic-page";
 import type { SiteWords } from "@/lib/site/words/site-words";

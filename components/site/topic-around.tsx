@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { CoverageChart } from "@/components/site/coverage-chart";
 import type { TopicContext, TopicLink } from "@/lib/site/topic-context";
 import type { SiteWords } from "@/lib/site/words/site-words";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { HomePage } from "@/lib/site/home-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

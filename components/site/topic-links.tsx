@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 /** Tags as a list of links. */
 export function TopicLinks({
   topics,

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { IndexEntry } from "@/lib/site/topics-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

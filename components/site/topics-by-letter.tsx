@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { TopicList } from "@/components/site/topic-list";

@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { CountriesPage } from "@/lib/site/countries-page";
 import { WORLD, WORLD_OUTLINES } from "@/lib/site/maps/world-outlines";
 import type { SiteWords } from "@/lib/site/words/site-words";

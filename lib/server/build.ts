@@ -4,7 +4,9 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { SITE_STYLES } from "@/lib/domain/site-styles";
 import { AppError } from "@/lib/errors";
+import { bundleStyles } from "@/lib/server/bundle-styles";
 
 /** Everything that the build reads. */
 const INPUTS = [
@@ -22,6 +24,8 @@ const PROGRAMS = ["lib/cli/serve.ts", "lib/cli/copydesk.ts"];
 const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
 const STAMP = ".next/copydesk-build";
+/** Where the programs and the style sheets of public pages are built. */
+export const BUILT = ".next/copydesk";
 
 /**
  * Build the app unless the last build was made from the same files.
@@ -35,6 +39,7 @@ export async function buildIfStale(root: string, say: (line: string) => void): P
   say("Building (about a minute; only after a change) …");
   await runBuild(root);
   await bundlePrograms(root);
+  await writeStyles(root);
   await writeFile(stamp, wanted);
 }
 
@@ -43,7 +48,7 @@ async function bundlePrograms(root: string): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: [...PROGRAMS, ...THREADS],
-    outdir: join(root, ".next/copydesk"),
+    outdir: join(root, BUILT),
     entryNames: "[name]",
     bundle: true,
     splitting: true,
@@ -55,6 +60,11 @@ async function bundlePrograms(root: string): Promise<void> {
     sourcemap: true,
     logLevel: "error",
   });
+}
+
+async function writeStyles(root: string): Promise<void> {
+  for (const name of SITE_STYLES)
+    await writeFile(join(root, BUILT, `${name}.css`), await bundleStyles(root, name));
 }
 
 async function fingerprint(root: string): Promise<string> {

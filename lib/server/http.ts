@@ -4,10 +4,12 @@ import type { Db } from "@/db/db";
 import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
 import { createPageCache, type PageCache } from "@/lib/cache";
 import { rememberBy } from "@/lib/cache/remember";
-import { withResponse } from "@/lib/current-response";
+import { SITE_STYLES, stylesPath } from "@/lib/domain/site-styles";
 import { AppError, statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
 import { isWithinLimit } from "@/lib/server/body-limit";
+import { BUILT } from "@/lib/server/build";
+import { bundleStyles } from "@/lib/server/bundle-styles";
 import { createInlineStyles } from "@/lib/server/inline-styles";
 import { mendEscapes } from "@/lib/server/mend-escapes";
 import { createReadCounter, type ReadCounter } from "@/lib/server/read-counter";
@@ -45,7 +47,7 @@ export async function serveHttp(options: Options): Promise<Server> {
   const app = next({ dev, dir: root, port, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const server = createServer(dev ? createDoors(handle, options) : createCachedDoors(handle, options));
+  const server = createServer(dev ? createDevDoors(handle, options) : createCachedDoors(handle, options));
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   // A large upload on a slow line takes longer than the default five minutes.
   server.requestTimeout = 0;
@@ -58,15 +60,26 @@ export async function serveHttp(options: Options): Promise<Server> {
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** The app as the framework answers, for working on it. */
+/** The app for working on it: style sheets are made anew for each request. */
+function createDevDoors(handle: Handle, options: Options): Listener {
+  const answer = createDoors(handle, options);
+  return (request, response) => {
+    const styles = SITE_STYLES.find((name) => request.url === stylesPath(name));
+    if (!styles) return answer(request, response);
+    bundleStyles(options.root, styles).then(
+      (css) => response.writeHead(200, { "Content-Type": "text/css; charset=utf-8" }).end(css),
+      (error: unknown) => failed(error, request, response),
+    );
+  };
+}
+
+/** The app as the framework answers. */
 function createDoors(handle: Handle, { trustedProxies }: Options): Listener {
   return (request, response) => {
     request.url = mendEscapes(request.url ?? "/");
     if (!isWithinLimit(request)) return tooLarge(response);
     nameOrigin(request, trustedProxies);
-    withResponse(response, () => handle(request, response)).catch((error: unknown) =>
-      failed(error, request, response),
-    );
+    handle(request, response).catch((error: unknown) => failed(error, request, response));
   };
 }
 
@@ -74,7 +87,7 @@ function createDoors(handle: Handle, { trustedProxies }: Options): Listener {
 function createCachedDoors(handle: Handle, options: Options): Listener {
   const cache = createPageCache(options.db);
   rememberBy(cache);
-  const inlineStyles = createInlineStyles(join(options.root, ".next"));
+  const inlineStyles = createInlineStyles(join(options.root, BUILT));
   const render = takeTurns((asked: PageRequest) => renderPage({ handle, inlineStyles }, asked), RENDERINGS);
   const { publicUrl, trustedProxies } = options;
   const addressOf = (request: IncomingMessage) => addressBehind(request, trustedProxies);

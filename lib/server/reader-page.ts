@@ -9,19 +9,19 @@ export interface ReaderPage {
 
 /** What makes a page for readers of what the app has rendered: no scripts, and its style sheets inside. */
 export async function makeReaderPage(rendered: string, inlineStyles: InlineStyles): Promise<ReaderPage> {
-  const { html, styleHash } = await inlineStyles(withoutScripts(rendered));
-  return { html, policy: readerPolicy(styleHash) };
+  const { html, styleHashes } = await inlineStyles(withoutScripts(rendered));
+  return { html, policy: readerPolicy(styleHashes) };
 }
 
 /**
  * The policy of every answer to readers: even a script that got past the sanitiser could not run, nor a style sheet
  * apply. Attributes may style: pictures and charts have their sizes there.
  */
-export function readerPolicy(styleHash: string | null): string {
+export function readerPolicy(styleHashes: readonly string[]): string {
   return [
     "default-src 'self'",
     "script-src 'none'",
-    `style-src ${styleHash ?? "'self'"}`,
+    `style-src ${styleHashes.length > 0 ? styleHashes.join(" ") : "'self'"}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

@@ -1,7 +1,6 @@
 import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { cookieOf, type ReaderChoice, type Rendered } from "@/lib/cache";
-import { withResponse } from "@/lib/current-response";
 import type { InlineStyles } from "@/lib/server/inline-styles";
 import { makeReaderPage, readerPolicy } from "@/lib/server/reader-page";
 import { asBuffer, callbackOf, isChunk, isHtml, setHeaders } from "@/lib/server/response-parts";
@@ -30,7 +29,7 @@ export interface Renderer {
 export async function renderPage(renderer: Renderer, asked: PageRequest): Promise<Rendered> {
   const { response, ended } = await run(renderer.handle, asked);
   const body = await ended;
-  const headers = { ...plainHeaders(response), "content-security-policy": readerPolicy(null) };
+  const headers = { ...plainHeaders(response), "content-security-policy": readerPolicy([]) };
   if (!isHtml(response)) return { status: response.statusCode, headers, body };
   const { html, policy } = await makeReaderPage(body.toString("utf8"), renderer.inlineStyles);
   return {
@@ -51,7 +50,7 @@ async function run(handle: Handle, { origin, url, ...choice }: PageRequest) {
   request.push(null);
   const response = new ServerResponse(request);
   const ended = collect(response);
-  await withResponse(response, () => handle(request, response));
+  await handle(request, response);
   return { response, ended };
 }
 

@@ -1,4 +1,6 @@
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import { type ComponentChildren, Fragment, h } from "preact";
+import { renderToStaticMarkup as renderPage } from "preact-render-to-string";
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { ItemPane } from "@/app/(admin)/admin/review/item-pane";
@@ -43,13 +45,13 @@ export function renderItem(item: ParsedItem, raw: RawItem): Output[] {
 /** The parts of a public article's page that show what came from a dump. */
 export function renderArticle(page: ArticlePage): string {
   const citation = citationOf(page, { origin: "https://site.example", site: "Site" });
-  return markup(
-    createElement(ArticleHead, { article: page, words: en }),
-    createElement(ArticleFacts, { article: page, words: en }),
-    createElement(ArticleText, { article: page, words: en }),
-    createElement(ArticleFoot, { article: page, citation, words: en }),
-    createElement("ul", null, createElement(StoryRow, { story: page, words: en, showsDate: true })),
-    createElement(JsonLd, {
+  return pageMarkup(
+    h(ArticleHead, { article: page, words: en }),
+    h(ArticleFacts, { article: page, words: en }),
+    h(ArticleText, { article: page, words: en }),
+    h(ArticleFoot, { article: page, citation, words: en }),
+    h("ul", null, h(StoryRow, { story: page, words: en, showsDate: true })),
+    h(JsonLd, {
       data: articleJsonLd(page, {
         origin: "https://site.example",
         name: "Site",
@@ -71,6 +73,8 @@ function renderReview(item: ParsedItem, raw: RawItem): string {
     }),
   );
 }
+
+const pageMarkup = (...parts: ComponentChildren[]) => renderPage(h(Fragment, null, parts));
 
 const markup = (...parts: ReactElement[]) =>
   parts.map((part) => renderToStaticMarkup(createElement(AppRouterContext.Provider, ROUTER, part))).join("");

@@ -1,43 +1,44 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { answerWithStatus } from "@/lib/current-response";
 import { createInlineStyles } from "@/lib/server/inline-styles";
 import { makeReaderPage } from "@/lib/server/reader-page";
 import { renderPage } from "@/lib/server/render-page";
 
-const link = (name: string) =>
-  `<link rel="stylesheet" href="/_next/static/${name}.css" data-precedence="next"/>`;
-const plain = async (html: string) => ({ html, styleHash: null });
+const link = (name: string) => `<link rel="stylesheet" href="/styles/${name}.css"/>`;
+const plain = async (html: string) => ({ html, styleHashes: [] });
 
 async function build(files: Record<string, string>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-build-"));
-  await mkdir(join(folder, "static"));
-  for (const [name, css] of Object.entries(files))
-    await writeFile(join(folder, "static", `${name}.css`), css);
+  for (const [name, css] of Object.entries(files)) await writeFile(join(folder, `${name}.css`), css);
   return folder;
 }
 
-test("style sheets stand in the page, in their order, and only they may apply", async () => {
-  const folder = await build({ a: "p{color:red}", b: "b{color:blue}\n/*# sourceMappingURL=b.css.map*/" });
-  const html = `<head>${link("a")}${link("b")}</head><p>text</p>`;
+const hashOf = (css: string) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
+
+test("style sheets stand in the page where they were linked, and only they may apply", async () => {
+  const folder = await build({ site: "p{color:red}\n", newsletters: "b{content:'$&'}" });
+  const html = `<head>${link("site")}${link("newsletters")}</head><p>text</p>`;
   const page = await makeReaderPage(html, createInlineStyles(folder));
-  const css = "p{color:red}b{color:blue}";
-  expect(page.html).toBe(`<head><style>${css}</style></head><p>text</p>`);
-  const hash = createHash("sha256").update(css).digest("base64");
-  expect(page.policy).toContain(`style-src 'sha256-${hash}'; style-src-attr`);
+  expect(page.html).toBe("<head><style>p{color:red}</style><style>b{content:'$&'}</style></head><p>text</p>");
+  expect(page.policy).toContain(
+    `style-src ${hashOf("p{color:red}")} ${hashOf("b{content:'$&'}")}; style-src-attr`,
+  );
 });
 
-test.each([
-  ["that is missing", {}],
-  ["that would end its element", { a: "p::after{content:'</style><script>'}" }],
-])("a style sheet %s stays a link", async (_, files) => {
-  const page = await makeReaderPage(link("a"), createInlineStyles(await build(files)));
-  expect(page.html).toBe(link("a"));
-  expect(page.policy).toContain("style-src 'self';");
+test("a page has the style sheets that it asks for and no others", async () => {
+  const folder = await build({ site: "p{}", newsletters: "b{}" });
+  const page = await makeReaderPage(link("site"), createInlineStyles(folder));
+  expect(page.html).toBe("<style>p{}</style>");
+  expect(page.policy).toContain(`style-src ${hashOf("p{}")};`);
+});
+
+test("a style sheet that would end its element is refused", async () => {
+  const folder = await build({ site: "p::after{content:'</style><script>'}", newsletters: "" });
+  await expect(makeReaderPage(link("site"), createInlineStyles(folder))).rejects.toThrow("site.css");
 });
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -64,7 +65,7 @@ test("a page is rendered without anything of the reader who asks", async () => {
 test("a page is gathered however it is written, with the status that it sets", async () => {
   const answer = await render((_, response) => {
     response.setHeader("X-Frame-Options", "DENY");
-    answerWithStatus(404);
+    response.statusCode = 404;
     response.write("<h1>Ü</h1><scr", () => undefined);
     response.write(Buffer.from("ipt>alert(1)</script>"));
     response.end("<p>end</p>");

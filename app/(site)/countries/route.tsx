@@ -1,22 +1,15 @@
-import type { Metadata } from "next";
+/** @jsxImportSource preact */
 import { PageHead } from "@/components/site/page-head";
 import { TopicList } from "@/components/site/topic-list";
 import { WorldMap } from "@/components/site/world-map";
 import { readCountriesPage } from "@/lib/site/countries-page";
-import { siteRequest, siteWords } from "../site-request";
+import { answerPage } from "../answer-page";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { finding } = await siteWords();
-  return { title: finding.countries, description: finding.mapOf, alternates: { canonical: "/countries" } };
-}
-
-export default async function CountriesPage() {
-  const { db, now } = await siteRequest();
-  const words = await siteWords();
+export const GET = answerPage(async ({ db, now, words }) => {
   const { countries, others } = await readCountriesPage(db, now, words.language);
-  return (
+  const body = (
     <div className="wrap">
       <PageHead kicker={words.finding.allTopics} kickerPath="/topics" title={words.finding.countries}>
         <p>{countries.length === 0 ? words.nothingYet : words.finding.countriesLine(countries.length)}</p>
@@ -25,4 +18,6 @@ export default async function CountriesPage() {
       <TopicList entries={countries} words={words} />
     </div>
   );
-}
+  const { countries: title, mapOf: description } = words.finding;
+  return { meta: { title, description, canonical: "/countries" }, body };
+});

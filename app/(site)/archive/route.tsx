@@ -1,22 +1,15 @@
-import type { Metadata } from "next";
+/** @jsxImportSource preact */
 import { ArchiveYear, busiest } from "@/components/site/archive-year";
 import { PageHead } from "@/components/site/page-head";
 import { readArchive } from "@/lib/site/archive-pages";
-import { siteRequest, siteWords } from "../site-request";
+import { answerPage } from "../answer-page";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { archive: title, everyStory: description } = await siteWords();
-  return { title, description, alternates: { canonical: "/archive" } };
-}
-
-export default async function ArchivePage() {
-  const { db, now } = await siteRequest();
-  const words = await siteWords();
+export const GET = answerPage(async ({ db, now, words }) => {
   const years = await readArchive(db, now);
   const total = years.reduce((sum, year) => sum + year.count, 0);
-  return (
+  const body = (
     <div className="wrap">
       <PageHead title={words.archive}>
         <p>{total === 0 ? words.nothingYet : words.storiesByMonth(total)}</p>
@@ -26,4 +19,5 @@ export default async function ArchivePage() {
       ))}
     </div>
   );
-}
+  return { meta: { title: words.archive, description: words.everyStory, canonical: "/archive" }, body };
+});

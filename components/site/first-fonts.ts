@@ -1,4 +1,3 @@
-import { preload } from "react-dom";
 import type { LooksView } from "@/lib/site/site-looks";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -10,12 +9,7 @@ const FILES: Readonly<Record<LooksView["fonts"], readonly string[]>> = {
   "sans-sans": ["schibsted-grotesk-600-latin", AROUND],
 };
 
-/**
- * Ask for the fonts of a page's first lines before it is laid out: a browser waits a moment for what it was told of in
- * time, and sets nothing twice.
- */
-export function preloadFirstFonts({ fonts }: LooksView, { dir }: SiteWords): void {
-  if (dir === "rtl") return;
-  for (const file of FILES[fonts])
-    preload(`/fonts/${file}.woff2`, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
+/** The fonts of a page's first lines: a browser waits a moment for what it was told of in time, and sets nothing twice. */
+export function firstFonts({ fonts }: LooksView, { dir }: SiteWords): readonly string[] {
+  return dir === "rtl" ? [] : FILES[fonts].map((file) => `/fonts/${file}.woff2`);
 }

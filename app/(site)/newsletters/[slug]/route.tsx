@@ -1,37 +1,22 @@
-import type { Metadata } from "next";
-import { cache } from "react";
+/** @jsxImportSource preact */
 import { PageHead } from "@/components/site/page-head";
 import { readNewsletter } from "@/lib/newsletter/read-archive";
 import { formatDay } from "@/lib/site/news-date";
 import { decodeSegment } from "@/lib/site/paths";
-import { NothingHere } from "../../nothing-here";
-import { missing, notFoundMetadata, siteRequest, siteWords } from "../../site-request";
-import "../../newsletters.css";
+import { answerPage } from "../../answer-page";
+import { missing } from "../../missing";
 
 export const dynamic = "force-dynamic";
 
-type Props = { readonly params: Promise<{ readonly slug: string }> };
-
-const load = cache(async (segment: string) => {
-  const { db } = await siteRequest();
-  const slug = decodeSegment(segment);
-  return (slug && (await readNewsletter(db, slug))) || missing(`/newsletters/${slug ?? segment}`);
-});
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await load((await params).slug);
-  if (!found) return notFoundMetadata();
-  const { name, intro, path } = found.newsletter;
-  return { title: name, description: intro || name, alternates: { canonical: path } };
-}
-
 /** The archive of a newsletter. */
-export default async function NewsletterArchivePage({ params }: Props) {
-  const found = await load((await params).slug);
-  if (!found) return <NothingHere />;
-  const words = await siteWords();
+export const GET = answerPage<{ slug: string }>(async (asked) => {
+  const { db, params, words } = asked;
+  const slug = decodeSegment(params.slug);
+  const found = slug && (await readNewsletter(db, slug));
+  if (!found) return missing(asked, `/newsletters/${slug ?? params.slug}`);
   const { newsletter, issues } = found;
-  return (
+  const { name, intro, path } = newsletter;
+  const body = (
     <div className="wrap">
       <PageHead kicker={words.newsletter.title} kickerPath="/newsletter" title={newsletter.name}>
         {newsletter.intro && (
@@ -56,4 +41,5 @@ export default async function NewsletterArchivePage({ params }: Props) {
       )}
     </div>
   );
-}
+  return { meta: { title: name, description: intro || name, canonical: path, styles: "newsletters" }, body };
+});

@@ -1,18 +1,16 @@
-import type { Metadata } from "next";
+/** @jsxImportSource preact */
 import { ApiOperationView } from "@/components/site/api-operation";
 import { PageHead } from "@/components/site/page-head";
 import { readOpenApi } from "@/lib/site/api/openapi";
-import { siteRequest } from "../site-request";
+import { answerPage } from "../answer-page";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "API", alternates: { canonical: "/developers" } };
 
 /** The API in words: made of the same document that programs read. */
-export default async function DevelopersPage() {
-  const { db, origin } = await siteRequest();
+export const GET = answerPage(async ({ db, origin }) => {
   const { info, paths, servers } = await readOpenApi(db, origin);
   const base = servers[0]?.url ?? "";
-  return (
+  const body = (
     <div className="wrap" lang="en" dir="ltr">
       <PageHead title={info.title}>
         <p>{info.description}</p>
@@ -34,4 +32,5 @@ export default async function DevelopersPage() {
       </div>
     </div>
   );
-}
+  return { meta: { title: "API", canonical: "/developers" }, body };
+});

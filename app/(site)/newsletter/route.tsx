@@ -1,32 +1,20 @@
-import type { Metadata } from "next";
+/** @jsxImportSource preact */
 import { PageHead } from "@/components/site/page-head";
 import { SubscribeForm } from "@/components/site/subscribe-form";
 import { readEnv } from "@/lib/env";
 import { readOpenNewsletters } from "@/lib/newsletter/read-archive";
-import { NothingHere } from "../nothing-here";
-import { missing, notFoundMetadata, siteRequest, siteWords } from "../site-request";
-import "../newsletters.css";
+import { answerPage } from "../answer-page";
+import { missing } from "../missing";
 
 export const dynamic = "force-dynamic";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { db } = await siteRequest();
-  if ((await readOpenNewsletters(db)).length === 0) return notFoundMetadata();
-  const { newsletter } = await siteWords();
-  return { title: newsletter.title, description: newsletter.lead, alternates: { canonical: "/newsletter" } };
-}
-
 /** The newsletters that readers may join. Where no mail can be sent, only their archives are shown. */
-export default async function NewsletterPage() {
-  const { db } = await siteRequest();
+export const GET = answerPage(async (asked) => {
+  const { db, words } = asked;
   const newsletters = await readOpenNewsletters(db);
-  if (newsletters.length === 0) {
-    await missing("/newsletter");
-    return <NothingHere />;
-  }
-  const words = await siteWords();
+  if (newsletters.length === 0) return missing(asked, "/newsletter");
   const canMail = readEnv().mail !== null;
-  return (
+  const body = (
     <div className="wrap">
       <PageHead title={words.newsletter.title}>
         <p>{words.newsletter.lead}</p>
@@ -51,4 +39,6 @@ export default async function NewsletterPage() {
       ))}
     </div>
   );
-}
+  const { title, lead: description } = words.newsletter;
+  return { meta: { title, description, canonical: "/newsletter", styles: "newsletters" }, body };
+});

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+/** @jsxImportSource preact */
 import { FrontTop } from "@/components/site/front-top";
 import { JsonLd } from "@/components/site/json-ld";
 import { Moment } from "@/components/site/moment";
@@ -8,17 +8,16 @@ import { Sections } from "@/components/site/sections";
 import { TopicIndex } from "@/components/site/topic-index";
 import { readHomePage } from "@/lib/site/home-page";
 import { siteJsonLd } from "@/lib/site/page-json-ld";
+import { answerPage } from "./answer-page";
 import { withFeeds } from "./feed-alternates";
-import { describedSite, siteFrame, siteRequest } from "./site-request";
+import { describedSite } from "./site-request";
 
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = { alternates: withFeeds("/") };
-
-export default async function HomePage() {
-  const { db, now } = await siteRequest();
-  const { site, words, looks } = await siteFrame();
-  const home = await readHomePage(db, now, looks.front);
+export const GET = answerPage(async (asked) => {
+  const { site, looks } = asked.frame;
+  const { words } = asked;
+  const home = await readHomePage(asked.db, asked.now, looks.front);
   const latest = (
     <div className="front-lower">
       <River
@@ -34,7 +33,7 @@ export default async function HomePage() {
     </div>
   );
   const sections = <Sections sections={home.sections} words={words} />;
-  return (
+  const body = (
     <div className="wrap front" data-front={looks.front}>
       <h1 className="visually-hidden">{site.name}</h1>
       <Moment topics={home.moment} words={words} />
@@ -46,7 +45,8 @@ export default async function HomePage() {
       {looks.front === "sections" && sections}
       {latest}
       {looks.front !== "sections" && sections}
-      <JsonLd data={siteJsonLd(await describedSite(), site)} />
+      <JsonLd data={siteJsonLd(describedSite(asked), site)} />
     </div>
   );
-}
+  return { meta: withFeeds("/"), body };
+});

@@ -1,46 +1,26 @@
-import type { Metadata } from "next";
-import { cache } from "react";
+/** @jsxImportSource preact */
 import { Dotted } from "@/components/site/dotted";
 import { PageHead } from "@/components/site/page-head";
 import { readIssueOfArchive } from "@/lib/newsletter/read-archive";
 import { formatDay } from "@/lib/site/news-date";
 import { decodeSegment } from "@/lib/site/paths";
-import { NothingHere } from "../../../nothing-here";
-import { missing, notFoundMetadata, siteRequest, siteWords } from "../../../site-request";
-import "../../../newsletters.css";
+import { answerPage } from "../../../answer-page";
+import { missing } from "../../../missing";
 
 export const dynamic = "force-dynamic";
 
-type Props = { readonly params: Promise<{ readonly slug: string; readonly number: string }> };
-
 const NUMBER = /^[1-9]\d{0,5}$/;
 
-const load = cache(async (segment: string, number: string) => {
-  const { db, now } = await siteRequest();
-  const slug = decodeSegment(segment);
-  const issue =
-    slug && NUMBER.test(number) ? await readIssueOfArchive(db, slug, { number: Number(number), now }) : null;
-  return issue ?? missing(`/newsletters/${slug ?? segment}/${number}`);
-});
-
-const loadFrom = async ({ params }: Props) => {
-  const { slug, number } = await params;
-  return load(slug, number);
-};
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const issue = await loadFrom(props);
-  if (!issue) return notFoundMetadata();
-  return { title: issue.subject, alternates: { canonical: issue.path } };
-}
-
 /** One issue as it was sent, without what is no longer live. */
-export default async function IssuePage(props: Props) {
-  const issue = await loadFrom(props);
-  if (!issue) return <NothingHere />;
-  const words = await siteWords();
+export const GET = answerPage<{ slug: string; number: string }>(async (asked) => {
+  const { db, now, words } = asked;
+  const { slug: segment, number } = asked.params;
+  const slug = decodeSegment(segment);
+  const isAsked = slug && NUMBER.test(number);
+  const issue = isAsked ? await readIssueOfArchive(db, slug, { number: Number(number), now }) : null;
+  if (!issue) return missing(asked, `/newsletters/${slug ?? segment}/${number}`);
   const { newsletter } = issue;
-  return (
+  const body = (
     <div className="wrap">
       <PageHead kicker={newsletter.name} kickerPath={newsletter.path} title={issue.subject}>
         <time dateTime={issue.day}>{formatDay(issue.day, words.language)}</time>
@@ -76,4 +56,5 @@ export default async function IssuePage(props: Props) {
       </div>
     </div>
   );
-}
+  return { meta: { title: issue.subject, canonical: issue.path, styles: "newsletters" }, body };
+});

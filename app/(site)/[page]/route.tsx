@@ -1,0 +1,31 @@
+/** @jsxImportSource preact */
+import { PageHead } from "@/components/site/page-head";
+import { StoryBody } from "@/components/site/story-body";
+import { formatDay } from "@/lib/site/news-date";
+import { decodeSegment } from "@/lib/site/paths";
+import { readSitePage } from "@/lib/site/site-page";
+import { answerPage } from "../answer-page";
+import { missing } from "../missing";
+
+export const dynamic = "force-dynamic";
+
+/** A page that the site says about itself; an address that is none leads on, or to nothing. */
+export const GET = answerPage<{ page: string }>(async (asked) => {
+  const { db, params, words } = asked;
+  const slug = decodeSegment(params.page);
+  const page = slug && (await readSitePage(db, slug));
+  if (!page) return missing(asked, `/${slug ?? params.page}`);
+  const day = page.updatedAt.toISOString().slice(0, 10);
+  const body = (
+    <div className="wrap">
+      <article>
+        <PageHead title={page.title} />
+        <StoryBody html={page.bodyHtml} />
+        <p className="page-date">
+          {words.updated} <time dateTime={day}>{formatDay(day, words.language)}</time>
+        </p>
+      </article>
+    </div>
+  );
+  return { meta: { title: page.title, canonical: page.path }, body };
+});

@@ -1,0 +1,53 @@
+/** @jsxImportSource preact */
+import { PageHead } from "@/components/site/page-head";
+import { TopicList } from "@/components/site/topic-list";
+import { TopicsByLetter } from "@/components/site/topics-by-letter";
+import { parsePage } from "@/lib/site/paging";
+import { pagePath } from "@/lib/site/paths";
+import { readTopicsOfType, readTopicTypes } from "@/lib/site/topics-page";
+import { answerPage, type SitePage } from "../answer-page";
+import { missing } from "../missing";
+import type { PageRequest } from "../site-request";
+
+export const dynamic = "force-dynamic";
+
+export const GET = answerPage(async (asked) => {
+  const { db, now, words, query } = asked;
+  if (query.type === undefined) return allTypes(asked);
+  const page = parsePage(query.page);
+  const which = { type: String(query.type), now, language: words.language };
+  const topics = page && (await readTopicsOfType(db, { ...which, page }));
+  if (!topics) return missing(asked, "/topics");
+  const title = words.tagTypes[topics.type][1];
+  const meta = {
+    title: topics.paging.page > 1 ? words.titleOfPage(title, topics.paging.page) : title,
+    canonical: pagePath("/topics", topics.paging.page, { type: topics.type }),
+  };
+  return { meta, body: <TopicsByLetter topics={topics} words={words} /> };
+});
+
+async function allTypes({ db, now, words }: PageRequest<unknown>): Promise<SitePage> {
+  const types = await readTopicTypes(db, now);
+  const total = types.reduce((sum, type) => sum + type.total, 0);
+  const body = (
+    <div className="wrap">
+      <PageHead title={words.finding.allTopics}>
+        <p>{total === 0 ? words.nothingYet : words.finding.allTopicsLine(total)}</p>
+        {types.some(({ type }) => type === "country") && (
+          <p>
+            <a href="/countries">{words.finding.countries}</a>
+          </p>
+        )}
+      </PageHead>
+      {types.map(({ type, total: many, path, busiest }) => (
+        <section key={type} className="topic-type">
+          <h2>
+            <a href={path}>{words.tagTypes[type][1]}</a> <span className="count">{words.number(many)}</span>
+          </h2>
+          <TopicList entries={busiest} words={words} />
+        </section>
+      ))}
+    </div>
+  );
+  return { meta: { title: words.finding.allTopics, canonical: "/topics" }, body };
+}
