@@ -16,7 +16,7 @@ const NOT_KEPT: Readonly<Record<string, string>> = {
 };
 
 const routes = readdirSync(SITE, { recursive: true, withFileTypes: true })
-  .filter((file) => file.isFile() && /^(?:page\.tsx|route\.ts)$/.test(file.name))
+  .filter((file) => file.isFile() && /^route\.tsx?$/.test(file.name))
   .map((file) => `/${relative(SITE, dirname(`${file.parentPath}/${file.name}`))}`)
   .filter((route) => !(route in NOT_KEPT));
 

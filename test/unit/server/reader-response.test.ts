@@ -31,7 +31,7 @@ test.each(["/admin", "/admin/review", "/api/batches", "/login?next=/", "/setup/a
 
 async function serve(handler: (response: ServerResponse, request: IncomingMessage) => void): Promise<string> {
   const server = createServer((request, response) => {
-    holdBackHtml(request, response, async (html) => ({ html, styleHash: null }));
+    holdBackHtml(request, response, async (html) => ({ html, styleHashes: [] }));
     handler(response, request);
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", () => done()));
