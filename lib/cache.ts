@@ -18,8 +18,6 @@ const OLDEST_MS = 300_000;
 const JOIN_WITHIN_MS = 500;
 const RENDER_WITHIN_MS = 30_000;
 const CACHEABLE: readonly number[] = [200, 301, 308, 404, 410];
-/** What the framework says of every page that it renders for a request: no decision of ours. */
-const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
 
 /** The whole answers that readers get. */
 export interface PageCache extends Memory {
@@ -90,7 +88,6 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
 
 /** Whether an answer is the same for everybody, and a result rather than a failure. */
 function mayBeKept({ status, headers }: Rendered): boolean {
-  const control = headers["cache-control"] ?? "";
-  const isRefused = control !== FRAMEWORK_DEFAULT && /\b(?:private|no-store)\b/.test(control);
+  const isRefused = /\b(?:private|no-store)\b/.test(headers["cache-control"] ?? "");
   return CACHEABLE.includes(status) && headers["set-cookie"] === undefined && !isRefused;
 }

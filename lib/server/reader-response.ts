@@ -44,6 +44,7 @@ export function holdBackHtml(
   };
   response.end = (...args: unknown[]) => {
     letThrough();
+    if (isHtml(response) || isRedirect(response)) keepPrivate(response);
     if (!isHtml(response)) return Reflect.apply(end, response, args);
     if (isChunk(args[0])) chunks.push(asBuffer(args[0]));
     const done = callbackOf(args);
@@ -57,6 +58,15 @@ export function holdBackHtml(
     );
     return response;
   };
+}
+
+const isRedirect = ({ statusCode }: ServerResponse): boolean =>
+  [301, 302, 303, 307, 308].includes(statusCode);
+
+/** A page that is not from the cache is for whoever asked, unless it says otherwise. */
+function keepPrivate(response: ServerResponse): void {
+  if (response.headersSent || response.hasHeader("cache-control")) return;
+  response.setHeader("Cache-Control", "private, no-store");
 }
 
 interface Held {

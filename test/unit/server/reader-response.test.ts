@@ -56,6 +56,22 @@ describe("an answer to a reader", () => {
     expect(answer.headers.get("etag")).toBeNull();
   });
 
+  test.each([
+    ["a page", 200, { "Content-Type": "text/html" }, "private, no-store"],
+    ["a redirect", 308, { Location: "/there" }, "private, no-store"],
+    [
+      "a page that says so itself",
+      200,
+      { "Content-Type": "text/html", "Cache-Control": "no-cache" },
+      "no-cache",
+    ],
+    ["a document", 200, { "Content-Type": "text/plain" }, null],
+  ])("%s is for whoever asked alone, or as it says", async (_, status, headers, expected) => {
+    const url = await serve((response) => void response.writeHead(status, headers).end("text"));
+    const answer = await fetch(url, { redirect: "manual" });
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([status, expected]);
+  });
+
   test("is compressed as the reader can read it", async () => {
     const url = await serve((response, request) => {
       expect(request.headers["accept-encoding"]).toBeUndefined();
