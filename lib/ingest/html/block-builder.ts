@@ -2,7 +2,6 @@ import type { BlockType } from "@/lib/domain/ingest";
 import { AnchorLog, linksIn } from "@/lib/ingest/html/anchor-log";
 import { BREAKING, isUnseen } from "@/lib/ingest/html/element-kinds";
 import { RowLog } from "@/lib/ingest/html/row-log";
-import { isTidy } from "@/lib/ingest/text/spaces";
 import type { Block } from "@/lib/ingest/types";
 
 const CONTEXT: Readonly<Record<string, BlockType>> = {
@@ -82,8 +81,7 @@ export class BlockBuilder {
 
   text(data: string): void {
     if (!this.isVisible) return;
-    const isKept = this.#preformatted > 0 || isTidy(data);
-    this.#parts.push(isKept ? data : data.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " "));
+    this.#parts.push(this.#preformatted > 0 ? data : data.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " "));
   }
 
   /** Forget which elements are open; what was gathered stays. */
@@ -142,7 +140,7 @@ function isHidden(name: string, attributes: Attributes): boolean {
 }
 
 function foldSpaces(text: string): string {
-  if (isTidy(text)) return text;
+  if (!text.includes("\n") && !text.includes("\r") && !text.includes("  ")) return text;
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/ {2,}/g, " ")

@@ -28,19 +28,18 @@ export function foldsAlike(one: string, other: string): boolean {
   return foldText(one) === foldText(other);
 }
 
-/** Whether two texts differ, behind letters and digits of ASCII that are the same, in two that no folding makes so. */
+/** Whether two texts differ first in letters or digits of ASCII that no folding makes the same. */
 function startApart(one: string, other: string): boolean {
-  const end = Math.min(one.length, other.length, GLANCE);
+  const end = Math.min(one.length, other.length);
   for (let at = 0; at < end; at++) {
-    const [left, right] = [one.charCodeAt(at), other.charCodeAt(at)];
-    if (left === right && left === SPACE) continue;
+    const left = one.charCodeAt(at);
+    const right = other.charCodeAt(at);
+    if (left === right) continue;
     if (!isPlain(left) || !isPlain(right)) return false;
     if ((left | 0x20) !== (right | 0x20)) return true;
   }
   return false;
 }
-
-const SPACE = 0x20;
 
 const isPlain = (unit: number): boolean =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x30 && unit <= 0x39);
