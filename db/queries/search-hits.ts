@@ -1,6 +1,7 @@
-import { and, asc, between, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
+import { asList } from "@/db/queries/as-list";
 import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-index";
 import { comesFrom } from "@/db/queries/republish-rule";
 import {
@@ -20,6 +21,8 @@ import type { SearchWord } from "@/lib/domain/search-text";
 
 /** So many articles of a tag are looked into one after the other; so many of words that more texts have. */
 const FEW = 1_000;
+/** SQLite asks its index for each article of a tag that has no more. */
+const RARE = 100;
 const MANY = 10_000;
 
 /** What results must have besides the words. */
@@ -66,11 +69,30 @@ const { articleId, day, language, source } = liveEntries;
 
 /** Spelt out: they may be asked of a query that goes by the name of the table. */
 const COLUMNS = {
-  id: sql<number>`${articleId}`.mapWith(articleId),
-  day: sql<string>`${day}`,
-  language: sql<string>`${language}`,
-  source: sql<string>`${source}`,
+  id: sql`${articleId}`.as("id"),
+  day: sql`${day}`.as("day"),
+  language: sql`${language}`.as("language"),
+  source: sql`${source}`.as("source"),
 };
+
+const LISTS = {
+  ids: asList<number>(sql`hits.id`),
+  days: asList<string>(sql`hits.day`),
+  languages: asList<string>(sql`hits.language`),
+  sources: asList<string>(sql`hits.source`),
+};
+
+/** What a query of these columns finds. */
+async function readHits(db: Tx, query: SQLWrapper): Promise<Hit[]> {
+  const [lists] = await db.select(LISTS).from(sql`${query} as hits`);
+  const { ids = [], days, languages, sources } = lists ?? {};
+  return ids.map((id, at) => ({
+    id,
+    day: days?.[at] ?? "",
+    language: languages?.[at] ?? "",
+    source: sources?.[at] ?? "",
+  }));
+}
 
 /** The first of all live articles that a filter lets through. */
 export async function listEntries(db: Tx, asked: Asked): Promise<Hit[]> {
@@ -81,11 +103,8 @@ export async function listEntries(db: Tx, asked: Asked): Promise<Hit[]> {
     language ? eq(liveEntries.language, language) : undefined,
   );
   if (first === undefined) {
-    const rows = db.select(COLUMNS).from(liveEntries);
-    return rows
-      .where(where)
-      .orderBy(...inOrder(liveEntries, asked))
-      .limit(asked.most);
+    const rows = db.select(COLUMNS).from(liveEntries).where(where);
+    return readHits(db, rows.orderBy(...inOrder(liveEntries, asked)).limit(asked.most));
   }
   return ofTag(db, first, where, asked);
 }
@@ -123,7 +142,10 @@ async function walkIndex(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hi
   const match = writeMatch([...anywhere(asked.words), ...rest]);
   const where = and(filterOf(db, asked), mayBeFound(asked.words, rest));
   if (first !== undefined) {
-    const isHit = sql`${sql.raw(placeOf("live_tags"))} in (select rowid from search_index where search_index match ${match})`;
+    const place = sql.raw(placeOf("live_tags"));
+    const hits = sql`select rowid from search_index where search_index match ${match}`;
+    const isRare = (await countOfTag(db, first)) <= RARE;
+    const isHit = isRare ? sql`exists (${hits} and rowid = ${place})` : sql`${place} in (${hits})`;
     return ofTag(db, first, and(isHit, where), asked);
   }
   const hits = sql`(select rowid as place from search_index where search_index match ${match}) as hits`;
@@ -136,29 +158,22 @@ async function walkIndex(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hi
     .orderBy(isOldest ? sql`hits.place` : sql`hits.place desc`)
     .limit(most)
     .as("newest");
+  const rows = db.select(COLUMNS).from(newest).innerJoin(liveEntries, eq(articleId, newest.id));
   // Places know minutes alone.
-  return db
-    .select(COLUMNS)
-    .from(newest)
-    .innerJoin(liveEntries, eq(articleId, newest.id))
-    .orderBy(...inOrder(liveEntries, asked));
+  return readHits(db, rows.orderBy(...inOrder(liveEntries, asked)));
 }
 
 /** Postgres' index knows no order: all that it gives is put in order. */
 async function gatherHits(db: Tx, asked: AskedWords, rest: WordQuery): Promise<Hit[]> {
   const { termIds: [first] = [], most } = asked;
-  return db
-    .select(COLUMNS)
-    .from(sql`${entriesWith([...anywhere(asked.words), ...rest])} as live_entries`)
-    .where(
-      and(
-        first === undefined ? undefined : isTagged(db, first),
-        filterOf(db, asked),
-        mayBeFound(asked.words, rest),
-      ),
-    )
-    .orderBy(...inOrder(liveEntries, asked))
-    .limit(most);
+  const where = and(
+    first === undefined ? undefined : isTagged(db, first),
+    filterOf(db, asked),
+    mayBeFound(asked.words, rest),
+  );
+  const found = sql`${entriesWith([...anywhere(asked.words), ...rest])} as live_entries`;
+  const rows = db.select(COLUMNS).from(found).where(where);
+  return readHits(db, rows.orderBy(...inOrder(liveEntries, asked)).limit(most));
 }
 
 /** The articles of a tag that have the words, looked into one after the other. */
@@ -170,20 +185,23 @@ function lookThrough(db: Tx, termId: number, asked: AskedWords) {
 
 /** Whether the articles of a tag are looked into faster than an index gives all that have the words. */
 async function isFasterByTag(db: Tx, termId: number, words: readonly SearchWord[]): Promise<boolean> {
-  const isTag = and(eq(liveCounts.kind, "term"), eq(liveCounts.ref, termId));
-  const [row] = await db.select({ n: liveCounts.n }).from(liveCounts).where(isTag).limit(1);
-  const n = row?.n ?? 0;
+  const n = await countOfTag(db, termId);
   return n <= FEW || (n <= MANY && (await areInMore(db, words, FEW)));
 }
 
+async function countOfTag(db: Tx, termId: number): Promise<number> {
+  const isTag = and(eq(liveCounts.kind, "term"), eq(liveCounts.ref, termId));
+  const [row] = await db.select({ n: liveCounts.n }).from(liveCounts).where(isTag).limit(1);
+  return row?.n ?? 0;
+}
+
 function ofTag(db: Tx, termId: number, where: SQL | undefined, asked: Asked) {
-  return db
+  const rows = db
     .select(COLUMNS)
     .from(liveTags)
     .innerJoin(liveEntries, eq(articleId, liveTags.articleId))
-    .where(and(eq(liveTags.termId, termId), where))
-    .orderBy(...inOrder(liveTags, asked))
-    .limit(asked.most);
+    .where(and(eq(liveTags.termId, termId), where));
+  return readHits(db, rows.orderBy(...inOrder(liveTags, asked)).limit(asked.most));
 }
 
 function filterOf(db: Tx, { now, termIds = [], anyTermOf, source }: Asked): SQL | undefined {
