@@ -5,15 +5,17 @@ import { isLive } from "@/db/queries/live-rule";
 import { quotableText, republishRight } from "@/db/queries/republish-rule";
 import { countHeadlineWords } from "@/db/queries/search-headlines";
 import {
+  type AskedWords,
   areInMore,
   type Found,
   type Hit,
   listEntries,
+  listFirstHits,
   listHits,
   type SearchFilter,
 } from "@/db/queries/search-hits";
 import { articles } from "@/db/schema/articles";
-import { parseQuery, type SearchWord } from "@/lib/domain/search-text";
+import { parseQuery } from "@/lib/domain/search-text";
 
 /** Of a word that is everywhere only so many matches are looked at: neither engine can rank all in time. */
 export const MOST_MATCHES = 2_000;
@@ -65,20 +67,23 @@ export async function searchLiveArticles(
 export async function matchLiveArticles(db: Tx, search: Search): Promise<Matches> {
   const { sort = "best", most = MOST_MATCHES } = search;
   const asked = { ...search, isOldest: sort === "oldest", most: most + 1 };
-  const words = await readWords(db, search.query);
+  const words = parseQuery(search.query);
   if (words.length === 0) return capped(await listEntries(db, asked), most);
-  const found = await listHits(db, { ...asked, words });
+  const found = await findHits(db, { ...asked, words });
   const { matches, isCapped } = capped(found.hits, most);
   if (sort !== "best" || matches.length === 0) return { matches, isCapped };
   return { matches: await rank(db, { ...found, hits: matches }), isCapped };
 }
 
-/** The words of a query; a last one that more texts have than are shown is not the beginning of others. */
-async function readWords(db: Tx, query: string): Promise<readonly SearchWord[]> {
-  const words = parseQuery(query);
-  if (!words.some(({ isPrefix }) => isPrefix)) return words;
-  const whole = words.map(({ text }) => ({ text, isPrefix: false }));
-  return (await areInMore(db, whole, MOST_MATCHES)) ? whole : words;
+/** A last word that more texts than are shown have as it stands is not the beginning of others. */
+async function findHits(db: Tx, asked: AskedWords): Promise<Found> {
+  if (!asked.words.some(({ isPrefix }) => isPrefix)) return listHits(db, asked);
+  const words = asked.words.map(({ text }) => ({ text, isPrefix: false }));
+  // Where the first part of the archive has so many, counting them all would take as long as the rest.
+  const first = asked.most > MOST_MATCHES ? await listFirstHits(db, { ...asked, words }) : null;
+  if (first && first.hits.length > MOST_MATCHES) return first;
+  const isWhole = await areInMore(db, words, MOST_MATCHES);
+  return listHits(db, isWhole ? { ...asked, words } : asked);
 }
 
 const capped = (hits: readonly Hit[], most: number) => ({

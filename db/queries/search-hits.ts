@@ -43,7 +43,8 @@ interface Asked extends SearchFilter {
   readonly most: number;
 }
 
-interface AskedWords extends Asked {
+/** What is looked for by words. */
+export interface AskedWords extends Asked {
   readonly words: readonly SearchWord[];
 }
 
@@ -116,13 +117,25 @@ export async function listHits(db: Tx, asked: AskedWords): Promise<Found> {
   if (dialect === "postgres" && first !== undefined && (await isFasterByTag(db, first, words)))
     return { ...found, isByTag: true, hits: await lookThrough(db, first, asked) };
   for await (const window of windows(db, asked)) {
-    const rest = [...valuesOf(asked), ...window.words];
-    const hits = await (dialect === "sqlite" ? walkIndex : gatherHits)(db, asked, rest);
-    found = { hits, words, rest };
-    if (hits.length >= most) break;
-    window.found = hits.length;
+    found = await lookIntoPart(db, asked, window.words);
+    if (found.hits.length >= most) break;
+    window.found = found.hits.length;
   }
   return found;
+}
+
+/** Those in the first part of the archive; null where the engine, or what is asked, knows no parts. */
+export async function listFirstHits(db: Tx, asked: AskedWords): Promise<Found | null> {
+  if (asked.termIds?.length) return null;
+  for await (const { words } of windows(db, asked))
+    return words.length > 0 ? lookIntoPart(db, asked, words) : null;
+  return null;
+}
+
+async function lookIntoPart(db: Tx, asked: AskedWords, part: WordQuery): Promise<Found> {
+  const rest = [...valuesOf(asked), ...part];
+  const hits = await (dialect === "sqlite" ? walkIndex : gatherHits)(db, asked, rest);
+  return { hits, words: asked.words, rest };
 }
 
 /** Whether more texts than `most` have all the words, whatever else is asked for. */
