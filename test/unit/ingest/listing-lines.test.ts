@@ -117,6 +117,29 @@ describe("a table below a headline", () => {
   });
 });
 
+describe("a headline that its link says again", () => {
+  test("is one item, below the words of the link too", () => {
+    const item = (title: string, name: string, day: string): string[] => [
+      title,
+      name,
+      day,
+      "There was a chair for the company, one for the state and none for the trees…",
+      "Continue reading",
+      title,
+    ];
+    const page = [
+      ...item("Who speaks for the mangroves of the bay?", "Rafael Ortega", "March 13, 2023"),
+      ...item("Five things that we learned from losing", "Amina Yusuf", "February 20, 2023"),
+      ...item("A letter to all the lawyers of the coast", "Judith Okello", "February 6, 2023"),
+    ];
+    expect(split(page.join("\n")).map(({ title, kicker, author }) => [title, kicker, author])).toEqual([
+      ["Who speaks for the mangroves of the bay?", null, "Rafael Ortega"],
+      ["Five things that we learned from losing", null, "Amina Yusuf"],
+      ["A letter to all the lawyers of the coast", null, "Judith Okello"],
+    ]);
+  });
+});
+
 describe("kickers that never recur", () => {
   const item = (kicker: string, title: string): string[] => [
     kicker,

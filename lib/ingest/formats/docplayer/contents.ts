@@ -54,9 +54,20 @@ export function measureContents(page: string, later: () => Vocabulary): number {
   return name[0].length + reachOfEntries(rest, later());
 }
 
+/** A longer page holds more than a table whose entries have no numbers. */
+const MAX_TABLE = 200;
+
+/** A page of words that all recur later, and of no sentence: the entries may be a word each. */
+function isNothingElse(rest: string, words: readonly Word[], later: Vocabulary): boolean {
+  const isKnown = ({ text }: Word): boolean => /^\d+$/.test(text) || later.words.has(text);
+  const isTable = words.length >= MIN_WORDS && words.length <= MAX_TABLE && words.every(isKnown);
+  return isTable && !/\p{L}[.!?]["'”’»)]?\s*$/u.test(rest);
+}
+
 /** Follow the entries as long as their words recur later; a word that never does, or strange pairs in a row, end them. */
 function reachOfEntries(rest: string, later: Vocabulary): number {
   const words = wordsOf(rest);
+  if (isNothingElse(rest, words, later)) return words.at(-1)?.end ?? 0;
   let strange = 0;
   let end = 0;
   let lastKnown = 0;

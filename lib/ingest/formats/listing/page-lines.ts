@@ -95,7 +95,8 @@ function addsKicker(short: string, long: string): boolean {
 function countLines(lines: readonly Compared[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [index, { folded }] of lines.entries())
-    if (!isEqualNear(lines, index, -1)) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    if (!isEqualNear(lines, index, -1) && !isLinkAgain(lines, index))
+      counts.set(folded, (counts.get(folded) ?? 0) + 1);
   return counts;
 }
 
@@ -125,10 +126,18 @@ function isWithinNext(lines: readonly Compared[], index: number): boolean {
   return false;
 }
 
+/** Behind `Read more` stands the headline again, for those who hear the page. */
+function isLinkAgain(lines: readonly Compared[], index: number): boolean {
+  const own = lines[index]?.folded ?? "";
+  if (own.length < MIN_COPY || !isPageLabel(lines[index - 1]?.text ?? "")) return false;
+  return lines.slice(Math.max(0, index - REACH), index - 1).some(({ folded }) => folded === own);
+}
+
 function findRepeat(lines: readonly Compared[], index: number): PageLine["repeats"] {
   const own = lines[index]?.folded ?? "";
   if (isEqualNear(lines, index, -1) || isMostOf(own, lines[index - 1]?.folded ?? "")) return "whole";
   if (own.length < 14) return null;
+  if (isLinkAgain(lines, index)) return "within";
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const other = lines[at]?.folded ?? "";
     // A headline may be broken in two.
