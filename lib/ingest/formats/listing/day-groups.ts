@@ -1,5 +1,6 @@
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { NO_ROLE } from "@/lib/ingest/formats/listing/evidence";
 import { GROUP_GRAMMARS, type Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
@@ -10,8 +11,6 @@ import { looksLikeProse } from "@/lib/ingest/text/sentences";
 /** Below a date that heads a day stand several items: so many more than there are days. */
 const MIN_A_DAY = 1.4;
 const MIN_DAYS = 2;
-
-const NEVER = -50;
 
 /** Nothing but a date: what says that something was published then belongs to one item. */
 function isHeading({ date, text }: PageLine): boolean {
@@ -24,18 +23,7 @@ function isHeading({ date, text }: PageLine): boolean {
 }
 
 /** A heading is no part of an item. */
-const HEADING: Evidence<Role> = {
-  none: 2,
-  kicker: NEVER,
-  title: NEVER,
-  "title-rest": NEVER,
-  date: NEVER,
-  "dated-title": NEVER,
-  text: NEVER,
-  "text-rest": NEVER,
-  note: NEVER,
-  lead: NEVER,
-};
+const HEADING: Evidence<Role> = { ...NO_ROLE, none: 2 };
 
 /** Find items below dates that head a day, each the date of all items below it; null for a page of another kind. */
 export function findDayGroups(

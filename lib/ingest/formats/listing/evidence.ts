@@ -11,9 +11,9 @@ const FULL_LINE = 28;
 /** What no line can be. */
 const NEVER = -50;
 
-/** Names and values of an item's table are its small print. */
-const FIELD: Evidence<Role> = {
-  none: 0.6,
+/** The evidence for a line that is no part of an item. */
+export const NO_ROLE: Evidence<Role> = {
+  none: 0,
   kicker: NEVER,
   title: NEVER,
   "title-rest": NEVER,
@@ -21,9 +21,12 @@ const FIELD: Evidence<Role> = {
   "dated-title": NEVER,
   text: NEVER,
   "text-rest": NEVER,
-  note: 1.6,
+  note: NEVER,
   lead: NEVER,
 };
+
+/** Names and values of an item's table are its small print. */
+const FIELD: Evidence<Role> = { ...NO_ROLE, none: 0.6, note: 1.6 };
 
 /** A line's looks, each asked once. */
 interface Looks {
