@@ -182,18 +182,21 @@ export async function countLiveByDay(db: Tx, now: Date, filter: LiveFilter = {})
   return subtract(kept, hidden);
 }
 
+/** By the articles under embargo, of which there are few, and not by the index of terms. */
+const termOfHidden = sql<number>`+${liveTags.termId}`.mapWith(Number);
+
 /** How many live articles of a term each month has, oldest first. */
 export async function countTermByMonth(db: Tx, now: Date, termId: number): Promise<KeptCount[]> {
   const kept = await db
     .select({ key: liveCounts.key, count: liveCounts.n })
     .from(liveCounts)
-    .where(and(eq(liveCounts.kind, "term-month"), eq(liveCounts.ref, termId), gt(liveCounts.n, 0)))
+    .where(and(eq(liveCounts.kind, "term-month"), eq(liveCounts.ref, termId)))
     .orderBy(asc(liveCounts.key));
   const hidden = await db
     .select({ key: liveTags.month })
     .from(liveEntries)
     .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
-    .where(and(gt(liveEntries.embargoUntil, now), eq(liveTags.termId, termId)));
+    .where(and(gt(liveEntries.embargoUntil, now), eq(termOfHidden, termId)));
   return subtract(kept, hidden);
 }
 
@@ -203,14 +206,12 @@ export async function countHidden(
   now: Date,
   termIds: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  // By the articles, of which there are few, and not by the index of terms.
-  const id = sql<number>`+${liveTags.termId}`.mapWith(Number);
   const rows = await db
-    .select({ id, n: count() })
+    .select({ id: termOfHidden, n: count() })
     .from(liveEntries)
     .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
-    .where(and(gt(liveEntries.embargoUntil, now), inArray(id, numbers(termIds))))
-    .groupBy(id);
+    .where(and(gt(liveEntries.embargoUntil, now), inArray(termOfHidden, numbers(termIds))))
+    .groupBy(termOfHidden);
   return new Map(rows.map((row) => [row.id, row.n]));
 }
 
