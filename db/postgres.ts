@@ -48,6 +48,10 @@ function openPool(url: string): pg.Pool {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // What a page asks is over before workers that share the work have started.
+    onConnect: async (client) => {
+      await client.query("set max_parallel_workers_per_gather = 0");
+    },
   });
   // A connection that the server drops must not end the process, be it idle or lent: its query fails anyway.
   pool.on("error", () => undefined);
