@@ -60,15 +60,19 @@ function isDashed(lines: readonly SocialLine[]): boolean {
 
 /** Heads of posts as this network alone prints them: the age below a counter of followers, or above a button. */
 function countPostHeads(lines: readonly SocialLine[]): number {
-  return lines.filter(({ time }, index) => {
+  const buttons = new Set<string>();
+  const heads = lines.filter(({ time }, index) => {
     // Behind the age a word may say that the post was edited.
     if (time === null || !(isRelativeTime(time) || isRelativeTime(time.replace(/\s\p{L}{4,14}$/u, ""))))
       return false;
     const [above, below, next] = [lines[index - 1], lines[index + 1], lines[index + 2]];
     const isCounted = above?.label === "action" && /\p{N}/u.test(above.text) && /\p{L}{3}/u.test(above.text);
     const isReported = below?.label === "action" && next !== undefined && next.label === null;
+    if (isReported && !isCounted) buttons.add(below.text);
     return isCounted || isReported;
   }).length;
+  // A list prints ages too, but below them now this, now that many comments.
+  return buttons.size > 1 ? 0 : heads;
 }
 
 /** A company page of the LinkedIn network saved as text, its screen in any of sixteen languages. */

@@ -12,14 +12,13 @@ import { looksLikeProse } from "@/lib/ingest/text/sentences";
 const MIN_A_DAY = 1.4;
 const MIN_DAYS = 2;
 
-/** Nothing but a date: what says that something was published then belongs to one item. */
+/** Seconds, or a day and its time as machines join them. */
+const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}/;
+
+/** Nothing but a day: what says that something was published then, or a machine's stamp, belongs to one item. */
 function isHeading({ date, text }: PageLine): boolean {
-  return (
-    date !== null &&
-    text.startsWith(date.raw.replace(/\s+/g, " ")) &&
-    date.fit === "pure" &&
-    !isRelativeTime(date.raw)
-  );
+  if (date?.fit !== "pure" || isRelativeTime(date.raw) || STAMP.test(text)) return false;
+  return text.startsWith(date.raw.replace(/\s+/g, " "));
 }
 
 /** A heading is no part of an item. */
@@ -37,11 +36,19 @@ export function findDayGroups(
     const line = lines[index];
     return line && headings.has(line) ? HEADING : own;
   });
-  const entries = readEntries(lines, weights, GROUP_GRAMMARS).flatMap((entry): ListingEntry[] => {
-    const heading = days.findLast(({ start }) => start < (entry.lines[0]?.start ?? 0));
+  const entries = withHeadings(readEntries(lines, weights, GROUP_GRAMMARS), days);
+  return areGroups(days, entries, lines) ? withoutFoot(entries, lines, days.at(-1)) : null;
+}
+
+/** The entries below the first heading, each with the last one above it. */
+function withHeadings(entries: readonly ListingEntry[], days: readonly PageLine[]): ListingEntry[] {
+  let next = 0;
+  return entries.flatMap((entry) => {
+    const start = entry.lines[0]?.start ?? 0;
+    while ((days[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
+    const heading = days[next - 1];
     return heading ? [{ ...entry, heading }] : [];
   });
-  return areGroups(days, entries, lines) ? withoutFoot(entries, lines, days.at(-1)) : null;
 }
 
 /** Every day has items, most of them several, and below its date the first one begins. */
@@ -50,16 +57,16 @@ function areGroups(
   entries: readonly ListingEntry[],
   lines: readonly PageLine[],
 ): boolean {
-  const groups = days.map((day) => entries.filter(({ heading }) => heading === day));
   // Behind the last day's items stands the foot of the page.
-  const inner = groups.slice(0, -1).flat().length;
-  const begin = days.filter((day, index) => {
-    const below = lines[lines.indexOf(day) + 1];
-    const [entry] = groups[index] ?? [];
+  const inner = entries.filter(({ heading }) => heading !== days.at(-1)).length;
+  const first = new Map<PageLine | undefined, ListingEntry>();
+  for (const entry of entries) if (!first.has(entry.heading)) first.set(entry.heading, entry);
+  const begins = lines.filter((day, index) => {
+    const entry = first.get(day);
     const [title] = entry ? linesAs(entry, "title") : [];
-    return below !== undefined && entry?.lines[0] === below && !looksLikeProse(title?.text ?? "");
+    return entry !== undefined && entry.lines[0] === lines[index + 1] && !looksLikeProse(title?.text ?? "");
   }).length;
-  return inner >= (days.length - 1) * MIN_A_DAY && begin === days.length;
+  return inner >= (days.length - 1) * MIN_A_DAY && begins === days.length;
 }
 
 /** Days follow each other, forward or back; what is listed by itself has the same date now and then. */
