@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import { Document } from "@/components/site/document";
 import type { PageMeta } from "@/components/site/document-head";
-import { type PageRequest, pageRequest } from "./site-request";
+import { type ReaderRequest, readerRequest } from "./site-request";
 
 /** What a page has to show. */
 export interface SitePage {
@@ -23,10 +23,10 @@ interface Context<P> {
  * @returns a handler that answers with a whole document, or with the answer that `read` gives instead of a page.
  */
 export function answerPage<P extends object>(
-  read: (asked: PageRequest<P>) => Promise<SitePage | Response>,
+  read: (asked: ReaderRequest<P>) => Promise<SitePage | Response>,
 ): (request: Request, context: Context<P>) => Promise<Response> {
   return async (request, { params }) => {
-    const asked = await pageRequest(request, await params);
+    const asked = await readerRequest(request, await params);
     const page = await read(asked);
     if (page instanceof Response) return page;
     const { frame, origin, scheme } = asked;

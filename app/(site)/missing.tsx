@@ -5,7 +5,7 @@ import { SearchForm } from "@/components/site/search-form";
 import { findRedirectMove, isGonePath } from "@/lib/site/find-redirect-target";
 import { readLatest } from "@/lib/site/latest";
 import type { SitePage } from "./answer-page";
-import type { PageRequest } from "./site-request";
+import type { ReaderRequest } from "./site-request";
 
 /** Lead to another path of this site. */
 export const leadTo = (path: string, status: 301 | 307 | 308): Response =>
@@ -15,14 +15,14 @@ export const leadTo = (path: string, status: 301 | 307 | 308): Response =>
  * The answer to an address that has no page: where an old path leads now, else 410 for what was taken away and 404 for
  * what never was.
  */
-export async function missing(asked: PageRequest<unknown>, path: string): Promise<SitePage | Response> {
+export async function missing(asked: ReaderRequest<unknown>, path: string): Promise<SitePage | Response> {
   const { db, now } = asked;
   const move = await findRedirectMove(db, path, now);
   if (move) return leadTo(move.target, move.status);
   return nothingHere(asked, await isGonePath(db, path));
 }
 
-async function nothingHere({ db, now, words }: PageRequest<unknown>, isGone: boolean): Promise<SitePage> {
+async function nothingHere({ db, now, words }: ReaderRequest<unknown>, isGone: boolean): Promise<SitePage> {
   const days = await readLatest(db, now, 5);
   return {
     status: isGone ? 410 : 404,

@@ -2,8 +2,7 @@ import { choiceOf, type Scheme } from "@/lib/cache/reader-choice";
 import { remember } from "@/lib/cache/remember";
 import { database } from "@/lib/database";
 import { readEnv } from "@/lib/env";
-import type { SiteFrame } from "@/lib/site/frame";
-import { readSiteFrame } from "@/lib/site/frame";
+import { readSiteFrame, type SiteFrame } from "@/lib/site/frame";
 import type { Site } from "@/lib/site/json-ld";
 import { publicOrigin } from "@/lib/site/public-origin";
 import type { SiteRequest } from "@/lib/site/site-request";
@@ -11,7 +10,7 @@ import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
 
 /** What a page is asked for, and what stands around it. */
-export interface PageRequest<P> extends SiteRequest {
+export interface ReaderRequest<P> extends SiteRequest {
   /** The parts of the address that its route names, as they were sent. */
   readonly params: P;
   /** Each parameter of the query; a list where it was given more than once. */
@@ -28,7 +27,7 @@ export async function siteRequest({ headers }: Request): Promise<SiteRequest> {
 }
 
 /** The request of a page, with what stands around all of them. */
-export async function pageRequest<P>(request: Request, params: P): Promise<PageRequest<P>> {
+export async function readerRequest<P>(request: Request, params: P): Promise<ReaderRequest<P>> {
   const asked = await siteRequest(request);
   const { language, scheme } = choiceOf(request.headers.get("cookie"));
   const shared = await remember("frame", () => readSiteFrame(asked.db, asked.now));
@@ -37,7 +36,7 @@ export async function pageRequest<P>(request: Request, params: P): Promise<PageR
   return { ...asked, params, query: queryOf(request.url), frame, words: frame.words, scheme };
 }
 
-function queryOf(url: string): PageRequest<unknown>["query"] {
+function queryOf(url: string): ReaderRequest<unknown>["query"] {
   const { searchParams } = new URL(url);
   const names = new Set(searchParams.keys());
   return Object.fromEntries(
@@ -49,7 +48,7 @@ function queryOf(url: string): PageRequest<unknown>["query"] {
 }
 
 /** The site as descriptions for machines have it. */
-export function describedSite({ origin, frame }: PageRequest<unknown>): Site {
+export function describedSite({ origin, frame }: ReaderRequest<unknown>): Site {
   const { site, words, looks } = frame;
   return { origin, name: site.name, frontPage: words.frontPage, logo: looks.logo };
 }

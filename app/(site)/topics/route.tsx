@@ -7,7 +7,7 @@ import { pagePath } from "@/lib/site/paths";
 import { readTopicsOfType, readTopicTypes } from "@/lib/site/topics-page";
 import { answerPage, type SitePage } from "../answer-page";
 import { missing } from "../missing";
-import type { PageRequest } from "../site-request";
+import type { ReaderRequest } from "../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -26,7 +26,7 @@ export const GET = answerPage(async (asked) => {
   return { meta, body: <TopicsByLetter topics={topics} words={words} /> };
 });
 
-async function allTypes({ db, now, words }: PageRequest<unknown>): Promise<SitePage> {
+async function allTypes({ db, now, words }: ReaderRequest<unknown>): Promise<SitePage> {
   const types = await readTopicTypes(db, now);
   const total = types.reduce((sum, type) => sum + type.total, 0);
   const body = (

@@ -12,7 +12,7 @@ import { findTopicPath } from "@/lib/site/topic-page";
 import { answerPage } from "../../answer-page";
 import { withFeeds } from "../../feed-alternates";
 import { leadTo, missing } from "../../missing";
-import { describedSite, type PageRequest } from "../../site-request";
+import { describedSite, type ReaderRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -48,7 +48,7 @@ export const GET = answerPage<Params>(async (asked) => {
 });
 
 /** What is no section any more, or not yet, leads to its topic for the time being. */
-async function instead(asked: PageRequest<Params>, slug: string | null) {
+async function instead(asked: ReaderRequest<Params>, slug: string | null) {
   const topic = slug && (await findTopicPath(asked.db, slug, asked.now));
   return topic ? leadTo(topic, 307) : missing(asked, `/sections/${slug ?? asked.params.section}`);
 }

@@ -14,7 +14,7 @@ import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { answerPage } from "../../answer-page";
 import { withFeeds } from "../../feed-alternates";
 import { leadTo, missing } from "../../missing";
-import { describedSite, type PageRequest } from "../../site-request";
+import { describedSite, type ReaderRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -67,7 +67,7 @@ export const GET = answerPage<Params>(async (asked) => {
   return { meta: { title, description, ...withFeeds(path, topic.path) }, body };
 });
 
-async function instead(asked: PageRequest<Params>, slug: string | null) {
+async function instead(asked: ReaderRequest<Params>, slug: string | null) {
   const merged = slug && (await findMergedTopicPath(asked.db, slug, asked.now));
   return merged ? leadTo(merged, 308) : missing(asked, `/topics/${slug ?? asked.params.term}`);
 }
