@@ -8,6 +8,7 @@ import { WrittenJson } from "@/db/written-json";
 export interface ManyRows {
   readonly table: string;
   readonly columns: readonly ManyValues[];
+  readonly length: number;
 }
 
 /** What the rows have in one column, as the engine's driver takes it. */
@@ -37,7 +38,7 @@ export function takeApart<T extends SQLiteTable>(table: T, rows: NewRows<T>): Ma
   for (const [key, column] of Object.entries(all))
     if (given[0]?.[key] !== undefined)
       columns.push({ name: column.name, type: column.getSQLType(), values: valuesOf(column, key, given) });
-  return { table: getTableName(table), columns };
+  return { table: getTableName(table), columns, length: rows.length };
 }
 
 function valuesOf(
@@ -61,10 +62,18 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const CONFLICT = " on conflict do nothing";
 const namesOf = (columns: readonly ManyValues[]) => columns.map(({ name }) => quoted(name)).join(", ");
 
-/** The statement for one row on SQLite. */
-export function rowStatement({ table, columns }: ManyRows, skipConflicts: boolean): string {
-  const values = columns.map(() => "?").join(", ");
-  return `insert into ${quoted(table)} (${namesOf(columns)}) values (${values})${skipConflicts ? CONFLICT : ""}`;
+/** The statement for this many rows on SQLite. */
+export function rowsStatement({ table, columns }: ManyRows, rows: number, skipConflicts: boolean): string {
+  const row = `(?${", ?".repeat(columns.length - 1)})`;
+  const values = `${row}${`, ${row}`.repeat(rows - 1)}`;
+  return `insert into ${quoted(table)} (${namesOf(columns)}) values ${values}${skipConflicts ? CONFLICT : ""}`;
+}
+
+/** The values for that statement: row by row, from the row `from` on. */
+export function valuesOfRows({ columns }: ManyRows, from: number, rows: number): unknown[] {
+  const values: unknown[] = [];
+  for (let at = from; at < from + rows; at++) for (const column of columns) values.push(column.values[at]);
+  return values;
 }
 
 /** The statement for all rows on Postgres: one array for each column, so that it is the same for any number of rows. */

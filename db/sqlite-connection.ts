@@ -27,8 +27,8 @@ const load = createRequire(import.meta.url);
 /** One connection with a statement cache, over the synchronous driver. */
 export interface SqliteConnection {
   call(sql: string, params: readonly unknown[], method: string): { rows: unknown[] };
-  /** Run a statement once for each row; the values of each column are as the driver takes them. */
-  runEach(sql: string, columns: readonly (readonly unknown[])[]): void;
+  /** Run a statement with values as the driver takes them. */
+  run(sql: string, values: readonly Bindable[]): void;
   exec(sql: string): void;
   isInTransaction(): boolean;
   close(): void;
@@ -54,14 +54,8 @@ export function openSqlite(file: string): SqliteConnection {
       if (method === "get") return { rows: statement.get(...values) as unknown as unknown[] };
       return { rows: statement.all(...values) as unknown[] };
     },
-    runEach(sql, columns) {
-      const statement = cached(database, statements, sql);
-      const rows = columns[0]?.length ?? 0;
-      const values: Bindable[] = [];
-      for (let row = 0; row < rows; row++) {
-        for (let at = 0; at < columns.length; at++) values[at] = columns[at]?.[row] as Bindable;
-        statement.run(...values);
-      }
+    run(sql, values) {
+      cached(database, statements, sql).run(...values);
     },
     exec: (sql) => database.exec(sql),
     isInTransaction: () => database.isTransaction,
@@ -148,7 +142,7 @@ function cached(database: Connection, statements: Map<string, Statement>, sql: s
   return statement;
 }
 
-type Bindable = string | number | bigint | null | Uint8Array;
+export type Bindable = string | number | bigint | null | Uint8Array;
 
 function bindable(value: unknown): Bindable {
   if (value === undefined || value === null) return null;

@@ -1,21 +1,22 @@
 import { drizzle } from "drizzle-orm/sqlite-proxy";
 import type { Db, Tx } from "@/db/db";
-import { type ManyRows, rowStatement, takeApart, withInsertMany } from "@/db/insert-many";
+import { type ManyRows, rowsStatement, takeApart, valuesOfRows, withInsertMany } from "@/db/insert-many";
 import * as schema from "@/db/schema/all";
-import { openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
+import { type Bindable, openSqlite, retryBusy, type SqliteConnection } from "@/db/sqlite-connection";
 import { watchSqliteFile } from "@/db/sqlite-file";
 import { createTransactionGuard } from "@/db/transaction-guard";
 
 /**
  * Open a SQLite file as a `Db` with real asynchronous transactions.
  *
- * One connection reads, a second one writes: it would forget the pages that it holds whenever another one has
- * written. Writes of this process queue; those of other processes are waited for without blocking the event loop.
+ * One connection reads and makes single writes, a second one runs transactions.
+ * Writes of this process queue; those of other processes are waited for without
+ * blocking the event loop.
  */
 export function openSqliteDb(file: string): Db {
   const assertInPlace = watchSqliteFile(file);
-  const reading = openSqlite(file);
-  const writing = openSqlite(file);
+  const main = openSqlite(file);
+  const transactions = openSqlite(file);
   const guard = createTransactionGuard();
   const locked = createQueue();
   const write = <T>(task: () => Promise<T>) =>
@@ -27,25 +28,25 @@ export function openSqliteDb(file: string): Db {
   const root = drizzle(
     async (sql, params, method) => {
       guard.assertOutside("A query");
-      const run = (on: SqliteConnection) => retryBusy(() => on.call(sql, params, method));
-      return isRead(sql) ? run(reading) : write(() => run(writing));
+      const run = () => retryBusy(() => main.call(sql, params, method));
+      return isRead(sql) ? run() : write(run);
     },
     { schema },
   );
   const inner = drizzle(
     async (sql, params, method) => {
       guard.assertInside();
-      const run = () => writing.call(sql, params, method);
+      const run = () => transactions.call(sql, params, method);
       if (/^begin/i.test(sql)) return retryBusy(run);
       // A full disk, for one, makes SQLite roll back by itself; its own error is the one to hear of.
-      return /^rollback$/i.test(sql) && !writing.isInTransaction() ? { rows: [] } : run();
+      return /^rollback$/i.test(sql) && !transactions.isInTransaction() ? { rows: [] } : run();
     },
     { schema },
   );
   let isClosed = false;
   const insertMany: Tx["insertMany"] = async (table, rows, { skipConflicts = false } = {}) => {
     guard.assertInside();
-    if (rows.length > 0) insertRows(writing, takeApart(table, rows), skipConflicts);
+    if (rows.length > 0) insertRows(transactions, takeApart(table, rows), skipConflicts);
   };
   const begin = async <T>(run: (tx: Tx) => Promise<T>): Promise<T> => {
     guard.assertOutside("A transaction");
@@ -64,19 +65,38 @@ export function openSqliteDb(file: string): Db {
       await locked(async () => {
         if (isClosed) return;
         isClosed = true;
-        reading.close();
-        writing.close();
+        main.close();
+        transactions.close();
       });
     },
   });
 }
 
-/** One statement a row: for one of many rows SQLite keeps a journal on disk, which costs more than all the calls. */
 function insertRows(connection: SqliteConnection, many: ManyRows, skipConflicts: boolean): void {
-  connection.runEach(
-    rowStatement(many, skipConflicts),
-    many.columns.map(({ values }) => values),
-  );
+  let at = 0;
+  for (const size of statementSizes(many.length, many.columns.length)) {
+    connection.run(rowsStatement(many, size, skipConflicts), valuesOfRows(many, at, size) as Bindable[]);
+    at += size;
+  }
+}
+
+/** Values of one statement of a bulk insert. */
+const MOST_VALUES = 2_000;
+const STEP = 50;
+
+/**
+ * How many rows each statement of a bulk insert takes: as many as may be, since the index of words is written to
+ * disk once for each; in steps, so that few statements are kept prepared.
+ */
+function* statementSizes(rows: number, columns: number): Generator<number> {
+  const most = Math.max(STEP, Math.floor(MOST_VALUES / columns / STEP) * STEP);
+  let rest = rows;
+  while (rest > 0) {
+    let size = Math.min(most, Math.floor(rest / STEP) * STEP);
+    if (size === 0) size = 1 << (31 - Math.clz32(rest));
+    yield size;
+    rest -= size;
+  }
 }
 
 const isRead = (sql: string) => /^\s*(select|explain)/i.test(sql);
