@@ -126,7 +126,6 @@ const WALLS = [
       "lib/env.ts",
       "lib/errors.ts",
       "lib/log.ts",
-      "lib/shared-storage.ts",
       "lib/site/most-read.ts",
       "lib/site/reader-languages.ts",
       "lib/site/public-origin.ts",

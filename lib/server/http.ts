@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
+import next from "next";
 import type { Db } from "@/db/db";
 import { ADDRESS_HEADER, clientAddress, PATH_HEADER } from "@/lib/auth/address";
 import { createPageCache, type PageCache } from "@/lib/cache";
@@ -17,7 +18,6 @@ import { holdBackHtml, isForReaders } from "@/lib/server/reader-response";
 import { type Handle, type PageRequest, renderPage } from "@/lib/server/render-page";
 import { createReaderDoors } from "@/lib/server/serve-readers";
 import { takeTurns } from "@/lib/server/take-turns";
-import { shareStorages } from "@/lib/shared-storage";
 import { keepReads } from "@/lib/site/most-read";
 import { readReaderLanguages } from "@/lib/site/reader-languages";
 
@@ -41,9 +41,6 @@ interface Options {
 /** Serve the app on `port`; resolves when it listens. */
 export async function serveHttp(options: Options): Promise<Server> {
   const { root, port, dev } = options;
-  shareStorages();
-  // Only now: it looks for the global storage while it is loaded.
-  const { default: next } = await import("next");
   const app = next({ dev, dir: root, port, quiet: !dev });
   await app.prepare();
   const handle = app.getRequestHandler();
