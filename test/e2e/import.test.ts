@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getBatch } from "@/db/queries/batches";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
-const ITEMS = 1_500;
+/** Enough for somebody to look at it while it runs. */
+const ITEMS = 4_000;
 
 let newsroom: Newsroom;
 
