@@ -22,13 +22,13 @@ export interface ReaderRequest<P> extends SiteRequest {
 }
 
 /** The request of a page or document. */
-export async function siteRequest({ headers }: Request): Promise<SiteRequest> {
+export function siteRequest({ headers }: Request): SiteRequest {
   return { db: database(), now: new Date(), origin: publicOrigin(headers, readEnv().publicUrl), headers };
 }
 
 /** The request of a page, with what stands around all of them. */
 export async function readerRequest<P>(request: Request, params: P): Promise<ReaderRequest<P>> {
-  const asked = await siteRequest(request);
+  const asked = siteRequest(request);
   const { language, scheme } = choiceOf(request.headers.get("cookie"));
   const shared = await remember("frame", () => readSiteFrame(asked.db, asked.now));
   const isChosen = language !== null && shared.languages.includes(language);

@@ -30,7 +30,7 @@ let ending = "";
  * and has nothing else to send.
  *
  * Head and body would otherwise be put together, checked and written apart for each answer (measured: a small answer
- * takes 17 instead of 22 microseconds).
+ * takes 17 instead of 20 microseconds).
  * @returns false where nothing was sent.
  */
 export function sendReady(response: ServerResponse, variant: Variant, now: number): boolean {

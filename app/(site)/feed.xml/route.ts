@@ -4,5 +4,5 @@ import { siteRequest } from "../site-request";
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  return answerFeed(await siteRequest(request), "feed.xml");
+  return answerFeed(siteRequest(request), "feed.xml");
 }

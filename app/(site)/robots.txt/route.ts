@@ -4,7 +4,7 @@ import { siteRequest } from "../site-request";
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  const { origin, headers } = await siteRequest(request);
+  const { origin, headers } = siteRequest(request);
   const lines = [
     "User-agent: *",
     "Disallow: /admin",

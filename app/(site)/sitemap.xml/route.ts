@@ -5,7 +5,7 @@ import { siteRequest } from "../site-request";
 export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
-  const { db, now, origin } = await siteRequest(request);
+  const { db, now, origin } = siteRequest(request);
   const part = new URL(request.url).searchParams.get("page");
   const sitemap = await openSitemap(db, { now, origin, part });
   if (!sitemap) return new Response("There is no such page of the sitemap.\n", { status: 404 });

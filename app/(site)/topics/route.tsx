@@ -7,6 +7,7 @@ import { pagePath } from "@/lib/site/paths";
 import { readTopicsOfType, readTopicTypes } from "@/lib/site/topics-page";
 import { answerPage, type SitePage } from "../answer-page";
 import { missing } from "../missing";
+import { pageTitle } from "../page-title";
 import type { ReaderRequest } from "../site-request";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +21,7 @@ export const GET = answerPage(async (asked) => {
   if (!topics) return missing(asked, "/topics");
   const title = words.tagTypes[topics.type][1];
   const meta = {
-    title: topics.paging.page > 1 ? words.titleOfPage(title, topics.paging.page) : title,
+    title: pageTitle(words, title, topics.paging.page),
     canonical: pagePath("/topics", topics.paging.page, { type: topics.type }),
   };
   return { meta, body: <TopicsByLetter topics={topics} words={words} /> };

@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 export async function GET(request: Request): Promise<Response> {
   const search = readSearchRequest(Object.fromEntries(new URL(request.url).searchParams));
-  return answerSearchFeed(await siteRequest(request), "atom.xml", search);
+  return answerSearchFeed(siteRequest(request), "atom.xml", search);
 }

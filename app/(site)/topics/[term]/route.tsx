@@ -14,6 +14,7 @@ import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { answerPage } from "../../answer-page";
 import { withFeeds } from "../../feed-alternates";
 import { leadTo, missing } from "../../missing";
+import { pageTitle } from "../../page-title";
 import { describedSite, type ReaderRequest } from "../../site-request";
 
 export const dynamic = "force-dynamic";
@@ -30,7 +31,7 @@ export const GET = answerPage<Params>(async (asked) => {
   const description = topic.description[0] ?? words.newsAbout(topic.name);
   const above = [{ name: words.finding.allTopics, path: "/topics" }];
   const list = { ...topic, path, description, above };
-  const title = topic.paging.page > 1 ? words.titleOfPage(topic.name, topic.paging.page) : topic.name;
+  const title = pageTitle(words, topic.name, topic.paging.page);
   const body = (
     <div className="wrap">
       <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name}>

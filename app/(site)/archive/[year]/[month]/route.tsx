@@ -10,6 +10,7 @@ import { parsePage } from "@/lib/site/paging";
 import { pagePath } from "@/lib/site/paths";
 import { answerPage } from "../../../answer-page";
 import { missing } from "../../../missing";
+import { pageTitle } from "../../../page-title";
 
 export const dynamic = "force-dynamic";
 
@@ -32,7 +33,7 @@ export const GET = answerPage<{ year: string; month: string }>(async (asked) => 
     </div>
   );
   const meta = {
-    title: paging.page > 1 ? words.titleOfPage(title, paging.page) : title,
+    title: pageTitle(words, title, paging.page),
     description: words.everyStoryOf(title),
     canonical: pagePath(archive.path, paging.page),
   };

@@ -12,7 +12,7 @@ interface Context {
 
 /** The picture of a live article for shared links. What is taken down must be gone soon: it may be kept for a minute. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { db, now } = await siteRequest(request);
+  const { db, now } = siteRequest(request);
   const slug = decodeSegment((await params).slug);
   const card = slug ? await readSocialCard(db, slug, now) : null;
   if (!card) return new Response("There is no such article.\n", { status: 404 });

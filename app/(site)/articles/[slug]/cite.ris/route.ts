@@ -8,5 +8,5 @@ interface Context {
 }
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return answerCitation(await siteRequest(request), (await params).slug, "ris");
+  return answerCitation(siteRequest(request), (await params).slug, "ris");
 }

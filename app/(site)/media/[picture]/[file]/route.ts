@@ -11,7 +11,7 @@ interface Context {
 
 /** A picture of a live article. Readers may keep it for a minute: what is taken down must be gone soon. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { db, now } = await siteRequest(request);
+  const { db, now } = siteRequest(request);
   const file = await findPictureFile(db, await params, now);
   if (!file) return new Response("There is no such picture.\n", { status: 404 });
   const bytes = await openPictures().rendition(file.storageKey, file.width, file.format);

@@ -8,5 +8,5 @@ type Context = { readonly params: Promise<{ readonly section: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { section } = await params;
-  return answerFeed(await siteRequest(request), "feed.xml", decodeSegment(section) ?? section, "section");
+  return answerFeed(siteRequest(request), "feed.xml", decodeSegment(section) ?? section, "section");
 }

@@ -8,5 +8,5 @@ type Context = { readonly params: Promise<{ readonly term: string }> };
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { term } = await params;
-  return answerFeed(await siteRequest(request), "atom.xml", decodeSegment(term) ?? term);
+  return answerFeed(siteRequest(request), "atom.xml", decodeSegment(term) ?? term);
 }

@@ -10,6 +10,7 @@ import { parsePage } from "@/lib/site/paging";
 import { monthPath, pagePath } from "@/lib/site/paths";
 import { answerPage } from "../../../../answer-page";
 import { missing } from "../../../../missing";
+import { pageTitle } from "../../../../page-title";
 
 export const dynamic = "force-dynamic";
 
@@ -38,7 +39,7 @@ export const GET = answerPage<{ year: string; month: string; day: string }>(asyn
     </div>
   );
   const meta = {
-    title: paging.page > 1 ? words.titleOfPage(title, paging.page) : title,
+    title: pageTitle(words, title, paging.page),
     description: words.everyStoryOf(title),
     canonical: pagePath(path, paging.page),
   };
