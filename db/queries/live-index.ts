@@ -2,7 +2,7 @@ import { and, asc, between, count, desc, eq, exists, gt, inArray, type SQL, sql,
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import { prepareOnce } from "@/db/prepare-once";
-import { numbers } from "@/db/queries/in-list";
+import { listed, numbers } from "@/db/queries/in-list";
 import type { Instant } from "@/db/queries/live-rule";
 import type { terms } from "@/db/schema/articles";
 import { liveCounts, liveEntries, liveTags } from "@/db/schema/live-index";
@@ -47,6 +47,10 @@ export const isEntryReleased = (now: Instant): SQL => released(liveEntries.embar
 
 /** The same of a kept tag. */
 export const isTagReleased = (now: Instant): SQL => released(liveTags.embargoUntil, now);
+
+/** Published, and under embargo at `now`. */
+const isHidden = (now: Instant): SQL =>
+  gt(liveEntries.embargoUntil, sql.param(now, liveEntries.embargoUntil));
 
 /** Newest news first, in the order of an index. */
 export const entriesNewestFirst = [desc(liveEntries.at), desc(liveEntries.articleId)];
@@ -159,12 +163,7 @@ export async function countLive(db: Tx, now: Date, filter: LiveFilter): Promise<
   const hidden = await db
     .select({ id: liveEntries.articleId })
     .from(liveEntries)
-    .where(
-      and(
-        gt(liveEntries.embargoUntil, now),
-        isTerm ? isTagged(db, termId) : inPeriod(liveEntries.day, filter),
-      ),
-    );
+    .where(and(isHidden(now), isTerm ? isTagged(db, termId) : inPeriod(liveEntries.day, filter)));
   return (kept?.n ?? 0) - hidden.length;
 }
 
@@ -175,10 +174,7 @@ export async function countLiveByDay(db: Tx, now: Date, filter: LiveFilter = {})
     .from(liveCounts)
     .where(and(eq(liveCounts.kind, "day"), inPeriod(liveCounts.key, filter), gt(liveCounts.n, 0)))
     .orderBy(desc(liveCounts.key));
-  const hidden = await db
-    .select({ key: liveEntries.day })
-    .from(liveEntries)
-    .where(gt(liveEntries.embargoUntil, now));
+  const hidden = await db.select({ key: liveEntries.day }).from(liveEntries).where(isHidden(now));
   return subtract(kept, hidden);
 }
 
@@ -196,9 +192,18 @@ export async function countTermByMonth(db: Tx, now: Date, termId: number): Promi
     .select({ key: liveTags.month })
     .from(liveEntries)
     .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
-    .where(and(gt(liveEntries.embargoUntil, now), eq(termOfHidden, termId)));
+    .where(and(isHidden(now), eq(termOfHidden, termId)));
   return subtract(kept, hidden);
 }
+
+const hiddenOfTerms = prepareOnce(["now", "termIds"], (db, { now, termIds }) =>
+  db
+    .select({ id: termOfHidden, n: count() })
+    .from(liveEntries)
+    .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
+    .where(and(isHidden(now), inArray(termOfHidden, numbers(termIds))))
+    .groupBy(termOfHidden),
+);
 
 /** On how many published articles under embargo at `now` each of some terms stands: what kept counts have too many. */
 export async function countHidden(
@@ -206,12 +211,7 @@ export async function countHidden(
   now: Date,
   termIds: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
-  const rows = await db
-    .select({ id: termOfHidden, n: count() })
-    .from(liveEntries)
-    .innerJoin(liveTags, eq(liveTags.articleId, liveEntries.articleId))
-    .where(and(gt(liveEntries.embargoUntil, now), inArray(termOfHidden, numbers(termIds))))
-    .groupBy(termOfHidden);
+  const rows = await hiddenOfTerms(db, { now, termIds: listed(termIds) });
   return new Map(rows.map((row) => [row.id, row.n]));
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, isNull, type Placeholder, type SQL } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { listed, numbers } from "@/db/queries/in-list";
@@ -96,6 +96,21 @@ interface ByCount {
   readonly type?: TagType;
 }
 
+/** The terms with the most published articles, those under embargo among them. */
+const selectKept = (db: Tx, most: Placeholder, isWanted?: SQL) =>
+  db
+    .select({ ...termColumns, aliases: terms.aliases, count: liveCounts.n })
+    .from(liveCounts)
+    .innerJoin(terms, eq(terms.id, liveCounts.ref))
+    .where(and(eq(liveCounts.kind, "term"), gt(liveCounts.n, 0), isShown, isWanted))
+    .orderBy(desc(liveCounts.n), asc(terms.name))
+    .limit(most);
+
+const keptOfAll = prepareOnce(["most"], (db, { most }) => selectKept(db, most));
+const keptOfType = prepareOnce(["type", "most"], (db, { type, most }) =>
+  selectKept(db, most, eq(terms.type, type)),
+);
+
 /** Terms by the number of their live articles, most first; terms without any are left out. */
 export async function listLiveTerms(db: Tx, request: ByCount): Promise<CountedTerm[]> {
   const rows = await listNamedTerms(db, request);
@@ -105,13 +120,7 @@ export async function listLiveTerms(db: Tx, request: ByCount): Promise<CountedTe
 /** The same with their other names. */
 export async function listNamedTerms(db: Tx, { now, limit, type }: ByCount) {
   for (let most = limit + SPARE; ; most *= 4) {
-    const kept = await db
-      .select({ ...termColumns, aliases: terms.aliases, count: liveCounts.n })
-      .from(liveCounts)
-      .innerJoin(terms, eq(terms.id, liveCounts.ref))
-      .where(and(isKeptTerm, isShown, type ? eq(terms.type, type) : undefined))
-      .orderBy(desc(liveCounts.n), asc(terms.name))
-      .limit(most);
+    const kept = await (type ? keptOfType(db, { type, most }) : keptOfAll(db, { most }));
     const ids = kept.map(({ id }) => id);
     const hidden = await countHidden(db, now, ids);
     const shown = kept
@@ -127,8 +136,6 @@ export async function listNamedTerms(db: Tx, { now, limit, type }: ByCount) {
 
 /** So many more are read: those that are hidden in part may stand too high. */
 const SPARE = 24;
-
-const isKeptTerm = and(eq(liveCounts.kind, "term"), gt(liveCounts.n, 0));
 
 /** The first terms with live articles in a range of ids: for the sitemap. */
 export async function listLiveTermAddresses(
