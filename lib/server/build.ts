@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { SITE_STYLES } from "@/lib/domain/site-styles";
 import { AppError } from "@/lib/errors";
 import { bundleStyles } from "@/lib/server/bundle-styles";
+import { joinChunks } from "@/lib/server/join-chunks";
 
 /** Everything that the build reads. */
 const INPUTS = [
@@ -23,6 +24,7 @@ const PROGRAMS = ["lib/cli/serve.ts", "lib/cli/copydesk.ts"];
 /** What runs in threads of these programs; it stands beside them, because a thread is started by its file. */
 const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
+const CHUNKS = ".next/server/chunks";
 const STAMP = ".next/copydesk-build";
 /** Where the programs and the style sheets of public pages are built. */
 export const BUILT = ".next/copydesk";
@@ -38,6 +40,7 @@ export async function buildIfStale(root: string, say: (line: string) => void): P
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
   say("Building (about a minute; only after a change) …");
   await runBuild(root);
+  await joinChunks(join(root, CHUNKS));
   await bundlePrograms(root);
   await writeStyles(root);
   await writeFile(stamp, wanted);
@@ -63,8 +66,11 @@ async function bundlePrograms(root: string): Promise<void> {
 }
 
 async function writeStyles(root: string): Promise<void> {
-  for (const name of SITE_STYLES)
-    await writeFile(join(root, BUILT, `${name}.css`), await bundleStyles(root, name));
+  for (const name of SITE_STYLES) {
+    const file = join(root, BUILT, `${name}.css`);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, await bundleStyles(root, name));
+  }
 }
 
 async function fingerprint(root: string): Promise<string> {
