@@ -48,5 +48,5 @@ export const GET = answerPage(async (asked) => {
       <JsonLd data={siteJsonLd(describedSite(asked), site)} />
     </div>
   );
-  return { meta: withFeeds("/"), body };
+  return { meta: { ...withFeeds("/"), styles: "front" }, body };
 });

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import { firstFonts } from "@/components/site/first-fonts";
-import { type SiteStyles, stylesPath } from "@/lib/domain/site-styles";
+import { type PageStyles, stylesPath } from "@/lib/domain/site-styles";
 import { CARD } from "@/lib/domain/social-card";
 import type { SiteFrame } from "@/lib/site/frame";
 
@@ -18,7 +18,8 @@ export interface PageMeta {
   /** Paths of the same page by language. */
   readonly languages?: Readonly<Record<string, string>> | undefined;
   readonly article?: ArticleMeta;
-  readonly styles?: SiteStyles;
+  /** `list` where nothing is said. */
+  readonly styles?: PageStyles;
 }
 
 /** What shared links to an article show. */
@@ -47,7 +48,7 @@ const PAPER = {
 export function DocumentHead({ meta, frame, origin }: Props) {
   const { site, looks, words } = frame;
   const [light, dark] = PAPER[looks.theme];
-  const { title, description = site.description, canonical, feeds = [], languages = {}, styles } = meta;
+  const { title, description = site.description, canonical, feeds = [], languages = {} } = meta;
   const addressOf = (path: string) => `${origin}${path === "/" ? "" : path}`;
   return (
     <head>
@@ -57,8 +58,8 @@ export function DocumentHead({ meta, frame, origin }: Props) {
       {firstFonts(looks, words).map((path) => (
         <link key={path} rel="preload" href={path} as="font" type="font/woff2" crossOrigin="anonymous" />
       ))}
-      <link rel="stylesheet" href={stylesPath("site")} />
-      {styles && <link rel="stylesheet" href={stylesPath(styles)} />}
+      <link rel="stylesheet" href={stylesPath(`pages/${meta.styles ?? "list"}`)} />
+      <link rel="stylesheet" href={stylesPath(`themes/${looks.theme}`)} />
       <meta name="theme-color" content={light} media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content={dark} media="(prefers-color-scheme: dark)" />
       <meta name="color-scheme" content="light dark" />

@@ -19,6 +19,7 @@ import { formProblems, linkProblems } from "@/test/support/standards/link-proble
 import { newsSitemapProblems, opmlProblems, sitemapProblems } from "@/test/support/standards/list-problems";
 import { rssProblems } from "@/test/support/standards/rss-problems";
 import { searchEngineProblems } from "@/test/support/standards/search-engine-problems";
+import { styleProblems } from "@/test/support/standards/style-problems";
 import {
   gluedWords,
   linesOf,
@@ -63,7 +64,7 @@ describe("every page", () => {
     expect(await htmlProblems(visited.body)).toEqual([]);
   });
 
-  test("that a link leads to is valid, and reads without style sheets", async () => {
+  test("that a link leads to is valid, has the styles of what is on it, and reads without them", async () => {
     const problems: string[] = [];
     for (const { path, body } of readPages()) {
       const page = readHtml(body);
@@ -72,6 +73,7 @@ describe("every page", () => {
         ...gluedWords(page),
         ...misnamedLanguages(page),
         ...textBrowserProblems(page),
+        ...styleProblems(page),
       ];
       problems.push(...all.map((problem) => `${path}: ${problem}`));
     }

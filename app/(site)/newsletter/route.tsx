@@ -40,5 +40,5 @@ export const GET = answerPage(async (asked) => {
     </div>
   );
   const { title, lead: description } = words.newsletter;
-  return { meta: { title, description, canonical: "/newsletter", styles: "newsletters" }, body };
+  return { meta: { title, description, canonical: "/newsletter", styles: "newsletter" }, body };
 });

@@ -1,27 +1,31 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { SITE_STYLES, type SiteStyles } from "@/lib/domain/site-styles";
 import { createInlineStyles } from "@/lib/server/inline-styles";
 import { makeReaderPage } from "@/lib/server/reader-page";
 import { renderPage } from "@/lib/server/render-page";
 
-const link = (name: string) => `<link rel="stylesheet" href="/styles/${name}.css"/>`;
+const link = (name: SiteStyles) => `<link rel="stylesheet" href="/styles/${name}.css"/>`;
 const plain = async (html: string) => ({ html, styleHashes: [] });
 
-async function build(files: Record<string, string>): Promise<string> {
+async function build(files: Partial<Record<SiteStyles, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-build-"));
-  for (const [name, css] of Object.entries(files)) await writeFile(join(folder, `${name}.css`), css);
+  for (const name of SITE_STYLES) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, `${name}.css`), files[name] ?? "");
+  }
   return folder;
 }
 
 const hashOf = (css: string) => `'sha256-${createHash("sha256").update(css).digest("base64")}'`;
 
 test("style sheets stand in the page where they were linked, and only they may apply", async () => {
-  const folder = await build({ site: "p{color:red}\n", newsletters: "b{content:'$&'}" });
-  const html = `<head>${link("site")}${link("newsletters")}</head><p>text</p>`;
+  const folder = await build({ "pages/front": "p{color:red}\n", "themes/magazine": "b{content:'$&'}" });
+  const html = `<head>${link("pages/front")}${link("themes/magazine")}</head><p>text</p>`;
   const page = await makeReaderPage(html, createInlineStyles(folder));
   expect(page.html).toBe("<head><style>p{color:red}</style><style>b{content:'$&'}</style></head><p>text</p>");
   expect(page.policy).toContain(
@@ -30,15 +34,17 @@ test("style sheets stand in the page where they were linked, and only they may a
 });
 
 test("a page has the style sheets that it asks for and no others", async () => {
-  const folder = await build({ site: "p{}", newsletters: "b{}" });
-  const page = await makeReaderPage(link("site"), createInlineStyles(folder));
+  const folder = await build({ "pages/list": "p{}", "pages/article": "b{}" });
+  const page = await makeReaderPage(link("pages/list"), createInlineStyles(folder));
   expect(page.html).toBe("<style>p{}</style>");
   expect(page.policy).toContain(`style-src ${hashOf("p{}")};`);
 });
 
 test("a style sheet that would end its element is refused", async () => {
-  const folder = await build({ site: "p::after{content:'</style><script>'}", newsletters: "" });
-  await expect(makeReaderPage(link("site"), createInlineStyles(folder))).rejects.toThrow("site.css");
+  const folder = await build({ "pages/list": "p::after{content:'</style><script>'}" });
+  await expect(makeReaderPage(link("pages/list"), createInlineStyles(folder))).rejects.toThrow(
+    "pages/list.css",
+  );
 });
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;

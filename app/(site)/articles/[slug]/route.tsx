@@ -44,6 +44,7 @@ function metaOf(article: Article, siteLanguage: string): PageMeta {
     canonical: article.path,
     languages: languagesOf(article, siteLanguage),
     article,
+    styles: "article",
   };
 }
 

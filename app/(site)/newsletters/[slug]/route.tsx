@@ -41,5 +41,5 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
       )}
     </div>
   );
-  return { meta: { title: name, description: intro || name, canonical: path, styles: "newsletters" }, body };
+  return { meta: { title: name, description: intro || name, canonical: path, styles: "newsletter" }, body };
 });

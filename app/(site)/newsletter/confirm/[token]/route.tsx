@@ -13,7 +13,7 @@ export const GET = answerPage<{ token: string }>(async ({ db, now, params, words
   const { confirmTitle: title, confirm, confirmAsk } = words.newsletter;
   const action = `/api/newsletters/confirm/${encodeURIComponent(params.token)}`;
   return {
-    meta: { title, isIndexed: false, isSecret: true, styles: "newsletters" },
+    meta: { title, isIndexed: false, isSecret: true, styles: "newsletter" },
     body: (
       <AskOnce title={title} ask={confirmAsk(found.name, found.address)} button={confirm} action={action} />
     ),

@@ -14,7 +14,7 @@ export const GET = answerPage<{ token: string }>(async ({ db, params, words }) =
   const { leaveTitle: title, leave, leaveAsk } = words.newsletter;
   const action = oneClickPath(encodeURIComponent(params.token));
   return {
-    meta: { title, isIndexed: false, isSecret: true, styles: "newsletters" },
+    meta: { title, isIndexed: false, isSecret: true, styles: "newsletter" },
     body: <AskOnce title={title} ask={leaveAsk(found.name, found.address)} button={leave} action={action} />,
   };
 });

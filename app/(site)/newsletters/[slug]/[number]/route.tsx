@@ -56,5 +56,5 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
       </div>
     </div>
   );
-  return { meta: { title: issue.subject, canonical: issue.path, styles: "newsletters" }, body };
+  return { meta: { title: issue.subject, canonical: issue.path, styles: "newsletter" }, body };
 });
