@@ -1,16 +1,16 @@
 import type { TagType } from "@/lib/domain/ingest";
 import { type Node, publisherOf, type Site, wayTo } from "@/lib/site/json-ld";
 
-/** What a list of stories is of. */
+/** What a list of stories, or of other lists, is of. */
 export interface DescribedList {
   readonly path: string;
   readonly name: string;
-  readonly description: string;
+  readonly description?: string;
   /** The pages between the front page and this one. */
   readonly above: readonly { readonly name: string; readonly path: string }[];
-  /** What kind of thing all of them are about. */
-  readonly type: TagType;
-  readonly stories: readonly { readonly path: string }[];
+  /** What kind of thing, of the list's own name, all of them are about; left out for a list of a time or of a kind. */
+  readonly type?: TagType;
+  readonly entries: readonly { readonly path: string }[];
 }
 
 const CONTEXT = "https://schema.org";
@@ -48,7 +48,7 @@ export function siteJsonLd(
   };
 }
 
-/** schema.org's description of a page that lists stories, and of the way to it. */
+/** schema.org's description of a page that lists stories or other lists, and of the way to it. */
 export function listJsonLd(list: DescribedList, site: Site, language: string): Node {
   const { origin } = site;
   const url = `${origin}${list.path}`;
@@ -61,14 +61,17 @@ export function listJsonLd(list: DescribedList, site: Site, language: string): N
     description: list.description,
     inLanguage: language,
     isPartOf: { "@type": "WebSite", "@id": front, url: front, name: site.name },
-    about: { "@type": THINGS[list.type] ?? "Thing", name: list.name },
-    mainEntity: {
-      "@type": "ItemList",
-      itemListElement: list.stories.map(({ path }, at) => ({
-        ...{ "@type": "ListItem", position: at + 1 },
-        url: `${origin}${path}`,
-      })),
-    },
+    about: list.type && { "@type": THINGS[list.type] ?? "Thing", name: list.name },
+    mainEntity:
+      list.entries.length > 0
+        ? {
+            "@type": "ItemList",
+            itemListElement: list.entries.map(({ path }, at) => ({
+              ...{ "@type": "ListItem", position: at + 1 },
+              url: `${origin}${path}`,
+            })),
+          }
+        : undefined,
   };
   return { "@context": CONTEXT, "@graph": [page, wayTo([...list.above, list], site)] };
 }

@@ -1,14 +1,16 @@
 /** @jsxImportSource preact */
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { TopicList } from "@/components/site/topic-list";
 import { TopicsByLetter } from "@/components/site/topics-by-letter";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { parsePage } from "@/lib/site/paging";
 import { pagePath } from "@/lib/site/paths";
 import { readTopicsOfType, readTopicTypes } from "@/lib/site/topics-page";
 import { answerPage, type SitePage } from "../answer-page";
 import { missing } from "../missing";
 import { pageTitle } from "../page-title";
-import type { ReaderRequest } from "../site-request";
+import { describedSite, type ReaderRequest } from "../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -20,19 +22,29 @@ export const GET = answerPage(async (asked) => {
   const topics = page && (await readTopicsOfType(db, { ...which, page }));
   if (!topics) return missing(asked, "/topics");
   const title = words.tagTypes[topics.type][1];
-  const meta = {
-    title: pageTitle(words, title, topics.paging.page),
-    canonical: pagePath("/topics", topics.paging.page, { type: topics.type }),
+  const path = pagePath("/topics", topics.paging.page, { type: topics.type });
+  const list = {
+    ...{ path, name: title, above: [{ name: words.finding.allTopics, path: "/topics" }] },
+    entries: topics.letters.flatMap(({ entries }) => entries),
   };
-  return { meta, body: <TopicsByLetter topics={topics} words={words} /> };
+  const body = (
+    <>
+      <TopicsByLetter topics={topics} words={words} />
+      <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
+    </>
+  );
+  return { meta: { title: pageTitle(words, title, topics.paging.page), canonical: path }, body };
 });
 
-async function allTypes({ db, now, words }: ReaderRequest<unknown>): Promise<SitePage> {
+async function allTypes(asked: ReaderRequest<unknown>): Promise<SitePage> {
+  const { db, now, words } = asked;
   const types = await readTopicTypes(db, now);
   const total = types.reduce((sum, type) => sum + type.total, 0);
+  const { allTopics: title } = words.finding;
+  const list = { path: "/topics", name: title, above: [], entries: types };
   const body = (
     <div className="wrap">
-      <PageHead title={words.finding.allTopics}>
+      <PageHead title={title}>
         <p>{total === 0 ? words.nothingYet : words.finding.allTopicsLine(total)}</p>
         {types.some(({ type }) => type === "country") && (
           <p>
@@ -48,7 +60,8 @@ async function allTypes({ db, now, words }: ReaderRequest<unknown>): Promise<Sit
           <TopicList entries={busiest} words={words} />
         </section>
       ))}
+      <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  return { meta: { title: words.finding.allTopics, canonical: "/topics" }, body };
+  return { meta: { title, canonical: list.path }, body };
 }

@@ -24,9 +24,9 @@ export const GET = answerPage<Params>(async (asked) => {
   const section = slug && (await readSectionPage(db, slug, now));
   if (!section) return instead(asked, slug);
   const { lead, seconds, days } = section;
-  const stories = [lead, ...seconds, ...days.flatMap((day) => day.stories)];
+  const entries = [lead, ...seconds, ...days.flatMap((day) => day.stories)];
   const description = words.newsAbout(section.name);
-  const list = { ...section, type: "topic", description, above: [], stories } as const;
+  const list = { ...section, type: "topic", description, above: [], entries } as const;
   const body = (
     <div className="wrap section-front">
       <PageHead title={section.name}>

@@ -30,7 +30,7 @@ export const GET = answerPage<Params>(async (asked) => {
   const path = pagePath(topic.path, topic.paging.page);
   const description = topic.description[0] ?? words.newsAbout(topic.name);
   const above = [{ name: words.finding.allTopics, path: "/topics" }];
-  const list = { ...topic, path, description, above };
+  const list = { ...topic, path, description, above, entries: topic.stories };
   const title = pageTitle(words, topic.name, topic.paging.page);
   const body = (
     <div className="wrap">

@@ -1,16 +1,20 @@
 /** @jsxImportSource preact */
 import { Calendar } from "@/components/site/calendar";
+import { JsonLd } from "@/components/site/json-ld";
 import { MonthSteps } from "@/components/site/month-steps";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { River } from "@/components/site/river";
+import { aboveInArchive } from "@/lib/site/above-in-archive";
 import { readArchiveMonth } from "@/lib/site/archive-pages";
 import { formatDay } from "@/lib/site/news-date";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { parsePage } from "@/lib/site/paging";
 import { pagePath } from "@/lib/site/paths";
 import { answerPage } from "../../../answer-page";
 import { missing } from "../../../missing";
 import { pageTitle } from "../../../page-title";
+import { describedSite } from "../../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -21,6 +25,12 @@ export const GET = answerPage<{ year: string; month: string }>(async (asked) => 
   if (!archive) return missing(asked, `/archive/${params.year}/${params.month}`);
   const { paging } = archive;
   const title = formatDay(`${archive.month}-01`, words.language, "month");
+  const path = pagePath(archive.path, paging.page);
+  const description = words.everyStoryOf(title);
+  const list = {
+    ...{ path, name: title, description, above: aboveInArchive(archive.month, words) },
+    entries: archive.days.flatMap(({ stories }) => stories),
+  };
   const body = (
     <div className="wrap">
       <PageHead kicker={words.archive} kickerPath="/archive" title={title}>
@@ -30,12 +40,8 @@ export const GET = answerPage<{ year: string; month: string }>(async (asked) => 
       <River days={archive.days} title={words.storiesByDay} words={words} hidesTitle />
       <Pager paging={archive.paging} path={archive.path} words={words} />
       <MonthSteps older={archive.older} newer={archive.newer} words={words} />
+      <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  const meta = {
-    title: pageTitle(words, title, paging.page),
-    description: words.everyStoryOf(title),
-    canonical: pagePath(archive.path, paging.page),
-  };
-  return { meta, body };
+  return { meta: { title: pageTitle(words, title, paging.page), description, canonical: path }, body };
 });

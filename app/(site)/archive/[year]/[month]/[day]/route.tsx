@@ -1,16 +1,20 @@
 /** @jsxImportSource preact */
 import { Calendar } from "@/components/site/calendar";
 import { DaySteps } from "@/components/site/day-steps";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { Pager } from "@/components/site/pager";
 import { River } from "@/components/site/river";
+import { aboveInArchive } from "@/lib/site/above-in-archive";
 import { readArchiveDay } from "@/lib/site/archive-day";
 import { formatDay } from "@/lib/site/news-date";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { parsePage } from "@/lib/site/paging";
 import { monthPath, pagePath } from "@/lib/site/paths";
 import { answerPage } from "../../../../answer-page";
 import { missing } from "../../../../missing";
 import { pageTitle } from "../../../../page-title";
+import { describedSite } from "../../../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -23,6 +27,15 @@ export const GET = answerPage<{ year: string; month: string; day: string }>(asyn
   const { day, path, paging, stories, calendar, older, newer } = archive;
   const month = day.slice(0, 7);
   const title = formatDay(day, words.language);
+  const description = words.everyStoryOf(title);
+  const canonical = pagePath(path, paging.page);
+  const list = {
+    path: canonical,
+    name: title,
+    description,
+    above: aboveInArchive(day, words),
+    entries: stories,
+  };
   const body = (
     <div className="wrap">
       <PageHead
@@ -36,12 +49,8 @@ export const GET = answerPage<{ year: string; month: string; day: string }>(asyn
       <River days={[{ day, stories }]} title={words.storiesByDay} words={words} hidesTitle />
       <Pager paging={paging} path={path} words={words} />
       <DaySteps older={older} newer={newer} words={words} />
+      <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  const meta = {
-    title: pageTitle(words, title, paging.page),
-    description: words.everyStoryOf(title),
-    canonical: pagePath(path, paging.page),
-  };
-  return { meta, body };
+  return { meta: { title: pageTitle(words, title, paging.page), description, canonical }, body };
 });
