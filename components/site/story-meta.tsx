@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
+import { DayOf } from "@/components/site/day-of";
 import { Dotted } from "@/components/site/dotted";
-import { formatDay } from "@/lib/site/news-date";
 import type { StoryCard } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -21,19 +21,9 @@ export function StoryMeta({ story, words, hidesDate = false }: Props) {
         {parts.map((part) => (
           <span key={part}>{part}</span>
         ))}
-        {!hidesDate && <StoryDate story={story} words={words} />}
+        {!hidesDate && <DayOf day={story.date.day} iso={story.date.iso} of={story} words={words} />}
         {story.change && <span lang={words.language}>{words.change[story.change]}</span>}
       </Dotted>
     </p>
-  );
-}
-
-/** The day of a story in the site's language, or in its own where their lines run in different directions. */
-function StoryDate({ story, words }: Pick<Props, "story" | "words">) {
-  const { language } = story.dir === words.dir ? words : story;
-  return (
-    <time dateTime={story.date.iso} lang={language}>
-      {formatDay(story.date.day, language)}
-    </time>
   );
 }

@@ -4,7 +4,11 @@ import { findNewsletterBySlug, listOpenNewsletters, type Newsletter } from "@/db
 import { articlePath } from "@/lib/domain/article-path";
 import { issuePath, newsletterPath } from "@/lib/domain/newsletter";
 import { liveEntries } from "@/lib/newsletter/live-entries";
+import { formatDay } from "@/lib/site/news-date";
+import { shorten } from "@/lib/site/story-card";
 import { textDirection } from "@/lib/site/text-direction";
+
+const DESCRIPTION = 220;
 
 /** A newsletter as readers see it. */
 export interface NewsletterView {
@@ -20,15 +24,21 @@ export interface NewsletterView {
 /** An issue in a list. */
 export interface IssueLine {
   readonly subject: string;
+  /** The subject without the name of the newsletter, which stands above it. */
+  readonly title: string;
   readonly path: string;
   /** `YYYY-MM-DD` in UTC. */
   readonly day: string;
+  /** Whether the title is that day and no more. */
+  readonly isDated: boolean;
 }
 
 /** An issue with what is still to be seen of it. */
 export interface IssueView extends IssueLine {
   readonly newsletter: NewsletterView;
   readonly intro: string;
+  /** Of what it says, in a line; empty where there is nothing left of it. */
+  readonly description: string;
   readonly entries: readonly {
     readonly path: string;
     readonly headline: string;
@@ -54,7 +64,7 @@ export async function readNewsletter(
   if (!newsletter) return null;
   const issues = await listPublicIssues(db, newsletter.id);
   if (issues.length === 0 && !newsletter.isOpen) return null;
-  return { newsletter: toView(newsletter), issues: issues.map((issue) => toLine(slug, issue)) };
+  return { newsletter: toView(newsletter), issues: issues.map((issue) => toLine(newsletter, issue)) };
 }
 
 /** One issue of the archive with the articles that are live at `now`, or null. */
@@ -68,9 +78,10 @@ export async function readIssueOfArchive(
   if (!newsletter || !issue?.frozen) return null;
   const entries = await liveEntries(db, issue.frozen, now);
   return {
-    ...toLine(slug, issue),
+    ...toLine(newsletter, issue),
     newsletter: toView(newsletter),
     intro: issue.intro,
+    description: shorten(issue.intro || entries.map(({ headline }) => headline).join(" · "), DESCRIPTION),
     entries: entries.map(({ slug: article, headline, summary, sourceName, day, language }) => ({
       ...{ path: articlePath(article), headline, summary, sourceName, day, language },
       dir: textDirection(language),
@@ -87,12 +98,15 @@ function toView({ id, name, intro, slug, language, isOpen }: Newsletter): Newsle
 }
 
 function toLine(
-  slug: string,
-  issue: { readonly number: number; readonly subject: string; readonly startedAt: Date },
+  { slug, name, language }: Newsletter,
+  {
+    number,
+    subject,
+    startedAt,
+  }: { readonly number: number; readonly subject: string; readonly startedAt: Date },
 ): IssueLine {
-  return {
-    subject: issue.subject,
-    path: issuePath(slug, issue.number),
-    day: issue.startedAt.toISOString().slice(0, 10),
-  };
+  const day = startedAt.toISOString().slice(0, 10);
+  const title = subject.startsWith(`${name} · `) ? subject.slice(name.length + 3) : subject;
+  const path = issuePath(slug, number);
+  return { subject, title, path, day, isDated: title === formatDay(day, language) };
 }

@@ -5,7 +5,7 @@ import { type Node, publisherOf, type Site, wayTo } from "@/lib/site/json-ld";
 export interface DescribedList {
   readonly path: string;
   readonly name: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** The pages between the front page and this one. */
   readonly above: readonly { readonly name: string; readonly path: string }[];
   /** What kind of thing, of the list's own name, all of them are about; left out for a list of a time or of a kind. */

@@ -3,6 +3,7 @@ import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { articles } from "@/db/schema/articles";
+import { newsletterIssues } from "@/db/schema/newsletter";
 import { draftIssue } from "@/lib/desk/newsletters/draft-issue";
 import { readIssueOfArchive, readNewsletter, readOpenNewsletters } from "@/lib/newsletter/read-archive";
 import { insertArticle } from "@/test/support/factories";
@@ -38,6 +39,23 @@ test("an issue is in the archive with what it said", async () => {
   const text = await archive(db);
   for (const part of ["Quay opens", SECRET, "/articles/unspeakable", "/newsletters/harbour-weekly/1"])
     expect(text).toContain(part);
+});
+
+test("an issue is called by its day under the name of its newsletter, and described by what it says", async () => {
+  const db = await openTestDb();
+  await sendSecret(db);
+  const named = { title: "2 March 2026", day: "2026-03-02", isDated: true };
+  expect((await readNewsletter(db, "harbour-weekly"))?.issues).toMatchObject([named]);
+  const asked = { number: 1, now: LATER };
+  const issue = await readIssueOfArchive(db, "harbour-weekly", asked);
+  expect(issue).toMatchObject({ ...named, subject: "Harbour weekly · 2 March 2026" });
+  expect(issue?.description).toContain("Quay opens");
+  await db
+    .update(newsletterIssues)
+    .set({ subject: "Two quays open", intro: "Dear readers,\n\na calm week." });
+  expect(await readIssueOfArchive(db, "harbour-weekly", asked)).toMatchObject({
+    ...{ title: "Two quays open", isDated: false, description: "Dear readers, a calm week." },
+  });
 });
 
 test("an article that is no longer live loses its headline, text and link in the archive", async () => {

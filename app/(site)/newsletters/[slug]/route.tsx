@@ -1,10 +1,13 @@
 /** @jsxImportSource preact */
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { readNewsletter } from "@/lib/newsletter/read-archive";
 import { formatDay } from "@/lib/site/news-date";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { answerPage } from "../../answer-page";
 import { missing } from "../../missing";
+import { describedSite } from "../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -15,13 +18,16 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
   const found = slug && (await readNewsletter(db, slug));
   if (!found) return missing(asked, `/newsletters/${slug ?? params.slug}`);
   const { newsletter, issues } = found;
-  const { name, intro, path } = newsletter;
+  const { name, intro, path, language, dir } = newsletter;
+  const description = intro || name;
+  const above = [{ name: words.newsletter.title, path: "/newsletter" }];
+  const list = { path, name, description, above, entries: issues };
   const body = (
     <div className="wrap">
-      <PageHead kicker={words.newsletter.title} kickerPath="/newsletter" title={newsletter.name}>
-        {newsletter.intro && (
-          <p lang={newsletter.language} dir={newsletter.dir}>
-            {newsletter.intro}
+      <PageHead kicker={words.newsletter.title} kickerPath="/newsletter" {...{ title: name, language, dir }}>
+        {intro && (
+          <p lang={language} dir={dir}>
+            {intro}
           </p>
         )}
       </PageHead>
@@ -29,17 +35,23 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
         <p>{words.newsletter.noIssue}</p>
       ) : (
         <ol className="issues" aria-label={words.newsletter.issues}>
-          {issues.map(({ path, subject, day }) => (
-            <li key={path}>
-              <a href={path} lang={newsletter.language} dir={newsletter.dir}>
-                {subject}
-              </a>{" "}
-              <time dateTime={day}>{formatDay(day, words.language)}</time>
+          {issues.map((issue) => (
+            <li key={issue.path}>
+              <a href={issue.path} lang={language} dir={dir}>
+                {issue.title}
+              </a>
+              {!issue.isDated && (
+                <>
+                  {" "}
+                  <time dateTime={issue.day}>{formatDay(issue.day, words.language)}</time>
+                </>
+              )}
             </li>
           ))}
         </ol>
       )}
+      <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  return { meta: { title: name, description: intro || name, canonical: path, styles: "newsletter" }, body };
+  return { meta: { title: name, description, canonical: path, styles: "newsletter" }, body };
 });

@@ -1,11 +1,15 @@
 /** @jsxImportSource preact */
+import { DayOf } from "@/components/site/day-of";
 import { Dotted } from "@/components/site/dotted";
+import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { readIssueOfArchive } from "@/lib/newsletter/read-archive";
 import { formatDay } from "@/lib/site/news-date";
+import { listJsonLd } from "@/lib/site/page-json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { answerPage } from "../../../answer-page";
 import { missing } from "../../../missing";
+import { describedSite } from "../../../site-request";
 
 export const dynamic = "force-dynamic";
 
@@ -19,23 +23,29 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
   const isAsked = slug && NUMBER.test(number);
   const issue = isAsked ? await readIssueOfArchive(db, slug, { number: Number(number), now }) : null;
   if (!issue) return missing(asked, `/newsletters/${slug ?? segment}/${number}`);
-  const { newsletter } = issue;
+  const { newsletter, title, subject, path, description, entries } = issue;
+  const { language, dir } = newsletter;
+  const above = [
+    { name: words.newsletter.title, path: "/newsletter" },
+    { name: newsletter.name, path: newsletter.path },
+  ];
+  const list = { path, name: subject, description: description || undefined, above, entries };
   const body = (
     <div className="wrap">
-      <PageHead kicker={newsletter.name} kickerPath={newsletter.path} title={issue.subject}>
-        <time dateTime={issue.day}>{formatDay(issue.day, words.language)}</time>
+      <PageHead kicker={newsletter.name} kickerPath={newsletter.path} {...{ title, language, dir }}>
+        {!issue.isDated && <time dateTime={issue.day}>{formatDay(issue.day, words.language)}</time>}
       </PageHead>
       <div className="issue">
         {issue.intro && (
-          <p lang={newsletter.language} dir={newsletter.dir}>
+          <p lang={language} dir={dir}>
             {issue.intro}
           </p>
         )}
-        {issue.entries.length === 0 ? (
+        {entries.length === 0 ? (
           <p>{words.newsletter.nothingLeft}</p>
         ) : (
           <ol>
-            {issue.entries.map((entry) => (
+            {entries.map((entry) => (
               <li key={entry.path} lang={entry.language} dir={entry.dir}>
                 <h2>
                   <a href={entry.path}>{entry.headline}</a>
@@ -44,9 +54,7 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
                 <p className="meta">
                   <Dotted>
                     {entry.sourceName && <span>{entry.sourceName}</span>}
-                    <time dateTime={entry.day} lang={words.language}>
-                      {formatDay(entry.day, words.language)}
-                    </time>
+                    <DayOf day={entry.day} of={entry} words={words} />
                   </Dotted>
                 </p>
               </li>
@@ -54,7 +62,9 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
           </ol>
         )}
       </div>
+      <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  return { meta: { title: issue.subject, canonical: issue.path, styles: "newsletter" }, body };
+  const meta = { title: subject, canonical: path, styles: "newsletter" as const };
+  return { meta: description ? { ...meta, description } : meta, body };
 });
