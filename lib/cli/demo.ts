@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { getBatch } from "@/db/queries/batches";
 import { hasUsers } from "@/db/queries/users";
 import { illustrate } from "@/lib/cli/demo/illustrate";
+import { sendNewsletter } from "@/lib/cli/demo/send-newsletter";
 import type { Db } from "@/lib/database";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { addPerson } from "@/lib/desk/add-person";
@@ -37,11 +38,14 @@ const PEOPLE: readonly { role: Role; name: string }[] = [
 
 /**
  * Fill an empty desk, while a worker runs: people, our own dumps imported, some items published, one scheduled, one
- * rejected, some left to review.
+ * rejected, some left to review, and a newsletter with one issue. `origin` is where the site is.
  *
  * @throws AppError `conflict` on a desk that has people in it.
  */
-export async function fillDemo(db: Db, say: (line: string) => void): Promise<void> {
+export async function fillDemo(
+  db: Db,
+  { origin, say }: { readonly origin: string; readonly say: (line: string) => void },
+): Promise<void> {
   if (await hasUsers(db)) {
     throw new AppError(
       "conflict",
@@ -52,6 +56,7 @@ export async function fillDemo(db: Db, say: (line: string) => void): Promise<voi
   const publisher = await addPeople(db);
   for (const batchId of await importDumps(db, publisher)) await curate(db, publisher, batchId);
   await pinLead(db, publisher);
+  await sendNewsletter(db, publisher, origin);
   say("\nDemo sign-ins (change or remove them before anybody else can reach this desk):");
   for (const { role } of PEOPLE) say(`  ${emailOf(role).padEnd(32)} ${PASSWORD}`);
 }

@@ -14,7 +14,7 @@ await endOnFailure(async () => {
   const { demo, dev } = readServeOptions();
   const env = readEnv();
   const worker = env.worker || demo ? startWorkerProcess() : null;
-  if (demo) await (await import("@/lib/cli/demo")).fillDemo(database(), say);
+  if (demo) await (await import("@/lib/cli/demo")).fillDemo(database(), { origin: addressOf(env), say });
   await serve(env, { dev, worker });
 });
 
@@ -23,12 +23,18 @@ interface Serving {
   readonly worker: WorkerProcess | null;
 }
 
-async function serve({ port, trustedProxies, publicUrl }: Env, { dev, worker }: Serving): Promise<void> {
+/** A declaration: what stands above waits, and runs before constants down here are there. */
+function addressOf({ publicUrl, port }: Env): string {
+  return publicUrl ?? `http://localhost:${port}`;
+}
+
+async function serve(env: Env, { dev, worker }: Serving): Promise<void> {
+  const { port, trustedProxies, publicUrl } = env;
   const server = await serveHttp({
     ...{ root: process.cwd(), port, dev, trustedProxies, publicUrl },
     db: database(),
   });
-  const address = publicUrl ?? `http://localhost:${port}`;
+  const address = addressOf(env);
   say(`\nCopydesk serves at ${address} (desk: ${address}/admin)`);
   if (!(await hasUsers(database()))) {
     const link = await createSetupLink(database(), new Date());

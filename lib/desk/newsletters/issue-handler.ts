@@ -53,11 +53,8 @@ export const issueHandler = (given: Partial<Options> = {}): JobHandler => ({
     const issue = await findIssue(job.db, issueId);
     const newsletter = issue && (await findNewsletter(job.db, issue.newsletterId));
     if (!issue || !newsletter) throw new JobStopped("The issue is gone.");
-    const settings = options.mail();
-    assertMail(settings);
     await job.checkpoint(progress, (tx) => markUnsure(tx, issueId, job.now()));
-    const sending = { ...{ job, issue, newsletter, settings, options }, round: 0, putOff: 0 };
-    while (await sendBatch(sending)) await wait(sending, options.pauseMs);
+    if (await findNextDelivery(job.db, issueId)) await sendAll({ job, issue, newsletter, options });
     const done = { state: "sent", sentAt: job.now(), failure: null } as const;
     await job.complete((tx) => moveIssue(tx, issueId, done));
   },
@@ -67,6 +64,15 @@ export const issueHandler = (given: Partial<Options> = {}): JobHandler => ({
 
 /** The mails themselves say how far the work is. */
 const progress = { cursor: {}, progress: { done: 0, total: 0, note: "Sending" } };
+
+/** Send every mail that waits. An issue that goes to nobody needs no server. */
+async function sendAll(work: Omit<Sending, "settings" | "round" | "putOff">): Promise<void> {
+  const { options } = work;
+  const settings = options.mail();
+  assertMail(settings);
+  const sending = { ...work, settings, round: 0, putOff: 0 };
+  while (await sendBatch(sending)) await wait(sending, options.pauseMs);
+}
 
 /** Send some mails; false where none waits. */
 async function sendBatch(sending: Sending): Promise<boolean> {

@@ -3,12 +3,16 @@ import PostalMime from "postal-mime";
 import { expect, test } from "vitest";
 import { articles } from "@/db/schema/articles";
 import { deliveries } from "@/db/schema/newsletter";
+import { sendNewsletter } from "@/lib/cli/demo/send-newsletter";
 import { draftIssue } from "@/lib/desk/newsletters/draft-issue";
+import { issueHandler } from "@/lib/desk/newsletters/issue-handler";
 import { sendDueIssues } from "@/lib/desk/newsletters/send-due-issues";
 import { sendIssue, unscheduleIssue } from "@/lib/desk/newsletters/send-issue";
 import { sendTest } from "@/lib/desk/newsletters/send-test";
 import { resumeIssue, stopIssue } from "@/lib/desk/newsletters/stop-issue";
 import { removeSubscriber } from "@/lib/desk/newsletters/subscribers";
+import { workOnce } from "@/lib/jobs/worker";
+import { readIssueOfArchive, readOpenNewsletters } from "@/lib/newsletter/read-archive";
 import { insertArticle } from "@/test/support/factories";
 import { actAs } from "@/test/support/people";
 import { startSmtpSink } from "@/test/support/smtp-sink";
@@ -136,6 +140,28 @@ test("nothing can be sent where the operator has named no mail server, and that 
   const how = { issueId: id, baseVersion: 1, origin: ORIGIN, sendAt: null, mail: null, now: NOW };
   await expect(sendIssue(db, publisher, how)).rejects.toThrow(/SMTP_URL/);
   expect((await issueRow(db, id))?.state).toBe("draft");
+});
+
+test("an issue that nobody has asked for needs no mail server, and is in the archive", async () => {
+  const db = await openTestDb();
+  await insertArticle(db, { firstPublishedAt: NOW });
+  const { publisher, newsletterId } = await openNewsletter(db);
+  const id = await sendNews(db, publisher, { newsletterId, port: 1 });
+  const handlers = [issueHandler({ mail: () => null })];
+  while (await workOnce(db, { handlers }, new AbortController().signal));
+  expect(await issueRow(db, id)).toMatchObject({ state: "sent", number: 1 });
+});
+
+test("the newsletter of the demo has an issue in the archive, in its own language alone", async () => {
+  const db = await openTestDb();
+  const firstPublishedAt = new Date();
+  await insertArticle(db, { headline: "Quay opens", firstPublishedAt });
+  await insertArticle(db, { headline: "Der Kai ist offen", language: "de", firstPublishedAt });
+  await sendNewsletter(db, await actAs(db, "publisher"), ORIGIN);
+  const [newsletter] = await readOpenNewsletters(db);
+  const slug = newsletter?.path.split("/").at(-1) ?? "";
+  const issue = await readIssueOfArchive(db, slug, { number: 1, now: new Date() });
+  expect(issue?.entries.map(({ headline }) => headline)).toEqual(["Quay opens"]);
 });
 
 test("a stopped issue keeps the rest waiting, whoever leaves meanwhile gets none, and nobody gets two", async () => {
