@@ -12,6 +12,7 @@ import { MOST_FAILURES, pauseAfter } from "@/lib/domain/websub";
 import { AppError } from "@/lib/errors";
 import { callBack } from "@/lib/fetch/call-back";
 import { readTopic, type TopicContent } from "@/lib/websub/read-topic";
+import { tellDenied } from "@/lib/websub/tell-denied";
 import { agentOf, type WebsubOptions, websubOptions } from "@/lib/websub/websub-options";
 
 const DELIVER_KIND = "websub-deliver";
@@ -55,16 +56,25 @@ async function deliver(job: JobRun, id: number, options: WebsubOptions): Promise
       : null;
   if (!subscription || !content || publicUrl === null) return job.complete(async () => undefined);
   const failure = await send(subscription, content, { ...options, publicUrl });
+  const failures = subscription.failures + 1;
+  const isOver = failure !== null && (failure.isGone || failures >= MOST_FAILURES);
   await job.complete(async (tx) => {
     if (failure === null) {
       const sent = { sentHash: content.hash, deliveredAt: job.now(), failures: 0, error: null, nextAt: null };
       return noteDelivery(tx, id, sent);
     }
-    const failures = subscription.failures + 1;
-    if (failure.isGone || failures >= MOST_FAILURES) return dropSubscriptionById(tx, id);
+    if (isOver) return dropSubscriptionById(tx, id);
     const nextAt = new Date(now.getTime() + pauseAfter(failures));
     await noteDelivery(tx, id, { failures, error: failure.words, nextAt });
   });
+  // Who said that they are gone has ended it themselves.
+  if (isOver && !failure.isGone) {
+    const { callback, topicPath: topic } = subscription;
+    await tellDenied(
+      { callback, topic, reason: `${failures} deliveries in a row failed.` },
+      { ...options, publicUrl },
+    );
+  }
 }
 
 /** Null where the subscriber took it. */

@@ -6,7 +6,7 @@ import { jobs } from "@/db/schema/system";
 import { MOST_FAILURES, WEBSUB_LIMITS } from "@/lib/domain/websub";
 import { answerFeed } from "@/lib/site/feeds/answer-feed";
 import { insertFindable } from "@/test/integration/site/seed-hidden";
-import { insertArticle, insertSetting, insertTerm } from "@/test/support/factories";
+import { insertArticle, insertSetting, insertTerm, tagArticle } from "@/test/support/factories";
 import { FEED, ORIGIN, openHub, START, subscriptions } from "./websub-fixtures";
 
 const SECRET = "unspeakable";
@@ -60,6 +60,21 @@ describe("who asks to subscribe", () => {
     await ask();
     await later(1);
     expect(await subscriptions(db)).toEqual([]);
+  });
+
+  test("is told that they are denied when the feed went away before they were asked back", async () => {
+    const { db, ask, asked, later } = await openHub();
+    const term = await insertTerm(db, { slug: "quays" });
+    const { id } = await insertArticle(db);
+    await tagArticle(db, id, term.id);
+    const topic = `${ORIGIN}/topics/quays/atom.xml`;
+    await ask({ "hub.topic": topic });
+    await db.update(articles).set({ status: "unpublished" }).where(eq(articles.id, id));
+    await later(1);
+    expect(asked.map((one) => one.get("hub.mode"))).toEqual(["denied"]);
+    expect(asked[0]?.get("hub.topic")).toBe(topic);
+    expect(asked[0]?.get("hub.reason")).toMatch(/not there any more/);
+    expect([await subscriptions(db), await db.select().from(jobs)]).toEqual([[], []]);
   });
 
   test("leaves only when the callback says so itself", async () => {
@@ -219,8 +234,8 @@ describe("who is subscribed", () => {
     expect(sent.at(-1)?.body).not.toContain(SECRET);
   });
 
-  test("is tried again, later each time, and after too many failures no more", async () => {
-    const { db, sent, later, manners } = await subscribe();
+  test("is tried again, later each time, and after too many failures no more, of which they are told", async () => {
+    const { db, sent, asked, later, manners } = await subscribe();
     manners.status = 500;
     await insertArticle(db);
     await later(2);
@@ -230,6 +245,8 @@ describe("who is subscribed", () => {
     for (let n = 1; n < MOST_FAILURES; n += 1) await later(6 * 3_600);
     expect(sent).toHaveLength(MOST_FAILURES);
     expect(await subscriptions(db)).toEqual([]);
+    expect(asked.map((one) => one.get("hub.mode"))).toEqual(["subscribe", "denied"]);
+    expect(asked[1]?.get("hub.topic")).toBe(FEED);
   });
 
   test("counts from nothing again once a delivery arrives", async () => {
@@ -248,6 +265,7 @@ describe("who is subscribed", () => {
     await insertArticle(gone.db);
     await gone.later(2);
     expect(await subscriptions(gone.db)).toEqual([]);
+    expect(gone.asked.map((one) => one.get("hub.mode"))).toEqual(["subscribe"]);
     const over = await subscribe({ "hub.lease_seconds": "300" });
     await insertArticle(over.db);
     await over.later(301);
