@@ -1,4 +1,17 @@
-import { and, asc, between, desc, eq, gte, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  between,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNull,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { listed, numbers } from "@/db/queries/in-list";
@@ -186,17 +199,29 @@ interface Since {
   readonly limit: number;
 }
 
-/** The live articles that were first published after `since`, the latest first: for search engines of news. */
+/**
+ * The live articles that are news since `since`, the latest first: for search engines of news.
+ *
+ * What an archive brings in is published today, and no news: its own date counts as well.
+ */
 export async function listLatestPublished(db: Tx, { now, since, limit }: Since) {
   return db
     .select({
       slug: articles.slug,
       headline: articles.headline,
       language: articles.language,
+      issuedAt: articles.issuedAt,
       firstPublishedAt: articles.firstPublishedAt,
+      createdAt: articles.createdAt,
     })
     .from(articles)
-    .where(and(isLive(now), gte(articles.firstPublishedAt, since)))
+    .where(
+      and(
+        isLive(now),
+        gte(articles.firstPublishedAt, since),
+        or(isNull(articles.issuedAt), gte(articles.issuedAt, since)),
+      ),
+    )
     .orderBy(desc(articles.firstPublishedAt), desc(articles.id))
     .limit(limit);
 }

@@ -29,7 +29,7 @@ export function newsDate(article: Dated): NewsDate {
 }
 
 /** The same date as an instant, for feeds. */
-export function newsInstant(article: Dated): Date {
+export function newsInstant(article: Omit<Dated, "issuedOn">): Date {
   return article.issuedAt ?? article.firstPublishedAt ?? article.createdAt;
 }
 

@@ -240,7 +240,10 @@ describe("in a text browser", () => {
 /** Last, for the site looks and speaks otherwise from here on, and has other news. */
 describe("the same pages", () => {
   test("are in the sitemap for news while they are new", async () => {
-    await insertArticle(newsroom.database.db, { headline: "Fog & <ice>", firstPublishedAt: new Date() });
+    await insertArticle(newsroom.database.db, {
+      ...{ headline: "Fog & <ice>", issuedOn: null, issuedAt: null },
+      firstPublishedAt: new Date(),
+    });
     await expect.poll(() => htmlOf("/news-sitemap.xml")).toContain("Fog &amp; &lt;ice&gt;");
     expect(newsSitemapProblems(await htmlOf("/news-sitemap.xml"), origin)).toEqual([]);
   });

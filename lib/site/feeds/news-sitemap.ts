@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { listLatestPublished } from "@/db/queries/live-articles";
 import { articlePath } from "@/lib/domain/article-path";
 import { element } from "@/lib/site/feeds/xml";
+import { newsInstant } from "@/lib/site/news-date";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 
 /** Search engines for news want what appeared in these days, and no more than so many. */
@@ -19,7 +20,7 @@ export async function readNewsSitemap(
   const site = await readSiteIdentity(db);
   const since = new Date(now.getTime() - DAYS * 86_400_000);
   const rows = await listLatestPublished(db, { now, since, limit: MOST });
-  const urls = rows.map(({ slug, headline, language, firstPublishedAt }) =>
+  const urls = rows.map(({ slug, headline, language, ...dates }) =>
     [
       "<url>\n",
       element("loc", origin + articlePath(slug)),
@@ -27,7 +28,7 @@ export async function readNewsSitemap(
       element("news:name", site.name),
       element("news:language", language),
       "</news:publication>\n",
-      element("news:publication_date", firstPublishedAt?.toISOString()),
+      element("news:publication_date", newsInstant(dates).toISOString()),
       element("news:title", headline),
       "</news:news>\n</url>\n",
     ].join(""),

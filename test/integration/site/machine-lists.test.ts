@@ -10,17 +10,20 @@ import { openTestDb } from "@/test/support/test-db";
 const AT = { now: NOW, origin: "https://site.example" };
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
 
+const undated = { issuedOn: null, issuedAt: null };
+
 test("the news sitemap has what appeared in two days, with its own language, the latest first", async () => {
   const db = await openTestDb();
   await insertSetting(db, "site", { name: "Quay & Co" });
-  await insertArticle(db, { slug: "old", firstPublishedAt: hoursAgo(49) });
+  await insertArticle(db, { ...undated, slug: "old", firstPublishedAt: hoursAgo(49) });
   await insertArticle(db, {
+    ...undated,
     slug: "a",
     headline: "A <b> & c",
     language: "de",
     firstPublishedAt: hoursAgo(47),
   });
-  await insertArticle(db, { slug: "b", firstPublishedAt: hoursAgo(1) });
+  await insertArticle(db, { ...undated, slug: "b", firstPublishedAt: hoursAgo(1) });
   const text = await readNewsSitemap(db, AT);
   expect(() => parseXml(text)).not.toThrow();
   expect([...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)).toEqual([
@@ -30,6 +33,18 @@ test("the news sitemap has what appeared in two days, with its own language, the
   expect(text).toContain("<news:name>Quay &amp; Co</news:name>");
   expect(text).toContain("<news:language>de</news:language>");
   expect(text).toContain("<news:title>A &lt;b&gt; &amp; c</news:title>");
+});
+
+test("what an archive brings in is no news, however lately it was published; news has the date of its page", async () => {
+  const db = await openTestDb();
+  const published = { firstPublishedAt: hoursAgo(1) };
+  await insertArticle(db, { ...published, slug: "then", issuedOn: "2019-04-01", issuedAt: hoursAgo(60_000) });
+  await insertArticle(db, { ...published, slug: "now", issuedOn: null, issuedAt: hoursAgo(3) });
+  const text = await readNewsSitemap(db, AT);
+  expect([...text.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc)).toEqual([
+    "https://site.example/articles/now",
+  ]);
+  expect(text).toContain(`<news:publication_date>${hoursAgo(3).toISOString()}<`);
 });
 
 test("the list of feeds has the site's own and one for each topic that readers can see", async () => {
