@@ -2,9 +2,12 @@ import type { Tx } from "@/db/db";
 import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-articles";
 import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { listLiveTermAddresses } from "@/db/queries/live-terms";
+import { listPublicIssues } from "@/db/queries/newsletter-issues";
+import { listNewsletters, type Newsletter } from "@/db/queries/newsletters";
 import { listPublishedPages } from "@/db/queries/pages";
 import { listArticleParts, listPartChanges, listTermParts } from "@/db/queries/sitemap-parts";
 import { articlePath } from "@/lib/domain/article-path";
+import { issuePath, newsletterPath } from "@/lib/domain/newsletter";
 import { sitePagePath } from "@/lib/domain/site-page";
 import { readArchive } from "@/lib/site/archive-pages";
 import { feedPictureOf } from "@/lib/site/feeds/read-feed";
@@ -125,5 +128,18 @@ async function* readSiteAddresses({ db, now }: Reader): Addresses {
     path: sitePagePath(slug),
     updatedAt,
   }));
-  yield [{ path: "/" }, { path: "/archive" }, ...sections, ...pages, ...months];
+  const lists = ["/", "/archive", ...(years.length > 0 ? ["/topics", "/countries"] : [])];
+  const fixed = lists.map((path) => ({ path }));
+  yield [...fixed, ...sections, ...pages, ...years.map(({ path }) => ({ path })), ...months];
+  for (const newsletter of await listNewsletters(db)) yield await readNewsletter(db, newsletter);
+}
+
+/** An archive, and its issues; none where nobody has been sent anything and nobody may join. */
+async function readNewsletter(db: Tx, { id, slug, isOpen }: Newsletter): Promise<Address[]> {
+  const issues = await listPublicIssues(db, id);
+  if (issues.length === 0 && !isOpen) return [];
+  return [
+    { path: newsletterPath(slug) },
+    ...issues.map(({ number, startedAt }) => ({ path: issuePath(slug, number), updatedAt: startedAt })),
+  ];
 }

@@ -2,7 +2,10 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { articles } from "@/db/schema/articles";
+import { createNewsletter } from "@/lib/desk/newsletters/create-newsletter";
+import { draftIssue } from "@/lib/desk/newsletters/draft-issue";
 import { answerFeed } from "@/lib/site/feeds/answer-feed";
+import { openNewsletter, sendNews } from "@/test/integration/newsletters/newsletter-fixtures";
 import { NOW, ORIGIN } from "@/test/integration/site/seed-hidden";
 import { insertArticle, insertTerm, tagArticle } from "@/test/support/factories";
 import { findAll, parseXml, textOf } from "@/test/support/parse-xml";
@@ -70,18 +73,33 @@ test("feeds are bounded and begin with the newest", async () => {
   expect(items[0] && textOf(items[0], "title")).toBe("H54");
 });
 
+const SITE_PATHS = ["/archive", "/topics", "/countries", "/archive/2026", "/archive/2026/02"];
+
 test("the sitemap has home, archive, topics and articles, with dates", async () => {
   const db = await openTestDb();
   await seed(db);
   const map = parseXml((await readSitemap(db, { now: NOW, origin: ORIGIN, part: null })) ?? "");
   expect(findAll(map, "loc").map((loc) => loc.text.slice(ORIGIN.length))).toEqual([
     "/",
-    "/archive",
-    "/archive/2026/02",
+    ...SITE_PATHS,
     "/topics/ports",
     "/articles/ports-%C3%A9",
   ]);
   expect(findAll(map, "lastmod").length).toBe(1);
+});
+
+test("the sitemap has newsletters and the issues that went out, and nothing of drafts or of what nobody may join", async () => {
+  const db = await openTestDb();
+  await insertArticle(db, { firstPublishedAt: NOW });
+  const { publisher, newsletterId } = await openNewsletter(db);
+  await sendNews(db, publisher, { newsletterId, port: 1 });
+  await draftIssue(db, publisher, { newsletterId, now: NOW });
+  await createNewsletter(db, publisher, { name: "Not yet", now: NOW });
+  const text = (await readSitemap(db, { now: NOW, origin: ORIGIN, part: null })) ?? "";
+  expect([...text.matchAll(/\/newsletters\/[^<]*/g)].map(([path]) => path)).toEqual([
+    "/newsletters/harbour-weekly",
+    "/newsletters/harbour-weekly/1",
+  ]);
 });
 
 test("a big sitemap is an index of parts that together hold every address once", async () => {
@@ -95,7 +113,7 @@ test("a big sitemap is an index of parts that together hold every address once",
   for (const part of await listParts(db)) paths.push(...(await pathsOf(db, part)));
   const articles = [0, 1, 2, 3, 4].map((n) => `/articles/s${n}`);
   const topics = [0, 1, 2, 3, 4].map((n) => `/topics/t${n}`);
-  expect(paths).toEqual(["/", "/archive", "/archive/2026/02", ...topics, ...articles]);
+  expect(paths).toEqual(["/", ...SITE_PATHS, ...topics, ...articles]);
   for (const part of ["4", "topics-4", "0", "-1", "topics-", "x", "1.0", "999999999", "99999999999"])
     expect(await readSitemap(db, { now: NOW, origin: ORIGIN, part, size: 2 })).toBeNull();
   expect(await readSitemap(db, { now: NOW, origin: ORIGIN, part: "topics-999999999" })).toBeNull();
