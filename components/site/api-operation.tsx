@@ -1,45 +1,71 @@
 /** @jsxImportSource preact */
+import { type DescribedField, describedParameters } from "@/lib/site/api/described-fields";
 import type { ApiOperation } from "@/lib/site/api/openapi-schemas";
 
 interface Props {
   readonly method: string;
-  readonly address: string;
+  readonly path: string;
   readonly operation: ApiOperation;
+  /** What is sent as JSON. */
+  readonly body: readonly DescribedField[];
 }
 
 /** One thing that can be asked of the API: where, with what, and what comes back. */
-export function ApiOperationView({ method, address, operation }: Props) {
-  const { operationId, summary, description, parameters, responses, security } = operation;
+export function ApiOperationView({ method, path, operation, body }: Props) {
+  const { operationId, summary, description, responses, security } = operation;
   return (
-    <section>
+    <section className="operation" aria-labelledby={operationId}>
       <h2 id={operationId}>{summary}</h2>
-      <p>
+      <p className="operation-address">
         <code>
-          {method.toUpperCase()} {address}
+          <b>{method.toUpperCase()}</b> {path}
         </code>
-        {security && " with a key"}
+        {security && " needs a key"}
       </p>
       {description && <p>{description}</p>}
-      {parameters.length > 0 && (
-        <dl>
-          {parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>
-                <code>{parameter.name}</code>
-                {parameter.required && " (needed)"}
-              </dt>
-              <dd>{parameter.description}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <ul>
+      <Fields title="Parameters" fields={describedParameters(operation)} />
+      <Fields title="What is sent, as JSON" fields={body} />
+      <h3>Answers</h3>
+      <dl>
         {Object.entries(responses).map(([status, answer]) => (
-          <li key={status}>
-            <code>{status}</code> {answer.description}
-          </li>
+          <div key={status}>
+            <dt>
+              <code>{status}</code>
+            </dt>
+            <dd>{answer.description}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
+  );
+}
+
+interface FieldsProps {
+  readonly title: string;
+  readonly fields: readonly DescribedField[];
+}
+
+function Fields({ title, fields }: FieldsProps) {
+  if (fields.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <dl>
+        {fields.map(({ name, kind, isNeeded, description }) => (
+          <div key={name}>
+            <dt>
+              <code>{name}</code>
+            </dt>
+            <dd>
+              {description && <>{description} </>}
+              <small>
+                {kind}
+                {isNeeded && ", needed"}
+              </small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import { THEMES, type Theme } from "@/lib/domain/site-looks";
 
 /** Kinds of public pages by what is drawn on them. */
-export const PAGE_STYLES = ["front", "article", "list", "newsletter"] as const;
+export const PAGE_STYLES = ["front", "article", "list", "newsletter", "developers"] as const;
 export type PageStyles = (typeof PAGE_STYLES)[number];
 
 /** A style sheet of public pages: that of a kind of page, or that of a theme. In a page that is served they stand themselves. */

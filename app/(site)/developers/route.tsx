@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { ApiOperationView } from "@/components/site/api-operation";
 import { PageHead } from "@/components/site/page-head";
+import { describedBody } from "@/lib/site/api/described-fields";
 import { readOpenApi } from "@/lib/site/api/openapi";
 import { answerPage } from "../answer-page";
 
@@ -8,29 +9,47 @@ export const dynamic = "force-dynamic";
 
 /** The API in words: made of the same document that programs read. */
 export const GET = answerPage(async ({ db, origin }) => {
-  const { info, paths, servers } = await readOpenApi(db, origin);
+  const { info, paths, servers, components } = await readOpenApi(db, origin);
   const base = servers[0]?.url ?? "";
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
   const body = (
-    <div className="wrap" lang="en" dir="ltr">
+    <div className="wrap developers" lang="en" dir="ltr">
       <PageHead title={info.title}>
-        <p>{info.description}</p>
-        <p>
-          <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
-        </p>
+        <div className="page-head-about">
+          <p>{info.description}</p>
+          <p>
+            All of it is under <code>{base}</code>. Programs read the same as{" "}
+            <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+          </p>
+        </div>
       </PageHead>
-      <div className="body">
-        {Object.entries(paths).flatMap(([path, operations]) =>
-          Object.entries(operations).map(([method, operation]) => (
-            <ApiOperationView
-              key={operation.operationId}
-              method={method}
-              address={`${base}${path}`}
-              operation={operation}
-            />
-          )),
-        )}
-      </div>
+      <nav aria-label="What can be asked">
+        <ul>
+          {operations.map(({ path, method, operation: { operationId, summary } }) => (
+            <li key={operationId}>
+              <a href={`#${operationId}`}>{summary}</a>{" "}
+              <code>
+                {method.toUpperCase()} {path}
+              </code>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <pre>
+        <code>{`curl -g '${base}/articles?page[size]=2&fields=headlines,altids'`}</code>
+      </pre>
+      {operations.map(({ path, method, operation }) => (
+        <ApiOperationView
+          key={operation.operationId}
+          {...{ path, method, operation }}
+          body={describedBody(operation, components.schemas)}
+        />
+      ))}
     </div>
   );
-  return { meta: { title: "API", canonical: "/developers" }, body };
+  const description =
+    "Articles, terms, search and changes as JSON, for programs: what can be asked, and what comes back.";
+  return { meta: { title: "API", description, canonical: "/developers", styles: "developers" }, body };
 });

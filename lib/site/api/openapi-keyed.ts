@@ -78,16 +78,25 @@ export const KEYED_PATHS = {
 
 const INPUT: Readonly<Record<string, JsonSchema>> = {
   "headline?": text,
-  "kicker?": text,
-  "standfirst?": text,
-  "byline?": text,
-  "issuedOn?": text,
-  "language?": text,
-  "slug?": text,
-  "sourceName?": text,
-  "canonicalUrl?": text,
-  "embargoUntil?": { type: ["string", "null"], format: "date-time" },
-  "tags?": { type: "array", items: objectOf({ type: text, name: text }) },
+  "kicker?": { ...text, description: "The word above the headline." },
+  "standfirst?": { ...text, description: "The sentence or two below it." },
+  "byline?": { ...text, description: "Who wrote it." },
+  "issuedOn?": {
+    ...text,
+    description: "The date of the news, as its source gives it: 2026-03-05, also with a time.",
+  },
+  "language?": { ...text, description: "BCP 47." },
+  "slug?": { ...text, description: "The end of its address; made of the headline where it is left out." },
+  "sourceName?": { ...text, description: "Who published it first." },
+  "canonicalUrl?": { ...text, description: "Where it was first published." },
+  "embargoUntil?": {
+    ...{ type: ["string", "null"], format: "date-time" },
+    description: "Nobody reads it before that moment.",
+  },
+  "tags?": {
+    ...{ type: "array", items: objectOf({ type: text, name: text }) },
+    description: "All of them; those that are left out are taken off.",
+  },
 };
 
 /** The schemas of what needs a key. */
@@ -99,7 +108,10 @@ export const KEYED_SCHEMAS: Readonly<Record<string, JsonSchema>> = {
       description: "The text; what is not plain structure or emphasis is left out.",
     },
     "body?": { type: "object", description: "The text as the editor has it, instead of html." },
-    "applyToLive?": { type: "boolean", default: false },
+    "applyToLive?": {
+      ...{ type: "boolean", default: false },
+      description: "Whether readers see the change at once, where the article is live.",
+    },
     "correction?": { ...objectOf({ note: text }), description: "What was wrong, in a sentence for readers." },
   }),
   Draft: objectOf({
