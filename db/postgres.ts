@@ -11,6 +11,16 @@ import { createTransactionGuard } from "@/db/transaction-guard";
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 const ATTEMPTS = 5;
+/**
+ * What a page asks is over before workers that share the work have started. And where this machine dies, or its
+ * network, the server learns it after a minute, not after two hours: until then an import would hold its locks.
+ */
+const SESSION = [
+  "set max_parallel_workers_per_gather = 0",
+  "set tcp_keepalives_idle = 30",
+  "set tcp_keepalives_interval = 10",
+  "set tcp_keepalives_count = 3",
+].join("; ");
 
 /** Open a Postgres database as a `Db`. */
 export function openPostgresDb(url: string): Db {
@@ -48,9 +58,9 @@ function openPool(url: string): pg.Pool {
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // What a page asks is over before workers that share the work have started.
+    keepAlive: true,
     onConnect: async (client) => {
-      await client.query("set max_parallel_workers_per_gather = 0");
+      await client.query(SESSION);
     },
   });
   // A connection that the server drops must not end the process, be it idle or lent: its query fails anyway.
