@@ -13,12 +13,15 @@ interface Props {
 /** What the site is, and the ways to follow it. */
 export function Footer({ frame, scheme }: Props) {
   const { words } = frame;
+  const { language } = frame.site;
   return (
     <footer className="footer">
       <div className="wrap footer-grid">
         <div>
-          <p className="footer-name">{frame.site.name}</p>
-          <p className="footer-text" lang={frame.site.language}>
+          <p className="footer-name" lang={language}>
+            {frame.site.name}
+          </p>
+          <p className="footer-text" lang={language}>
             <bdi>{frame.site.description}</bdi>
           </p>
           <AppearanceForm words={words} scheme={scheme} />
@@ -45,7 +48,9 @@ export function Footer({ frame, scheme }: Props) {
             )}
             {frame.pages.map((page) => (
               <li key={page.path}>
-                <a href={page.path}>{page.title}</a>
+                <a href={page.path} lang={language}>
+                  {page.title}
+                </a>
               </li>
             ))}
             <li>

@@ -1,12 +1,14 @@
 /** @jsxImportSource preact */
-/** Tags as a list of links. */
-export function TopicLinks({
-  topics,
-}: {
+interface Props {
   readonly topics: readonly { readonly name: string; readonly path: string }[];
-}) {
+  /** Of the names, where it need not be the page's. */
+  readonly language?: string;
+}
+
+/** Tags as a list of links. */
+export function TopicLinks({ topics, language }: Props) {
   return (
-    <ul>
+    <ul lang={language}>
       {topics.map((topic) => (
         <li key={topic.path}>
           <a href={topic.path}>{topic.name}</a>

@@ -59,7 +59,11 @@ export function findRoute(path: string): (Route & { readonly params: Params }) |
 const DATABASE = Symbol.for("copydesk.database");
 
 /** What a door says without a cache: its handler itself answers, with the test's database as that of the process. */
-export async function renderDoor(db: Db, url: string): Promise<Rendered> {
+export async function renderDoor(
+  db: Db,
+  url: string,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<Rendered> {
   const { pathname } = new URL(url, ORIGIN);
   const route = findRoute(pathname);
   if (!route) throw new Error(`No route answers ${pathname}.`);
@@ -67,7 +71,7 @@ export async function renderDoor(db: Db, url: string): Promise<Rendered> {
     GET: (request: Request, context: { params: Promise<object> }) => Promise<Response>;
   };
   Object.assign(globalThis, { [DATABASE]: db });
-  const headers = { host: new URL(ORIGIN).host, "x-forwarded-proto": "https" };
+  const headers = { host: new URL(ORIGIN).host, "x-forwarded-proto": "https", ...asked };
   const response = await GET(new Request(new URL(url, ORIGIN), { headers }), {
     params: Promise.resolve(route.params),
   });

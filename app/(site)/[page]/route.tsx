@@ -4,6 +4,7 @@ import { StoryBody } from "@/components/site/story-body";
 import { formatDay } from "@/lib/site/news-date";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSitePage } from "@/lib/site/site-page";
+import { textDirection } from "@/lib/site/text-direction";
 import { answerPage } from "../answer-page";
 import { missing } from "../missing";
 
@@ -11,17 +12,19 @@ export const dynamic = "force-dynamic";
 
 /** A page that the site says about itself; an address that is none leads on, or to nothing. */
 export const GET = answerPage<{ page: string }>(async (asked) => {
-  const { db, params, words } = asked;
+  const { db, params, words, frame } = asked;
   const slug = decodeSegment(params.page);
   const page = slug && (await readSitePage(db, slug));
   if (!page) return missing(asked, `/${slug ?? params.page}`);
+  // Written in the site's language, whichever one a reader has chosen for the words around it.
+  const { language } = frame.site;
   const day = page.updatedAt.toISOString().slice(0, 10);
   const body = (
     <div className="wrap">
-      <article>
+      <article lang={language} dir={textDirection(language)}>
         <PageHead title={page.title} />
         <StoryBody html={page.bodyHtml} />
-        <p className="page-date">
+        <p className="page-date" lang={words.language} dir={words.dir}>
           {words.updated} <time dateTime={day}>{formatDay(day, words.language)}</time>
         </p>
       </article>
