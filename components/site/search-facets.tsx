@@ -59,7 +59,7 @@ export function ChosenFilters({ facets, words }: Props) {
 }
 
 function facetName(kind: Facet["kind"], words: SiteWords): string {
-  return kind === "year" || kind === "language" || kind === "source"
+  return kind === "section" || kind === "year" || kind === "language" || kind === "source"
     ? words.finding[kind]
     : words.tagTypes[kind][1];
 }

@@ -34,6 +34,25 @@ export async function countTermsOf(db: Tx, articleIds: readonly number[]): Promi
   });
 }
 
+/** How many of some articles that are known to be live have one or more tags of each group. */
+export async function countWithAnyOf(
+  db: Tx,
+  articleIds: readonly number[],
+  groups: readonly (readonly number[])[],
+): Promise<number[]> {
+  if (articleIds.length === 0 || groups.length === 0) return groups.map(() => 0);
+  const rows = await db
+    .select({ articleId: liveTags.articleId, termId: liveTags.termId })
+    .from(liveTags)
+    .where(
+      and(inArray(liveTags.articleId, numbers(articleIds)), inArray(liveTags.termId, numbers(groups.flat()))),
+    );
+  return groups.map((group) => {
+    const wanted = new Set(group);
+    return new Set(rows.flatMap(({ articleId, termId }) => (wanted.has(termId) ? [articleId] : []))).size;
+  });
+}
+
 /** The terms under these few slugs that published articles have, the rarest first. */
 export async function findTermsBySlugs(db: Tx, slugs: readonly string[]): Promise<LiveTerm[]> {
   if (slugs.length === 0) return [];

@@ -18,7 +18,7 @@ const DOORS = [
   {
     name: "search",
     path: /^\/search(?:\/(?:feed\.xml|atom\.xml|feed\.json))?$/,
-    query: ["q", "tag", "year", "lang", "source", "sort", "page"],
+    query: ["q", "tag", "section", "year", "lang", "source", "sort", "page"],
   },
   {
     name: "feed",

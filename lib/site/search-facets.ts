@@ -14,7 +14,7 @@ export interface FacetEntry {
 
 /** The ways to narrow by one trait. */
 export interface Facet {
-  readonly kind: TagType | "year" | "language" | "source";
+  readonly kind: TagType | "section" | "year" | "language" | "source";
   readonly entries: readonly FacetEntry[];
 }
 
@@ -22,6 +22,7 @@ interface Found {
   readonly request: SearchRequest;
   readonly matches: readonly Hit[];
   readonly terms: readonly CountedTerm[];
+  readonly sections: readonly CountedTerm[];
   /** The tags that are chosen: they can be taken back where nothing is left as well. */
   readonly chosen: readonly LiveTerm[];
 }
@@ -29,7 +30,7 @@ interface Found {
 const MOST_ENTRIES = 8;
 
 /** The facets of some matches; one that would leave all of them and can't be taken back is left out. */
-export function facetsOf({ request, matches, terms: found, chosen }: Found): Facet[] {
+export function facetsOf({ request, matches, terms: found, sections, chosen }: Found): Facet[] {
   const { tags } = request;
   const missing = chosen.filter(({ id }) => !found.some((term) => term.id === id));
   const terms = [...found, ...missing.map((term) => ({ ...term, count: 0 }))];
@@ -51,8 +52,19 @@ export function facetsOf({ request, matches, terms: found, chosen }: Found): Fac
     });
     return { kind: field, entries };
   };
+  const bySection = (): Facet => {
+    const choices = sections
+      .map(({ name, slug, count }) => ({ name, count, slug, isChosen: request.section === slug }))
+      .filter(({ count, isChosen }) => count > 0 || isChosen);
+    const entries = shorten(choices, matches.length, choices.length).map(({ slug, ...choice }) => {
+      const path = searchPath({ ...request, section: choice.isChosen ? "" : slug });
+      return { ...choice, path };
+    });
+    return { kind: "section", entries };
+  };
   const years = countValues(matches, ({ day }) => YEAR.exec(day)?.[0] ?? "", request.year);
   return [
+    bySection(),
     ...TAG_TYPES.map(ofType),
     ofValue(
       "year",
@@ -78,10 +90,10 @@ interface Choice {
 }
 
 /** Those that are shown; the path of each is written afterwards, which takes longer than all the counting. */
-function shorten<One extends Choice>(choices: readonly One[], total: number): One[] {
+function shorten<One extends Choice>(choices: readonly One[], total: number, most = MOST_ENTRIES): One[] {
   const chosen = choices.filter(({ isChosen }) => isChosen);
   const others = choices.filter((choice) => !choice.isChosen && choice.count < total);
-  return [...chosen, ...others].slice(0, MOST_ENTRIES);
+  return [...chosen, ...others].slice(0, most);
 }
 
 function countValues(

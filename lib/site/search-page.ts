@@ -2,7 +2,7 @@ import type { Tx } from "@/db/db";
 import { listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveTexts, type Matches, MOST_MATCHES, matchLiveArticles } from "@/db/queries/live-search";
 import { type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
-import { countTermsOf, findTermsBySlugs } from "@/db/queries/search-facets";
+import { countTermsOf, countWithAnyOf, findTermsBySlugs } from "@/db/queries/search-facets";
 import { parseQuery } from "@/lib/domain/search-text";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { createMarker, type Piece } from "@/lib/site/passage";
@@ -10,6 +10,7 @@ import { topicPath } from "@/lib/site/paths";
 import { type Facet, facetsOf } from "@/lib/site/search-facets";
 import { isAsked, readSearchRequest, type SearchRequest } from "@/lib/site/search-request";
 import { respell } from "@/lib/site/search-spelling";
+import { readSections, type Section } from "@/lib/site/section-page";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 
 /** A story with the words that were looked for. */
@@ -39,13 +40,16 @@ const PAGE_SIZE = 20;
 /** Read one page of results for the query string of a request. */
 export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Promise<SearchPage> {
   const request = readSearchRequest(parameters);
-  const { respelt, chosen, matches, isCapped } = await findAsked(db, request, now);
+  const { respelt, chosen, sections, matches, isCapped } = await findAsked(db, request, now);
   const start = (request.page - 1) * PAGE_SIZE;
   const ids = matches.slice(start, start + PAGE_SIZE).map(({ id }) => id);
   const cards = await toStoryCards(db, await listLiveArticlesByIds(db, ids, now), now);
-  const terms = await countTermsOf(
+  const found = matches.map(({ id }) => id);
+  const terms = await countTermsOf(db, found);
+  const counts = await countWithAnyOf(
     db,
-    matches.map(({ id }) => id),
+    found,
+    sections.map(({ termIds }) => termIds),
   );
   const offers = matches.length > 0 ? [] : await listLiveTerms(db, { now, limit: 12 });
   return {
@@ -55,7 +59,11 @@ export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Pr
     paging: matches.length > 0 ? pagingOf(request.page, PAGE_SIZE, matches.length) : null,
     isCapped,
     stories: await markStories(db, { cards, query: respelt ?? request.query, now }),
-    facets: facetsOf({ request: { ...request, query: respelt ?? request.query }, matches, terms, chosen }),
+    facets: facetsOf({
+      request: { ...request, query: respelt ?? request.query },
+      ...{ matches, terms, chosen },
+      sections: sections.map((section, at) => ({ ...section, count: counts[at] ?? 0 })),
+    }),
     offers: offers.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
   };
 }
@@ -65,6 +73,8 @@ export interface Asked extends Matches {
   readonly respelt: string | null;
   /** The tags that it names and that there are. */
   readonly chosen: readonly LiveTerm[];
+  /** All that there are. */
+  readonly sections: readonly Section[];
 }
 
 /** The first matches of a request; where there are none, those of the nearest spelling that has some. */
@@ -75,11 +85,15 @@ export async function findAsked(
   most = MOST_MATCHES,
 ): Promise<Asked> {
   const chosen = await findTermsBySlugs(db, request.tags);
-  const nothing = { matches: [], isCapped: false, respelt: null, chosen };
-  if (!isAsked(request) || chosen.length < request.tags.length) return nothing;
+  const sections = isAsked(request) ? await readSections(db, now) : [];
+  const section = sections.find(({ slug }) => slug === request.section);
+  const nothing = { matches: [], isCapped: false, respelt: null, chosen, sections };
+  const isUnknown = chosen.length < request.tags.length || (request.section !== "" && !section);
+  if (!isAsked(request) || isUnknown) return nothing;
   const { query, sort, year, language, source } = request;
   const search = {
     ...{ now, sort, most, termIds: chosen.map(({ id }) => id) },
+    ...(section && { anyTermOf: section.termIds }),
     ...(year && { year }),
     ...(language && { language }),
     ...(source && { source }),

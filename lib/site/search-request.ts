@@ -7,6 +7,8 @@ export interface SearchRequest {
   readonly query: string;
   /** Slugs of tags; results have all of them. */
   readonly tags: readonly string[];
+  /** Slug of a section; empty where any will do. */
+  readonly section: string;
   /** `YYYY`; empty where any will do. */
   readonly year: string;
   readonly language: string;
@@ -30,6 +32,7 @@ const requestSchema = z
   .object({
     q: line(LONGEST_QUERY),
     tag: line(1_000),
+    section: line(LONGEST_QUERY),
     year: z
       .string()
       .regex(/^\d{4}$/)
@@ -56,13 +59,14 @@ export function readSearchRequest(parameters: unknown): SearchRequest {
 }
 
 /** Whether anything is looked for at all. */
-export const isAsked = ({ query, tags, year, language, source }: SearchRequest): boolean =>
-  [query, year, language, source, ...tags].some((part) => part !== "");
+export const isAsked = ({ query, tags, section, year, language, source }: SearchRequest): boolean =>
+  [query, section, year, language, source, ...tags].some((part) => part !== "");
 
 /** The parameters of a request but for its page, as links and forms have them; what says nothing is left out. */
 export function searchParameters({
   query,
   tags,
+  section,
   year,
   language,
   source,
@@ -71,6 +75,7 @@ export function searchParameters({
   const all = {
     q: query,
     tag: tags.join(","),
+    section,
     year,
     lang: language,
     source,

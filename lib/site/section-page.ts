@@ -35,6 +35,13 @@ export async function readSectionTerms(db: Tx, now: Date): Promise<LiveTerm[]> {
   return listLiveTermsByIds(db, ids, now);
 }
 
+/** All sections with what they are made of, in their order. */
+export async function readSections(db: Tx, now: Date): Promise<Section[]> {
+  const sections: Section[] = [];
+  for (const term of await readSectionTerms(db, now)) sections.push(await withSubTopics(db, term, now));
+  return sections;
+}
+
 /** The section under `slug`, or null where no section of this address is chosen or nothing in it is live. */
 export async function findSection(db: Tx, slug: string, now: Date): Promise<Section | null> {
   const term = (await readSectionTerms(db, now)).find((one) => one.slug === slug);

@@ -96,9 +96,10 @@ async function findPart(
 /** Programs take what is new from the top, so the order of the page does not count. */
 async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part | null> {
   if (!isAsked(search)) return null;
-  const { matches, chosen } = await findAsked(db, { ...search, sort: "newest" }, now, ENTRIES);
+  const { matches, chosen, sections } = await findAsked(db, { ...search, sort: "newest" }, now, ENTRIES);
   const { query, year, language, source } = search;
-  const names = [query, ...chosen.map((term) => term.name), year, language, source];
+  const section = sections.find(({ slug }) => slug === search.section)?.name ?? "";
+  const names = [query, section, ...chosen.map((term) => term.name), year, language, source];
   return {
     name: names.filter((part) => part !== "").join(", "),
     path: "/search",

@@ -5,7 +5,7 @@ import { answerSearchFeed } from "@/lib/site/feeds/answer-feed";
 import { readSearchPage } from "@/lib/site/search-page";
 import { readSearchRequest } from "@/lib/site/search-request";
 import { insertFindable, NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
-import { insertTerm, tagArticle } from "@/test/support/factories";
+import { insertSetting, insertTerm, tagArticle } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
 
 const day = (n: number) => ({ issuedOn: `2026-01-0${n}`, issuedAt: new Date(Date.UTC(2026, 0, n)) });
@@ -72,6 +72,33 @@ test("every facet's count is what its link finds, and a chosen one can be taken 
     const chosen = narrowed.facets.flatMap(({ entries }) => entries).filter(({ isChosen }) => isChosen);
     expect(chosen.map((entry) => entry.path)).toEqual(["/search?q=ferry"]);
   }
+});
+
+test("a section is what its topic and those directly under it have, each story counted once", async () => {
+  const db = await openTestDb();
+  await seed(db);
+  const sea = await insertTerm(db, { slug: "sea", name: "Sea" });
+  const town = await insertTerm(db, { slug: "town", name: "Town" });
+  const ice = await insertTerm(db, { slug: "ice", name: "Ice", parentId: sea.id });
+  await insertFindable(db, ice.id, { slug: "four", headline: "Ferry in the ice", ...day(4) });
+  const both = await insertFindable(db, sea.id, { slug: "five", headline: "Ferry at sea", ...day(5) });
+  await tagArticle(db, both.id, ice.id);
+  await insertFindable(db, town.id, { slug: "six", headline: "Market", ...day(6) });
+  await insertSetting(db, "sections", { now: [sea.id, town.id], before: null });
+
+  const { facets } = await readSearchPage(db, { q: "ferry" }, NOW);
+  const path = "/search?q=ferry&section=sea";
+  expect(facets[0]).toEqual({ kind: "section", entries: [{ name: "Sea", count: 2, isChosen: false, path }] });
+  const narrowed = await readSearchPage(db, { q: "ferry", section: "sea" }, NOW);
+  expect(narrowed.stories.map(({ story }) => story.headline)).toEqual(["Ferry at sea", "Ferry in the ice"]);
+  expect(narrowed.facets[0]?.entries).toMatchObject([{ isChosen: true, path: "/search?q=ferry" }]);
+  expect(await slugs(db, { section: "town" })).toEqual(["six"]);
+  expect(await slugs(db, { section: "ports" })).toEqual([]);
+  const asked = { db, now: NOW, origin: ORIGIN, headers: new Headers() };
+  const wanted = readSearchRequest({ q: "ferry", section: "sea" });
+  const feed = await (await answerSearchFeed(asked, "feed.json", wanted)).json();
+  expect(feed.title).toMatch(/^ferry, Sea · /);
+  expect(feed.items).toHaveLength(2);
 });
 
 test("filters work together and without words; an unknown tag finds nothing", async () => {

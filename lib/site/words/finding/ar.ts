@@ -13,6 +13,7 @@ const stories = counted("ar", {
 /** Arabic. */
 export const finding: FindingWords = {
   narrow: "تضييق النتائج",
+  section: "القسم",
   year: "السنة",
   language: "اللغة",
   source: "المصدر",

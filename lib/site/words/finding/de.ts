@@ -6,6 +6,7 @@ const count = (one: string, other: string) => counted("de", { one, other });
 /** German. */
 export const finding: FindingWords = {
   narrow: "Ergebnisse eingrenzen",
+  section: "Ressort",
   year: "Jahr",
   language: "Sprache",
   source: "Quelle",

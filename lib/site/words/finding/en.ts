@@ -6,6 +6,7 @@ const count = (one: string, other: string) => counted("en", { one, other });
 /** English. */
 export const finding: FindingWords = {
   narrow: "Narrow the results",
+  section: "Section",
   year: "Year",
   language: "Language",
   source: "Source",

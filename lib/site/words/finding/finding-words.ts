@@ -1,6 +1,7 @@
 /** What the search, the topics and the archive say, in one language. */
 export interface FindingWords {
   readonly narrow: string;
+  readonly section: string;
   readonly year: string;
   readonly language: string;
   readonly source: string;

@@ -6,6 +6,7 @@ const count = (one: string, other: string) => counted("fr", { one, other });
 /** French. */
 export const finding: FindingWords = {
   narrow: "Affiner les résultats",
+  section: "Rubrique",
   year: "Année",
   language: "Langue",
   source: "Origine",
