@@ -14,6 +14,7 @@ export interface PageMeta {
   readonly isIndexed?: false;
   /** The page is not told to where its links lead: its address is a secret. */
   readonly isSecret?: true;
+  /** Those of the site where they are left out. */
   readonly feeds?: readonly { readonly type: string; readonly path: string }[];
   /** Paths of the same page by language. */
   readonly languages?: Readonly<Record<string, string>> | undefined;
@@ -38,6 +39,9 @@ interface Props {
   readonly origin: string;
 }
 
+/** Whoever follows a page that has no feed of its own follows the site. */
+const SITE_FEEDS = [{ type: "application/rss+xml", path: "/feed.xml" }] as const;
+
 const PAPER = {
   broadsheet: ["#fdfdfc", "#131518"],
   magazine: ["#faf7f2", "#17140f"],
@@ -48,7 +52,7 @@ const PAPER = {
 export function DocumentHead({ meta, frame, origin }: Props) {
   const { site, looks, words } = frame;
   const [light, dark] = PAPER[looks.theme];
-  const { title, description = site.description, canonical, feeds = [], languages = {} } = meta;
+  const { title, description = site.description, canonical, feeds = SITE_FEEDS, languages = {} } = meta;
   const addressOf = (path: string) => `${origin}${path === "/" ? "" : path}`;
   return (
     <head>
@@ -65,6 +69,7 @@ export function DocumentHead({ meta, frame, origin }: Props) {
       <meta name="color-scheme" content="light dark" />
       <meta name="description" content={description} />
       {meta.isIndexed === false && <meta name="robots" content="noindex" />}
+      {meta.article && <meta name="robots" content="max-image-preview:large" />}
       {meta.isSecret && <meta name="referrer" content="no-referrer" />}
       {canonical && <link rel="canonical" href={addressOf(canonical)} />}
       {Object.entries(languages).map(([language, path]) => (

@@ -48,6 +48,6 @@ function metaOf({ request, isAsked, paging, respelt }: SearchPage, words: SiteWo
     title: request.query ? `${request.query} · ${words.search}` : words.search,
     ...(isOurs ? {} : { isIndexed: false }),
     canonical: "/search",
-    feeds: isAsked ? [feed] : [],
+    ...(isAsked ? { feeds: [feed] } : {}),
   };
 }
