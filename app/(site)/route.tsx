@@ -35,7 +35,9 @@ export const GET = answerPage(async (asked) => {
   const sections = <Sections sections={home.sections} words={words} />;
   const body = (
     <div className="wrap front" data-front={looks.front}>
-      <h1 className="visually-hidden">{site.name}</h1>
+      <h1 className="visually-hidden" lang={words.names}>
+        {site.name}
+      </h1>
       <Moment topics={home.moment} words={words} />
       {home.lead ? (
         <FrontTop lead={home.lead} seconds={home.seconds} words={words} />

@@ -7,7 +7,7 @@ import type { Site } from "@/lib/site/json-ld";
 import { publicOrigin } from "@/lib/site/public-origin";
 import type { SiteRequest } from "@/lib/site/site-request";
 import type { SiteWords } from "@/lib/site/words/site-words";
-import { wordsFor } from "@/lib/site/words/words-for";
+import { wordsWithNames } from "@/lib/site/words/words-for";
 
 /** What a page is asked for, and what stands around it. */
 export interface ReaderRequest<P> extends SiteRequest {
@@ -32,7 +32,7 @@ export async function readerRequest<P>(request: Request, params: P): Promise<Rea
   const { language, scheme } = choiceOf(request.headers.get("cookie"));
   const shared = await remember("frame", () => readSiteFrame(asked.db, asked.now));
   const isChosen = language !== null && shared.languages.includes(language);
-  const frame = isChosen ? { ...shared, words: wordsFor(language) } : shared;
+  const frame = isChosen ? { ...shared, words: wordsWithNames(language, shared.site.language) } : shared;
   return { ...asked, params, query: queryOf(request.url), frame, words: frame.words, scheme };
 }
 

@@ -53,7 +53,7 @@ function TagGroups({ groups, words }: TagGroupsProps) {
             <dt>{words.tagTypes[type][tags.length === 1 ? 0 : 1]}</dt>
             {tags.map((tag) => (
               <dd key={tag.path}>
-                <a className="p-category" href={tag.path} rel="tag">
+                <a className="p-category" href={tag.path} rel="tag" lang={words.names}>
                   {tag.name}
                 </a>
               </dd>

@@ -48,7 +48,7 @@ export function Footer({ frame, scheme }: Props) {
             )}
             {frame.pages.map((page) => (
               <li key={page.path}>
-                <a href={page.path} lang={language}>
+                <a href={page.path} lang={words.names}>
                   {page.title}
                 </a>
               </li>

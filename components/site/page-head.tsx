@@ -6,8 +6,8 @@ interface Props {
   readonly kickerPath?: string;
   readonly title: string;
   /** Of the title, where it need not be the site's. */
-  readonly language?: string;
-  readonly dir?: "ltr" | "rtl";
+  readonly language?: string | undefined;
+  readonly dir?: "ltr" | "rtl" | undefined;
   readonly children?: ComponentChildren;
 }
 

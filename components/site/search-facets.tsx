@@ -25,7 +25,7 @@ export function SearchFacets({ facets, words }: Props) {
           <ul>
             {entries.map((entry) => (
               <li key={entry.path}>
-                <a href={entry.path} rel="nofollow">
+                <a href={entry.path} rel="nofollow" lang={languageOf(kind, words)}>
                   {entryName(kind, entry, words)}
                 </a>{" "}
                 <span className="count">{words.number(entry.count)}</span>
@@ -50,7 +50,8 @@ export function ChosenFilters({ facets, words }: Props) {
         <li key={entry.path}>
           <a href={entry.path} rel="nofollow">
             <span className="visually-hidden">{words.finding.without} </span>
-            {entryName(kind, entry, words)} <span aria-hidden="true">×</span>
+            <span lang={languageOf(kind, words)}>{entryName(kind, entry, words)}</span>{" "}
+            <span aria-hidden="true">×</span>
           </a>
         </li>
       ))}
@@ -63,6 +64,10 @@ function facetName(kind: Facet["kind"], words: SiteWords): string {
     ? words.finding[kind]
     : words.tagTypes[kind][1];
 }
+
+/** Names of tags and sections are the site's own. */
+const languageOf = (kind: Facet["kind"], words: SiteWords): string | undefined =>
+  kind === "year" || kind === "language" || kind === "source" ? undefined : words.names;
 
 const entryName = (kind: Facet["kind"], { name }: FacetEntry, words: SiteWords): string =>
   kind === "language" ? (languageName(name, words.language) ?? name) : name;

@@ -19,7 +19,9 @@ export function Sections({ sections, words }: Props) {
       {sections.map((section) => (
         <section key={section.path} className="section">
           <h2 className="section-title">
-            <a href={section.path}>{section.name}</a>
+            <a href={section.path} lang={words.names}>
+              {section.name}
+            </a>
           </h2>
           <ul>
             {section.stories.map((story, at) => (

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { CoverageChart } from "@/components/site/coverage-chart";
-import type { TopicContext, TopicLink } from "@/lib/site/topic-context";
+import { TopicLinks } from "@/components/site/topic-links";
+import type { TopicContext } from "@/lib/site/topic-context";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
@@ -26,7 +27,7 @@ export function TopicAround({ context, words }: Props) {
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>
-                  <Links links={links} />
+                  <TopicLinks topics={links} language={words.names} />
                 </dd>
               </div>
             ))}
@@ -35,17 +36,5 @@ export function TopicAround({ context, words }: Props) {
       )}
       {coverage && <CoverageChart coverage={coverage} words={words} />}
     </div>
-  );
-}
-
-function Links({ links }: { readonly links: readonly TopicLink[] }) {
-  return (
-    <ul>
-      {links.map(({ name, path }) => (
-        <li key={path}>
-          <a href={path}>{name}</a>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -15,7 +15,7 @@ export function TopicIndex({ entries, words }: Props) {
       <h2 id="index-title" className="section-title">
         {words.index}
       </h2>
-      <ul>
+      <ul lang={words.names}>
         {entries.map((entry) => (
           <li key={entry.path}>
             <a href={entry.path}>{entry.name}</a> <span className="count">{entry.count}</span>

@@ -2,7 +2,7 @@
 interface Props {
   readonly topics: readonly { readonly name: string; readonly path: string }[];
   /** Of the names, where it need not be the page's. */
-  readonly language?: string;
+  readonly language: string | undefined;
 }
 
 /** Tags as a list of links. */

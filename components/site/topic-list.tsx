@@ -10,7 +10,7 @@ interface Props {
 /** Tags in columns, each with how many stories it has. */
 export function TopicList({ entries, words }: Props) {
   return (
-    <ul className="topic-list">
+    <ul className="topic-list" lang={words.names}>
       {entries.map(({ name, path, count }) => (
         <li key={path}>
           <a href={path}>{name}</a> <span className="count">{words.number(count)}</span>

@@ -10,7 +10,7 @@ import { readSectionTerms } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import { type LooksView, readSiteLooks } from "@/lib/site/site-looks";
 import type { SiteWords } from "@/lib/site/words/site-words";
-import { wordsFor } from "@/lib/site/words/words-for";
+import { wordsWithNames } from "@/lib/site/words/words-for";
 
 /** What stands around every public page. */
 export interface SiteFrame {
@@ -38,7 +38,7 @@ export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
   return {
     site,
     looks: await readSiteLooks(db),
-    words: wordsFor(site.language),
+    words: wordsWithNames(site.language, site.language),
     languages: others.length > 0 ? [siteLanguageOf(site.language), ...others] : [],
     sections: await listSections(db, now),
     pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),

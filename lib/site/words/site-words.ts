@@ -39,6 +39,8 @@ export interface SiteWords {
   /** BCP 47 tag of the catalogue. */
   readonly language: string;
   readonly dir: "ltr" | "rtl";
+  /** BCP 47 tag of tags, sections and the site's own pages, where they are in another language than the words. */
+  readonly names?: string;
   /** What the language calls itself. */
   readonly ownName: string;
   readonly number: (value: number) => string;

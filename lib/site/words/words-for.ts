@@ -9,3 +9,10 @@ const CATALOGUES: Readonly<Record<SiteLanguage, SiteWords>> = { en, de, fr, ar }
 
 /** The site's own words in the language of a BCP 47 tag; English where there is no catalogue for it. */
 export const wordsFor = (language: string): SiteWords => CATALOGUES[siteLanguageOf(language)];
+
+/** The same for a site whose names are in the language `names`; they may be in another, and then it is told with them. */
+export function wordsWithNames(language: string, names: string): SiteWords {
+  const words = wordsFor(language);
+  const [primary] = names.toLowerCase().split("-");
+  return words.language === primary ? words : { ...words, names };
+}

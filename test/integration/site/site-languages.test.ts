@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { Db } from "@/db/db";
+import { keepSetting } from "@/db/queries/settings";
 import { createPage } from "@/lib/desk/pages/create-page";
 import { savePage } from "@/lib/desk/pages/save-page";
 import { insertArticle, insertSetting, insertTerm, insertUser, tagArticle } from "@/test/support/factories";
@@ -9,20 +11,45 @@ import { openTestDb } from "@/test/support/test-db";
 
 const NOW = new Date("2026-03-01T09:00:00Z");
 
-/** Names of formats are the same in all languages. */
-const FORMATS = /^ar: (?:RSS|Atom|JSON|OPML)$/;
-
-test("a page of the site's own keeps its language and direction, whichever language a reader has chosen", async () => {
+/** An English site whose words readers may have in Arabic, with a tag of each kind of place. */
+async function openSite(): Promise<Db> {
   const db = await openTestDb();
   await insertSetting(db, "site", { name: "Quay", language: "en", readerLanguages: ["ar"] });
-  const article = await insertArticle(db);
-  await tagArticle(db, article.id, (await insertTerm(db, { name: "Harbour" })).id);
+  const words = { description: "All of it.", aliases: ["Boats"] };
+  const harbour = await insertTerm(db, { slug: "harbour", name: "Harbour", ...words });
+  const ferries = await insertTerm(db, { slug: "ferries", name: "Ferries", parentId: harbour.id });
+  const kenya = await insertTerm(db, { slug: "kenya", name: "Kenya", type: "country" });
+  await insertSetting(db, "sections", { now: [harbour.id], before: null });
+  for (const n of [1, 2, 3, 4, 5, 6]) {
+    const kicker = n === 1 ? "Harbour" : n === 2 ? "Oddity" : null;
+    const { id } = await insertArticle(db, { slug: `a${n}`, kicker, byline: "Ada Marrow" });
+    for (const term of [harbour, ferries, kenya]) await tagArticle(db, id, term.id);
+  }
+  return db;
+}
+
+const htmlOf = async (db: Db, path: string) =>
+  (await renderDoor(db, path, { cookie: "copydesk.language=ar" })).body.toString();
+
+/** A sentence in Arabic may have a name in it; names of formats are the same in all languages. */
+const isMeant = (words: string) =>
+  /[\u0600-\u06ff]/.test(words) || /^ar: (?:RSS|Atom|JSON|OPML)$/.test(words);
+
+test.each([
+  ...["/", "/topics", "/topics?type=topic", "/topics/harbour", "/topics/ferries", "/sections/harbour"],
+  ...["/countries", "/archive", "/archive/2026/02", "/articles/a1", "/articles/nothing"],
+  ...["/search?q=harbour", "/search?tag=harbour", "/search?section=harbour&year=2026"],
+])("what is in the site's language says so on %s where a reader has chosen another", async (path) => {
+  const html = await htmlOf(await openSite(), path);
+  expect(html).toContain('<html lang="ar" dir="rtl"');
+  expect(misnamedLanguages(readHtml(html)).filter((words) => !isMeant(words))).toEqual([]);
+});
+
+test("a page of the site's own keeps its language and direction, whichever language a reader has chosen", async () => {
+  const db = await openSite();
   const actor = await insertUser(db, { role: "publisher" });
   const { id: pageId } = await createPage(db, actor, { title: "Imprint", now: NOW });
-  const paragraph = {
-    type: "paragraph" as const,
-    content: [{ type: "text" as const, text: "Ada Marrow, Quay 1" }],
-  };
+  const text = { type: "text" as const, text: "Ada Marrow, Quay 1" };
   await savePage(db, actor, {
     ...{
       pageId,
@@ -33,11 +60,17 @@ test("a page of the site's own keeps its language and direction, whichever langu
       state: "published",
       now: NOW,
     },
-    body: { type: "doc", content: [paragraph] },
+    body: { type: "doc", content: [{ type: "paragraph", content: [text] }] },
   });
-  const html = (await renderDoor(db, "/imprint", { cookie: "copydesk.language=ar" })).body.toString();
-  expect(html).toContain('<html lang="ar" dir="rtl"');
+  const html = await htmlOf(db, "/imprint");
   expect(html).toContain('<article lang="en" dir="ltr">');
-  const misnamed = misnamedLanguages(readHtml(html)).filter((words) => !FORMATS.test(words));
-  expect(misnamed).toEqual([]);
+  expect(misnamedLanguages(readHtml(html)).filter((words) => !isMeant(words))).toEqual([]);
+});
+
+test("a site in a language that has no words here tells its names in that language", async () => {
+  const db = await openSite();
+  await keepSetting(db, "site", { name: "Kade", language: "nl", readerLanguages: [] }, NOW);
+  const html = (await renderDoor(db, "/topics/harbour")).body.toString();
+  expect(html).toContain('<html lang="en" dir="ltr"');
+  expect(html).toContain('<h1 lang="nl">Harbour</h1>');
 });

@@ -29,7 +29,7 @@ export const GET = answerPage<Params>(async (asked) => {
   const list = { ...section, type: "topic", description, above: [], entries } as const;
   const body = (
     <div className="wrap section-front">
-      <PageHead title={section.name}>
+      <PageHead title={section.name} language={words.names}>
         <SubTopics topics={section.subTopics} words={words} />
         <FeedLinks path={section.path} words={words} />
       </PageHead>

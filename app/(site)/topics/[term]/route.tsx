@@ -34,11 +34,11 @@ export const GET = answerPage<Params>(async (asked) => {
   const title = pageTitle(words, topic.name, topic.paging.page);
   const body = (
     <div className="wrap">
-      <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name}>
+      <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name} language={words.names}>
         {topic.description.length > 0 && (
           <div className="page-head-about">
             {topic.description.map((paragraph) => (
-              <p key={paragraph} dir="auto">
+              <p key={paragraph} dir="auto" lang={words.names}>
                 {paragraph}
               </p>
             ))}
@@ -46,7 +46,7 @@ export const GET = answerPage<Params>(async (asked) => {
         )}
         {topic.aliases.length > 0 && (
           <p dir="auto">
-            {words.finding.alsoCalled} {topic.aliases.join(", ")}
+            {words.finding.alsoCalled} <span lang={words.names}>{topic.aliases.join(", ")}</span>
           </p>
         )}
         <p>{words.storiesNewestFirst(topic.paging.total)}</p>
