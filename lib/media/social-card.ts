@@ -8,6 +8,8 @@ export interface SocialCard {
   /** The site's name, and the kicker where there is one. */
   readonly above: string;
   readonly dir: "ltr" | "rtl";
+  /** The site's colour, `#rrggbb`. */
+  readonly accent: string;
   /** A rendition of its first picture, and what must stay in sight of that, as shares of its width and height. */
   readonly picture: { readonly bytes: Buffer; readonly focalX: number; readonly focalY: number } | null;
 }
@@ -29,11 +31,14 @@ const MARGIN = 72;
 const PICTURE_WIDTH = 460;
 const TOP = 150;
 const BOTTOM = 60;
+const BAR = 14;
 /** Tried from the largest on, until the headline has room. */
-const SIZES = [58, 50, 43, 37, 31, 26];
+const SIZES = [76, 66, 58, 50, 43, 37, 31, 26];
+/** Pixels across of a letter, of each point: a word that is wider than its column would be broken anywhere. */
+const LETTER = 0.75;
 
 /** Draw the picture of an article for shared links, as JPEG. Scripts that the site ships no font for are left out. */
-export async function drawSocialCard({ headline, above, dir, picture }: SocialCard): Promise<Buffer> {
+export async function drawSocialCard({ headline, above, dir, accent, picture }: SocialCard): Promise<Buffer> {
   await loadFonts();
   const isRtl = dir === "rtl";
   const width = CARD.width - 2 * MARGIN - (picture ? PICTURE_WIDTH : 0);
@@ -44,12 +49,14 @@ export async function drawSocialCard({ headline, above, dir, picture }: SocialCa
   });
   const label = await drawText(above, { size: 20, colour: QUIET, width });
   const title = await fitText(headline, { colour: INK, width });
+  const bar = { create: { width: CARD.width, height: BAR, channels: 3, background: accent } } as const;
   const layers = [
     ...(label ? [placed(label, MARGIN)] : []),
     ...(title ? [placed(title, TOP)] : []),
     ...(picture
       ? [{ input: await cropAround(picture), top: 0, left: isRtl ? 0 : CARD.width - PICTURE_WIDTH }]
       : []),
+    { input: bar, top: 0, left: 0 },
   ];
   return sharp({ create: { ...CARD, channels: 3, background: PAPER } })
     .composite(layers)
@@ -70,7 +77,9 @@ interface Look {
 }
 
 async function fitText(text: string, look: Omit<Look, "size">): Promise<Block | null> {
-  for (const size of SIZES) {
+  const longest = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
+  const fitting = SIZES.filter((size) => size * LETTER * longest <= look.width);
+  for (const size of fitting.length > 0 ? fitting : SIZES.slice(-1)) {
     const block = await drawText(text, { ...look, size });
     if (!block || block.height <= CARD.height - TOP - BOTTOM) return block;
   }

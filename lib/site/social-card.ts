@@ -3,6 +3,7 @@ import { findLiveArticle } from "@/db/queries/live-articles";
 import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { pictureWidths } from "@/lib/domain/picture";
 import { readSiteIdentity } from "@/lib/site/site-identity";
+import { readSiteLooks } from "@/lib/site/site-looks";
 import { shorten } from "@/lib/site/story-card";
 import { textDirection } from "@/lib/site/text-direction";
 
@@ -11,6 +12,8 @@ export interface SocialCardView {
   readonly headline: string;
   readonly above: string;
   readonly dir: "ltr" | "rtl";
+  /** `#rrggbb`. */
+  readonly accent: string;
   readonly picture: {
     readonly storageKey: string;
     readonly width: number;
@@ -38,6 +41,7 @@ export async function readSocialCard(db: Tx, slug: string, now: Date): Promise<S
     headline: shorten(row.headline, LONGEST_HEADLINE),
     above: shorten([name, row.kicker].filter(Boolean).join(" · "), LONGEST_LABEL),
     dir: textDirection(row.language),
+    accent: (await readSiteLooks(db)).accent.light,
     picture: storageKey && width ? { storageKey, width, focalX, focalY } : null,
     dependsOn: `article-${row.id} settings sources media_assets`,
   };

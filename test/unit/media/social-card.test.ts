@@ -7,6 +7,7 @@ const card = {
   headline: "Harbour council meets again",
   above: "Copydesk",
   dir: "ltr",
+  accent: "#2145c7",
   picture: null,
 } as const;
 
@@ -37,6 +38,27 @@ test("every line of an Arabic headline begins on the right", async () => {
   }
   const short = await drawSocialCard({ ...card, headline: "مجلس الميناء", dir: "rtl" });
   expect([(await inkIn(short, RIGHT)) > 200, await inkIn(short, LEFT)]).toEqual([true, 0]);
+});
+
+test("the site's colour is at the top, and a short headline is set larger than a long one", async () => {
+  const short = await drawSocialCard({ ...card, headline: "Fog" });
+  const { data } = await sharp(short)
+    .extract({ left: 600, top: 4, width: 1, height: 1 })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const [red = 0, green = 0, blue = 0] = data;
+  expect(Math.max(Math.abs(red - 0x21), Math.abs(green - 0x45), Math.abs(blue - 0xc7))).toBeLessThan(12);
+  const heightOf = async (headline: string) => {
+    const below = { left: 60, top: 140, width: 1_100, height: 480 };
+    const drawn = await sharp(await drawSocialCard({ ...card, headline }))
+      .extract(below)
+      .toBuffer();
+    return (await sharp(drawn).trim({ threshold: 60 }).toBuffer({ resolveWithObject: true })).info.height;
+  };
+  const medium =
+    "Harbour council meets again to speak of the quay, the ferries, and what the winter did to both";
+  expect(await heightOf("Fog")).toBeGreaterThan(80);
+  expect(await heightOf(medium)).toBeLessThanOrEqual(430);
 });
 
 test("a picture fills its side, around its focal point", async () => {
