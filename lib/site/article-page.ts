@@ -4,7 +4,6 @@ import { listLiveCorrections } from "@/db/queries/corrections";
 import { findLiveArticle, findLiveNeighbours, type LiveArticle } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
-import { findSourceTerms } from "@/db/queries/sources";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import type { RepublishRight } from "@/lib/domain/republish";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
@@ -13,6 +12,7 @@ import { newsInstant } from "@/lib/site/news-date";
 import { readingMinutes } from "@/lib/site/reading-time";
 import { readRelated } from "@/lib/site/related";
 import { shownText } from "@/lib/site/shown-text";
+import { readSourceTerms, type SourceTerms } from "@/lib/site/source-terms";
 import { type StoryCard, shorten, type TagView, toStoryCard, toStoryCards } from "@/lib/site/story-card";
 import { readTimeline } from "@/lib/site/timeline";
 import { readTranslations, type TranslationView } from "@/lib/site/translations";
@@ -46,12 +46,9 @@ export interface ArticlePage extends StoryCard {
 }
 
 /** Where a text was first published, and on what terms it stands here. */
-export interface Origin {
+export interface Origin extends SourceTerms {
   readonly name: string;
   readonly url: string | null;
-  readonly licence: { readonly name: string; readonly url: string | null } | null;
-  /** Whom to name, in the source's own words. */
-  readonly attribution: string | null;
 }
 
 const RELATED = 3;
@@ -120,13 +117,6 @@ async function readOrigin(db: Tx, row: LiveArticle): Promise<Origin | null> {
   const url = webAddress(row.canonicalUrl);
   const name = row.sourceName ?? (url && siteOf(url));
   if (!name) return null;
-  const terms = await findSourceTerms(db, row);
-  const licenceUrl = webAddress(terms?.licenceUrl ?? null)?.href ?? null;
-  const licence = terms?.licenceName ?? licenceUrl;
-  return {
-    name,
-    url: url?.href ?? null,
-    licence: licence ? { name: licence, url: licenceUrl } : null,
-    attribution: terms?.attribution ?? null,
-  };
+  const termsOf = await readSourceTerms(db, [row]);
+  return { name, url: url?.href ?? null, ...termsOf(row) };
 }

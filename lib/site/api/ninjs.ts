@@ -2,7 +2,6 @@ import type { Tx } from "@/db/db";
 import type { LiveArticle } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
-import { findSourceTerms } from "@/db/queries/sources";
 import { articlePath } from "@/lib/domain/article-path";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
@@ -10,6 +9,7 @@ import { articleUri } from "@/lib/site/article-uri";
 import { newsInstant } from "@/lib/site/news-date";
 import { topicPath } from "@/lib/site/paths";
 import { shownText } from "@/lib/site/shown-text";
+import { readSourceTerms } from "@/lib/site/source-terms";
 
 /** The properties of an article that can be asked for. */
 export const FIELDS = [
@@ -66,21 +66,15 @@ export async function toNinjs(
 
 const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && value.length === 0);
 
-/** What the source of each row says of its use: each source is asked once. */
+/** What the source of each row says of its use. */
 async function readUsage(db: Tx, rows: readonly LiveArticle[]) {
-  const keyOf = ({ sourceId, sourceName }: LiveArticle) => JSON.stringify([sourceId, sourceName]);
-  const bySource = new Map(rows.map((row) => [keyOf(row), row]));
-  const found = new Map<string, Record<string, string>>();
-  for (const [key, row] of bySource) {
-    const terms = await findSourceTerms(db, row);
-    const licence = [terms?.licenceName, webAddress(terms?.licenceUrl ?? null)?.href].filter(Boolean);
-    const holder = terms?.attribution ?? row.sourceName;
-    found.set(key, {
-      ...(licence.length > 0 ? { usageterms: licence.join(", ") } : {}),
-      ...(holder ? { copyrightholder: holder } : {}),
-    });
-  }
-  return (row: LiveArticle) => found.get(keyOf(row)) ?? {};
+  const termsOf = await readSourceTerms(db, rows);
+  return (row: LiveArticle) => {
+    const { licence, attribution } = termsOf(row);
+    const usage = licence && [...new Set([licence.name, licence.url])].filter(Boolean).join(", ");
+    const holder = attribution ?? row.sourceName;
+    return { ...(usage ? { usageterms: usage } : {}), ...(holder ? { copyrightholder: holder } : {}) };
+  };
 }
 
 interface Parts {

@@ -32,6 +32,9 @@ export interface FeedEntry {
   /** Where the text was first published. */
   readonly originalUrl: string | null;
   readonly sourceName: string | null;
+  /** On what terms the text may be used: whom to name, and the licence. */
+  readonly rights: string | null;
+  readonly licenceUrl: string | null;
 }
 
 /** A picture in a feed: always a JPEG, which every program shows. */

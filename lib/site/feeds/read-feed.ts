@@ -6,7 +6,7 @@ import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queri
 import { articlePath } from "@/lib/domain/article-path";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
-import { linkParagraph } from "@/lib/richtext/paragraph-of";
+import { licenceParagraph, linkParagraph } from "@/lib/richtext/paragraph-of";
 import { articleUri } from "@/lib/site/article-uri";
 import type { Feed, FeedEntry, FeedPicture } from "@/lib/site/feeds/feed";
 import { readHub } from "@/lib/site/feeds/hubs";
@@ -17,6 +17,8 @@ import { isAsked, type SearchRequest, searchPath } from "@/lib/site/search-reque
 import { findSection } from "@/lib/site/section-page";
 import { shownText } from "@/lib/site/shown-text";
 import { readSiteIdentity } from "@/lib/site/site-identity";
+import { readSourceTerms, type SourceTerms } from "@/lib/site/source-terms";
+import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";
 
 interface Request {
@@ -48,6 +50,7 @@ export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request)
   const ids = rows.map((row) => row.id);
   const terms = await listTermsOfLiveArticles(db, ids, now);
   const pictures = await listPicturesOfLiveArticles(db, ids, now);
+  const termsOf = await readSourceTerms(db, rows);
   const { name, path, query = "" } = part;
   return {
     title: name ? `${name} · ${site.name}` : site.name,
@@ -59,7 +62,7 @@ export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request)
     updatedAt: latest(rows),
     entries: rows.map((row) =>
       toEntry(row, {
-        ...{ origin, toOriginal: wordsFor(site.language).original },
+        ...{ origin, words: wordsFor(site.language), of: termsOf(row) },
         ...{ terms: terms.get(row.id) ?? [], pictures: pictures.get(row.id) ?? [] },
       }),
     ),
@@ -112,13 +115,14 @@ async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part
 interface EntryParts {
   /** The public origin, without a trailing slash. */
   readonly origin: string;
-  /** The words that lead from an excerpt to the whole text. */
-  readonly toOriginal: string;
+  readonly words: Pick<SiteWords, "original" | "licence">;
+  readonly of: SourceTerms;
   readonly terms: readonly LiveTerm[];
   readonly pictures: readonly LivePicture[];
 }
 
-function toEntry(row: LiveArticle, { origin, terms, pictures, toOriginal }: EntryParts): FeedEntry {
+function toEntry(row: LiveArticle, { origin, terms, pictures, words, of }: EntryParts): FeedEntry {
+  const { licence, attribution } = of;
   const original = webAddress(row.canonicalUrl);
   const shown = shownText(row, pictures, (...picture) => `${origin}${picturePath(...picture)}`);
   return {
@@ -126,7 +130,10 @@ function toEntry(row: LiveArticle, { origin, terms, pictures, toOriginal }: Entr
     url: `${origin}${articlePath(row.slug)}`,
     title: row.headline,
     summary: row.standfirst,
-    bodyHtml: shown.isWhole || !original ? shown.html : shown.html + linkParagraph(original, toOriginal),
+    bodyHtml:
+      (shown.isWhole || !original ? shown.html : shown.html + linkParagraph(original, words.original)) +
+      // Most programs show nothing but the text: a licence that wants to be named is named in it.
+      licenceParagraph([attribution, licence && words.licence].filter(Boolean).join(" · "), licence),
     author: row.byline,
     language: row.language,
     publishedAt: newsInstant(row),
@@ -135,6 +142,8 @@ function toEntry(row: LiveArticle, { origin, terms, pictures, toOriginal }: Entr
     picture: feedPictureOf(pictures[0], origin),
     originalUrl: original && row.canonicalUrl,
     sourceName: row.sourceName,
+    rights: [attribution, licence?.name].filter(Boolean).join(" · ") || null,
+    licenceUrl: licence?.url ?? null,
   };
 }
 

@@ -34,10 +34,12 @@ function writeEntry(entry: FeedEntry): string {
     entry.picture
       ? emptyElement("link", { rel: "enclosure", type: FEED_PICTURE_TYPE, href: entry.picture.url })
       : "",
+    entry.licenceUrl ? emptyElement("link", { rel: "license", href: entry.licenceUrl }) : "",
     element("published", entry.publishedAt.toISOString()),
     element("updated", entry.updatedAt.toISOString()),
     entry.author ? `<author>\n${element("name", entry.author)}</author>\n` : "",
     ...entry.tags.map((tag) => emptyElement("category", { term: tag })),
+    element("rights", entry.rights),
     element("summary", entry.summary, inLanguage),
     element("content", entry.bodyHtml, { type: "html", ...inLanguage }),
     "</entry>\n",

@@ -30,5 +30,7 @@ function toItem(entry: FeedEntry) {
     authors: entry.author ? [{ name: entry.author }] : undefined,
     tags: entry.tags.length > 0 ? entry.tags : undefined,
     language: entry.language,
+    // The format has no place for it: names of extensions begin with an underscore.
+    _rights: entry.rights ? { text: entry.rights, licence_url: entry.licenceUrl ?? undefined } : undefined,
   };
 }

@@ -37,6 +37,8 @@ function writeItem(entry: FeedEntry): string {
     element("dc:creator", entry.author),
     element("dc:language", entry.language),
     element("dc:source", entry.originalUrl ?? entry.sourceName),
+    element("dc:rights", entry.rights),
+    entry.licenceUrl ? emptyElement("atom:link", { href: entry.licenceUrl, rel: "license" }) : "",
     ...entry.tags.map((tag) => element("category", tag)),
     element("description", entry.summary && asHtml(entry.summary)),
     entry.picture ? writePicture(entry.picture) : "",

@@ -24,6 +24,7 @@ import { readTopicPage } from "@/lib/site/topic-page";
 import { signIn } from "@/test/integration/desk/desk-fixtures";
 import { insertFindable, NOW, ORIGIN } from "@/test/integration/site/seed-hidden";
 import { insertArticle, insertBatch, insertItem, insertTerm } from "@/test/support/factories";
+import { parseXml, textOf } from "@/test/support/parse-xml";
 import { openTestDb } from "@/test/support/test-db";
 
 /** Words that stand where an excerpt does not reach, in the standfirst and in the text. */
@@ -126,6 +127,25 @@ test("an excerpt is the standfirst, or the first paragraph up to what may be quo
     "&lt;p&gt;&lt;a href=&quot;https://agency.example/quay&quot;&gt;Read the original&lt;/a&gt;",
   );
 });
+
+test.each(["feed.xml", "atom.xml", "feed.json"] as const)(
+  "whom to name, and the licence, go with the text in %s, so that programs show them",
+  async (door) => {
+    const db = await openTestDb();
+    const sourceId = await insertSourceOf(db, "full");
+    const licence = { licenceName: "CC BY 4.0", licenceUrl: "https://licence.example/by" };
+    await db.update(sources).set({ ...licence, attribution: "© Harbour Agency & <sons>" });
+    await insertOf(db, { sourceId });
+    const text = await (
+      await answerFeed({ db, now: NOW, origin: ORIGIN, headers: new Headers() }, door)
+    ).text();
+    const xml = () => textOf(parseXml(text), door === "feed.xml" ? "content:encoded" : "content");
+    const html = door === "feed.json" ? JSON.parse(text).items[0].content_html : xml();
+    expect(html).toContain(
+      '<p>© Harbour Agency &amp; &lt;sons&gt; · Licence: <a href="https://licence.example/by" rel="license">CC BY 4.0</a></p>',
+    );
+  },
+);
 
 test("a source is known by its name in any case, and the stricter of two holds", async () => {
   const db = await openTestDb();

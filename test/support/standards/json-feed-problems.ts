@@ -44,6 +44,8 @@ const feedSchema = z.strictObject({
         )
         .min(1)
         .optional(),
+      // What the format has no place for may stand under a name that begins so.
+      _rights: z.strictObject({ text: said, licence_url: address.optional() }).optional(),
     }),
   ),
 });

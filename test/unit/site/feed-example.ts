@@ -23,6 +23,8 @@ export function buildEntry(overrides: Partial<FeedEntry> = {}): FeedEntry {
     picture: null,
     originalUrl: "https://example.org/ferry?a=1&b=2",
     sourceName: "Northern Ports Council",
+    rights: "© Northern Ports Council · CC BY 4.0",
+    licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
     ...overrides,
   };
 }

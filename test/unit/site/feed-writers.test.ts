@@ -4,7 +4,7 @@ import { writeAtom } from "@/lib/site/feeds/write-atom";
 import { writeJsonFeed } from "@/lib/site/feeds/write-json-feed";
 import { writeRss } from "@/lib/site/feeds/write-rss";
 import { writeSitemap } from "@/lib/site/feeds/write-sitemap";
-import { findAll, parseXml, textOf } from "@/test/support/parse-xml";
+import { findAll, parseXml, textOf, type XmlElement } from "@/test/support/parse-xml";
 import { gather } from "@/test/support/read-sitemap";
 import { wordsIn } from "@/test/support/standards/html-tree";
 import { buildEntry, buildFeed, HOSTILE, HOSTILE_IN_XML } from "@/test/unit/site/feed-example";
@@ -63,7 +63,24 @@ test("Atom has what RFC 4287 asks for, and each entry's language", () => {
     "alternate",
     "alternate",
     "via",
+    "license",
   ]);
+});
+
+test("each format says on what terms a text may be used, and nothing where there are none", () => {
+  const licence = "https://creativecommons.org/licenses/by/4.0/";
+  const rights = "© Northern Ports Council · CC BY 4.0";
+  const links = (root: XmlElement, name: string) =>
+    findAll(root, name).filter(({ attributes }) => attributes.rel === "license");
+  const rss = parseXml(writeRss(buildFeed()));
+  expect([textOf(rss, "dc:rights"), links(rss, "atom:link")[0]?.attributes.href]).toEqual([rights, licence]);
+  const atom = parseXml(writeAtom(buildFeed()));
+  expect([textOf(atom, "rights"), links(atom, "link")[0]?.attributes.href]).toEqual([rights, licence]);
+  const [item] = JSON.parse(writeJsonFeed(buildFeed())).items;
+  expect(item._rights).toEqual({ text: rights, licence_url: licence });
+  const free = buildFeed({ entries: [buildEntry({ rights: null, licenceUrl: null })] });
+  for (const text of [writeRss(free), writeAtom(free), writeJsonFeed(free)])
+    expect(text).not.toMatch(/rights|license/);
 });
 
 test("JSON Feed gives every character back", () => {
@@ -88,7 +105,12 @@ test("an empty feed is a whole feed in all three formats and does not change by 
 
 test("what an entry lacks is left out", () => {
   const bare = buildFeed({
-    entries: [buildEntry({ summary: null, author: null, tags: [], originalUrl: null, sourceName: null })],
+    entries: [
+      buildEntry({
+        ...{ summary: null, author: null, tags: [], originalUrl: null, sourceName: null },
+        ...{ rights: null, licenceUrl: null },
+      }),
+    ],
   });
   const [item] = findAll(parseXml(writeRss(bare)), "item");
   expect(item?.children.map((child) => child.name)).toEqual([
