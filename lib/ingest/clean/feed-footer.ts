@@ -27,6 +27,26 @@ const APPEARED_FIRST: readonly (readonly [marks: readonly string[], pattern: Reg
     /.{1,300}? (?:yazısı|gönderisi) ilk (?:önce|olarak) .{1,200} (?:üzerinde|sitesinde) (?:ortaya çıktı|yayınlandı)\.?$/,
   ],
   [[" أولاً على "], /ظهرت المقالة .{1,300}? أولاً على .{1,200}$/],
+  [
+    [" först upp på ", " først opp på ", " først udgivet på ", " først på "],
+    /(?:Inlägget|Innlegget|Indlægget) .{1,300}? (?:dök först upp på|dukket først opp på|blev først udgivet på|blev vist først på) .{1,200}$/,
+  ],
+  [
+    [" впервые появилась "],
+    /(?:Запись|Сообщение) .{1,300}? (?:впервые появилась|появились сначала на) .{1,200}$/,
+  ],
+  [[" вперше з"], /(?:Допис|Запис) .{1,300}? вперше з['’]яви(?:вся|лася) на .{1,200}$/],
+  [[" nejdříve objevil "], /Příspěvek .{1,300}? se nejdříve objevil na .{1,200}$/],
+  [
+    [" apare prima dat", " a apărut prima dat"],
+    /(?:Articolul|Postarea) .{1,300}? a?(?:pare| apărut) prima dat[ăa] (?:în|pe) .{1,200}$/,
+  ],
+  [[" εμφανίστηκε πρώτα στο"], /Το άρθρο .{1,300}? εμφανίστηκε πρώτα στον? .{1,200}$/],
+  [
+    [" was originally published in "],
+    // The post's own title stands before it and has no other mark than the line, or the sentence before.
+    /(?:^|(?<=[.!?…]["'”’)]{0,2}\s))[^.!?…]{1,300}[?!]? was originally published in .{1,120} on Medium, where people are continuing the conversation.{0,100}$/,
+  ],
 ];
 
 /** Any of the marks, told in one pass. */

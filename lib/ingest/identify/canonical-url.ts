@@ -13,6 +13,8 @@ const TRACKING = new Set(
 
 function isTracking(pair: string): boolean {
   const key = (pair.split("=", 1)[0] ?? "").toLowerCase();
+  // A feed that tells its readers' programs apart.
+  if (/^source=rss(?:$|[^a-z])/i.test(pair)) return true;
   return TRACKING.has(key) || TRACKING_PREFIXES.some((prefix) => key.startsWith(prefix));
 }
 

@@ -103,6 +103,25 @@ describe("clean", () => {
     expect(html(`The post ${link} appeared first on Hall.`, "").body).toHaveLength(1);
   });
 
+  test.each([
+    "Inlägget Ett nytt tak dök först upp på Hallen.",
+    "Запись Новая крыша впервые появилась Зал.",
+    "Příspěvek Nová střecha se nejdříve objevil na Hala.",
+    "A new roof was originally published in The Hall on Medium, where people are continuing the conversation by highlighting and responding to this story.",
+  ])("takes off: %s", (footer) => {
+    expect(clean(textItem(`The hall has a new roof.\n\n${footer}`)).body.map(({ text }) => text)).toEqual([
+      "The hall has a new roof.",
+    ]);
+  });
+
+  test("keeps the text that stands on the same line before such a footer", () => {
+    const footer =
+      "Why a roof? was originally published in The Hall on Medium, where people are continuing the conversation.";
+    expect(clean(textItem(`The hall has a new roof. It is red. ${footer}`)).body[0]?.text).toMatch(
+      /^The hall has a new roof\. It is red\./,
+    );
+  });
+
   test("reads HTML bodies", () => {
     const item = clean(
       textItem("", { body: { kind: "html", source: "<h2>Roof</h2><p>It&nbsp;is new.</p>" } }),

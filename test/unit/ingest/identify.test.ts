@@ -14,6 +14,8 @@ describe("canonical URL", () => {
     ["HTTP://Example.ORG:80/a//b/#top", "http://example.org/a/b/"],
     ["https://example.org:443/a?utm_source=x&b=2&a=1&fbclid=9&mc_cid=1", "https://example.org/a?a=1&b=2"],
     ["https://example.org/a?id=42&gclid=z#x", "https://example.org/a?id=42"],
+    ["https://example.org/a-story-8a1?source=rss----7f2---4", "https://example.org/a-story-8a1"],
+    ["https://example.org/a?source=archive", "https://example.org/a?source=archive"],
     ["https://example.org:8080", "https://example.org:8080/"],
     ["https://example.org//news//one/", "https://example.org/news/one/"],
     ["https://me:secret@example.org/x", "https://example.org/x"],
