@@ -2,7 +2,7 @@ import { Cover } from "@/lib/ingest/cover";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
-import { type CutTeaser, findCutTeaser, keepTypical } from "@/lib/ingest/formats/rss-text/teaser";
+import { type CutTeaser, findCutTeaser, findOwnTeaser, keepTypical } from "@/lib/ingest/formats/rss-text/teaser";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
@@ -25,7 +25,10 @@ function detect(text: string): number {
 
 function splitFeed(text: string): Split {
   const entries = findEntries(text);
-  const teasers = keepTypical(entries.map((entry) => findCutTeaser(text, entry.text.start, entry.text.end)));
+  const cut = keepTypical(entries.map((entry) => findCutTeaser(text, entry.text.start, entry.text.end)));
+  const teasers = entries.map(
+    (entry, position) => cut[position] ?? findOwnTeaser(text, entry.text.start, entry.text.end),
+  );
   const titles = entries.map((entry) =>
     text.slice(entry.title.start, entry.title.end).replace(/\s+/g, " ").trim(),
   );

@@ -23,12 +23,17 @@ function addLetters(letters: string, more: string, style: Style): string {
 /** How much text before an address may belong to its title. */
 const REACH = 420;
 
-/** The letters and digits of the part of `url` that spells its page's title, or "" where nothing does. */
-export function slugLetters(url: string): string {
+/** The part of `url` that may spell its page's title, as it is written there. */
+export function slugOf(url: string): string {
   const path = /^https?:\/\/[^/?#]+([^?#]{0,2000})/i.exec(url)?.[1] ?? "";
   const segments = path.split("/").filter(Boolean).map(decodeSegment);
   const longest = segments.slice(-2).reduce((best, part) => (part.length > best.length ? part : best), "");
-  const slug = longest.replace(/\.(?:html?|php|aspx?)$/i, "").replace(/^\d+[-_]|[-_]\d+$/g, "");
+  return longest.replace(/\.(?:html?|php|aspx?)$/i, "").replace(/^\d+[-_]|[-_]\d+$/g, "");
+}
+
+/** The letters and digits of the part of `url` that spells its page's title, or "" where nothing does. */
+export function slugLetters(url: string): string {
+  const slug = slugOf(url);
   return /[-_]/.test(slug) || slug.length > 12 ? foldLetters(slug) : "";
 }
 

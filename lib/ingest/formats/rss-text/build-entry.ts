@@ -40,7 +40,9 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
   const title = as("title")[0];
   const kicker = kickerBefore({ tokens, roles }, title);
-  const labels = notes.filter((note) => note !== kicker && isLabel(note)).map(({ text }) => single(text));
+  const labels = notes
+    .filter((note) => note !== kicker && isLabel(note))
+    .flatMap(({ text }) => partTags(single(text)));
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
   const author = nameOf(email) ?? labels.find(looksLikePerson) ?? email;
   const link = linkOf({ tokens, roles });
@@ -63,6 +65,18 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
 
 /** Two categories of one line that are the same are one. */
 const single = (label: string): string => /^(.{2,60}) \1$/u.exec(label)?.[1] ?? label;
+
+/** Small words that are part of a name. */
+const PARTICLES = new Set(
+  "al bin da das de del della den der di do dos du el la le ten ter van von zu zur".split(" "),
+);
+
+/** Tags are written small; a name that stands behind them in the same line is not. */
+function partTags(label: string): string[] {
+  const found = /^((?:\p{Ll}[\p{L}\p{M}\p{N}-]{0,40} ){1,8})(\p{Lu}\S{1,40}(?: \S{1,40}){1,3})$/u.exec(label);
+  const tags = found?.[1]?.trimEnd().split(" ") ?? [];
+  return found?.[2] && !tags.some((tag) => PARTICLES.has(tag)) ? [found[2], ...tags] : [label];
+}
 
 function withoutLabels({ tokens, roles }: FeedRecord): FeedRecord {
   const textAt = roles.indexOf("text");

@@ -1,7 +1,7 @@
 import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-text/build-entry";
 import { withoutChannel } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
-import { FEED_GRAMMARS, type FeedRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { FEED_GRAMMARS, type FeedRole, type TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
 import { withSections } from "@/lib/ingest/formats/rss-text/sections";
 import { readTokens } from "@/lib/ingest/formats/rss-text/tokens";
 import { weighTokens } from "@/lib/ingest/formats/rss-text/weigh-token";
@@ -21,10 +21,12 @@ export function findEntries(text: string): readonly FeedEntry[] {
     gapBonus: 0,
     grammars: FEED_GRAMMARS,
   });
-  const records: FeedRecord[] = (reading ? recordsOf(reading) : []).map(({ first, last, roles }) => ({
-    tokens: tokens.slice(first, last),
-    roles,
-  }));
+  const records = numbersToTheirEntries(
+    (reading ? recordsOf(reading) : []).map(({ first, last, roles }) => ({
+      tokens: tokens.slice(first, last),
+      roles,
+    })),
+  );
   const isLabelled = records.filter(hasLabel).length >= Math.max(1, records.length * MIN_LABELLED);
   return withSections(
     withoutChannel(
@@ -32,4 +34,24 @@ export function findEntries(text: string): readonly FeedEntry[] {
       text,
     ),
   );
+}
+
+/** Where the first entry has its number in front of it and the last one none behind it, all numbers stand in front. */
+function numbersToTheirEntries(records: readonly FeedRecord[]): readonly FeedRecord[] {
+  const ends = records.map(endOf);
+  const isInFront = records[0]?.tokens[0]?.kind === "guid" && ends.at(-1) === records.at(-1)?.tokens.length;
+  if (records.length < 2 || !isInFront) return records;
+  return records.map(({ tokens, roles }, index) => {
+    const before = records[index - 1];
+    const moved = before?.tokens.slice(ends[index - 1]) ?? [];
+    return {
+      tokens: [...moved, ...tokens.slice(0, ends[index])],
+      roles: [...moved.map((): TokenRole => "lead"), ...roles.slice(0, ends[index])],
+    };
+  });
+}
+
+/** Index after the last piece of an entry that is no number in front of the next one. */
+function endOf({ tokens, roles }: FeedRecord): number {
+  return tokens.findLastIndex(({ kind }, index) => kind !== "guid" || roles[index] !== "note") + 1;
 }

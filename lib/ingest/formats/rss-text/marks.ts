@@ -1,6 +1,8 @@
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
+import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import type { Gap } from "@/lib/ingest/records/best-path";
 import { allMatches } from "@/lib/ingest/text/all-matches";
+import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
 import { findTitleStart } from "@/lib/ingest/text/slug-title";
 import { findUrls } from "@/lib/ingest/text/urls";
 
@@ -80,9 +82,17 @@ function isAlone(text: string, { start, end }: Mark): boolean {
 
 /** Whether the words before an address are spelt by it: a title and its link. */
 function isTitled(text: string, start: number, end: number): boolean {
-  return (
-    findTitleStart(text.slice(Math.max(0, start - 200), start).trimEnd(), text.slice(start, end)) !== null
-  );
+  const before = text.slice(Math.max(0, start - 200), start).trimEnd();
+  const url = text.slice(start, end);
+  return findTitleStart(before, url) !== null || findLooseTitle(before, url) !== null;
+}
+
+/** Whether nothing but blanks stands between the mark at `index` and another one. */
+function isBesideMark(text: string, marks: readonly Mark[], index: number): boolean {
+  const [before, mark, after] = [marks[index - 1], marks[index], marks[index + 1]];
+  const isBlank = (from = 0, to = 0): boolean =>
+    to > from && to - from < 8 && text.slice(from, to).trim() === "";
+  return isBlank(before?.end, mark?.start) || isBlank(mark?.end, after?.start);
 }
 
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
@@ -105,7 +115,8 @@ function withoutInline(text: string, marks: readonly Mark[]): Mark[] {
   return marks.filter(({ kind, start, end }, index) => {
     if (alone[index] || kind === "stamp") return true;
     if (isByLines) return false;
-    if (kind !== "url" || isTitled(text, start, end)) return true;
+    if (kind !== "url" || isTitled(text, start, end) || isBesideMark(text, marks, index)) return true;
+    if (purposeOf(text.slice(start, end)) === "generator") return true;
     const after = text.slice(end, end + 10);
     if (/^[,;:.)!?»”]?\s?[\p{Ll},;.)]/u.test(after) && !/^\s?https?:/.test(after)) return false;
     return (hosts.get(hostOf(text.slice(start, end))) ?? 0) * 3 >= most;

@@ -6,6 +6,8 @@ const MAX_SECTION = 40;
 /** So few entries may each have a section of their own. */
 const MAX_ALL_APART = 4;
 
+const MAX_SIGNED_APART = 12;
+
 /** Sections are believed where nearly all of at least so many entries have one. */
 const MIN_ENTRIES = 3;
 const MIN_SHARE = 0.8;
@@ -18,7 +20,10 @@ export function withSections(entries: readonly FeedEntry[]): readonly FeedEntry[
   const labels = entries.map(onlyLabel);
   const filed = labels.filter((label) => label !== null);
   const distinct = new Set(filed);
-  const isShared = distinct.size > 1 && (filed.length <= MAX_ALL_APART || distinct.size < filed.length);
+  // A label beside an author is no author itself.
+  const isSigned = entries.every(({ author, categories }) => author !== null && categories.length > 0);
+  const mayBeApart = filed.length <= (isSigned ? MAX_SIGNED_APART : MAX_ALL_APART);
+  const isShared = distinct.size > 1 && (mayBeApart || distinct.size < filed.length);
   if (filed.length < MIN_ENTRIES || filed.length < entries.length * MIN_SHARE || !isShared) return entries;
   return entries.map((entry, index) => {
     const label = labels[index] ?? null;

@@ -23,6 +23,26 @@ export function findCutTeaser(text: string, from: number, to: number): CutTeaser
   return null;
 }
 
+/** Shorter openings are words that two sentences may have in common. */
+const MIN_OPENING = 20;
+
+/**
+ * Find a teaser that is no cut one and stands before the text that goes on from it: `The roof is new. The roof is new and
+ * red.` Where the text begins with the whole sentence, it is told later that this one stands there twice.
+ */
+export function findOwnTeaser(text: string, from: number, to: number): CutTeaser | null {
+  const start = from + Math.max(0, text.slice(from, to).search(/\S/));
+  const head = text.slice(start, Math.min(to, start + WINDOW));
+  for (const match of head.slice(0, lineLength(head)).matchAll(/([.!?…]{1,3}["'”’»)\]]{0,2})\s+/g)) {
+    const opening = head.slice(0, match.index);
+    const end = start + match.index + match[0].length;
+    if (opening.length < MIN_OPENING || !text.startsWith(opening, end)) continue;
+    const goesOn = end + opening.length < to && !text.startsWith(match[1] ?? "", end + opening.length);
+    return goesOn ? { start, end: start + match.index + (match[1]?.length ?? 0) } : null;
+  }
+  return null;
+}
+
 function lineLength(head: string): number {
   const at = head.search(/[\r\n]/);
   return at < 0 ? head.length : at;

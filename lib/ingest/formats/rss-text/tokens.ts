@@ -1,8 +1,10 @@
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import { partGluedFields } from "@/lib/ingest/formats/rss-text/glued-fields";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
+import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
 import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
 import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
 
@@ -19,7 +21,7 @@ export function readTokens(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  return withoutHeader(tokens).map((token, index, all) => {
+  return partGluedFields(withoutHeader(tokens)).map((token, index, all) => {
     if (isSpelling(all, index)) return { ...token, isSpelt: true };
     return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;
   });
@@ -123,6 +125,9 @@ function readRun(text: string, [from, to]: readonly [number, number], { before, 
   const spelt = before && first ? findSpeltTitle(first.text.slice(0, MAX_TITLE), before) : null;
   if (spelt && first && widen(first.text, spelt).start === 0)
     return [...cut(first, widen(first.text, spelt)), ...rest(lines.slice(1))];
+  const loose = after && last ? findLooseTitle(last.text, after) : null;
+  if (loose !== null && last)
+    return [...rest(lines.slice(0, -1)), ...cut(last, { start: loose, end: last.text.length })];
   const guess = after && last ? guessStart(last.text) : 0;
   if (guess === 0 || !last) return rest(lines);
   return [...rest(lines.slice(0, -1)), ...cut(last, { start: guess, end: 0 })];

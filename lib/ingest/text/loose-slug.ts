@@ -1,0 +1,64 @@
+import { allMatches } from "@/lib/ingest/text/all-matches";
+import { foldLetters } from "@/lib/ingest/text/fold";
+import { endsLikeSentence, splitSentences } from "@/lib/ingest/text/sentences";
+import { slugOf } from "@/lib/ingest/text/slug-title";
+
+/** How much text before an address may belong to its title. */
+const REACH = 320;
+
+/** So many words of an address, and so many letters, have to be found again; one of them may be another form of its word. */
+const MIN_WORDS = 2;
+const MIN_LETTERS = 10;
+const MIN_SHARE = 0.8;
+
+/** A title has not many more words than its address keeps. */
+const MOST_LEFT_OUT = 2.2;
+
+interface Word {
+  readonly start: number;
+  readonly letters: string;
+}
+
+/**
+ * Find where in `text` the title of the page at `url` starts, where the address leaves words of it out: articles,
+ * prepositions, the first words. Those it keeps stand in the title in the same order.
+ *
+ * @returns the offset in `text` after the sentence before, or null.
+ */
+export function findLooseTitle(text: string, url: string): number | null {
+  const kept = slugOf(url).split(/[-_]+/).map(foldLetters).filter(Boolean);
+  if (kept.length < MIN_WORDS || kept.join("").length < MIN_LETTERS) return null;
+  if (/[.…。]["'”’»)\]]{0,3}$/.test(text.slice(-6).trimEnd())) return null;
+  const from = Math.max(0, text.length - REACH);
+  const words = allMatches(text.slice(from), /[\p{L}\p{M}\p{N}]+/gu).map(
+    ({ index, 0: word }): Word => ({ start: from + index, letters: foldLetters(word) }),
+  );
+  const first = firstOfKept(words, kept);
+  const word = words[first ?? -1];
+  if (first === null || !word) return null;
+  const start = sentenceStart(text, word.start);
+  const size = words.filter((one) => one.start >= start).length;
+  return start >= from && size <= kept.length * MOST_LEFT_OUT + 2 ? start : null;
+}
+
+/** Index of the first word that the address keeps, its words looked for from the last one; null where too few are there. */
+function firstOfKept(words: readonly Word[], kept: readonly string[]): number | null {
+  let at = words.length;
+  let found = 0;
+  for (const letters of kept.toReversed()) {
+    const hit = words.findLastIndex((word, index) => index < at && word.letters === letters);
+    if (hit < 0) continue;
+    at = hit;
+    found += letters.length;
+  }
+  const size = kept.reduce((sum, letters) => sum + letters.length, 0);
+  return found >= Math.max(MIN_LETTERS, size * MIN_SHARE) ? at : null;
+}
+
+/** Where the sentence begins in which `at` stands. */
+function sentenceStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - REACH), at).trimEnd();
+  if (before === "" || endsLikeSentence(before)) return at;
+  const open = splitSentences(before).at(-1) ?? "";
+  return Math.max(0, at - REACH) + before.length - open.length;
+}
