@@ -28,7 +28,7 @@ const POSTS_START: readonly string[] = [
 const POSTS_END: readonly string[] = [
   "similar pages|browse jobs|funding|join now to see what you are missing|join to see what you are missing|stock|affiliated pages|more searches|explore topics|agree & join linkedin",
   "ähnliche seiten|jobs durchsuchen|jobs suchen|finanzierung|jetzt anmelden und sehen, was sie verpassen|melden sie sich an, um zu sehen, was ihnen entgeht|verbundene seiten|weitere suchen",
-  "pages similaires|parcourir les offres d'emploi|parcourir les emplois|financement|inscrivez-vous pour voir ce que vous avez manqué|pages affiliées|plus de recherches",
+  "pages similaires|parcourir les offres d'emploi|parcourir les emplois|financement|rejoignez-nous maintenant pour voir ce que vous manquez|inscrivez-vous maintenant pour voir ce que vous avez manqué|inscrivez-vous pour voir ce que vous avez manqué|pages affiliées|plus de recherches",
   "páginas similares|páginas semejantes|buscar empleos|explorar empleos|financiación|únete para ver lo que te estás perdiendo|páginas asociadas|más búsquedas",
   "pagine simili|sfoglia offerte di lavoro|sfoglia le offerte di lavoro|finanziamenti|iscriviti per vedere cosa ti stai perdendo|pagine associate|altre ricerche",
   "páginas semelhantes|páginas parecidas|procurar vagas|encontrar vagas|navegar por vagas|financiamento|cadastre-se para ver o que você está perdendo|páginas afiliadas|mais pesquisas",
@@ -46,7 +46,7 @@ const POSTS_END: readonly string[] = [
 ];
 
 const REPOSTS: readonly string[] = [
-  "~ reposted this|~ shared this|reposted this|~ hat dies direkt geteilt|~ hat dies geteilt|~ hat dies repostet|~ hat dies erneut gepostet|~ a republié ceci|~ a partagé ceci|~ ha compartido esto|~ ha republicado esto|~ ha vuelto a publicar esto|~ lo ha compartido|~ ha diffuso questo post|~ ha condiviso questo|~ ha ripubblicato questo|~ compartilhou isso|~ republicou isto|~ compartilhou isto|~ partilhou isto|~ heeft dit gerepost|~ heeft dit gedeeld|~ udostępnił(a) to|~ udostępnił to|~ podał to dalej|~ ponownie opublikował(a) to|~ bunu yeniden paylaştı|~ bunu paylaştı|~ bunu yeniden yayınladı|أعاد ~ نشر هذا|أعادت ~ نشر هذا|~ أعاد نشر هذا|شارك ~ هذا|قام ~ بإعادة نشر هذا",
+  "~ reposted this|~ shared this|reposted this|~ hat dies direkt geteilt|~ hat dies geteilt|~ hat dies repostet|~ hat dies erneut gepostet|~ a republié ceci|~ a partagé ceci|~ ha compartido esto|~ ha republicado esto|~ ha vuelto a publicar esto|~ lo ha compartido|~ ha diffuso questo post|~ ha condiviso questo|~ ha ripubblicato questo|~ compartilhou isso|~ republicou isto|~ compartilhou isto|~ partilhou isto|~ heeft dit gerepost|~ heeft dit gedeeld|~ udostępnił(a) to|~ udostępnił to|~ podał to dalej|~ ponownie opublikował(a) to|~ bunu yeniden paylaştı|~ bunu paylaştı|~ bunu yeniden yayınladı|~ bunu yeniden gönderdi|أعاد ~ نشر هذا|أعادت ~ نشر هذا|~ أعاد نشر هذا|شارك ~ هذا|قام ~ بإعادة نشر هذا",
   "~ delade detta|~ har delat detta igen|~ repostade detta|~ delte dette|~ sdílí tento příspěvek|~ toto sdílí|~ přeposílá|~ a redistribuit|~ a distribuit aceasta|~ a republicat|~ поделилась этим|~ поделился этим|~ поделилось этим|~ делится этим|~ поширила це|~ поширив це|~ поширює це|~ το αναδημοσίευσε|~ το κοινοποίησε",
 ];
 

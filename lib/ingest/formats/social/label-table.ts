@@ -1,5 +1,6 @@
 import { type LabelPattern, ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
+import { spellingsIn } from "@/lib/ingest/text/spellings";
 
 /** What a label of a network's screen means for reading a page. */
 export type LabelKind = "profile" | "start" | "end" | "repost" | "action" | "reply";
@@ -20,8 +21,10 @@ const KINDS: readonly LabelKind[] = ["start", "end", "profile", "repost", "reply
 /** Looks labels up, whatever their case and accents. */
 export class LabelTable {
   readonly #labels: ScreenLabels<LabelKind>;
+  readonly #reposts: readonly string[];
 
   constructor(words: LabelWords) {
+    this.#reposts = spellingsIn(words.repost).map((label) => longestPart(label));
     this.#labels = new ScreenLabels(KINDS.map((kind) => [kind, words[kind]] as const));
   }
 
@@ -60,6 +63,12 @@ export class LabelTable {
     );
   }
 
+  /** Whether the words of a label that something was passed on stand somewhere in `text`. */
+  mayBeRepost(text: string): boolean {
+    const folded = foldText(text);
+    return this.#reposts.some((words) => folded.includes(words));
+  }
+
   /** The page's own name, where `line` is a label that names it (`Employees at Harbour Trust`), folded. */
   nameIn(line: string): string | null {
     if (line.length > MAX_LABEL) return null;
@@ -67,6 +76,12 @@ export class LabelTable {
     const name = this.#labels.find(folded, ({ kind }) => kind === "profile" || kind === "repost")?.name;
     return name && !/^\d/.test(name) ? name : null;
   }
+}
+
+/** The words of a label on one side of the name in it. */
+function longestPart(label: string): string {
+  const parts = label.split("~").map((part) => foldText(part));
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
 }
 
 /** Words that counters are of; before them stands a number and no name. */

@@ -1,8 +1,9 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
+import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
 import { foldText } from "@/lib/ingest/text/fold";
-import { filledLines, type Line } from "@/lib/ingest/text/lines";
+import type { Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** A filled line of a saved page of a social network. */
@@ -35,7 +36,7 @@ const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
-  const lines = filledLines(text);
+  const lines = partReposts(text, labels);
   let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
     const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
