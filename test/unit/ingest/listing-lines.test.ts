@@ -3,6 +3,7 @@ import { listing } from "@/lib/ingest/formats/listing";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { linesAs } from "@/lib/ingest/formats/listing/entry";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
+import { readNote } from "@/lib/ingest/formats/listing/note-line";
 import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { buildDump } from "../../support/read-dump-fixtures";
@@ -162,5 +163,20 @@ describe("kickers that never recur", () => {
       "Culture",
       "Beaches",
     ]);
+  });
+});
+
+describe("small print in one line", () => {
+  test.each([
+    ["Posted in News | Tagged letters, emigration | Leave a comment", "category", "News"],
+    ["Kategorie: Vögel | 3 Kommentare", "category", "Vögel"],
+    ["4 min read · 12 comments", "counter", ""],
+  ])("%s is all of it small print", (line, kind, value) => {
+    expect(readNote(line)).toEqual({ kind, value });
+  });
+
+  test("a headline with a bar in it is none", () => {
+    expect(readNote("Posted in 1944 | A letter comes home after eighty years")).toBeNull();
+    expect(readNote("Old quay | Leave a comment or write to the harbour master")).toBeNull();
   });
 });

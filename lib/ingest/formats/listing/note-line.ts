@@ -43,6 +43,8 @@ const MAX_NOTE = 120;
 /** Read a line as an item's small print, or null; as a `part` of one, a category needs no colon: `in Projects`. */
 export function readNote(line: string, isPart = false): NoteLine | null {
   if (line.length > MAX_NOTE || line.length < 2) return null;
+  const parts = isPart ? [] : line.split(/\s[|·•]\s/);
+  if (parts.length > 1) return readNoteOfParts(parts);
   const tags = TAGS.exec(line);
   if (tags) return { kind: "tags", value: line.slice(tags[0].length) };
   if (isCounter(line)) return { kind: "counter", value: "" };
@@ -60,6 +62,16 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   // Without its colon a preposition opens any sentence; `posted in` doesn't.
   const isSure = /:|\S\s\S/.test(category?.[0] ?? "");
   return isShort && (isPart || isSure) ? { kind: "category", value } : null;
+}
+
+const MAX_PARTS = 5;
+
+/** `Posted in News | Tagged letters | Leave a comment`: all its parts are small print; where it is filed tells most. */
+function readNoteOfParts(parts: readonly string[]): NoteLine | null {
+  if (parts.length > MAX_PARTS) return null;
+  const notes = parts.map((part) => readNote(part.trim(), true));
+  if (notes.includes(null)) return null;
+  return notes.find((note) => note?.kind === "category") ?? notes[0] ?? null;
 }
 
 /** `Sep 12`, `12. September`: a day whose year is nowhere said. */
