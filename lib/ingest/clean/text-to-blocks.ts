@@ -1,3 +1,4 @@
+import { hyphenatedWords, joinTwo } from "@/lib/ingest/clean/columns/join-column";
 import { splitLines } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
@@ -18,7 +19,7 @@ interface DraftLine {
 
 /** Cut a plain-text body into paragraphs, list items and headings. */
 export function textToBlocks(source: string): Block[] {
-  const blocks = joinWrapped(readLines(source))
+  const blocks = joinWrapped(readLines(source), hyphenatedWords(source))
     .map(toBlock)
     .filter(({ text }) => text !== "");
   return markHeadings(markNumbered(blocks));
@@ -35,20 +36,19 @@ function readLines(source: string): DraftLine[] {
 }
 
 /** Put lines together again that were broken at a fixed width: long, unfinished, and followed by a small letter. */
-function joinWrapped(lines: readonly DraftLine[]): string[] {
+function joinWrapped(lines: readonly DraftLine[], known: ReadonlySet<string>): string[] {
   const joined: string[] = [];
-  let parts: string[] = [];
+  let open: string | null = null;
   let previous = "";
   for (const { text, afterBlank } of lines) {
-    const continues = parts.length > 0 && !afterBlank && isWrapped(previous, text);
-    if (!continues && parts.length > 0) {
-      joined.push(parts.join(" "));
-      parts = [];
+    if (open !== null && !afterBlank && isWrapped(previous, text)) open = joinTwo(open, text, known);
+    else {
+      if (open !== null) joined.push(open);
+      open = text;
     }
-    parts.push(text);
     previous = text;
   }
-  if (parts.length > 0) joined.push(parts.join(" "));
+  if (open !== null) joined.push(open);
   return joined;
 }
 

@@ -2,7 +2,12 @@ import { Cover } from "@/lib/ingest/cover";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
-import { type CutTeaser, findCutTeaser, findOwnTeaser, keepTypical } from "@/lib/ingest/formats/rss-text/teaser";
+import {
+  type CutTeaser,
+  findCutTeaser,
+  findOwnTeaser,
+  keepTypical,
+} from "@/lib/ingest/formats/rss-text/teaser";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 

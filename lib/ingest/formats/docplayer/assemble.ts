@@ -1,5 +1,5 @@
 import { readHeadings, setHeadingsApart } from "@/lib/ingest/formats/docplayer/headings";
-import { partFootnotes, restoreApostrophes } from "@/lib/ingest/formats/docplayer/repair";
+import { joinParted, partFootnotes, restoreApostrophes } from "@/lib/ingest/formats/docplayer/repair";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** The number that the footnote text opens with, or null. */
@@ -26,7 +26,7 @@ export function assembleBody(pages: readonly string[], contents: string): string
       paragraphs[paragraphs.length - 1] = `${previous} ${text}`;
     else paragraphs.push(text);
   }
-  return restoreApostrophes([...paragraphs, ...footnotes].join("\n\n"));
+  return joinParted(restoreApostrophes([...paragraphs, ...footnotes].join("\n\n")));
 }
 
 /** A page that stops in mid-sentence goes on with the next page's small letter. */

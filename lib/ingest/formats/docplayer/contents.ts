@@ -16,6 +16,8 @@ interface Word {
 /** The words and word pairs of the pages after the table: its entries recur there as headings. */
 export interface Vocabulary {
   readonly words: ReadonlySet<string>;
+  /** In small letters: a table may write its headings in another case than the pages do. */
+  readonly small: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -29,14 +31,16 @@ function wordsOf(text: string): Word[] {
 /** Collect the words and pairs of `text`. */
 export function buildVocabulary(text: string): Vocabulary {
   const words = new Set<string>();
+  const small = new Set<string>();
   const pairs = new Set<string>();
   let previous = "";
   for (const word of wordsOf(text)) {
     words.add(word.text);
+    small.add(word.text.toLowerCase());
     pairs.add(`${previous} ${word.text}`);
     previous = word.text;
   }
-  return { words, pairs };
+  return { words, small, pairs };
 }
 
 /**
@@ -59,7 +63,7 @@ const MAX_TABLE = 200;
 
 /** A page of words that all recur later, and of no sentence: the entries may be a word each. */
 function isNothingElse(rest: string, words: readonly Word[], later: Vocabulary): boolean {
-  const isKnown = ({ text }: Word): boolean => /^\d+$/.test(text) || later.words.has(text);
+  const isKnown = ({ text }: Word): boolean => /^\d+$/.test(text) || later.small.has(text.toLowerCase());
   const isTable = words.length >= MIN_WORDS && words.length <= MAX_TABLE && words.every(isKnown);
   return isTable && !/\p{L}[.!?]["'”’»)]?\s*$/u.test(rest);
 }

@@ -29,7 +29,23 @@ export function findHostText(lines: readonly HostLine[]): TextRange | null {
   const end = closingOf(lines, best.end);
   let start = openingOf(lines, best.start);
   while (start < end && isCounter(lines[start])) start++;
-  return { start, end };
+  return { start: firstSlide(lines, start, end), end };
+}
+
+/** So many slides in a row are counted by no list of a page's own. */
+const MIN_SLIDES = 4;
+
+/** A transcript begins with its first slide: what stands above belongs to the page. */
+function firstSlide(lines: readonly HostLine[], start: number, end: number): number {
+  const opens = (index: number, number: number): boolean =>
+    lines[index]?.text.startsWith(`${number}. `) ?? false;
+  for (let index = start; index <= Math.min(end, start + MAX_OPENING); index++) {
+    let next = 1;
+    for (let at = index; at < end && opens(index, 1) && next <= MIN_SLIDES; at++) if (opens(at, next)) next++;
+    // One line above is the title, which the text may be told by.
+    if (next > MIN_SLIDES) return index - start > 1 ? index : start;
+  }
+  return start;
 }
 
 /** The label after which most of the text stands; a menu may have the same word. */

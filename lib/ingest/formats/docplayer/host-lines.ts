@@ -55,6 +55,9 @@ function looksLikeSentence(text: string): boolean {
 }
 
 function isCount(folded: string): boolean {
+  // How many found it useful, and the button to say so.
+  if (/^[0-9]{1,3}\s?%\s?[0-9]{1,3}\s?%\s?\p{L}|^[0-9]{1,6}\s\p{L}{3,16}\s?[0-9]{1,3}\s?%\s/u.test(folded))
+    return true;
   if (folded.length > 70 || folded.split(" ").length > 9) return false;
   const what = COUNT.exec(folded)?.groups?.what;
   if (what !== undefined && COUNTED.test(what)) return !/[.!?]$/.test(folded);

@@ -132,9 +132,24 @@ function runningHeaders(
     const edges = indexes.filter(isAtEdge).length;
     const isTitle = key === foldText(title).replace(/\d+/g, "#");
     const isHeader = (indexes.length >= 3 || (isTitle && indexes.length >= 2)) && edges >= indexes.length - 1;
-    return isHeader ? indexes : [];
+    return isHeader || countsPages(key, indexes, lines, title) ? indexes : [];
   });
   return new Set(found);
+}
+
+/** `A guide to roofs 3`: the document's title with a page's number at one end, which counts on from line to line. */
+function countsPages(
+  key: string,
+  indexes: readonly number[],
+  lines: readonly HostLine[],
+  title: string,
+): boolean {
+  const isTitle = title.length >= 8 && key.replace(/^#\W{0,4}|\W{0,4}#$/g, "") === foldText(title);
+  const numbers = indexes.map((index) =>
+    Number(/^\d{1,4}|\d{1,4}$/.exec(lines[index]?.text ?? "")?.[0] ?? 0),
+  );
+  const isRising = numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
+  return isTitle && key !== foldText(title) && indexes.length >= 2 && isRising;
 }
 
 function collect(lists: Map<string, number[]>, key: string, index: number): void {

@@ -1,3 +1,5 @@
+import { splitWords } from "@/lib/ingest/text/words";
+
 /** English words whose apostrophe a PDF's text layer lost: `IOM s role`, `doesn t`, `we re`. */
 const LOST_S = /(?<=\p{L}{2}) s (?=\p{Ll}|\p{Lu})/gu;
 const LOST_T =
@@ -22,6 +24,25 @@ export function restoreApostrophes(text: string): string {
   if (lost >= MIN_LOST) return text.replace(LOST_S, "’s ").replace(LOST_T, "’t");
   const elided = text.match(SURE_ELISION)?.length ?? 0;
   return elided > MIN_LOST ? text.replace(LOST_ELISION, "$1’").replace(LOST_NE, "$1’") : text;
+}
+
+/** Two halves of a word that a line's end parted; the first one may stand before a list of such (`Kinder- und`). */
+const PARTED = /(?<![\p{L}\p{M}-])([\p{L}\p{M}]{2,30})-\s(\p{Ll}[\p{L}\p{M}]{1,30})(?![\p{L}\p{M}-])/gu;
+
+/**
+ * Make words whole that were parted at a line's end. It is believed where the whole word stands elsewhere in the text, or
+ * its second half nowhere by itself: `and` and `bis` are words, `umfrage` of `Bedarfs- umfrage` may be none.
+ */
+export function joinParted(text: string): string {
+  if (!/\p{L}-\s\p{Ll}/u.test(text)) return text;
+  const words = new Map<string, number>();
+  for (const word of splitWords(text)) words.set(word, (words.get(word) ?? 0) + 1);
+  const parted = new Map<string, number>();
+  for (const [, , second = ""] of text.matchAll(PARTED)) parted.set(second, (parted.get(second) ?? 0) + 1);
+  return text.replace(PARTED, (found, first: string, second: string) => {
+    const isWord = (words.get(second) ?? 0) > (parted.get(second) ?? 0);
+    return words.has(first + second) || !isWord ? first + second : found;
+  });
 }
 
 /** A page without its footnotes, and these. */

@@ -73,12 +73,17 @@ function pagesOf(text: string, marked: readonly MarkedLine[], title: string): st
   return [withoutTitle(first, title), ...others];
 }
 
+const MAX_TITLE_LINES = 3;
+
 /** A text that opens with its title does not say it twice. */
 function withoutTitle(page: string, title: string): string {
   const start = page.trimStart();
-  const [line = ""] = start.split("\n", 1);
   if (title === "") return page;
-  if (foldsAlike(line, title)) return start.slice(line.length).trimStart();
+  // A cover may break its title over two or three lines.
+  for (let lines = 1; lines <= MAX_TITLE_LINES; lines++) {
+    const head = start.split("\n", lines).join("\n");
+    if (foldsAlike(head, title)) return start.slice(head.length).trimStart();
+  }
   const isOpening = start.slice(0, title.length).toLowerCase() === title.toLowerCase();
   return isOpening ? start.slice(title.length).trimStart() : page;
 }
