@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { asList } from "@/db/queries/as-list";
 import { numbers } from "@/db/queries/in-list";
 import { type CountedTerm, isShown, type LiveTerm, termColumns } from "@/db/queries/live-terms";
 import { terms } from "@/db/schema/articles";
@@ -41,15 +42,19 @@ export async function countWithAnyOf(
   groups: readonly (readonly number[])[],
 ): Promise<number[]> {
   if (articleIds.length === 0 || groups.length === 0) return groups.map(() => 0);
-  const rows = await db
-    .select({ articleId: liveTags.articleId, termId: liveTags.termId })
+  const [tags] = await db
+    .select({
+      articleIds: asList<number>(sql`${liveTags.articleId}`),
+      termIds: asList<number>(sql`${liveTags.termId}`),
+    })
     .from(liveTags)
     .where(
       and(inArray(liveTags.articleId, numbers(articleIds)), inArray(liveTags.termId, numbers(groups.flat()))),
     );
+  const { articleIds: tagged = [], termIds = [] } = tags ?? {};
   return groups.map((group) => {
     const wanted = new Set(group);
-    return new Set(rows.flatMap(({ articleId, termId }) => (wanted.has(termId) ? [articleId] : []))).size;
+    return new Set(tagged.filter((_, at) => wanted.has(termIds[at] ?? 0))).size;
   });
 }
 
