@@ -1,3 +1,4 @@
+import type { ItemTraits } from "@/lib/domain/item-traits";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
 import { daysApart } from "@/lib/ingest/dedupe/days-apart";
 import { titleKey } from "@/lib/ingest/dedupe/titles";
@@ -8,8 +9,12 @@ const MOST_DAYS = 120;
 
 /** Whether two items tell of one event, however they word it. */
 export function judgeEvent(one: Comparable, other: Comparable): Verdict | null {
-  if ((daysApart(one.publishedAt, other.publishedAt) ?? 0) > MOST_DAYS) return null;
-  const [a, b] = [one.traits, other.traits];
+  const verdict = eventOf(one.traits, other.traits);
+  // Dates are read last: hardly any two items have an event in common.
+  return verdict && (daysApart(one.publishedAt, other.publishedAt) ?? 0) <= MOST_DAYS ? verdict : null;
+}
+
+function eventOf(a: ItemTraits, b: ItemTraits): Verdict | null {
   const occasion = firstCommon(a.occasions, b.occasions);
   if (occasion) return { kind: "event", score: 0.85, reason: `Both tell of the ${occasion}.` };
   const [day, town, subject] = [
@@ -25,11 +30,11 @@ export function judgeEvent(one: Comparable, other: Comparable): Verdict | null {
 /** What the same headline on the same day over other words says of two items. */
 export function judgeTitle(one: Comparable, other: Comparable): Verdict | null {
   const isDerived = one.traits.titleDerived || other.traits.titleDerived;
-  const key = titleKey(one.title);
-  if (isDerived || key === null || key !== titleKey(other.title) || one.language !== other.language)
-    return null;
+  if (isDerived || one.language !== other.language) return null;
   if (daysApart(one.publishedAt?.slice(0, 10) ?? null, other.publishedAt?.slice(0, 10) ?? null) !== 0)
     return null;
+  const key = titleKey(one.title);
+  if (key === null || key !== titleKey(other.title)) return null;
   return { kind: "event", score: 0.7, reason: "Same headline on the same day, other words." };
 }
 

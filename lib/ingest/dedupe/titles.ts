@@ -5,17 +5,25 @@ import { foldedWords } from "@/lib/ingest/identify/folded-words";
 const LONGEST_TITLE = 500;
 const FEWEST_WORDS = 3;
 
+interface BareTitle {
+  readonly text: string;
+  /** Folded. */
+  readonly words: readonly string[];
+}
+
 /** A title without what a site puts behind it: “… | Harbour News”. */
-function bareTitle(title: string): string {
+function bareTitle(title: string): BareTitle {
   const whole = title.slice(0, LONGEST_TITLE);
   const bare = whole.split(/\s[|·–—-]\s/)[0]?.trim() ?? "";
-  return foldedWords(bare).length >= FEWEST_WORDS ? bare : whole;
+  const words = foldedWords(bare);
+  if (words.length >= FEWEST_WORDS || bare === whole) return { text: bare, words };
+  return { text: whole, words: foldedWords(whole) };
 }
 
 /** Share of equal words in two titles; misspelt ones count as equal. */
 export function titleLikeness(left: string, right: string): number {
   if (left === right) return 1;
-  const [one, other] = [new Set(foldedWords(bareTitle(left))), new Set(foldedWords(bareTitle(right)))];
+  const [one, other] = [new Set(bareTitle(left).words), new Set(bareTitle(right).words)];
   const [mine, theirs] = [without(one, other), without(other, one)];
   const misspelt = mine.filter((word) => theirs.some((twin) => isMisspelling(word, twin))).length;
   const common = one.size - mine.length + misspelt;
@@ -32,7 +40,7 @@ export function titleKey(title: string): string | null {
   const known = keys.get(title);
   if (known !== undefined) return known;
   if (keys.size >= MOST_KEYS) keys.clear();
-  const words = foldedWords(bareTitle(title));
+  const { words } = bareTitle(title);
   const key = words.length >= FEWEST_WORDS ? words.join(" ") : null;
   keys.set(title, key);
   return key;
@@ -45,7 +53,7 @@ export function titleKey(title: string): string | null {
  */
 export function namesDiffer(left: string, right: string): boolean {
   if (left === right) return false;
-  const [mine, theirs] = [namesIn(bareTitle(left)), namesIn(bareTitle(right))];
+  const [mine, theirs] = [namesIn(bareTitle(left).text), namesIn(bareTitle(right).text)];
   const alone = (names: ReadonlySet<string>, title: string) => {
     const words = new Set(foldedWords(title));
     return [...names].some((name) => !words.has(name));
@@ -58,7 +66,7 @@ const MOST_SLIPS = 0.35;
 
 /** Whether two titles differ by slips alone, and have the same figures. */
 export function isSameMisspelt(left: string, right: string): boolean {
-  const [one, other] = [foldedWords(bareTitle(left)), foldedWords(bareTitle(right))];
+  const [one, other] = [bareTitle(left).words, bareTitle(right).words];
   const [mine, theirs] = [without(new Set(one), new Set(other)), without(new Set(other), new Set(one))];
   if (mine.some(isFigure) || theirs.some(isFigure)) return false;
   const [a, b] = [mine.join(" "), theirs.join(" ")];
