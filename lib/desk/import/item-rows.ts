@@ -3,7 +3,7 @@ import type { NewItem, NewTermSuggestion } from "@/db/queries/items";
 import type { NewFingerprint } from "@/db/queries/near-items";
 import { writtenJson } from "@/db/written-json";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
-import { storable } from "@/lib/desk/import/storable";
+import { storable, storableJson } from "@/lib/desk/import/storable";
 import type { DateReading } from "@/lib/domain/date-reading";
 import type { ParsedItem, RawItem, Span } from "@/lib/ingest/types";
 
@@ -19,7 +19,6 @@ export function itemRow(
     spanStart: Math.min(...item.spans.map(([start]) => start)),
     spanEnd: Math.max(...item.spans.map(([, end]) => end)),
     spans: item.spans,
-    raw: rawFields(raw),
     title: item.title,
     kicker: item.kicker,
     summary: item.summary,
@@ -30,20 +29,30 @@ export function itemRow(
     publishedAt: item.publishedAt,
     dateReading: dateReadingOf(item),
     language: item.language,
-    ...jsonFields(item, written),
+    ...jsonFields(raw, item, written),
     warnings: item.warnings,
     contentHash: item.contentHash,
     confidence: item.confidence,
-    ...standing,
+    state: standing.state,
+    reason: standing.reason,
   });
 }
 
 function jsonFields(
+  raw: RawItem,
   item: FinishedItem["item"],
   written: FinishedItem["written"],
-): Pick<NewItem, "body" | "links" | "hashtags" | "steps"> {
-  if (!written) return { body: item.body, links: item.links, hashtags: item.hashtags, steps: item.steps };
+): Pick<NewItem, "raw" | "body" | "links" | "hashtags" | "steps"> {
+  if (!written)
+    return {
+      raw: rawFields(raw),
+      body: item.body,
+      links: item.links,
+      hashtags: item.hashtags,
+      steps: item.steps,
+    };
   return {
+    raw: writtenJson(storableJson(rawFields(raw))),
     body: writtenJson(written.body),
     links: writtenJson(written.links),
     hashtags: writtenJson(written.hashtags),
@@ -89,7 +98,8 @@ export function fingerprintRow({
   id,
   comparable,
 }: Pick<FinishedItem, "comparable"> & { readonly id: number }): NewFingerprint {
-  return storable({ itemId: id, ...comparable.fingerprint, traits: comparable.traits });
+  const { words, wordRuns, signs, signRuns, marks } = comparable.fingerprint;
+  return storable({ itemId: id, words, wordRuns, signs, signRuns, marks, traits: comparable.traits });
 }
 
 /** What calls itself a category and is longer than this is no name. */
@@ -98,8 +108,9 @@ const LONGEST_TAG = 200;
 /** The rows of an item's suggested tags. */
 export function suggestionRows(itemId: number, { tags }: Pick<ParsedItem, "tags">): NewTermSuggestion[] {
   const rows: NewTermSuggestion[] = [];
-  for (const tag of tags)
-    if (tag.name.length <= LONGEST_TAG) rows.push(storable({ itemId, ...tag, state: "open" }));
+  for (const { type, name, confidence, evidence } of tags)
+    if (name.length <= LONGEST_TAG)
+      rows.push(storable({ itemId, type, name, confidence, evidence, state: "open" }));
   return rows;
 }
 

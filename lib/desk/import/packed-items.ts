@@ -1,5 +1,5 @@
 import type { FinishedItem, WrittenFields } from "@/lib/desk/import/finisher";
-import { storable } from "@/lib/desk/import/storable";
+import { storableJson } from "@/lib/desk/import/storable";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
 
 /**
@@ -14,7 +14,10 @@ export interface PackedItems {
   readonly texts: readonly string[];
 }
 
-type Rest = Omit<FinishedItem, "raw" | "words"> & { readonly title: string };
+type Rest = Pick<FinishedItem, "comparable" | "nearKeys"> & {
+  readonly item: Omit<FinishedItem["item"], keyof WrittenFields>;
+  readonly title: string;
+};
 
 /** Pack items for another thread. */
 export function packItems(items: readonly FinishedItem[]): PackedItems {
@@ -22,13 +25,20 @@ export function packItems(items: readonly FinishedItem[]): PackedItems {
 }
 
 function restOf({ item, comparable, nearKeys, words: { title } }: FinishedItem): object {
-  const unwritten = { body: undefined, links: undefined, hashtags: undefined, steps: undefined };
-  return { item: { ...item, ...unwritten, fingerprint: undefined }, comparable, nearKeys, title };
+  const unwritten = {
+    ...item,
+    body: undefined,
+    links: undefined,
+    hashtags: undefined,
+    steps: undefined,
+    fingerprint: undefined,
+  };
+  return { item: unwritten, comparable, nearKeys, title };
 }
 
 const textsOf = ({ item, words }: FinishedItem): string[] => {
   const { body, links, hashtags, steps } = item;
-  return [...[body, links, hashtags, steps].map((field) => JSON.stringify(storable(field))), words.body];
+  return [...[body, links, hashtags, steps].map(storableJson), words.body];
 };
 
 /** Unpack items; `raws` are their sources. */
@@ -38,26 +48,36 @@ export function unpackItems({ rest, texts }: PackedItems, raws: readonly RawItem
     const written = { body, links, hashtags, steps };
     return {
       raw: raws[at] as RawItem,
-      item: readable(item, written),
-      ...{ written, comparable, nearKeys },
+      item: Object.assign(new Unread(written), item),
+      written,
+      comparable,
+      nearKeys,
       words: { title, body: words },
     };
   });
 }
 
-/** An item whose written fields are read only where somebody asks for them: hardly ever. */
-const readable = (item: FinishedItem["item"], written: WrittenFields): FinishedItem["item"] => ({
-  ...item,
-  get body() {
-    return JSON.parse(written.body) as ParsedItem["body"];
-  },
-  get links() {
-    return JSON.parse(written.links) as ParsedItem["links"];
-  },
-  get hashtags() {
-    return JSON.parse(written.hashtags) as ParsedItem["hashtags"];
-  },
-  get steps() {
-    return JSON.parse(written.steps) as ParsedItem["steps"];
-  },
-});
+/** The written fields of an item, read only where somebody asks for them: hardly ever. */
+class Unread implements Pick<ParsedItem, keyof WrittenFields> {
+  readonly #written: WrittenFields;
+
+  constructor(written: WrittenFields) {
+    this.#written = written;
+  }
+
+  get body(): ParsedItem["body"] {
+    return JSON.parse(this.#written.body);
+  }
+
+  get links(): ParsedItem["links"] {
+    return JSON.parse(this.#written.links);
+  }
+
+  get hashtags(): ParsedItem["hashtags"] {
+    return JSON.parse(this.#written.hashtags);
+  }
+
+  get steps(): ParsedItem["steps"] {
+    return JSON.parse(this.#written.steps);
+  }
+}
