@@ -102,9 +102,10 @@ export function finishItem(raw: RawItem, context: FinishContext): ParsedItem {
   const warnings = [...item.warnings, ...inspectItem(item)];
   if (isTooLongToTag(raw)) {
     const message = "This item is too long to look for tags in. Split it, if it holds several texts.";
-    return { ...item, tags: [], warnings: [...warnings, { code: "too-long-to-tag", message }] };
+    return Object.assign(item, { tags: [], warnings: [...warnings, { code: "too-long-to-tag", message }] });
   }
-  return { ...item, warnings, tags: tagItem(item, context.vocabulary ?? gazetteer()) };
+  // It was made right here: to copy it for the sake of two more fields would take longer than some stages.
+  return Object.assign(item, { warnings, tags: tagItem(item, context.vocabulary ?? gazetteer()) });
 }
 
 function skipsFor({ spans }: RawItem, { itemSkips, skipSteps }: FinishContext) {

@@ -15,10 +15,14 @@ const UNKNOWN: Pick<Comparable, "fingerprint" | "traits"> = {
 export function comparableRow(row: NearItemRow, batchId: number): Comparable {
   const { title, publishedAt, language, contentHash, canonicalUrl, guid, fingerprint } = row;
   const isKnown = guid !== null && (row.batchId === batchId || isWorldwide(guid.trim()));
-  const known = fingerprint && { fingerprint, traits: fingerprint.traits };
   return {
-    ...{ title, publishedAt, language, contentHash, canonicalUrl },
+    title,
+    publishedAt,
+    language,
+    contentHash,
+    canonicalUrl,
     identifier: isKnown ? identifierOf(guid, "") : null,
-    ...(known ?? UNKNOWN),
+    fingerprint: fingerprint ?? UNKNOWN.fingerprint,
+    traits: fingerprint?.traits ?? UNKNOWN.traits,
   };
 }

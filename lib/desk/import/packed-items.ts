@@ -57,7 +57,10 @@ export function unpackItems({ rest, texts }: PackedItems, raws: readonly RawItem
   });
 }
 
-/** The written fields of an item, read only where somebody asks for them: hardly ever. */
+/**
+ * The written fields of an item, read only where somebody asks for them: hardly ever. A class has them ready, where
+ * four accessors of each item take 6 µs; to spread an item would leave them out.
+ */
 class Unread implements Pick<ParsedItem, keyof WrittenFields> {
   readonly #written: WrittenFields;
 

@@ -22,7 +22,7 @@ import { isDeleted } from "@/lib/domain/withdrawal";
 import { textOf } from "@/lib/ingest/dedupe/comparable";
 import { isCertain } from "@/lib/ingest/dedupe/verdict";
 
-interface Stored extends FinishedItem {
+interface Stored extends Pick<FinishedItem, "item" | "comparable" | "nearKeys" | "words"> {
   readonly id: number;
 }
 
@@ -55,9 +55,9 @@ export async function storeChunk(
     rows.push(itemRow(batchId, finished, standingOf(finished, batchId, repeats, updated)));
   const ids = await insertItems(tx, rows);
   const stored: Stored[] = [];
-  for (const finished of chunk) {
-    const id = ids.get(finished.item.position);
-    if (id !== undefined) stored.push({ ...finished, id });
+  for (const { item, comparable, nearKeys, words } of chunk) {
+    const id = ids.get(item.position);
+    if (id !== undefined) stored.push({ id, item, comparable, nearKeys, words });
   }
   await insertDetails(tx, batchId, stored);
   await insertDuplicateSuggestions(tx, keyPairs(repeats, ids));
@@ -78,7 +78,9 @@ export async function storeChunk(
 function nearOf({ id, item, comparable, nearKeys }: Stored): NearItem {
   let text: string | null = null;
   return {
-    ...{ id, comparable, nearKeys },
+    id,
+    comparable,
+    nearKeys,
     get text() {
       text ??= textOf(item);
       return text;
@@ -128,11 +130,12 @@ function standingOf(
     : { state: "new", reason: null };
 }
 
-const docRow = ({ id, item: { language }, words }: Stored) => ({
+const docRow = ({ id, item: { language }, words: { title, body } }: Stored) => ({
   kind: "item" as const,
   ref: id,
   language,
-  ...words,
+  title,
+  body,
 });
 
 /** What equal keys tell, as suggestions; what is certain is settled by them. */

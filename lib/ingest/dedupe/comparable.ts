@@ -43,7 +43,7 @@ type Described = Pick<
 /** What is compared of an item; `scope` is where a guid that is only a number counts. */
 export function comparableOf(item: Described, scope: string): Comparable {
   const { title, publishedAt, language, contentHash, canonicalUrl } = item;
-  const { keys: _, ...fingerprint } = item.fingerprint;
+  const { words, wordRuns, signs, signRuns, marks } = item.fingerprint;
   const text = textOf(item);
   return {
     title,
@@ -52,7 +52,7 @@ export function comparableOf(item: Described, scope: string): Comparable {
     contentHash,
     canonicalUrl,
     identifier: identifierOf(item.guid, scope),
-    fingerprint,
+    fingerprint: { words, wordRuns, signs, signRuns, marks },
     traits: traitsOf(item, text),
   };
 }

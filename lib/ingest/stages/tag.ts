@@ -22,22 +22,31 @@ const LEARN_FROM = 1000;
 /** Events, people and the source's own categories are read off each item by itself. */
 function mined(item: IdentifiedItem, text: ItemText, named: readonly Sighting[]): Sighting[] {
   const events = text.sections.flatMap((section) =>
-    namedEvents(text.words, section).map((event) => ({
-      ...event,
+    namedEvents(text.words, section).map(({ name, evidence }) => ({
       type: "event" as const,
+      name,
+      evidence,
       where: section.where,
       before: "",
     })),
   );
   const people = namedPeople(text).map(({ name, where }) => ({
-    ...{ type: "person" as const, name, evidence: name, where, before: "" },
+    type: "person" as const,
+    name,
+    evidence: name,
+    where,
+    before: "",
   }));
   // A category "Poland" is the country, not a topic.
   const places = new Set(named.filter(({ where }) => where === "label").map(({ evidence }) => evidence));
   const topics = item.categories
     .filter((name) => !places.has(name))
     .map((name) => ({
-      ...{ type: "topic" as const, name, evidence: name, where: "lead" as const, before: "" },
+      type: "topic" as const,
+      name,
+      evidence: name,
+      where: "lead" as const,
+      before: "",
     }));
   return [...events, ...people, ...topics];
 }

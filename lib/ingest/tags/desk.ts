@@ -95,6 +95,11 @@ function inAnyCase(spelling: string): string {
 export function fileTags<Tag extends TagKey>(tags: readonly Tag[], desk: Desk): Tag[] {
   return tags.flatMap((tag) => {
     const place = desk.file(tag);
-    return place === null ? [] : [{ ...tag, type: place.type, name: place.name }];
+    if (place === null) return [];
+    return [
+      place.type === tag.type && place.name === tag.name
+        ? tag
+        : { ...tag, type: place.type, name: place.name },
+    ];
   });
 }

@@ -20,7 +20,9 @@ async function itemsOf(format: string) {
 
 /** An item as both threads have it: one keeps what it was packed in, the other what it was made of. */
 function withoutWays({ item, raw, words, comparable, nearKeys }: FinishedItem) {
-  return { item: { ...item, fingerprint: undefined }, raw, words, comparable, nearKeys };
+  const { body, links, hashtags, steps } = item;
+  const whole = { ...item, body, links, hashtags, steps, fingerprint: undefined };
+  return { item: whole, raw, words, comparable, nearKeys };
 }
 
 describe("a thread that finishes items", () => {
