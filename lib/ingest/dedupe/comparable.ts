@@ -20,6 +20,8 @@ export interface Comparable {
 }
 
 const ENOUGH_WORDS = 8;
+/** So much of a text is read for them. */
+const BEGINNING = 500;
 /** Names of one kind at most: more are a register, not a story. */
 const MOST_NAMES = 8;
 const SUBJECTS = new Set(["process", "project"]);
@@ -73,12 +75,17 @@ function traitsOf(item: Described, text: string): ItemTraits {
   const isNamed = (types: ReadonlySet<string>) => namesOf(item.tags.filter(({ type }) => types.has(type)));
   const inTitle = ({ evidence }: TagSuggestion) => item.title.includes(evidence);
   const subjects = isNamed(SUBJECTS);
+  const opening = leadOf(item);
+  const [title, lead] = [marksIn(item.title), marksIn(opening)];
+  const words = title.words + (opening.length <= BEGINNING ? lead.words : 0);
   const towns = subjects.length > 0 ? isNamed(new Set(["place"])) : [];
   return {
     titleDerived: item.titleDerived,
-    isShort: item.body.length === 0 || !hasEnoughWords(`${item.title} ${text.slice(0, 500)}`),
-    titleMarks: marksIn(item.title),
-    leadMarks: marksIn(leadOf(item)),
+    isShort:
+      item.body.length === 0 ||
+      (words < ENOUGH_WORDS && !hasEnoughWords(`${item.title} ${text.slice(0, BEGINNING)}`)),
+    titleMarks: title.marks,
+    leadMarks: lead.marks,
     titlePlaces: namesOf(item.tags.filter((tag) => PLACES.has(tag.type) && inTitle(tag))),
     occasions: occasionsOf(item),
     days: towns.length > 0 ? [...eventDates(text, item.publishedAt)].slice(0, MOST_NAMES) : [],
@@ -90,11 +97,15 @@ function traitsOf(item: Described, text: string): ItemTraits {
   };
 }
 
-/** Most texts have enough words in their first line, and the rest need not be folded. */
+/** For what title and first sentence leave open. Most texts have enough in their first line, and the rest need not be folded. */
 const hasEnoughWords = (text: string): boolean =>
   [text.slice(0, 100), text].some((part) => foldedWords(part).length >= ENOUGH_WORDS);
 
-const marksIn = (text: string): number[] => marksOf(hashWords(foldTyping(text)));
+/** The marks of a text, and how many words it has. */
+function marksIn(text: string) {
+  const words = hashWords(foldTyping(text));
+  return { marks: marksOf(words), words: words.hashes.length };
+}
 
 const PLACES = new Set(["country", "place"]);
 
