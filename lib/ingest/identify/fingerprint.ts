@@ -1,8 +1,8 @@
 import type { TextSketches } from "@/lib/domain/item-traits";
+import { unitsOf } from "@/lib/domain/units-of";
 import { marksOf } from "@/lib/ingest/identify/marks";
 import { sketchOf } from "@/lib/ingest/identify/sketch";
 import { hashWords, mix, tellingRuns, wordRuns } from "@/lib/ingest/identify/word-runs";
-import { unitsOf } from "@/lib/ingest/text/units";
 
 /** What an item's text is known again by. */
 export interface TextFingerprint extends TextSketches {

@@ -1,5 +1,5 @@
+import { unitsOf } from "@/lib/domain/units-of";
 import { spaceSigns } from "@/lib/ingest/identify/folded-words";
-import { unitsOf } from "@/lib/ingest/text/units";
 import { isWordSign } from "@/lib/ingest/text/words";
 
 /** The words of a text as numbers; good until the next text is read. */

@@ -1,3 +1,4 @@
+import { unitsOf } from "@/lib/domain/units-of";
 import {
   FOLDED_UNITS,
   foldKey,
@@ -21,7 +22,6 @@ import {
   STEM,
   stemsOf,
 } from "@/lib/ingest/tags/hash-filter";
-import { unitsOf } from "@/lib/ingest/text/units";
 import { isWordSign } from "@/lib/ingest/text/words";
 
 /** A word of the text with its place in it. */

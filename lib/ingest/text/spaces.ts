@@ -1,4 +1,4 @@
-import { unitsOf } from "@/lib/ingest/text/units";
+import { unitsOf } from "@/lib/domain/units-of";
 
 /** Characters that show nothing: C0 and C1 controls, zero-width marks, bidi controls, soft hyphen, byte order mark. */
 const INVISIBLE = /[^\P{Cc}\t\n\r]|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;

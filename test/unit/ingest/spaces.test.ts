@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { unitsOf } from "@/lib/domain/units-of";
 import { ownText } from "@/lib/ingest/text/own-text";
 import { isTidy, removeInvisible, singleSpaces, tidyLine } from "@/lib/ingest/text/spaces";
-import { unitsOf } from "@/lib/ingest/text/units";
 
 /** Texts with all that has to be tidied, and with letters of one unit and of two. */
 const texts = fc
