@@ -58,6 +58,31 @@ test("a reader reads the site in Arabic, from right to left, and the articles as
   expect(await page.getAttribute("lang")).toBe("en");
 });
 
+test("headlines are set as their own script wants, whatever language the page around them is in", async () => {
+  const { reader, url, database } = newsroom;
+  await insertArticle(database.db, { slug: "rasif", headline: "رصيف الشمال يفتح من جديد", language: "ar" });
+  const setting = () =>
+    reader.locator("h1").evaluate((headline) => {
+      const { fontWeight, letterSpacing, lineHeight, fontSize } = getComputedStyle(headline);
+      return {
+        fontWeight,
+        letterSpacing,
+        leading: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+      };
+    });
+  for (const language of ["en", "ar"]) {
+    await reader.context().addCookies([{ name: "copydesk.language", value: language, url: url("/") }]);
+    await reader.goto(url("/articles/rasif"));
+    const { fontWeight, letterSpacing, leading } = await setting();
+    expect([fontWeight, Number.parseFloat(letterSpacing) || 0], language).toEqual(["600", 0]);
+    expect(leading, language).toBeGreaterThan(1.4);
+    await reader.goto(url("/articles/quay"));
+    expect((await setting()).fontWeight, language).toBe("500");
+    expect((await setting()).leading, language).toBeLessThan(1.2);
+  }
+  await reader.context().clearCookies();
+});
+
 test("an old address leads on with the status that a publisher has chosen", async () => {
   const { desk, url } = newsroom;
   for (const [kind, from, status] of [
