@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { attributeOf, type HtmlPage } from "@/test/support/standards/html-tree";
 
 const FOLDER = "components/site/styles";
+/** What paper changes stands before what some kinds of page add, and draws nothing on a screen. */
+const PAPER = "print.css";
+const OF_PAPER = /@media print\s*\{(?:[^{}]|\{[^{}]*\})*\}/g;
 const CLASS = /\.([a-z][\w-]*)/g;
 
 const classesIn = (css: string): Set<string> =>
@@ -10,15 +13,15 @@ const classesIn = (css: string): Set<string> =>
 
 const drawn = classesIn(
   readdirSync(FOLDER)
-    .filter((name) => name.endsWith(".css"))
+    .filter((name) => name.endsWith(".css") && name !== PAPER)
     .map((name) => readFileSync(join(FOLDER, name), "utf8"))
     .join(),
 );
 
 /** Classes of a page that style sheets draw, but not the one of its kind of page: themes and paper only change what that draws. */
 export function styleProblems({ html, elements }: HtmlPage): string[] {
-  const [, css = ""] = /<style>(.*?)(?:@media print|<\/style>)/s.exec(html) ?? [];
-  const own = classesIn(css);
+  const [, css = ""] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  const own = classesIn(css.replace(OF_PAPER, ""));
   const used = new Set(
     elements.flatMap((element) => attributeOf(element, "class")?.split(/\s+/).filter(Boolean) ?? []),
   );
