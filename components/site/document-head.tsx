@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import { firstFonts } from "@/components/site/first-fonts";
+import { SITE_ICON } from "@/lib/domain/site-icon";
 import { type PageStyles, stylesPath } from "@/lib/domain/site-styles";
 import { CARD } from "@/lib/domain/social-card";
 import type { SiteFrame } from "@/lib/site/frame";
@@ -79,7 +80,7 @@ export function DocumentHead({ meta, frame, origin }: Props) {
         <link key={path} rel="alternate" type={type} href={addressOf(path)} />
       ))}
       <SharedLink meta={{ ...meta, description }} frame={frame} addressOf={addressOf} />
-      <link rel="icon" href="/icon.svg" />
+      <link rel="icon" type="image/svg+xml" href={SITE_ICON.svg} />
     </head>
   );
 }

@@ -41,6 +41,7 @@ const DOORS = [
   { name: "api", path: /^\/api\/v1\/search$/, query: ["q", "section", ...API_LIST] },
   { name: "api", path: /^\/api\/v1\/changes$/, query: ["since", ...API_LIST] },
   { name: "robots", path: /^\/robots\.txt$/, query: [] },
+  { name: "icon", path: /^\/(?:site-icon\.svg|apple-touch-icon\.png|favicon\.ico)$/, query: [] },
   {
     name: "page",
     path: /^\/(?!(?:admin|api|login|setup|invite|reset|preferences|websub)$)[a-z0-9]+(?:-[a-z0-9]+)*$/,
@@ -66,6 +67,7 @@ const DOCUMENTS: readonly string[] = [
   "list",
   "picture",
   "robots",
+  "icon",
 ];
 
 /** An address whose answer may be kept. */

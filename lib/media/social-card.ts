@@ -1,6 +1,6 @@
-import { join } from "node:path";
 import sharp, { type OverlayOptions } from "sharp";
 import { CARD } from "@/lib/domain/social-card";
+import { type Block, drawText, type Look } from "@/lib/media/card-text";
 
 /** What stands on the picture of an article for shared links. */
 export interface SocialCard {
@@ -13,16 +13,6 @@ export interface SocialCard {
   /** A rendition of its first picture, and what must stay in sight of that, as shares of its width and height. */
   readonly picture: { readonly bytes: Buffer; readonly focalX: number; readonly focalY: number } | null;
 }
-
-// The text library of sharp reads no WOFF2 and knows the fonts of the machine, which may have none: these are the
-// site's own, unpacked and named alike, so that each script is found in one of them.
-const FOLDER = join(/* turbopackIgnore: true */ process.cwd(), "lib/media/card-fonts");
-const FONTS = ["latin", "latin-ext", "arabic", "cyrillic", "greek"].map((name) =>
-  join(FOLDER, `${name}.ttf`),
-);
-const FAMILY = "Copydesk Card";
-const READABLE =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 const PAPER = "#fdfdfc";
 const INK = "#16181d";
@@ -39,7 +29,6 @@ const LETTER = 0.75;
 
 /** Draw the picture of an article for shared links, as JPEG. Scripts that the site ships no font for are left out. */
 export async function drawSocialCard({ headline, above, dir, accent, picture }: SocialCard): Promise<Buffer> {
-  await loadFonts();
   const isRtl = dir === "rtl";
   const width = CARD.width - 2 * MARGIN - (picture ? PICTURE_WIDTH : 0);
   const placed = (block: Block, top: number): OverlayOptions => ({
@@ -64,18 +53,6 @@ export async function drawSocialCard({ headline, above, dir, accent, picture }: 
     .toBuffer();
 }
 
-interface Block {
-  readonly bytes: Buffer;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Look {
-  readonly size: number;
-  readonly colour: string;
-  readonly width: number;
-}
-
 async function fitText(text: string, look: Omit<Look, "size">): Promise<Block | null> {
   const longest = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
   const fitting = SIZES.filter((size) => size * LETTER * longest <= look.width);
@@ -85,26 +62,6 @@ async function fitText(text: string, look: Omit<Look, "size">): Promise<Block | 
   }
   return null;
 }
-
-/** Lines begin on the side of their script: what the library calls left is right in Arabic. */
-async function drawText(text: string, { size, colour, width }: Look): Promise<Block | null> {
-  const words = text.replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, "").trim();
-  if (words === "" || !READABLE.test(words)) return null;
-  const { data, info } = await sharp({
-    text: {
-      text: `<span foreground="${colour}">${escapeMarkup(words)}</span>`,
-      font: `${FAMILY} ${size}`,
-      ...(FONTS[0] ? { fontfile: FONTS[0] } : {}),
-      ...{ width, dpi: 96, rgba: true, wrap: "word-char", align: "left" },
-    },
-  })
-    .png()
-    .toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height };
-}
-
-const escapeMarkup = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Surrogate}]/gu, " ").replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The part of a picture that has its focal point as near to the middle as its edges allow. */
 async function cropAround({ bytes, focalX, focalY }: NonNullable<SocialCard["picture"]>): Promise<Buffer> {
@@ -120,18 +77,4 @@ async function cropAround({ bytes, focalX, focalY }: NonNullable<SocialCard["pic
       ...{ width: PICTURE_WIDTH, height: CARD.height },
     })
     .toBuffer();
-}
-
-let loading: Promise<unknown> | null = null;
-
-/** The text library keeps every font file that it was ever given. */
-function loadFonts(): Promise<unknown> {
-  loading ??= Promise.all(
-    FONTS.map((fontfile) =>
-      sharp({ text: { text: "a", font: `${FAMILY} 10`, fontfile } })
-        .png()
-        .toBuffer(),
-    ),
-  );
-  return loading;
 }

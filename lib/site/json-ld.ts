@@ -1,4 +1,5 @@
 import { heightAt, type PictureView, picturePath, pictureWidths } from "@/lib/domain/picture";
+import { SITE_ICON, SITE_ICON_SIZE } from "@/lib/domain/site-icon";
 import { CARD } from "@/lib/domain/social-card";
 import type { ArticlePage } from "@/lib/site/article-page";
 
@@ -81,9 +82,16 @@ export function publisherOf({ origin, name, logo }: Site): Node {
     "@type": "Organization",
     name,
     url: `${origin}/`,
-    logo: logo ? imageOf(logo, origin) : { "@type": "ImageObject", url: `${origin}/icon.svg` },
+    logo: logo ? imageOf(logo, origin) : iconOf(origin),
   };
 }
+
+const iconOf = (origin: string): Node => ({
+  "@type": "ImageObject",
+  url: `${origin}${SITE_ICON.png}`,
+  width: SITE_ICON_SIZE,
+  height: SITE_ICON_SIZE,
+});
 
 function imageOf(picture: PictureView, origin: string): Node {
   const width = pictureWidths(picture.width).at(-1) ?? picture.width;

@@ -7,6 +7,8 @@ export interface Feed {
   readonly pageUrl: string;
   /** The feed's own address. */
   readonly selfUrl: string;
+  /** A square picture that stands for the site. */
+  readonly iconUrl: string;
   /** Where one subscribes to be sent it when it changes (WebSub); null where one can't. */
   readonly hubUrl: string | null;
   /** When one of its entries last changed; null for a feed without entries. */

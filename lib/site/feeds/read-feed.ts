@@ -5,6 +5,7 @@ import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
+import { SITE_ICON } from "@/lib/domain/site-icon";
 import { webAddress } from "@/lib/domain/web-address";
 import { licenceParagraph, linkParagraph } from "@/lib/richtext/paragraph-of";
 import { articleUri } from "@/lib/site/article-uri";
@@ -58,6 +59,7 @@ export async function readFeed(db: Tx, { now, origin, file, ...asked }: Request)
     language: site.language,
     pageUrl: `${origin}${path}${query}`,
     selfUrl: `${origin}${path.replace(/\/$/, "")}/${file}${query}`,
+    iconUrl: `${origin}${SITE_ICON.png}`,
     hubUrl: asked.search ? null : await readHub(db),
     updatedAt: latest(rows),
     entries: rows.map((row) =>

@@ -18,6 +18,7 @@ export function writeAtom(feed: Feed): string {
     element("updated", (feed.updatedAt ?? NEVER).toISOString()),
     `<author>\n${element("name", feed.title)}</author>\n`,
     element("generator", "Copydesk"),
+    element("icon", feed.iconUrl),
     ...feed.entries.map(writeEntry),
     "</feed>\n",
   ].join("");

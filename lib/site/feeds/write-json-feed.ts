@@ -7,6 +7,7 @@ export function writeJsonFeed(feed: Feed): string {
     title: feed.title,
     home_page_url: feed.pageUrl,
     feed_url: feed.selfUrl,
+    icon: feed.iconUrl,
     hubs: feed.hubUrl ? [{ type: "WebSub", url: feed.hubUrl }] : undefined,
     description: feed.description,
     language: feed.language,

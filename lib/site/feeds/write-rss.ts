@@ -16,6 +16,7 @@ export function writeRss(feed: Feed): string {
     element("language", feed.language),
     emptyElement("atom:link", { href: feed.selfUrl, rel: "self", type: "application/rss+xml" }),
     feed.hubUrl ? emptyElement("atom:link", { href: feed.hubUrl, rel: "hub" }) : "",
+    writeIcon(feed),
     element("lastBuildDate", feed.updatedAt?.toUTCString()),
     element("generator", "Copydesk"),
     element("docs", "https://www.rssboard.org/rss-specification"),
@@ -26,6 +27,10 @@ export function writeRss(feed: Feed): string {
     "</channel>\n</rss>\n",
   ].join("");
 }
+
+/** Its title and link are those of the channel, as the format wants. */
+const writeIcon = ({ iconUrl, title, pageUrl }: Feed): string =>
+  `<image>\n${element("url", iconUrl)}${element("title", title)}${element("link", pageUrl)}</image>\n`;
 
 function writeItem(entry: FeedEntry): string {
   return [

@@ -42,6 +42,7 @@ const LISTS = [
   ...["/", "/topics", "/topics?type=topic", "/countries", "/archive", "/newsletter", "/developers"],
   ...["/search?q=ferry", "/search?lang=de", "/search/feed.xml?q=ferry", "/search/atom.xml?q=ferry"],
   ...["/search/feed.json?q=ferry", "/news-sitemap.xml", "/feeds.opml", "/llms.txt", "/robots.txt"],
+  ...["/site-icon.svg", "/apple-touch-icon.png", "/favicon.ico"],
   ...["/api/v1/search?q=ferry", "/api/v1/terms", "/api/v1/changes", "/api/v1/openapi.json"],
   ...["/about", "/about-us", "/newsletters/harbour-weekly", "/newsletters/harbour-weekly/1"],
 ];

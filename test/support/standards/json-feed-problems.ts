@@ -16,6 +16,7 @@ const feedSchema = z.strictObject({
   home_page_url: address,
   feed_url: address,
   description: said.optional(),
+  icon: address.optional(),
   language: language.optional(),
   authors: z.array(author).min(1).optional(),
   hubs: z.array(z.strictObject({ type: said, url: address })).optional(),

@@ -37,6 +37,7 @@ export function buildFeed(overrides: Partial<Feed> = {}): Feed {
     language: "en",
     pageUrl: "https://news.example.org/",
     selfUrl: "https://news.example.org/feed.xml",
+    iconUrl: "https://news.example.org/apple-touch-icon.png",
     hubUrl: null,
     updatedAt: new Date("2026-03-02T10:00:00Z"),
     entries: [buildEntry()],
