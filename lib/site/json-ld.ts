@@ -44,7 +44,8 @@ function newsArticle(article: ArticlePage, site: Site): Node {
     dateline: article.dateline || undefined,
     articleSection: article.kicker?.text,
     keywords: article.tags.length > 0 ? article.tags.map((tag) => tag.name) : undefined,
-    isAccessibleForFree: true,
+    // Of a text that stands here in part only nobody can say so of the whole.
+    isAccessibleForFree: article.republish === "full" ? true : undefined,
     isBasedOn: source?.url ?? undefined,
     citation: source
       ? { "@type": "CreativeWork", name: source.name, url: source.url ?? undefined }

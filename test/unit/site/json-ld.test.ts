@@ -117,6 +117,12 @@ describe("what machines are told of an article", () => {
     expect(second.workTranslation).toBeUndefined();
   });
 
+  test("only a text that stands here whole is said to be free to read", () => {
+    const freeOf = (republish: ArticlePage["republish"]) =>
+      written({ ...BARE, republish })["@graph"][0].isAccessibleForFree;
+    expect([freeOf("full"), freeOf("excerpt"), freeOf("none")]).toEqual([true, undefined, undefined]);
+  });
+
   test("the way to an article goes over its topic", () => {
     const [, way] = written(FULL)["@graph"];
     expect(way.itemListElement.map(({ item }: { item: string }) => item)).toEqual([
