@@ -77,14 +77,54 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
   // A small letter goes on with the sentence: `Report: less plastic on the beaches`.
   const isApart = (candidate: Candidate): boolean =>
     !/^\p{Ll}/u.test(candidate.rest) || countOf(candidate) > 1;
+  const templates = templatesOf(candidates.flat());
+  const isRule = haveAllFronts(candidates, (one) => isKnown(one) || countOf(one) > 1);
   const isKicker = (candidate: Candidate): boolean =>
     (isKnown(candidate) && isApart(candidate)) ||
+    (isRule && isFront(candidate)) ||
     (isKickerLike(candidate) &&
+      !templates.has(keyOf(candidate)) &&
       countOf(candidate) >= (needed.get(candidate.mark) ?? Number.POSITIVE_INFINITY));
   return (title) => {
     const hit = candidatesOf(title).find(isKicker);
     return hit ? { kicker: hit.prefix, title: hit.rest } : { kicker: null, title };
   };
+}
+
+/** Where nearly all titles have a front, it is a kicker in each. */
+const MIN_ALL = 0.9;
+
+const MAX_FRONT = 32;
+
+/** A few words before a colon, and a headline behind it. */
+function isFront(candidate: Candidate): boolean {
+  const isShort = candidate.prefix.length <= MAX_FRONT && !looksLikeName(candidate.prefix);
+  return candidate.mark === "colon" && isShort && /^[\p{Lu}“„«"'‘¿¡]/u.test(candidate.rest);
+}
+
+/** Whether nearly all titles have a front, and some are told to be kickers. */
+function haveAllFronts(candidates: readonly Candidate[][], isTold: (one: Candidate) => boolean): boolean {
+  const fronts = candidates.flatMap((found) => found.filter(isFront).slice(0, 1));
+  return fronts.length >= Math.max(MIN_TITLES, candidates.length * MIN_ALL) && fronts.some(isTold);
+}
+
+/** How many words of what follows are compared. */
+const COMPARED = 2;
+
+/** Fronts behind which all titles go on alike: `Night trains: a second chance for …` is a headline that recurs, no kicker. */
+function templatesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
+  const rests = new Map<string, string[]>();
+  for (const candidate of candidates) {
+    const all = rests.get(keyOf(candidate));
+    if (all) all.push(candidate.rest);
+    else rests.set(keyOf(candidate), [candidate.rest]);
+  }
+  const isTemplate = (all: readonly string[]): boolean => {
+    const openings = new Set(all.map((rest) => rest.split(" ").slice(0, COMPARED).join(" ")));
+    const distinct = new Set(all).size;
+    return distinct > 1 && openings.size === 1;
+  };
+  return new Set([...rests].filter(([, all]) => isTemplate(all)).map(([key]) => key));
 }
 
 const keyOf = ({ mark, prefix }: Candidate): string => `${mark}:${foldText(prefix)}`;

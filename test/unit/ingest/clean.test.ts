@@ -171,6 +171,25 @@ describe("kickers", () => {
     expect(part("Ferries: a history")).toEqual({ kicker: null, title: "Ferries: a history" });
   });
 
+  test("are none where all titles go on alike behind them: that is a headline which recurs", () => {
+    const towns = ["Fenmoor", "Alder Bay", "Westhaven", "Larkfield"];
+    const part = learnKickers(towns.map((town) => `Night trains: a second chance for ${town}`));
+    expect(part("Night trains: a second chance for Fenmoor").kicker).toBeNull();
+  });
+
+  test("are all fronts where nearly all titles have one and some are known or recur", () => {
+    const part = learnKickers([
+      "Press release: Council opens a bridge",
+      "The number of the week: Who pays for the ferry?",
+      "River watch: New quay for Fenmoor",
+      "Voices from the valley: A walk in the rain",
+    ]);
+    expect(part("River watch: New quay for Fenmoor").kicker).toBe("River watch");
+    expect(part("The number of the week: Who pays for the ferry?").kicker).toBe("The number of the week");
+    const others = learnKickers(["Kenya: Floods in the north", "Peru: A new road", "Chad: Rain at last"]);
+    expect(others("Peru: A new road").kicker).toBeNull();
+  });
+
   test("are learnt from a dump, but a project's name is none", () => {
     const part = learnKickers([
       "Letter from the pier: one",
