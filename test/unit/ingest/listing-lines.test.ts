@@ -61,6 +61,17 @@ describe("dates that head a day", () => {
     expect(items[3]?.slice(0, 2)).toEqual(["Remarks after the video conference with Moldova", "Speech"]);
   });
 
+  test("are none above teasers that are cut and have a button glued to them", () => {
+    const item = (at: number) => [
+      `A ferry for the town of Fenmoor, number ${at}`,
+      `${20 - at} March 2024`,
+      "News",
+      `The clerk counted ${at} boats that night, and none of them was painted in a colour that he […] Read more`,
+    ];
+    const items = split([1, 2, 3, 4].flatMap(item).join("\n"));
+    expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => item(at)[0]));
+  });
+
   test("are none where every item has its own", () => {
     const own = [
       "One bridge is enough for the two towns",
@@ -179,4 +190,29 @@ describe("small print in one line", () => {
     expect(readNote("Posted in 1944 | A letter comes home after eighty years")).toBeNull();
     expect(readNote("Old quay | Leave a comment or write to the harbour master")).toBeNull();
   });
+});
+
+test("what stands before several dates and a bar is a kicker, not the beginning of the headlines", () => {
+  const item = (at: number) => [
+    `River diary | ${at} March 2024`,
+    `A ferry for the town of Fenmoor, number ${at}`,
+    "",
+  ];
+  const items = split([3, 2, 1].flatMap(item).join("\n"));
+  expect(items.map(({ title, kicker }) => [title, kicker])).toEqual(
+    [3, 2, 1].map((at) => [item(at)[1], "River diary"]),
+  );
+});
+
+test("who wrote it is no headline below a date", () => {
+  const item = (at: number) => [
+    `A ferry for the town of Fenmoor, number ${at}`,
+    `A ferry for the town of Fenmoor, number ${at}`,
+    `${20 - at} March 2024`,
+    "Author: Ada Marsh",
+    `The clerk counted ${at} boats that night, and none of them was painted in a colour that he knew by its name.`,
+    "Read more",
+  ];
+  const items = split([1, 2, 3, 4].flatMap(item).join("\n"));
+  expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => item(at)[0]));
 });

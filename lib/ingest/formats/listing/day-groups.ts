@@ -4,9 +4,10 @@ import { NO_ROLE } from "@/lib/ingest/formats/listing/evidence";
 import { GROUP_GRAMMARS, type Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
+import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { parseDate } from "@/lib/ingest/stages/dates";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** Below a date that heads a day stand several items: so many more than there are days. */
 const MIN_A_DAY = 1.4;
@@ -64,9 +65,15 @@ function areGroups(
   const begins = lines.filter((day, index) => {
     const entry = first.get(day);
     const [title] = entry ? linesAs(entry, "title") : [];
-    return entry !== undefined && entry.lines[0] === lines[index + 1] && !looksLikeProse(title?.text ?? "");
+    return entry !== undefined && entry.lines[0] === lines[index + 1] && isHeadline(title);
   }).length;
   return inner >= (days.length - 1) * MIN_A_DAY && begins === days.length;
+}
+
+/** Neither running text, perhaps with a button glued to it, nor who wrote it. */
+function isHeadline(title: PageLine | undefined): boolean {
+  const words = withoutButton(title?.text ?? "");
+  return !title?.note && !looksLikeProse(words) && !isCut(words);
 }
 
 /** Days follow each other, forward or back; what is listed by itself has the same date now and then. */

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
@@ -54,15 +55,17 @@ const FOOT =
 
 /** Weigh the line at `index` of a page for every role. */
 export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence<Role> {
+  // A button may be glued to a teaser.
+  const words = withoutButton(line.text);
   const looks: Looks = {
     line,
     before: lines[index - 1]?.text ?? "",
     isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
     length: line.text.length,
-    isProse: looksLikeProse(line.text),
-    isClosed: endsLikeSentence(line.text),
-    isCutOff: isCut(line.text),
+    isProse: looksLikeProse(words),
+    isClosed: endsLikeSentence(words),
+    isCutOff: isCut(words),
     isDate: line.date !== null && line.date.fit !== "glued",
     isSecondDate: line.date?.fit === "pure" && lines[index - 1]?.date?.fit === "pure",
   };

@@ -1,5 +1,5 @@
-import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
@@ -8,14 +8,6 @@ import { parseDate } from "@/lib/ingest/stages/dates";
 import { foldText } from "@/lib/ingest/text/fold";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
-
-/** A title that is printed with its date in one line. */
-export interface DatedTitle {
-  readonly raw: string;
-  readonly title: string;
-  /** The date stands behind the title, which may be the end of one. */
-  readonly isBehind: boolean;
-}
 
 /** One filled line of a page (or a date printed over several), and what can be said of it by itself and its neighbours. */
 export interface PageLine extends Line {
@@ -61,12 +53,15 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   });
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
+  const titles = plain.map(({ text: line, date }) => readDatedTitle(line, date));
+  const labels = recurringLabels(titles);
   return plain.map((line, index) => {
     const isLabel = line.date === null && isPageLabel(line.text);
+    const title = titles[index] ?? null;
     return {
       ...line,
       isLabel,
-      datedTitle: isLabel ? null : readDatedTitle(line.text, line.date),
+      datedTitle: isLabel || (line.date && title && labels.has(title.title)) ? null : title,
       note: line.date || isLabel ? null : readNote(line.text),
       isAddress: ADDRESS.test(line.text),
       isField: fields.has(index),
@@ -217,23 +212,4 @@ function readLeaf(
     return { line: { ...line, start: first.start, text: raw.replace(/\s+/g, " ") }, date, last };
   }
   return null;
-}
-
-/** Shortest title that is believed beside a date; behind a broken one its end may be shorter. */
-const MIN_TITLE = 12;
-const MIN_END = 3;
-
-/** `12.03.2024 New bridge opens`, `New bridge opens (12 March 2024)`: the date at one end, a title for the rest. */
-function readDatedTitle(text: string, date: DateLine | null): DatedTitle | null {
-  if (date && date.fit === "pure") return null;
-  const found = findPrintedDate(text);
-  if (!found) return null;
-  const before = text.slice(0, found.start).trim();
-  const after = text.slice(found.end).trim();
-  const isFirst = before === "" || /^[([]$/.test(before);
-  const isLast = /^[)\].]?$/.test(after) && /[([|–—:,·•-]$/.test(before);
-  if (!isFirst && !isLast) return null;
-  const title = isFirst ? after.replace(/^[)\]|:–—·•,-]*\s*/u, "") : before.replace(/\s*[([|–—:,·•-]+$/u, "");
-  const isTitle = title.length >= (isFirst ? MIN_TITLE : MIN_END) && /\p{L}/u.test(title);
-  return isTitle ? { raw: found.raw, title, isBehind: !isFirst } : null;
 }

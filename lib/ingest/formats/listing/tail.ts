@@ -5,6 +5,9 @@ import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
 /** A link has at most this many words. */
 const MAX_WORDS = 4;
 
+/** Shorter lines are no teasers. */
+const MIN_TEASER = 60;
+
 /** So many items must end alike, and this share of all: fewer where the words are a known button's. */
 const MIN_ITEMS = 3;
 const MIN_SHARE = 0.6;
@@ -36,6 +39,13 @@ function tailsOf(text: string): string[] {
     if (endsLikeSentence(head) || isCut(head)) tails.push(trimmed.slice(at + 1));
   }
   return tails;
+}
+
+/** A text without the known button that is glued to its end: behind a cut, or behind a finished sentence. */
+export function withoutButton(text: string): string {
+  if (text.length < MIN_TEASER) return text;
+  const tail = tailsOf(text).find((words) => isPageLabel(words) && !/^[\d\s]/.test(words));
+  return tail === undefined ? text : text.trimEnd().slice(0, -tail.length).trimEnd();
 }
 
 /** Leave a glued link out of a text: one that the page is known to glue, or a known button behind a cut. */
