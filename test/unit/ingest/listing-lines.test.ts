@@ -12,6 +12,13 @@ const split = (text: string) => listing.split(buildDump("page.txt", text)).items
 
 describe("a date line", () => {
   test.each([
+    ["2019-01-28 • Yayın", "Yayın"],
+    ["12 mars 2024 - Publication", "Publication"],
+  ])("has for a kicker what stands behind the date, though it may label one: %s", (line, kicker) => {
+    expect(readDateLine(line)).toMatchObject({ kicker });
+  });
+
+  test.each([
     ["by Press Desk — published 17/08/2023 10h32, last modified 17/08/2023 11h05", "17/08/2023 10h32"],
     ["18 mars 2024 à 10h30 - Mis à jour le 19 mars 2024", "18 mars 2024 à 10h30"],
     ["Posted 12 Sep 2024 Originally published 11 Sep 2024", "12 Sep 2024"],
@@ -70,6 +77,22 @@ describe("dates that head a day", () => {
     ];
     const items = split([1, 2, 3, 4].flatMap(item).join("\n"));
     expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => item(at)[0]));
+  });
+
+  test("are none among dates that have a kicker beside them", () => {
+    const item = (at: number) => [
+      at === 3 ? "12 March 2024" : `${20 - at} March 2024 • News`,
+      `A ferry for the town of Fenmoor, number ${at}`,
+      `https://harbour.example/news/${at}`,
+    ];
+    const items = split([1, 2, 3, 4, 5].flatMap(item).join("\n"));
+    expect(items.map(({ publishedAtRaw }) => publishedAtRaw?.slice(0, 2))).toEqual([
+      "19",
+      "18",
+      "12",
+      "16",
+      "15",
+    ]);
   });
 
   test("are none where every item has its own", () => {

@@ -45,10 +45,15 @@ export function isDateLabel(line: string): boolean {
 type Beside = Omit<DateLine, "raw">;
 
 function readBeside(before: string, after: string): Beside | null {
-  const parts = [before, after].flatMap((side) => side.split(MARKS));
   const notes: NoteLine[] = [];
   const others: string[] = [];
-  for (const part of parts) {
+  const behind = new Set(after.split(MARKS));
+  for (const part of [...before.split(MARKS), ...behind]) {
+    // A label of the date stands before it: the same word behind it is a kicker (`publication`).
+    if (behind.has(part) && PUBLISHED.test(part.trim()) && isKnownKicker(part.trim())) {
+      others.push(part.trim());
+      continue;
+    }
     let rest = withoutLabels(part);
     const byline = readByline(rest);
     if (byline) {

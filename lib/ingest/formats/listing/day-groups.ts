@@ -22,6 +22,11 @@ function isHeading({ date, text }: PageLine): boolean {
   return text.startsWith(date.raw.replace(/\s+/g, " "));
 }
 
+/** A day with a kicker or a name beside it is the date of one item. */
+function isOwnDate({ date }: PageLine): boolean {
+  return date !== null && date.fit === "parted" && !isRelativeTime(date.raw);
+}
+
 /** A heading is no part of an item. */
 const HEADING: Evidence<Role> = { ...NO_ROLE, none: 2 };
 
@@ -33,6 +38,7 @@ export function findDayGroups(
   const days = lines.filter(isHeading);
   if (days.length < MIN_DAYS || !areInOrder(days)) return null;
   const headings = new Set(days);
+  if (lines.filter((line) => isOwnDate(line) && !headings.has(line)).length >= days.length) return null;
   const weights = evidence.map((own, index) => {
     const line = lines[index];
     return line && headings.has(line) ? HEADING : own;
