@@ -36,7 +36,7 @@ export function findLooseTitle(text: string, url: string): number | null {
   const first = firstOfKept(words, kept);
   const word = words[first ?? -1];
   if (first === null || !word) return null;
-  const start = sentenceStart(text, word.start);
+  const start = afterLanguage(text, sentenceStart(text, word.start), word.start);
   const size = words.filter((one) => one.start >= start).length;
   return start >= from && size <= kept.length * MOST_LEFT_OUT + 2 ? start : null;
 }
@@ -53,6 +53,15 @@ function firstOfKept(words: readonly Word[], kept: readonly string[]): number | 
   }
   const size = kept.reduce((sum, letters) => sum + letters.length, 0);
   return found >= Math.max(MIN_LETTERS, size * MIN_SHARE) ? at : null;
+}
+
+/** In front of a feed's first title stand the channel's words and its language: `News of the port en What the ferry …`. */
+function afterLanguage(text: string, start: number, to: number): number {
+  const found = allMatches(
+    text.slice(start, to),
+    /(?<=\S\s)[a-z]{2}(?:-[A-Za-z]{2})?\s+(?=[\p{Lu}\p{Lo}\d“„«"'‘¿¡])/gu,
+  ).at(-1);
+  return found ? start + found.index + found[0].length : start;
 }
 
 /** Where the sentence begins in which `at` stands. */

@@ -44,6 +44,20 @@ describe("an address that leaves words of its title out", () => {
   });
 });
 
+test("the channel's words and its language in front of the first title are none of it", () => {
+  const text =
+    "Harbour Post https://quay.example/ News of the port en What the ferrymen of the Wend remember https://quay.example/ferrymen-wend-remember They rowed at night. Mon, 04 Mar 2024 08:00:00 +0000 A new member of the board https://quay.example/new-member-board She was a judge. Mon, 04 Mar 2024 08:00:00 +0000";
+  expect(titles(text)).toEqual(["What the ferrymen of the Wend remember", "A new member of the board"]);
+});
+
+test("an address for mail that ends a sentence belongs to it", () => {
+  const entry = (at: number) =>
+    `Ferry ${at} is sold https://quay.example/ferry-${at}-is-sold/ It goes to a museum. Those who want the bell write to bell@quay.example.\n\nMon, 04 Mar 2024 08:00:00 +0000\n`;
+  expect(read(entry(1) + entry(2)).map(({ body }) => body.source.trim().slice(-17))).toEqual(
+    ["bell@quay.example.", "bell@quay.example."].map((end) => end.slice(-17)),
+  );
+});
+
 describe("fields that stand in one line with a text", () => {
   const entry = (title: string, slug: string, body: string, tail = "") =>
     `${title} https://quay.example/${slug}/ Mon, 04 Mar 2024 08:00:00 +0000 ${body}${tail} `;

@@ -11,6 +11,11 @@ import { buildDump } from "../../support/read-dump-fixtures";
 const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
 
 describe("a date line", () => {
+  test("has for its author an office that is written small", () => {
+    const line = readDateLine("By The editors | May 10, 2024 | 3 min read");
+    expect(line).toMatchObject({ author: "The editors", kicker: null });
+  });
+
   test.each([
     ["2019-01-28 • Yayın", "Yayın"],
     ["12 mars 2024 - Publication", "Publication"],
@@ -77,6 +82,16 @@ describe("dates that head a day", () => {
     ];
     const items = split([1, 2, 3, 4].flatMap(item).join("\n"));
     expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => item(at)[0]));
+  });
+
+  test("are none above a headline and a finished teaser with a button glued to it", () => {
+    const item = (at: number) => [
+      `${20 - at} March 2024`,
+      `A ferry for the town of Fenmoor, number ${at}`,
+      `The clerk counted ${at} boats that night. None of them was painted. Read more`,
+    ];
+    const items = split([1, 2, 3, 4].flatMap(item).join("\n"));
+    expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => item(at)[1]));
   });
 
   test("are none among dates that have a kicker beside them", () => {
@@ -238,4 +253,17 @@ test("who wrote it is no headline below a date", () => {
   ];
   const items = split([1, 2, 3, 4].flatMap(item).join("\n"));
   expect(items.map(({ title }) => title)).toEqual([1, 2, 3, 4].map((at) => item(at)[0]));
+});
+
+test("a few words that recur and point onwards are a button, no kicker", () => {
+  const item = (at: number) => [
+    `A ferry for the town of Fenmoor, number ${at}`,
+    `${20 - at} March 2024`,
+    "It was built in a year, and it holds to this day.",
+    "Hear it all →",
+  ];
+  const items = split([1, 2, 3].flatMap(item).join("\n"));
+  expect(items.map(({ kicker, title }) => [kicker, title])).toEqual(
+    [1, 2, 3].map((at) => [null, item(at)[0]]),
+  );
 });

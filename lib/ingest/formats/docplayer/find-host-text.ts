@@ -1,4 +1,5 @@
 import type { HostLine } from "@/lib/ingest/formats/docplayer/host-lines";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Where the text of the document stands, as indexes into the lines of its page: `[start, end)`. */
 export interface TextRange {
@@ -131,10 +132,17 @@ function openingOf(lines: readonly HostLine[], start: number): number {
   return start <= MAX_OPENING ? 0 : start;
 }
 
+/** The last line of a sentence may be a short one. */
+function goesOn(line: HostLine | undefined, next: HostLine | undefined): boolean {
+  if (!line || !next || isOfScreen(next)) return false;
+  return !endsLikeSentence(line.text) && /^\p{Ll}/u.test(next.text);
+}
+
 /** Short lines after the last sentence belong to the text where a label of the screen ends them. */
 function closingOf(lines: readonly HostLine[], end: number): number {
   let last = end;
-  for (let index = end; index < Math.min(lines.length, last + MAX_CLOSING); index++) {
+  while (goesOn(lines[last - 1], lines[last])) last++;
+  for (let index = last; index < Math.min(lines.length, last + MAX_CLOSING); index++) {
     if (lines[index]?.sign === "page-of") last = index + 1;
     else if (isOfScreen(lines[index])) return lines[index]?.label === "after" ? index : last;
   }

@@ -57,8 +57,10 @@ function readBeside(before: string, after: string): Beside | null {
     let rest = withoutLabels(part);
     const byline = readByline(rest);
     if (byline) {
-      notes.push({ kind: "byline", value: byline.name });
-      rest = rest.slice(byline.length).trim();
+      const more = rest.slice(byline.length).trim();
+      const isOffice = /^\p{Ll}[\p{L} ]{0,30}$/u.test(more) && withoutLabels(more) === more;
+      notes.push({ kind: "byline", value: isOffice ? `${byline.name} ${more}` : byline.name });
+      rest = isOffice ? "" : more;
     }
     const note = readNote(rest, true);
     if (!note) rest = withoutLabels(rest);

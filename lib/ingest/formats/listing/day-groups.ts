@@ -13,6 +13,9 @@ import { isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
 const MIN_A_DAY = 1.4;
 const MIN_DAYS = 2;
 
+/** Where more of the items are teasers or names, they are parts of others. */
+const MIN_HEADLINES = 0.8;
+
 /** Seconds, or a day and its time as machines join them. */
 const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}/;
 
@@ -73,7 +76,9 @@ function areGroups(
     const [title] = entry ? linesAs(entry, "title") : [];
     return entry !== undefined && entry.lines[0] === lines[index + 1] && isHeadline(title);
   }).length;
-  return inner >= (days.length - 1) * MIN_A_DAY && begins === days.length;
+  const headlines = entries.filter((entry) => isHeadline(linesAs(entry, "title")[0])).length;
+  const areItems = headlines >= entries.length * MIN_HEADLINES;
+  return areItems && inner >= (days.length - 1) * MIN_A_DAY && begins === days.length;
 }
 
 /** Neither running text, perhaps with a button glued to it, nor who wrote it. */

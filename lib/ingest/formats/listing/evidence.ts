@@ -32,6 +32,8 @@ const FIELD: Evidence<Role> = { ...NO_ROLE, none: 0.6, note: 1.6 };
 /** A line's looks, each asked once. */
 interface Looks {
   readonly line: PageLine;
+  /** Its text without a button that is glued to it. */
+  readonly words: string;
   /** The text of the line before. */
   readonly before: string;
   /** Behind a button that closes an item another one begins. */
@@ -59,6 +61,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
   const words = withoutButton(line.text);
   const looks: Looks = {
     line,
+    words,
     before: lines[index - 1]?.text ?? "",
     isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
@@ -119,12 +122,12 @@ function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Lo
 }
 
 function asTitle(looks: Looks): number {
-  const { line, length, isClosed, isCutOff, isDate, isProse } = looks;
+  const { line, words, length, isClosed, isCutOff, isDate, isProse } = looks;
   if (isDate || line.isAddress || length > 300 || !/\p{L}/u.test(line.text)) return NEVER;
   if (line.isLabel) return -6;
   let weight = length < 8 ? -2 : length < 16 ? -0.4 : length <= 170 ? 1.6 : -0.8;
   if (isProse && length >= 200) weight -= 4;
-  else if (isClosed && /[.。۔]["'”’»)]*$/.test(line.text)) weight -= length > 60 ? 2.4 : 1.2;
+  else if (isClosed && /[.。۔]["'”’»)]*$/.test(words)) weight -= length > 60 ? 2.4 : 1.2;
   if (isCutOff) weight -= 1.2;
   // Series have titles that recur; what is short and recurs is something else.
   if (line.count > 1) weight -= Math.min(length >= 28 ? 1.2 : 5, 1.5 * (line.count - 1));
@@ -182,16 +185,16 @@ function asDatedTitle({ line, before }: Looks): number {
   return isRest ? 1.5 : 4.5;
 }
 
-function asText({ line, length, isProse, isClosed, isCutOff, isDate }: Looks): number {
+function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Looks): number {
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
   if (COOKIES.test(line.text) || FOOT.test(line.text)) return -2;
   if (line.repeats === "within") return -3;
   if (line.note) return -2;
-  if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(line.text)) return -1.5;
-  if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(line.text)) return 0.4;
+  if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(words)) return -1.5;
+  if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(words)) return 0.4;
   if (isProse || isCutOff) return 1.8;
-  if (isClosed && length >= 25 && /[.。۔]["'”’»)]*$/.test(line.text)) return 0.3;
+  if (isClosed && length >= 25 && /[.。۔]["'”’»)]*$/.test(words)) return 0.3;
   const recurs = line.count > 1 ? 1.5 : 0;
   return (length >= 60 ? 0.2 : length >= 30 ? -1 : -2) - recurs;
 }

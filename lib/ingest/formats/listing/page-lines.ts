@@ -32,6 +32,9 @@ export interface PageLine extends Line {
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
+/** A few words that point onwards, and recur, are a button in any language. */
+const ARROW = /^[^.!?]{2,38}\s?[→⟶➔›»>]$/u;
+
 /** Longer lines are texts: they are neither labels nor kickers. */
 const MAX_COMPARED = 200;
 
@@ -56,7 +59,8 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const titles = plain.map(({ text: line, date }) => readDatedTitle(line, date));
   const labels = recurringLabels(titles);
   return plain.map((line, index) => {
-    const isLabel = line.date === null && isPageLabel(line.text);
+    const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
+    const isLabel = line.date === null && (isPageLabel(line.text) || (count > 1 && ARROW.test(line.text)));
     const title = titles[index] ?? null;
     return {
       ...line,
@@ -65,7 +69,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       note: line.date || isLabel ? null : readNote(line.text),
       isAddress: ADDRESS.test(line.text),
       isField: fields.has(index),
-      count: line.folded === "" ? 1 : (counts.get(line.folded) ?? 1),
+      count,
       repeats: findRepeat(plain, index),
       isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
     };

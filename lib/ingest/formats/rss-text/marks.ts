@@ -115,6 +115,8 @@ function withoutInline(text: string, marks: readonly Mark[]): Mark[] {
   return marks.filter(({ kind, start, end }, index) => {
     if (alone[index] || kind === "stamp") return true;
     if (isByLines) return false;
+    // A mark of the sentence behind it, which a field does not have.
+    if (kind === "email") return !/^[.,;:!?]/.test(text.charAt(end));
     if (kind !== "url" || isTitled(text, start, end) || isBesideMark(text, marks, index)) return true;
     if (purposeOf(text.slice(start, end)) === "generator") return true;
     const after = text.slice(end, end + 10);
