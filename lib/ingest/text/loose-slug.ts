@@ -55,12 +55,16 @@ function firstOfKept(words: readonly Word[], kept: readonly string[]): number | 
   return found >= Math.max(MIN_LETTERS, size * MIN_SHARE) ? at : null;
 }
 
-/** In front of a feed's first title stand the channel's words and its language: `News of the port en What the ferry …`. */
-function afterLanguage(text: string, start: number, to: number): number {
-  const found = allMatches(
-    text.slice(start, to),
-    /(?<=\S\s)[a-z]{2}(?:-[A-Za-z]{2})?\s+(?=[\p{Lu}\p{Lo}\d“„«"'‘¿¡])/gu,
-  ).at(-1);
+/** Languages as feeds write them; those whose letters are a word in some language (`de`, `es`, `no`) with their country only. */
+const LANGUAGE =
+  /(?<=\S\s)(?:[a-z]{2}-[A-Za-z]{2}|en|fr|nl|pl|tr|ar|ru|sv|nb|nn|fi|cs|sk|hr|hu|ro|uk|bg|lt|lv|sq|fa|mk)\s+(?=[\p{Lu}\p{Lo}\d“„«"'‘¿¡])/gu;
+
+/**
+ * Where a title begins behind a channel's words and its language (`News of the port en What the ferry …`); `start` where
+ * none of them stand before `to`.
+ */
+export function afterLanguage(text: string, start: number, to: number): number {
+  const found = allMatches(text.slice(start, to), LANGUAGE).at(-1);
   return found ? start + found.index + found[0].length : start;
 }
 

@@ -152,3 +152,51 @@ test("small words before a name are its entry's tags", () => {
     ["Ludwig van der Aa", []],
   ]);
 });
+
+describe("a title and its text in one line with nothing between", () => {
+  const stories = [
+    [
+      "Commission welcomes agreement on safer toys",
+      "The rules ban eleven substances and bring a digital passport.",
+    ],
+    ["New ferry for the town of Fenmoor", "After two years of talks the council has signed a contract."],
+    ["Who pays for the crane?", "Nobody wanted it at first, and now all of the towns do."],
+    ["Rain stops the boat race", "On Sunday the river rose by a metre within the hour."],
+  ] as const;
+
+  test("are parted where no address spells the title", () => {
+    const text = stories
+      .map(
+        ([title, body], at) =>
+          `${title} ${body} https://quay.example/en/ip_24_${at} Mon, 04 Mar 2024 0${at}:00:00 +0000 Press release `,
+      )
+      .join("");
+    expect(
+      read(`Desk https://quay.example/ Daily feed en ${text}`).map((item) => [
+        item.title,
+        item.body.source.trim(),
+        item.kicker,
+      ]),
+    ).toEqual(stories.map(([title, body]) => [title, body, "Press release"]));
+  });
+
+  test("are parted where the feed has no addresses at all", () => {
+    const text = stories
+      .map(
+        ([title, body], at) =>
+          `tag:quay.example,2024:post-${at} 2024-03-0${at + 1}T08:00:00Z 2024-03-0${at + 1}T09:00:00Z ${title} ${body}\n\nIt is over now. Ada Marsh noreply@quay.example ${at} `,
+      )
+      .join("");
+    expect(titles(text)).toEqual(stories.map(([title]) => title));
+  });
+
+  test("stay as they are where an address stands between them", () => {
+    const text = stories
+      .map(
+        ([title, body], at) =>
+          `${title} https://quay.example/?id=${at} Ada Marsh of the Harbour Council speaks. ${body} Mon, 04 Mar 2024 0${at}:00:00 +0000 `,
+      )
+      .join("");
+    expect(titles(text)).toEqual(stories.map(([title]) => title));
+  });
+});

@@ -37,6 +37,9 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
     others.filter(isMeant).length / others.length;
   const about = text.slice(first.text.start, first.text.end);
   if (about.length > MAX_ABOUT) return false;
+  // Where entries have no addresses, the only one is that of the feed's author.
+  const isBare = about.trim() === "" && first.url !== null && share(({ url }) => url !== null) === 0;
+  if (isBare && share(({ text: { start, end } }) => end > start) === 1) return true;
   // The page that lists the entries has the beginning of their addresses.
   const base = first.url?.replace(/\/?$/, "/") ?? "";
   if (base !== "" && share(({ url }) => url?.startsWith(base) ?? false) >= MIN_SHARE) return true;

@@ -2,7 +2,9 @@ import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-
 import { withoutChannel } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { FEED_GRAMMARS, type FeedRole, type TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { partTitles } from "@/lib/ingest/formats/rss-text/part-titles";
 import { withSections } from "@/lib/ingest/formats/rss-text/sections";
+import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { readTokens } from "@/lib/ingest/formats/rss-text/tokens";
 import { weighTokens } from "@/lib/ingest/formats/rss-text/weigh-token";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
@@ -14,6 +16,31 @@ const MIN_LABELLED = 0.4;
 export function findEntries(text: string): readonly FeedEntry[] {
   const tokens = readTokens(text);
   if (!tokens.some(({ kind }) => kind === "url" || kind === "stamp")) return [];
+  const entries = readEntries(text, tokens);
+  // Rare, and only where hardly an address spells a title: title and text may be one line.
+  if (shareOf(entries, ({ confirmed }) => confirmed) > MAX_CONFIRMED) return entries;
+  const asRead = shareOf(entries, (entry) => isSound(entry, text));
+  if (asRead >= MIN_SOUND) return entries;
+  const parted = readEntries(text, partTitles(tokens));
+  return shareOf(parted, (entry) => isSound(entry, text)) >= MIN_SOUND ? parted : entries;
+}
+
+const MAX_CONFIRMED = 0.2;
+const MIN_SOUND = 0.7;
+const MAX_TITLE = 140;
+
+function shareOf(entries: readonly FeedEntry[], isMeant: (entry: FeedEntry) => boolean): number {
+  return entries.filter(isMeant).length / Math.max(1, entries.length);
+}
+
+/** A headline of usual length in which no sentence ends, and a text. */
+function isSound({ title, text: own }: FeedEntry, text: string): boolean {
+  const words = text.slice(title.start, title.end);
+  const isHeadline = words.length <= MAX_TITLE && !/[.…]["'”’»)]?(?:\s+\p{Lu}|$)/u.test(words);
+  return isHeadline && own.end > own.start;
+}
+
+function readEntries(text: string, tokens: readonly Token[]): readonly FeedEntry[] {
   const reading = readRecords<FeedRole>({
     gaps: tokens.map(({ gap }) => gap),
     evidence: weighTokens(tokens),
