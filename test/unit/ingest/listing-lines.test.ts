@@ -267,3 +267,15 @@ test("a few words that recur and point onwards are a button, no kicker", () => {
     [1, 2, 3].map((at) => [null, item(at)[0]]),
   );
 });
+
+test("a kicker that points onwards is still one", () => {
+  const item = (at: number) => [
+    "Press release ›",
+    `A ferry for the town of Fenmoor, number ${at}`,
+    `${20 - at} March 2024`,
+    "It was built in a year, and it holds to this day.",
+  ];
+  const items = split([1, 2, 3].flatMap(item).join("\n"));
+  expect(items.map(({ title }) => title)).toEqual([1, 2, 3].map((at) => item(at)[1]));
+  expect(items.every(({ kicker }) => kicker?.startsWith("Press release"))).toBe(true);
+});

@@ -33,7 +33,12 @@ export interface PageLine extends Line {
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
 /** A few words that point onwards, and recur, are a button in any language. */
-const ARROW = /^[^.!?]{2,38}\s?[→⟶➔›»>]$/u;
+const ARROW = /^([^.!?]{2,38}?)\s?[→⟶➔›»>]$/u;
+
+function isPointer(text: string): boolean {
+  const words = ARROW.exec(text)?.[1];
+  return words !== undefined && !isKnownKicker(words);
+}
 
 /** Longer lines are texts: they are neither labels nor kickers. */
 const MAX_COMPARED = 200;
@@ -60,7 +65,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const labels = recurringLabels(titles);
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
-    const isLabel = line.date === null && (isPageLabel(line.text) || (count > 1 && ARROW.test(line.text)));
+    const isLabel = line.date === null && (isPageLabel(line.text) || (count > 1 && isPointer(line.text)));
     const title = titles[index] ?? null;
     return {
       ...line,
