@@ -11,7 +11,7 @@ export { readPageUrl } from "@/lib/cache/page-url";
 export { choiceOf, cookieOf, NO_CHOICE, type ReaderChoice } from "@/lib/cache/reader-choice";
 
 /** Some two thousand pages. */
-const CAPACITY = 24_000_000;
+const CAPACITY = 18_000_000;
 /** Some pages show windows of time that no change and no embargo marks. */
 const OLDEST_MS = 300_000;
 /** Who comes later than this does not wait for a rendering that may have missed a change. */
