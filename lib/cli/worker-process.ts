@@ -11,7 +11,7 @@ const COMMAND = import.meta.url.endsWith(".ts")
  * Measured on a feed of 80 MB: V8 lets the heap grow to several times what is in use, and the allocator keeps what
  * loading has freed; held back, they take two thirds of the memory for hardly more time.
  */
-const HEAP = ["--heap-growing-percent=50", "--max-semi-space-size=8"];
+const HEAP = ["--heap-growing-percent=30", "--max-semi-space-size=8"];
 /**
  * Reading and storing keep two cores busy: helpers that collect a small nursery are waited for longer than they help.
  * The first items of a feed are kept until more is known of it; V8 would take that for a rule, make all later ones

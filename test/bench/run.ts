@@ -23,7 +23,7 @@ const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-th
 const HUGE_MB = 1_000;
 /** As the server starts its worker: see lib/cli/worker-process.ts. */
 const LEAN = [
-  ...["--heap-growing-percent=50", "--max-semi-space-size=8"],
+  ...["--heap-growing-percent=30", "--max-semi-space-size=8"],
   ...["--no-parallel-scavenge", "--no-allocation-site-pretenuring"],
 ];
 const LEAN_ENV = { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" };
