@@ -17,7 +17,7 @@ import { fillArchive, wordAt } from "./fill-archive";
 
 const NOW = new Date("2026-03-01T12:00:00Z");
 const ORIGIN = "https://news.example.org";
-const RUNS = 12;
+const RUNS = 40;
 /** The clock of /proc. */
 const TICKS_PER_SECOND = 100;
 
