@@ -49,7 +49,39 @@ const OTHER_SCRIPTS: readonly string[][] = [
   "декабря декабрь грудня декември δεκεμβρίου δεκέμβριος δεκ дек грудень груд гру ديسمبر كانون_الأول دجنبر",
 ].map((names) => names.split(" "));
 
-const TABLES = [MONTH_NAMES, MORE_MONTH_NAMES, OTHER_SCRIPTS];
+const FURTHER_NAMES: readonly string[][] = [
+  // Danish, Serbian, Estonian, Latvian, Lithuanian, Catalan, Galician, Icelandic, Albanian, Azerbaijani, Indonesian, Swahili, Welsh
+  "jaanuar janvāris janvārī sausio sausis gener xaneiro janúar janar yanvar ionawr",
+  "februara veebruar februāris februārī vasario vasaris febrer febreiro febrúar shkurt fevral pebruari chwefror",
+  "marts märts martā kovo kovas març mart maret machi mawrth",
+  "aprill aprīlis aprīlī balandžio balandis apríl prill aprel aprili ebrill",
+  "maijs maijā gegužės gegužė maig maí may mei",
+  "juuni jūnijs jūnijā birželio birželis juny xuño júní qershor iyun mehefin",
+  "juuli jūlijs jūlijā liepos liepa juliol xullo júlí korrik iyul julai gorffennaf",
+  "avgust augusts augustā rugpjūčio rugpjūtis ágúst gusht avqust agustus agosti awst",
+  "septembar septembris septembrī rugsėjo rugsėjis setembre shtator sentyabr septemba",
+  "oktobar oktoober oktobris oktobrī spalio spalis outubro október tetor oktyabr oktoba hydref",
+  "novembar novembris novembrī lapkričio lapkritis nóvember nëntor noyabr novemba tachwedd",
+  "decembar detsember decembris decembrī gruodžio gruodis desembre decembro dhjetor dekabr desemba rhagfyr",
+].map((names) => names.split(" "));
+
+const FURTHER_SCRIPTS: readonly string[][] = [
+  // Serbian, Macedonian, Belarusian, Hebrew (with "of" before it as well), Persian, Urdu, Hindi
+  "јануар јануара јануари студзеня ינואר בינואר ژانویه جنوری जनवरी",
+  "фебруар фебруара фебруари лютага פברואר בפברואר فوریه فروری फरवरी फ़रवरी",
+  "сакавіка מרץ במרץ מרס במרס مارچ मार्च",
+  "април априла красавіка אפריל באפריל آوریل اپریل अप्रैल",
+  "мај маја траўня מאי במאי مه مئی मई",
+  "јун јуна јуни чэрвеня יוני ביוני ژوئن جون जून",
+  "јул јула јули ліпеня יולי ביולי ژوئیه جولای جولائی जुलाई",
+  "август жніўня אוגוסט באוגוסט اوت آگوست اگست अगस्त",
+  "септембар септембра верасня ספטמבר בספטמבר سپتامبر ستمبر सितंबर सितम्बर",
+  "октобар октобра кастрычніка אוקטובר באוקטובר اکتبر اکتوبر अक्टूबर अक्तूबर",
+  "новембар новембра ноември лістапада נובמבר בנובמבר نوامبر نومبر नवंबर नवम्बर",
+  "децембар децембра декември снежня דצמבר בדצמבר دسامبر دسمبر दिसंबर दिसम्बर",
+].map((names) => names.split(" "));
+
+const TABLES = [MONTH_NAMES, MORE_MONTH_NAMES, OTHER_SCRIPTS, FURTHER_NAMES, FURTHER_SCRIPTS];
 
 /** Every name and abbreviation of a month, as it is written in lower case. */
 export const MONTH_SPELLINGS: readonly string[] = TABLES.flat(2).filter((name) => !name.includes("_"));
@@ -85,7 +117,14 @@ export const WEEKDAY_SPELLINGS: readonly string[] = (
   "pondělí po úterý út středa středu st čtvrtek čt pátek pá sobota sobotu so neděle neděli ne pondelok utorok streda štvrtok piatok nedeľa " +
   "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja hétfő kedd szerda csütörtök péntek szombat vasárnap " +
   "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mån tis ons tors tor fre lör lør sön søn " +
-  "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή"
+  "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή " +
+  "ponedeljak ponedeljek torek sreda četrtek nedelja понедељак уторак четвртак недеља " +
+  "esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev dilluns dimarts dimecres dijous divendres dissabte diumenge " +
+  "pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena " +
+  "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis " +
+  "mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur senin selasa rabu kamis jumat sabtu minggu " +
+  "دوشنبه سه‌شنبه چهارشنبه پنجشنبه پنج‌شنبه جمعه شنبه یکشنبه یک‌شنبه پیر منگل بدھ جمعرات اتوار " +
+  "सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार"
 ).split(" ");
 
 const WEEKDAYS = new Set(WEEKDAY_SPELLINGS.map(foldText));

@@ -9,7 +9,7 @@ import { foldText } from "@/lib/ingest/text/fold";
  * Read one printed date, whole: RFC 822, ISO 8601, `11 December 2023`, `December 11, 2023`, `11.12.2023`, `11/12/2023`.
  *
  * The list of shapes is closed: anything else is null, nothing is guessed from the clock. Month names are known in the
- * main European languages, Turkish and Arabic. A time without an offset is left out, for no zone is invented. Of a range
+ * languages of Europe, Arabic, Hebrew, Persian, Urdu, Hindi and some more. A time without an offset is left out, for no zone is invented. Of a range
  * of days it is the first one. `isMonthFirst` where the dates beside it say that their month comes first.
  */
 export function parseDate(raw: string, isMonthFirst = false): ParsedDate | null {
@@ -51,22 +51,28 @@ const NUMERIC_YEAR_FIRST =
 const DAY_FIRST =
   /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ -](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?[,،]?[ -](?:de |del |di |of )?(\d{4})(?!\d)/u;
 const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)/u;
-const YEAR_FIRST = /^(\d{4})\. ?(\p{L}+) (\d{1,2})\.?(?!\d)/u;
+const YEAR_FIRST = /^(\d{4})(?:\. ?| m\. ?)(\p{L}+) (\d{1,2})(?:\.| d\.)?(?!\d)/u;
+/** Latvian: `2024. gada 5. marts`. */
+const YEAR_AND_DAY = /^(\d{4})\. gada (\d{1,2})\. (\p{L}+)/u;
+/** Vietnamese: `ngày 5 tháng 3 năm 2024`. */
+const NUMBERED_MONTH = /^(?:ngay )?(\d{1,2}) thang (\d{1,2}),? (?:nam )?(\d{4})(?!\d)/;
+/** The tenth month in Croatian, where the day has a full stop, is the eleventh in Polish, where it has none. */
+const CROATIAN_OCTOBER = /^\d{1,2}\. ?listopada /;
 
 function parseDay(text: string, isMonthFirst = false): ParsedDate | null {
   const body = dropWeekday(text);
   const found = readNumeric(body, isMonthFirst) ?? readNamed(foldText(body));
   if (!found) return null;
-  const rest = body.slice(found.length);
+  const rest = body.slice(body.length - found.rest);
   return isTimeTail(rest) ? withTime(found.parts, rest) : null;
 }
 
 function dropWeekday(text: string): string {
-  const last = / (?:\(([\p{L}’'-]{2,14})\)|([\p{L}’'-]{4,14}))$/u.exec(text.slice(-18));
+  const last = / (?:\(([\p{L}\p{M}\u200c’'-]{2,14})\)|([\p{L}\p{M}\u200c’'-]{4,14}))$/u.exec(text.slice(-18));
   const name = last?.[1] ?? last?.[2];
   if (last && name && /\d/.test(text.slice(-24, -last[0].length)) && isWeekday(foldText(name)))
     return dropWeekday(text.slice(0, -last[0].length).replace(/[,،]$/, ""));
-  const match = /^([\p{L}’'-]{2,14})[.,،]{0,2} (?=\S)/u.exec(text);
+  const match = /^([\p{L}\p{M}\u200c’'-]{2,14})[.,،]{0,2} (?=\S)/u.exec(text);
   return match?.[1] && isWeekday(foldText(match[1])) && !isMonthBeforeDay(text)
     ? text.slice(match[0].length)
     : text;
@@ -80,7 +86,8 @@ function isMonthBeforeDay(text: string): boolean {
 
 interface FoundDay {
   readonly parts: DayParts;
-  readonly length: number;
+  /** Length of what stands behind it: folding changes that of names. */
+  readonly rest: number;
 }
 
 function readNumeric(text: string, isMonthFirst: boolean): FoundDay | null {
@@ -90,12 +97,12 @@ function readNumeric(text: string, isMonthFirst: boolean): FoundDay | null {
     // The American order is believed only where the European one is impossible, here or beside it.
     const parts =
       a <= 12 && (b > 12 || isMonthFirst) ? { year, month: a, day: b } : { year, month: b, day: a };
-    return { parts, length: first[0].length };
+    return { parts, rest: text.length - first[0].length };
   }
   const second = NUMERIC_YEAR_FIRST.exec(text);
   if (!second) return null;
   const parts = { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
-  return { parts, length: second[0].length };
+  return { parts, rest: text.length - second[0].length };
 }
 
 function readNamed(folded: string): FoundDay | null {
@@ -103,16 +110,23 @@ function readNamed(folded: string): FoundDay | null {
     [DAY_FIRST, 1, 2, 3],
     [MONTH_FIRST, 2, 1, 3],
     [YEAR_FIRST, 3, 2, 1],
+    [YEAR_AND_DAY, 2, 3, 1],
+    [NUMBERED_MONTH, 1, 2, 3],
   ] as const) {
     const match = pattern.exec(folded);
-    const month = match && monthOf((match[monthAt] ?? "").replace(/ (?:de|del|di|of)$/, ""));
+    const month = match && readMonth(match[monthAt] ?? "", match[0]);
     if (!match || !month) continue;
     return {
       parts: { year: Number(match[yearAt]), month, day: Number(match[dayAt]) },
-      length: match[0].length,
+      rest: folded.length - match[0].length,
     };
   }
   return null;
+}
+
+function readMonth(name: string, date: string): number | null {
+  if (/^\d/.test(name)) return Number(name);
+  return CROATIAN_OCTOBER.test(date) ? 10 : monthOf(name.replace(/ (?:de|del|di|of)$/, ""));
 }
 
 const TIME_WORDS = /(?<!\p{L})(?:um|at|à|a las|alle|às|om|o|godz|saat|kl|uhr|hrs?|h|uur|г|م)(?!\p{L})/giu;

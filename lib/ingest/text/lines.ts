@@ -34,3 +34,32 @@ export function splitLines(text: string): Line[] {
 export function filledLines(text: string): Line[] {
   return splitLines(text).filter((line) => line.text !== "");
 }
+
+/** Cells of a table that a page's text prints in one line. */
+const CELL_BREAK = { tabs: /\t/g, bars: /\|/g };
+
+/** The lines of `text`, each cell of a table's row as a line of its own; before a row's first cell may stand its bar. */
+export function splitCells(text: string): Line[] {
+  return splitLines(text).flatMap((line) => {
+    if (line.text.includes("\t")) return cellsOf(text, line, CELL_BREAK.tabs);
+    return isBarredRow(line.text) ? cellsOf(text, line, CELL_BREAK.bars) : [line];
+  });
+}
+
+/** `| 3 May 2024 | New bridge opens |` */
+const isBarredRow = (line: string): boolean =>
+  line.startsWith("|") && line.endsWith("|") && line.indexOf("|", 1) < line.length - 1;
+
+function cellsOf(text: string, row: Line, cellBreak: RegExp): Line[] {
+  const content = text.slice(row.start, row.end);
+  const ends = [...Array.from(content.matchAll(cellBreak), ({ index }) => row.start + index), row.end];
+  const starts = [row.start, ...ends.map((end) => end + 1)];
+  const filled = ends.flatMap((end, at) => {
+    const start = starts[at] ?? end;
+    const cell = text.slice(start, end).trim();
+    return cell === "" ? [] : [{ start, end, text: cell }];
+  });
+  return filled.length === 0
+    ? [row]
+    : filled.map((cell, at) => ({ ...cell, next: filled[at + 1]?.start ?? row.next }));
+}

@@ -36,7 +36,7 @@ const NONE = foldedSpellings(
   "no comments|leave a comment|add comment|comments off|leave a reply|be the first to comment|keine kommentare|kommentar hinterlassen|kommentieren|aucun commentaire|laisser un commentaire|poster un commentaire|sin comentarios|deja un comentario|no hay comentarios|nessun commento|lascia un commento|sem comentarios|deixe um comentario|nenhum comentario|geen reacties|plaats een reactie|brak komentarzy|dodaj komentarz|yorum yok|yorum yapin|yorum yap|لا توجد تعليقات|اترك تعليقا|لا تعليقات|нет комментариев|оставить комментарий|комментариев нет|немає коментарів|залишити коментар|κανενα σχολιο|αφηστε ενα σχολιο|inga kommentarer|lamna en kommentar|ingen kommentarer|zadne komentare|pridat komentar|niciun comentariu|lasa un comentariu|skriv en kommentar|ingen kommentar|laeg en kommentar|legg igjen en kommentar|ingen kommentarer enna|ei kommentteja|jata kommentti|kommentoi|nincs hozzaszolas|nincs megjegyzes|szolj hozza|nema komentara|ostavi komentar|ostavite komentar|komentiraj|ni komentarjev|dodaj komentar|ziadne komentare|pridaj komentar|bez komentaru|няма коментари|нема коментара|коментирай|rasyti komentara|komentaru nera|lisa kommentaar|sense comentaris|deixa un comentari|tinggalkan komentar|details|informationen|detalles|dettagli|detalhes|szczegoly",
 );
 const MINUTES =
-  /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
+  /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669\u06f0-\u06f9.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
 
 const MAX_NOTE = 120;
 
@@ -92,7 +92,7 @@ function isCounter(line: string): boolean {
     .replace(/[()]|\s?:$/g, " ")
     .trim();
   if (NONE.has(folded)) return true;
-  const counted = /^(?:[\d.,]{1,9}[km]?|[\u0660-\u0669]{1,6})\s?(.{1,24})$/u.exec(folded);
+  const counted = /^(?:[\d.,]{1,9}[km]?|[\u0660-\u0669\u06f0-\u06f9]{1,6})\s?(.{1,24})$/u.exec(folded);
   return (counted?.[1] !== undefined && COUNTED.has(counted[1].trim())) || MINUTES.test(line);
 }
 

@@ -6,7 +6,7 @@ import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/lis
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { foldText } from "@/lib/ingest/text/fold";
-import { type Line, splitLines } from "@/lib/ingest/text/lines";
+import { type Line, splitCells } from "@/lib/ingest/text/lines";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** One filled line of a page (or a date printed over several), and what can be said of it by itself and its neighbours. */
@@ -55,7 +55,7 @@ const REACH = 9;
 
 /** Read the filled lines of a page. */
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
-  const joined = joinDates(text, splitLines(text), limit);
+  const joined = joinDates(text, splitCells(text), limit);
   const plain = joined.map(({ line, gap, date }) => {
     return { ...line, gap, date, folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "" };
   });
@@ -207,7 +207,7 @@ function readLeaf(
   if (
     !first ||
     first.text.length > MAX_LEAF ||
-    !/[\d\u0660-\u0669]/.test(first.text + (lines[index + 1]?.text ?? ""))
+    !/[\d\u0660-\u0669\u06f0-\u06f9]/.test(first.text + (lines[index + 1]?.text ?? ""))
   )
     return null;
   for (let last = index + 1, parts = 1; last <= index + 4 && parts < 3; last++) {

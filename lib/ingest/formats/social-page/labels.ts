@@ -122,7 +122,7 @@ const COUNT_OF = foldedSpellings(
   "all reactions|alle reaktionen|toutes les réactions|todas las reacciones|todas as reações|tutte le reazioni|alle reacties|wszystkie reakcje|tüm ifadeler|tüm tepkiler|كل التفاعلات|جميع التفاعلات|все реакции|усі реакції|всі реакції|alla reaktioner|všechny reakce|toate reacțiile|όλες οι αντιδράσεις",
 );
 
-const NUMBER = "[\\d\\u0660-\\u0669][\\d\\u0660-\\u0669.,٬٫ ]{0,14}";
+const NUMBER = "[\\d\\u0660-\\u0669\\u06f0-\\u06f9][\\d\\u0660-\\u0669\\u06f0-\\u06f9.,٬٫ ]{0,14}";
 const SCALE =
   "(?:\\s?(?:k|m|mio|tsd|tys|mln|mil|mi|mila|md|b|bin|rb|ألف|مليون|тыс|тис|млн|t|tis|mii)(?!\\p{L})\\.?)?";
 const LONE_NUMBER = new RegExp(`^${NUMBER}${SCALE}\\+?$`, "iu");

@@ -19,7 +19,8 @@ export function markScreenParts(lines: readonly SocialLine[], heads: readonly Po
   return marked;
 }
 
-const buttonKey = (text: string): string => foldText(text).replace(/[\d\u0660-\u0669.,]{1,12}/g, "0");
+const buttonKey = (text: string): string =>
+  foldText(text).replace(/[\d\u0660-\u0669\u06f0-\u06f9.,]{1,12}/g, "0");
 
 const isShort = ({ text, label, handle, stamp }: SocialLine): boolean =>
   label === null && handle === null && stamp === null && text.length <= MAX_BUTTON && isPlainName(text);

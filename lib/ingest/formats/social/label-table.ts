@@ -35,7 +35,7 @@ export class LabelTable {
     const exact = this.#labels.exact(folded) ?? this.#labels.exact(folded.replace(/^[….]+|\s?[:….]+$/g, ""));
     if (exact) return exact;
     // A number alone counts reactions, or pictures that are not shown.
-    if (/^\+?[\d.,\s\u0660-\u0669]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
+    if (/^\+?[\d.,\s\u0660-\u0669\u06f0-\u06f9]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
     return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
   }
 
@@ -90,7 +90,11 @@ const COUNTED =
 
 /** What stands for `~` is a name or a number: few words, no sentence. */
 function isName({ head, tail }: LabelPattern<LabelKind>, name: string): boolean {
-  if (/^[\d\u0660-\u0669][\d\u0660-\u0669.,\s]*(?:[km]|mil|tys\.?|тыс\.?|тис\.?|rb|mln)?$/.test(name))
+  if (
+    /^[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9.,\s]*(?:[km]|mil|tys\.?|тыс\.?|тис\.?|rb|mln)?$/.test(
+      name,
+    )
+  )
     return true;
   const isCounter = head === "" && COUNTED.test(tail.trim());
   return !isCounter && name.split(" ").length <= 12 && !/[.!?]\s/.test(name);

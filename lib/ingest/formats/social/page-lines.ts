@@ -60,8 +60,8 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
   }));
 }
 
-const NUMBER = /^[\d.,\u0660-\u0669]{1,9}\s?[km]?$/i;
-const COUNTED = /^[\d.,\u0660-\u0669]{1,9}\s\p{L}{3,16}$/u;
+const NUMBER = /^[\d.,\u0660-\u0669\u06f0-\u06f9]{1,9}\s?[km]?$/i;
+const COUNTED = /^[\d.,\u0660-\u0669\u06f0-\u06f9]{1,9}\s\p{L}{3,16}$/u;
 
 /** Between the number of reactions and a button stands one more counter, in any language. */
 function markCounters(lines: { text: string; label: SocialLine["label"] }[]): void {
@@ -122,7 +122,7 @@ function isDayWithTime(text: string): boolean {
 function maskOf(line: string): string {
   return line.length > MAX_RECURRING
     ? line.slice(0, 200)
-    : foldText(line).replace(/[\d\u0660-\u0669][\d\u0660-\u0669.,]*/g, "#");
+    : foldText(line).replace(/[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9.,]*/g, "#");
 }
 
 function countMasked(lines: readonly Line[]): Map<string, number> {
