@@ -1,5 +1,6 @@
 import { languageByFunctionWords } from "@/lib/ingest/identify/function-words";
 import { scoreLanguages } from "@/lib/ingest/identify/language-scores";
+import { serbianOrCroatian } from "@/lib/ingest/identify/serbian-or-croatian";
 
 /** Scripts that one language, for all that a newsroom meets, has to itself. */
 const SCRIPT_LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -90,7 +91,9 @@ export function detectLanguage(text: string, declared: string | null = null): st
   if (letters === 0) return "und";
   if (latin > letters / 2) {
     if (told) return told;
-    const known = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
+    const found = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
+    // The model knows Serbian in Cyrillic letters only.
+    const known = found === "hr" ? serbianOrCroatian(sample) : found;
     return known ?? (hint && isLatin(hint) ? hint : "und");
   }
   return fromScript(sample, letters, hint);

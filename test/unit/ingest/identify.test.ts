@@ -59,6 +59,11 @@ describe("language", () => {
     ["ko", "위원회는 화요일에 모여 계절 근로자에 관한 새 규정을 논의했다."],
     ["el", "Η επιτροπή συνεδρίασε την Τρίτη για τους νέους κανόνες."],
     ["ka", "კომიტეტი სამშაბათს შეიკრიბა."],
+    ["sr", "Odbor se sastao posle ručka, u sredu, i saopštio da će cena hleba rasti pre Nove godine."],
+    [
+      "hr",
+      "Odbor se sastao poslije ručka, u srijedu, i priopćio da će cijena kruha rasti prije Nove godine.",
+    ],
   ])("%s is told from the text", (language, text) => expect(detectLanguage(text)).toBe(language));
 
   test("a declared language does not outvote the text", () => {
