@@ -67,7 +67,24 @@ function findTitle(lines: readonly HostLine[], range: TextRange): HostField | nu
   const copied = head.find((line) => line.text.length >= 8 && countOf(near, line.folded) > 1);
   if (copied) return pick(copied, copied.text);
   const long = head.find((line) => line.text.split(" ").length >= 2) ?? first;
-  return long ? pick(long, long.text) : null;
+  // A page that opens with a notice has its title further down.
+  const title = long?.isProse ? (titleAbove(lines, range.start) ?? long) : long;
+  return title ? pick(title, title.text) : null;
+}
+
+const MIN_TITLE_WORDS = 3;
+
+/** The longest line of the last stretch between labels above the text that may be a title. */
+function titleAbove(lines: readonly HostLine[], start: number): HostLine | null {
+  let longest: HostLine | null = null;
+  for (let at = start - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (!line) break;
+    if (isScreen(line) && longest) return longest;
+    const mayBe = isWords(line) && !line.isProse && line.text.split(" ").length >= MIN_TITLE_WORDS;
+    if (mayBe && line.text.length > (longest?.text.length ?? 0)) longest = line;
+  }
+  return longest;
 }
 
 function countOf(lines: readonly HostLine[], folded: string): number {

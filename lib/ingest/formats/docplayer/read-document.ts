@@ -40,7 +40,7 @@ export function readDocument(text: string): DocumentParts | null {
   if (size < 1 || !first) return null;
   const textStart = endOfLabels(lines, size, foldText(first.text));
   const label = relatedLabel(lines, textStart);
-  const found = label === null ? null : readRelated(lines, textStart, label);
+  const found = label === null ? readPairs(lines, textStart) : readRelated(lines, textStart, label);
   return {
     lines,
     title: first.text,
@@ -108,6 +108,22 @@ function readRelated(
     group = [];
   }
   return { start, entries };
+}
+
+const MIN_PAIRS = 2;
+
+/** Where the button is glued to the excerpts, the page ends in pairs: a title, and an excerpt that opens with it. */
+function readPairs(lines: readonly Line[], from: number): { start: number; entries: RelatedEntry[] } | null {
+  const entries: RelatedEntry[] = [];
+  let start = lines.length;
+  for (; start - 2 > from; start -= 2) {
+    const [title, excerpt] = lines.slice(start - 2, start);
+    if (!title || !excerpt || excerpt.text === title.text || !opensWith(excerpt.text, title.text)) break;
+    entries.unshift({ title: title.text });
+  }
+  if (entries.length < MIN_PAIRS) return null;
+  const heading = readHostLabel(lines[start - 1]?.text ?? "")?.kind === "after";
+  return { start: heading ? start - 1 : start, entries };
 }
 
 /** The first entry follows the text: its title is the line that the next one repeats. */

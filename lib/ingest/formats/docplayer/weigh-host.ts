@@ -10,7 +10,8 @@ const UNSURE = 0.45;
 const SPOKEN = /\p{L}{2}.*\d.*\d/u;
 
 /** Words for documents, talks and papers in the languages of the labels. */
-const DOCUMENTS = /doc|dok|present|prasent|prezent|publica|publik|belge|докум|презент|مستند|وثائق/;
+const DOCUMENTS =
+  /doc|dok|paper|artic|present|prasent|prezent|publica|publik|belge|докум|презент|مستند|وثائق/;
 
 /** How sure the first and last lines are that this is a page of a document host: 0 to 1. */
 export function weighHost(lines: readonly HostLine[]): number {
