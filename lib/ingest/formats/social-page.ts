@@ -27,17 +27,24 @@ function detect(text: string): number {
   const accounts = heads.filter(({ hasHandle }) => hasHandle).length;
   const authors = new Set(heads.map(({ author }) => author));
   const recurs = heads.length - authors.size > 0;
+  const isCounted = authors.size * 2 <= heads.length && heads.every(hasCounters(lines, heads));
   const score =
     Math.min(accounts, 3) * 0.22 +
     (recurs ? 0.2 : 0) +
-    (buttons.size >= 3 && below.length >= heads.length ? 0.4 : 0) +
+    (isCounted || (buttons.size >= 3 && below.length >= heads.length) ? 0.4 : 0) +
     (below.length > 0 && buttons.size < 3 ? 0.1 : 0) +
     (hasHead ? 0.2 : 0) +
     (below.some(({ label }) => label === "count") && buttons.size >= 4 ? 0.15 : 0) +
     (heads.length >= 2 ? 0.15 : 0);
   // Names above dates alone are what listings are made of.
-  return accounts === 0 && buttons.size < 3 ? Math.min(score, 0.3) : Math.min(0.97, score);
+  return accounts === 0 && buttons.size < 3 && !isCounted ? Math.min(score, 0.3) : Math.min(0.97, score);
 }
+
+/** Two lone numbers below a post are its replies and likes, where the buttons are pictures. */
+const hasCounters =
+  (lines: readonly SocialLine[], heads: readonly PostHead[]) =>
+  ({ end }: PostHead, number: number): boolean =>
+    lines.slice(end, heads[number + 1]?.start).filter(({ label }) => label === "number").length >= 2;
 
 function splitPage(text: string): Split {
   const page = readSocialPage(text);
