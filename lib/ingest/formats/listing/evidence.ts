@@ -26,7 +26,7 @@ export const NO_ROLE: Evidence<Role> = {
   lead: NEVER,
 };
 
-/** Names and values of an item's table are its small print. */
+/** Names and values of an item's table, and an event's hour and place, are its small print. */
 const FIELD: Evidence<Role> = { ...NO_ROLE, none: 0.6, note: 1.6 };
 
 /** A line's looks, each asked once. */
@@ -48,6 +48,9 @@ interface Looks {
   /** Below a date a second one says when the text was changed. */
   readonly isSecondDate: boolean;
 }
+
+/** `20.00 uur | Grote zaal`: when an event begins, and where. */
+const WHEN_AND_WHERE = /^\d{1,2}[.:h]\d{2}(?!\d).{0,40}[|·•]/;
 
 const COOKIES =
   /cookie|\bgdpr\b|ملفات تعريف الارتباط|\bkakor\b|çerez|куки|evästei|informasjonskapsler|sütiket|ciasteczk|piškotk|kolačić/iu;
@@ -72,7 +75,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     isDate: line.date !== null && line.date.fit !== "glued",
     isSecondDate: line.date?.fit === "pure" && lines[index - 1]?.date?.fit === "pure",
   };
-  if (line.isField) return FIELD;
+  if (line.isField || WHEN_AND_WHERE.test(line.text)) return FIELD;
   const text = asText(looks);
   return {
     none: asNone(looks),
@@ -118,8 +121,12 @@ function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Lo
   if (isInRow) return -2;
   if (line.count >= 2) return length <= 30 ? 1.2 : length <= 45 ? 0.2 : -1;
   const isShort = length <= 32 && line.text.split(" ").length <= 4;
+  if (isShort && isInCapitals(line.text)) return isBelowButton ? 0.4 : -0.2;
   return isShort ? (isBelowButton ? -0.5 : -0.8) : -2.8;
 }
+
+/** `MARKETS`: so sections are set, and hardly a headline. */
+const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
 function asTitle(looks: Looks): number {
   const { line, words, length, isClosed, isCutOff, isDate, isProse } = looks;
@@ -174,7 +181,7 @@ function asDate({ line, isSecondDate }: Looks): number {
   const known = line.date.kicker !== null && isKnownKicker(line.date.kicker) ? 1 : 0;
   const weight = { pure: 4.5, parted: 3.2 + known, glued: 0.6 + known }[line.date.fit];
   // How long ago something was is said of much else on a page.
-  return /\d{4}|[\u0660-\u0669]{4}|\d[./]\d/.test(line.date.raw) ? weight : weight - 1.5;
+  return /\d{4}|[\u0660-\u0669\u06f0-\u06f9]{4}|\d[./]\d/.test(line.date.raw) ? weight : weight - 1.5;
 }
 
 function asDatedTitle({ line, before }: Looks): number {

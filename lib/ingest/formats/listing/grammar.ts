@@ -35,6 +35,7 @@ const ORDERS: Readonly<Record<string, number>> = {
   TKX: 0.5,
   BKX: 0.5,
   TKXD: 1,
+  KTXDX: 1.6,
   TXKD: 1.6,
   TXDK: 1.6,
   TDXK: 1.6,

@@ -79,12 +79,21 @@ function withoutMenus(entries: readonly ListingEntry[]): readonly ListingEntry[]
   return entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
 }
 
-/** What stands above all items but the first, and below the last one, closes each of them: a button in any language. */
+function closesWithKicker({ roles }: ListingEntry): boolean {
+  const kicker = roles.indexOf("kicker");
+  return kicker > roles.lastIndexOf("text") && roles.includes("text");
+}
+
+/** The same words close every item: they stand below all their texts, or above all but the first and below the last. */
 function withoutButtons(entries: readonly ListingEntry[], below: string): readonly ListingEntry[] {
   const kickerOf = (entry: ListingEntry): string => linesAs(entry, "kicker")[0]?.folded ?? "";
   const [first, ...others] = entries;
-  const isButton = below !== "" && others.length >= 2 && others.every((entry) => kickerOf(entry) === below);
-  if (!first || !isButton || kickerOf(first) === below) return entries;
+  if (!first || others.length < 2) return entries;
+  const isSame = (words: string): boolean =>
+    words !== "" && others.every((entry) => kickerOf(entry) === words);
+  const isBelow = isSame(kickerOf(first)) && entries.every(closesWithKicker);
+  const isBetween = isSame(below) && kickerOf(first) !== below;
+  if (!isBelow && !isBetween) return entries;
   return entries.map(({ lines, roles }) => ({
     lines,
     roles: roles.map((role) => (role === "kicker" ? "note" : role)),
