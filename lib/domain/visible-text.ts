@@ -30,13 +30,27 @@ const NAMES: Readonly<Record<string, readonly [label: string, name: string]>> = 
  */
 const HIDDEN = /((?!\u200c|\u200d|[\t\n\r\u0600-\u0605\u06dd\u070f\u08e2])[\p{Cc}\p{Cf}\p{Cs}])/u;
 
-/** Cut text so that invisible and direction controls can be shown as what they are. */
+/** Browsers end a text node of a page at 65,536 characters; a longer one differs from what was rendered. */
+const LONGEST = 60_000;
+
+/** Cut text so that invisible and direction controls can be shown as what they are, in parts that a page can hold. */
 export function visibleParts(text: string): TextPart[] {
-  return text
-    .split(HIDDEN)
-    .map((piece, index) => (index % 2 === 0 ? { kind: "text" as const, text: piece } : control(piece)))
-    .filter((part) => part.kind === "control" || part.text !== "");
+  return text.split(HIDDEN).flatMap((piece, index) => (index % 2 === 0 ? readable(piece) : [control(piece)]));
 }
+
+function readable(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  for (let from = 0; from < text.length; ) {
+    const end = from + LONGEST;
+    const to = isPairAt(text, end) ? end - 1 : end;
+    parts.push({ kind: "text", text: text.slice(from, to) });
+    from = to;
+  }
+  return parts;
+}
+
+/** Whether a cut would part the halves of one character. */
+const isPairAt = (text: string, at: number) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
 
 function control(character: string): TextPart {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

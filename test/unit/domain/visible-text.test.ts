@@ -22,3 +22,14 @@ test.each(["tab\tand\r\nline", "👩‍👩‍👧", "می‌خواهم", "plain
     expect(visibleParts(text)).toEqual([{ kind: "text", text }]);
   },
 );
+
+test("a line too long for one text node of a page comes in parts, no character of it cut in two", () => {
+  const line = `${"x".repeat(59_999)}👩${"word ".repeat(30_000)}`;
+  const parts = visibleParts(line);
+  expect(parts.map((part) => (part.kind === "text" ? part.text : "?")).join("")).toBe(line);
+  for (const part of parts) {
+    if (part.kind !== "text") continue;
+    expect(part.text.length).toBeLessThanOrEqual(65_536);
+    expect(part.text).not.toMatch(/\p{Cs}/u);
+  }
+});
