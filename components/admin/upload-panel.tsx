@@ -2,11 +2,12 @@
 
 import Link from "next/link";
 import { DropZone } from "@/components/admin/drop-zone";
+import { PasteText } from "@/components/admin/paste-text";
 import { type Upload, useUploads } from "@/components/admin/use-uploads";
 import { Button } from "@/components/ui/button";
 import { ProgressBar } from "@/components/ui/progress-bar";
 
-/** Drop files or choose them; each shows how far it is and where its batch is. */
+/** Drop files, choose them or paste text; each shows how far it is and where its batch is. */
 export function UploadPanel({ limit }: { readonly limit: number }) {
   const { uploads, add, retry, stop } = useUploads(limit);
   return (
@@ -24,6 +25,7 @@ export function UploadPanel({ limit }: { readonly limit: number }) {
           ))}
         </ul>
       )}
+      <PasteText onFiles={add} />
     </div>
   );
 }

@@ -67,6 +67,24 @@ describe("a long import", () => {
     expect(batchIdOf(desk.url())).toBe(first);
   });
 
+  test("text that is in no file is pasted, and an empty field says so", async () => {
+    const { desk, url } = newsroom;
+    await desk.goto(url("/admin/batches/new"));
+    await desk.getByRole("button", { name: "Import the text" }).click();
+    await desk.getByText("Paste some text first.").waitFor();
+    await desk
+      .getByLabel("Text", { exact: true })
+      .fill("Ferry log\n\nThe ferry left at nine with 70 boxes of herring.");
+    await desk.getByLabel("Name").fill("Log of the harbour");
+    await desk.getByRole("button", { name: "Import the text" }).click();
+    expect(await desk.getByLabel("Text", { exact: true }).inputValue()).toBe("");
+    await desk.getByRole("link", { name: "Watch the import" }).click();
+    await desk.getByRole("heading", { name: "Log of the harbour" }).waitFor();
+    await desk.getByRole("link", { name: "Review the items" }).waitFor();
+    const batch = await getBatch(newsroom.database.db, batchIdOf(desk.url()));
+    expect(batch?.counters).toMatchObject({ items: 1 });
+  });
+
   test("can be cancelled; what was stored stays", async () => {
     const { desk } = newsroom;
     await uploadDump(newsroom, await writeFeed("cancelled.xml", ITEMS));

@@ -18,7 +18,7 @@ export default async function NewBatchPage() {
     <>
       <PageHeader
         title="Upload a dump"
-        lead="Copydesk keeps the file as it is, splits it into items and shows where every character went."
+        lead="Copydesk keeps it as it is, splits it into items and shows where every character went."
       />
       {can(actor, "batch.create") ? (
         <>
