@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FEED_INTERVALS, type FeedInterval } from "@/lib/domain/feeds";
 import { rowIdSchema } from "@/lib/schemas/row-id";
+import { sourceOrNoneSchema } from "@/lib/schemas/sources";
 
 const intervalSchema = z.coerce
   .number()
@@ -22,11 +23,16 @@ const addressSchema = z
   )
   .transform((address) => new URL(address).href);
 
-/** Which address to fetch, and how often. */
-export const addFeedSchema = z.object({ url: addressSchema, everyMinutes: intervalSchema });
+/** Which address to fetch, how often, and whose texts are there. */
+export const addFeedSchema = z.object({
+  url: addressSchema,
+  everyMinutes: intervalSchema,
+  sourceId: sourceOrNoneSchema.default(null),
+});
 
 /** What to do to which feed. */
 export const changeFeedSchema = z.discriminatedUnion("verb", [
   z.object({ feedId: rowIdSchema, verb: z.enum(["fetch", "pause", "resume", "remove"]) }),
   z.object({ feedId: rowIdSchema, verb: z.literal("schedule"), everyMinutes: intervalSchema }),
+  z.object({ feedId: rowIdSchema, verb: z.literal("source"), sourceId: sourceOrNoneSchema }),
 ]);

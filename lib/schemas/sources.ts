@@ -24,13 +24,17 @@ export const saveSourceSchema = z.object({
   ...fields,
 });
 
-const sourceOrNone = z.preprocess((value) => (value === "" ? null : value), rowIdSchema.nullable());
+/** A source, or none where nothing is chosen. */
+export const sourceOrNoneSchema = z.preprocess(
+  (value) => (value === "" ? null : value),
+  rowIdSchema.nullable(),
+);
 
 /** Which source a batch gets, and which it had on the screen. */
 export const assignSourceSchema = z.object({
   batchId: rowIdSchema,
-  from: sourceOrNone,
-  sourceId: sourceOrNone,
+  from: sourceOrNoneSchema,
+  sourceId: sourceOrNoneSchema,
 });
 
 /** A line of a source’s texts that a rule is about. */

@@ -3,6 +3,7 @@ import { appendAuditEvent } from "@/db/queries/audit";
 import { type FeedRow, findFeedByUrl, insertFeed } from "@/db/queries/feeds";
 import { enqueueJob } from "@/db/queries/jobs";
 import { fetchJob } from "@/lib/desk/feeds/fetch-job";
+import { requireSource } from "@/lib/desk/sources/require-source";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { FeedInterval } from "@/lib/domain/feeds";
 import { AppError } from "@/lib/errors";
@@ -11,6 +12,8 @@ interface Input {
   /** As the form checked it: http or https. */
   readonly url: string;
   readonly everyMinutes: FeedInterval;
+  /** Whose texts are there; null where nobody has said so. */
+  readonly sourceId?: number | null;
   readonly now: Date;
 }
 
@@ -19,23 +22,23 @@ interface Input {
  *
  * An address that is fetched once may be given again: it is then fetched again.
  */
-export async function addFeed(db: Db, actor: Actor, { url, everyMinutes, now }: Input): Promise<FeedRow> {
+export async function addFeed(db: Db, actor: Actor, input: Input): Promise<FeedRow> {
+  const { url, everyMinutes, sourceId = null, now } = input;
   assertCan(actor, "batch.create");
   return db.transaction(async (tx) => {
+    await requireSource(tx, actor, sourceId);
     const added = await insertFeed(tx, {
       url,
-      sourceId: null,
+      sourceId,
       everyMinutes,
       nextAt: null,
       createdBy: actor.id,
       createdAt: now,
     });
     const feed = added ?? (await findFeedByUrl(tx, url));
-    if (!feed || (!added && feed.everyMinutes !== everyMinutes)) {
-      throw new AppError(
-        "conflict",
-        "This address is in the list already. Change how often it is fetched there.",
-      );
+    const isOther = feed?.everyMinutes !== everyMinutes || (sourceId !== null && feed.sourceId !== sourceId);
+    if (!feed || isOther) {
+      throw new AppError("conflict", "This address is in the list already. Change how it is fetched there.");
     }
     await enqueueJob(tx, fetchJob(feed.id, now));
     if (added) {

@@ -6,7 +6,7 @@ import { type Actor, assertCan } from "@/lib/domain/actor";
 
 /** A feed as the desk lists it. */
 export interface ListedFeed
-  extends Pick<FeedRow, "id" | "url" | "everyMinutes" | "isPaused" | "failures" | "nextAt"> {
+  extends Pick<FeedRow, "id" | "url" | "sourceId" | "everyMinutes" | "isPaused" | "failures" | "nextAt"> {
   readonly last: FeedFetch | null;
   /** Whether it is being fetched, or about to be. */
   readonly isFetching: boolean;
@@ -20,9 +20,9 @@ export async function listFeeds(db: Db, actor: Actor): Promise<ListedFeed[]> {
   assertCan(actor, "desk.read");
   const listed: ListedFeed[] = [];
   for (const { feed, last } of await queryFeeds(db, MOST_LISTED)) {
-    const { id, url, everyMinutes, isPaused, failures, nextAt } = feed;
+    const { id, url, sourceId, everyMinutes, isPaused, failures, nextAt } = feed;
     const isFetching = (await findOpenJob(db, fetchKey(id))) !== null;
-    listed.push({ id, url, everyMinutes, isPaused, failures, nextAt, last, isFetching });
+    listed.push({ id, url, sourceId, everyMinutes, isPaused, failures, nextAt, last, isFetching });
   }
   return listed;
 }

@@ -1,7 +1,8 @@
 import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { getBatch } from "@/db/queries/batches";
-import { findSource, setArticlesSource, setBatchSource } from "@/db/queries/sources";
+import { setArticlesSource, setBatchSource } from "@/db/queries/sources";
+import { requireSource } from "@/lib/desk/sources/require-source";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 
@@ -19,8 +20,7 @@ export async function assignSource(db: Db, actor: Actor, input: Input): Promise<
   const { batchId, from, sourceId, now } = input;
   await db.transaction(async (tx) => {
     if (!(await getBatch(tx, batchId))) throw new AppError("not_found", "That batch no longer exists.");
-    if (sourceId !== null && !(await findSource(tx, sourceId)))
-      throw new AppError("not_found", "That source no longer exists.");
+    await requireSource(tx, actor, sourceId);
     if (from === sourceId) return;
     if (!(await setBatchSource(tx, batchId, { from, to: sourceId })))
       throw new AppError("conflict", "Someone else has given this batch another source. Look at it again.");

@@ -9,6 +9,7 @@ import { fetchFeedHandler } from "@/lib/desk/feeds/fetch-feed";
 import { listFeeds } from "@/lib/desk/feeds/list-feeds";
 import { queueDueFeeds } from "@/lib/desk/feeds/queue-due-feeds";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
+import { createSource } from "@/lib/desk/sources/create-source";
 import type { FeedInterval } from "@/lib/domain/feeds";
 import { workOnce } from "@/lib/jobs/worker";
 import { openStorage } from "@/lib/media/storage";
@@ -38,6 +39,16 @@ async function prepare(answers: Record<string, Answer>) {
   return { db, site, editor, runAt, add };
 }
 
+const addSource = async (db: Db, name: string) =>
+  (
+    await createSource(db, await actAs(db, "administrator"), {
+      name,
+      homeUrl: null,
+      usageTerms: null,
+      now: new Date(START),
+    })
+  ).id;
+
 const outcomes = async (db: Db, id: number) => (await listFeedFetches(db, id)).map(({ outcome }) => outcome);
 const itemsOf = (db: Db) => db.select().from(items).orderBy(items.id);
 
@@ -59,6 +70,31 @@ describe("a feed on a schedule", () => {
     expect(stored.filter(({ state }) => state === "new")).toHaveLength(7);
     const [latest] = await db.select().from(batches).orderBy(desc(batches.id)).limit(1);
     expect(latest).toMatchObject({ fileName: "127.0.0.1 feed.xml", counters: { items: 7, duplicates: 5 } });
+  });
+
+  test("brings texts of the source that was chosen for it, from the choice on", async () => {
+    let count = 1;
+    const { db, editor, runAt, site } = await prepare({
+      "/feed.xml": (_request, response) => response.end(buildFeed(count)),
+    });
+    const [first, second] = [await addSource(db, "Harbour Office"), await addSource(db, "Valley Weather")];
+    const input = { url: site.url("/feed.xml"), everyMinutes: 60 as const, now: new Date(START) };
+    const feed = await addFeed(db, editor, { ...input, sourceId: first });
+    await runAt(0);
+    count = 2;
+    await changeFeed(db, editor, {
+      feedId: feed.id,
+      change: { verb: "source", sourceId: second },
+      now: new Date(START),
+    });
+    await runAt(61);
+    const sources = await db.select({ sourceId: batches.sourceId }).from(batches).orderBy(batches.id);
+    expect(sources).toEqual([{ sourceId: first }, { sourceId: second }]);
+    expect(await listFeeds(db, editor)).toMatchObject([{ sourceId: second }]);
+
+    await expect(addFeed(db, editor, { ...input, sourceId: 999 })).rejects.toThrow(/no longer exists/);
+    await expect(addFeed(db, editor, { ...input, sourceId: first })).rejects.toThrow(/in the list already/);
+    await expect(addFeed(db, editor, input)).resolves.toMatchObject({ id: feed.id });
   });
 
   test("that has not changed makes no batch, by its validators or by its bytes", async () => {

@@ -25,6 +25,7 @@ const DONE = {
   resume: "It is fetched again from now on.",
   remove: "Removed from the list. What it brought in stays.",
   schedule: "Changed.",
+  source: "Changed: what it brings in from now on is of that source.",
 } as const;
 
 /** Do something to one feed. */

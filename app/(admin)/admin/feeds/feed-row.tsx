@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { type NamedSource, SourceSelect } from "@/components/admin/source-select";
 import { ActionForm } from "@/components/ui/action-form";
 import { LocalTime } from "@/components/ui/local-time";
 import type { Tone } from "@/components/ui/notice";
@@ -9,18 +10,28 @@ import { IntervalSelect } from "./interval-select";
 
 interface Props {
   readonly feed: ListedFeed;
+  readonly sources: readonly NamedSource[];
   readonly mayChange: boolean;
 }
 
 /** One feed: when it was fetched, what came of it, and what can be done. */
-export function FeedRow({ feed, mayChange }: Props) {
+export function FeedRow({ feed, sources, mayChange }: Props) {
   const { tone, words } = stateOf(feed);
+  const source = sources.find(({ id }) => id === feed.sourceId);
   return (
     <tr>
       <td className="table-main">
         <a href={feed.url} rel="noreferrer" className="feeds-url" dir="ltr">
           {feed.url}
         </a>
+        {source && (
+          <p className="small muted">
+            From{" "}
+            <Link href={`/admin/sources/${source.id}`}>
+              <bdi>{source.name}</bdi>
+            </Link>
+          </p>
+        )}
       </td>
       <td data-label="How often">
         {INTERVAL_WORDS[feed.everyMinutes as FeedInterval]}
@@ -32,7 +43,7 @@ export function FeedRow({ feed, mayChange }: Props) {
       <td data-label="Last time">
         <LastFetch feed={feed} />
       </td>
-      <td>{mayChange && <Acts feed={feed} />}</td>
+      <td>{mayChange && <Acts feed={feed} sources={sources} />}</td>
     </tr>
   );
 }
@@ -68,7 +79,7 @@ function LastFetch({ feed: { last, nextAt, isPaused } }: Pick<Props, "feed">) {
   );
 }
 
-function Acts({ feed }: Pick<Props, "feed">) {
+function Acts({ feed, sources }: Pick<Props, "feed" | "sources">) {
   const look = {
     action: changeFeedAction,
     variant: "secondary",
@@ -88,6 +99,16 @@ function Acts({ feed }: Pick<Props, "feed">) {
           <Verb feed={feed} verb="schedule" />
           <IntervalSelect value={feed.everyMinutes} aria-label={`How often ${feed.url} is fetched`} />
         </ActionForm>
+        {sources.length > 0 && (
+          <ActionForm {...look} submit="Set">
+            <Verb feed={feed} verb="source" />
+            <SourceSelect
+              sources={sources}
+              defaultValue={feed.sourceId}
+              aria-label={`Whose texts ${feed.url} brings`}
+            />
+          </ActionForm>
+        )}
         {feed.everyMinutes > 0 && (
           <ActionForm {...look} submit={feed.isPaused ? "Go on" : "Pause"}>
             <Verb feed={feed} verb={feed.isPaused ? "resume" : "pause"} />

@@ -6,6 +6,7 @@ import { Table } from "@/components/ui/table";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { listFeeds } from "@/lib/desk/feeds/list-feeds";
+import { listSources } from "@/lib/desk/sources/list-sources";
 import { can } from "@/lib/domain/actor";
 import { AddFeedForm } from "./add-feed-form";
 import { FeedRow } from "./feed-row";
@@ -20,6 +21,7 @@ const COLUMNS = ["Address", "How often", "Last time", "More"];
 export default async function FeedsPage() {
   const actor = await requireActorPage("/admin/feeds");
   const feeds = await listFeeds(database(), actor);
+  const sources = await listSources(database(), actor);
   const mayChange = can(actor, "batch.create");
   return (
     <>
@@ -28,7 +30,7 @@ export default async function FeedsPage() {
         lead="Feeds and pages that Copydesk fetches by itself. Only what is new comes in; each time becomes a batch."
       />
       <div className="stack-l">
-        {mayChange && <AddFeedForm />}
+        {mayChange && <AddFeedForm sources={sources} />}
         {feeds.length === 0 ? (
           <EmptyState title="Nothing is fetched yet">
             {mayChange
@@ -38,7 +40,7 @@ export default async function FeedsPage() {
         ) : (
           <Table caption="Feeds" columns={COLUMNS}>
             {feeds.map((feed) => (
-              <FeedRow key={feed.id} feed={feed} mayChange={mayChange} />
+              <FeedRow key={feed.id} feed={feed} sources={sources} mayChange={mayChange} />
             ))}
           </Table>
         )}

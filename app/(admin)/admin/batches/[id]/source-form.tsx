@@ -1,6 +1,6 @@
 import Link from "next/link";
+import { SourceSelect } from "@/components/admin/source-select";
 import { ActionForm } from "@/components/ui/action-form";
-import { Select } from "@/components/ui/select";
 import type { SourceSummary } from "@/lib/desk/sources/list-sources";
 import { assignSourceAction } from "./actions";
 
@@ -39,14 +39,7 @@ export function SourceForm({ batchId, sourceId, sources, mayAssign }: Props) {
       <label htmlFor="source" className="field-label">
         {source ? <>From {name}</> : "From"}
       </label>
-      <Select key={sourceId ?? 0} id="source" name="sourceId" defaultValue={sourceId ?? ""}>
-        <option value="">No source</option>
-        {sources.map(({ id, name: label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </Select>
+      <SourceSelect id="source" sources={sources} defaultValue={sourceId} />
     </ActionForm>
   );
 }
