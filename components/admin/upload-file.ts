@@ -7,7 +7,8 @@ export interface UploadResult {
   readonly isUndone: boolean;
 }
 
-interface Watch {
+interface Sending {
+  readonly sourceId: number | null;
   readonly onProgress: (sentBytes: number) => void;
   readonly signal: AbortSignal;
 }
@@ -17,10 +18,11 @@ interface Watch {
  *
  * @throws Error with words for an editor.
  */
-export function uploadFile(file: File, { onProgress, signal }: Watch): Promise<UploadResult> {
+export function uploadFile(file: File, { sourceId, onProgress, signal }: Sending): Promise<UploadResult> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("PUT", `/api/batches?name=${encodeURIComponent(file.name)}`);
+    const about = new URLSearchParams({ name: file.name, source: String(sourceId ?? "") });
+    request.open("PUT", `/api/batches?${about}`);
     request.upload.addEventListener("progress", (event) => onProgress(event.loaded));
     request.addEventListener("load", () => {
       const answer = parse(request.responseText);

@@ -1,21 +1,48 @@
 "use client";
 
 import Link from "next/link";
+import { useRef } from "react";
 import { DropZone } from "@/components/admin/drop-zone";
 import { PasteText } from "@/components/admin/paste-text";
+import { type NamedSource, SourceSelect } from "@/components/admin/source-select";
 import { type Upload, useUploads } from "@/components/admin/use-uploads";
 import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
 import { ProgressBar } from "@/components/ui/progress-bar";
 
+interface Props {
+  /** Most bytes of one file. */
+  readonly limit: number;
+  readonly sources: readonly NamedSource[];
+}
+
 /** Drop files, choose them or paste text; each shows how far it is and where its batch is. */
-export function UploadPanel({ limit }: { readonly limit: number }) {
+export function UploadPanel({ limit, sources }: Props) {
   const { uploads, add, retry, stop } = useUploads(limit);
+  const source = useRef<HTMLSelectElement>(null);
+  const addFiles = (files: readonly File[]) => add(files, Number(source.current?.value) || null);
   return (
     <div className="stack-l">
+      {sources.length > 0 && (
+        <Field
+          id="upload-source"
+          label="Whose texts are these?"
+          hint="They are cleaned by its recipe. It can be said later too."
+        >
+          <SourceSelect
+            ref={source}
+            id="upload-source"
+            className="upload-source"
+            sources={sources}
+            defaultValue={null}
+            aria-describedby="upload-source-hint"
+          />
+        </Field>
+      )}
       <DropZone
         label="Drop files here, or choose them"
         takesMany
-        onFiles={add}
+        onFiles={addFiles}
         hint={`Saved pages, feeds, text, mail, PDF, Word, tables and exports of other systems, also many in one ZIP; up to ${Math.floor(limit / 1_000_000)} MB each. Copydesk finds out by itself what it is.`}
       />
       {uploads.length > 0 && (
@@ -25,7 +52,7 @@ export function UploadPanel({ limit }: { readonly limit: number }) {
           ))}
         </ul>
       )}
-      <PasteText onFiles={add} />
+      <PasteText onFiles={addFiles} />
     </div>
   );
 }

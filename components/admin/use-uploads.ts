@@ -7,6 +7,8 @@ import { type UploadResult, uploadFile } from "@/components/admin/upload-file";
 export interface Upload {
   readonly key: number;
   readonly file: File;
+  /** Whose texts it has, where that was said. */
+  readonly sourceId: number | null;
   readonly state: "waiting" | "sending" | "stored" | "failed";
   readonly sentBytes: number;
   readonly result: UploadResult | null;
@@ -25,27 +27,28 @@ export function useUploads(limit: number) {
   }, []);
 
   const enqueue = useCallback(
-    (key: number, file: File) => {
+    (upload: Upload) => {
       const stop = new AbortController();
-      stops.current.set(key, stop);
-      queue.current = queue.current.then(() => send(key, file, stop.signal, change));
+      stops.current.set(upload.key, stop);
+      queue.current = queue.current.then(() => send(upload, stop.signal, change));
     },
     [change],
   );
 
   const add = useCallback(
-    (files: readonly File[]) => {
-      const added = files.map((file) => ({ ...fresh(file, limit), key: nextKey.current++ }));
+    (files: readonly File[], sourceId: number | null) => {
+      const added = files.map((file) => ({ ...fresh(file, limit), sourceId, key: nextKey.current++ }));
       setUploads((all) => [...all, ...added]);
-      for (const { key, file, state } of added) if (state === "waiting") enqueue(key, file);
+      for (const upload of added) if (upload.state === "waiting") enqueue(upload);
     },
     [limit, enqueue],
   );
 
   const retry = useCallback(
-    ({ key, file }: Upload) => {
+    (upload: Upload) => {
+      const { key, file } = upload;
       change(key, { ...fresh(file, limit) });
-      if (file.size <= limit) enqueue(key, file);
+      if (file.size <= limit) enqueue(upload);
     },
     [change, enqueue, limit],
   );
@@ -55,7 +58,7 @@ export function useUploads(limit: number) {
   return { uploads, add, retry, stop };
 }
 
-function fresh(file: File, limit: number): Omit<Upload, "key"> {
+function fresh(file: File, limit: number): Omit<Upload, "key" | "sourceId"> {
   const isTooLarge = file.size > limit;
   return {
     file,
@@ -67,15 +70,15 @@ function fresh(file: File, limit: number): Omit<Upload, "key"> {
 }
 
 async function send(
-  key: number,
-  file: File,
+  { key, file, sourceId }: Upload,
   signal: AbortSignal,
   change: (key: number, with_: Partial<Upload>) => void,
 ): Promise<void> {
   if (signal.aborted) return change(key, { state: "failed", error: "You stopped this upload." });
   change(key, { state: "sending" });
   try {
-    const result = await uploadFile(file, { signal, onProgress: (sentBytes) => change(key, { sentBytes }) });
+    const onProgress = (sentBytes: number) => change(key, { sentBytes });
+    const result = await uploadFile(file, { sourceId, signal, onProgress });
     change(key, { state: "stored", result });
   } catch (error) {
     change(key, { state: "failed", error: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/db";
 import { type RegisteredDump, registerDump } from "@/lib/desk/register-dump";
+import { requireSource } from "@/lib/desk/sources/require-source";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { Storage } from "@/lib/media/storage";
 
@@ -12,6 +13,8 @@ interface Input {
   /** Most bytes that are taken. */
   readonly limit: number;
   readonly storage: Storage;
+  /** Whose texts it has, where somebody has said so. */
+  readonly sourceId?: number | null;
   readonly now: Date;
 }
 
@@ -19,6 +22,9 @@ interface Input {
 export async function receiveDump(db: Db, actor: Actor, input: Input): Promise<RegisteredDump> {
   assertCan(actor, "batch.create");
   const stored = await input.storage.receive(input.stream, input);
-  const { fileName, now } = input;
-  return db.transaction((tx) => registerDump(tx, { fileName, stored, actorId: actor.id, now }));
+  const { fileName, sourceId = null, now } = input;
+  return db.transaction(async (tx) => {
+    await requireSource(tx, actor, sourceId);
+    return registerDump(tx, { fileName, stored, sourceId, actorId: actor.id, now });
+  });
 }

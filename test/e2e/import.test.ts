@@ -2,6 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getBatch } from "@/db/queries/batches";
+import { users } from "@/db/schema/people";
+import { createSource } from "@/lib/desk/sources/create-source";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 /** Enough for somebody to look at it while it runs. */
@@ -69,7 +71,12 @@ describe("a long import", () => {
 
   test("text that is in no file is pasted, and an empty field says so", async () => {
     const { desk, url } = newsroom;
+    const [person] = await newsroom.database.db.select().from(users).limit(1);
+    const actor = { id: person?.id ?? 0, name: "Ada", role: "administrator" as const };
+    const fields = { name: "Harbour office", homeUrl: null, usageTerms: null, now: new Date() };
+    const source = await createSource(newsroom.database.db, actor, fields);
     await desk.goto(url("/admin/batches/new"));
+    await desk.getByLabel("Whose texts are these?").selectOption("Harbour office");
     await desk.getByRole("button", { name: "Import the text" }).click();
     await desk.getByText("Paste some text first.").waitFor();
     await desk
@@ -83,6 +90,7 @@ describe("a long import", () => {
     await desk.getByRole("link", { name: "Review the items" }).waitFor();
     const batch = await getBatch(newsroom.database.db, batchIdOf(desk.url()));
     expect(batch?.counters).toMatchObject({ items: 1 });
+    expect(batch?.sourceId).toBe(source.id);
   });
 
   test("can be cancelled; what was stored stays", async () => {

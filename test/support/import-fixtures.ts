@@ -30,7 +30,12 @@ export async function insertEditor(db: Db): Promise<Actor> {
 export async function uploadText(
   db: Db,
   actor: Actor,
-  upload: { readonly dataFolder: string; readonly text: string | Uint8Array; readonly fileName?: string },
+  upload: {
+    readonly dataFolder: string;
+    readonly text: string | Uint8Array;
+    readonly fileName?: string;
+    readonly sourceId?: number;
+  },
 ): Promise<{ id: number; isNew: boolean }> {
   const bytes = Buffer.from(upload.text);
   return receiveDump(db, actor, {
@@ -39,6 +44,7 @@ export async function uploadText(
     announced: bytes.length,
     limit: 50_000_000,
     storage: openStorage(upload.dataFolder),
+    sourceId: upload.sourceId ?? null,
     now: UPLOADED_AT,
   });
 }

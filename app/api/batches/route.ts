@@ -6,6 +6,7 @@ import { assertCan } from "@/lib/domain/actor";
 import { readEnv } from "@/lib/env";
 import { openStorage } from "@/lib/media/storage";
 import { respond } from "@/lib/respond";
+import { sourceOrNoneSchema } from "@/lib/schemas/sources";
 import { sentFile } from "../sent-file";
 
 export const dynamic = "force-dynamic";
@@ -16,8 +17,10 @@ export async function PUT(request: Request): Promise<Response> {
     assertSameOrigin(request);
     const actor = await requireActor();
     assertCan(actor, "batch.create");
+    const sourceId = sourceOrNoneSchema.parse(new URL(request.url).searchParams.get("source"));
     const result = await receiveDump(database(), actor, {
       ...sentFile(request),
+      sourceId,
       limit: readEnv().uploadLimit,
       storage: openStorage(),
       now: new Date(),

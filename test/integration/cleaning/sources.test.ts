@@ -6,16 +6,17 @@ import { listSources } from "@/lib/desk/sources/list-sources";
 import { readSource } from "@/lib/desk/sources/read-source";
 import { saveSource } from "@/lib/desk/sources/save-source";
 import { insertBatch } from "@/test/support/factories";
-import { openTestDb } from "@/test/support/test-db";
+import { uploadText } from "@/test/support/import-fixtures";
+import { createTestDatabase } from "@/test/support/test-db";
 import { NOW, signIn } from "../desk/desk-fixtures";
 
 const FIELDS = { homeUrl: "https://harbour.example/", usageTerms: "In full, with a link." };
 
 async function stage() {
-  const db = await openTestDb();
+  const { db, dataFolder } = await createTestDatabase();
   const [publisher, editor] = [await signIn(db, "publisher"), await signIn(db, "editor")];
   const { id } = await createSource(db, publisher, { name: "Harbour office", ...FIELDS, now: NOW });
-  return { db, publisher, editor, id };
+  return { db, dataFolder, publisher, editor, id };
 }
 
 test("a source is added, renamed and listed with what came from it", async () => {
@@ -91,4 +92,14 @@ test("editors assign sources, publishers manage them, contributors read them", a
     assignSource(db, contributor, { batchId: batch.id, from: null, sourceId: id, now: NOW }),
   ).rejects.toMatchObject(refused);
   expect(await listSources(db, contributor)).toHaveLength(1);
+});
+
+test("a dump is uploaded as that of a source, and of none that is not there", async () => {
+  const { db, dataFolder, editor, id } = await stage();
+  const upload = { dataFolder, text: "Ferry log\n\nThe ferry left at nine." };
+  await expect(uploadText(db, editor, { ...upload, sourceId: 999 })).rejects.toMatchObject({
+    code: "not_found",
+  });
+  const batch = await uploadText(db, editor, { ...upload, sourceId: id });
+  expect(await getBatch(db, batch.id)).toMatchObject({ sourceId: id });
 });

@@ -4,6 +4,8 @@ import { UploadPanel } from "@/components/admin/upload-panel";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
+import { database } from "@/lib/database";
+import { listSources } from "@/lib/desk/sources/list-sources";
 import { can } from "@/lib/domain/actor";
 import { readEnv } from "@/lib/env";
 import "../batches.css";
@@ -14,6 +16,7 @@ export const metadata: Metadata = { title: "Upload a dump" };
 /** Where dumps come in. */
 export default async function NewBatchPage() {
   const actor = await requireActorPage("/admin/batches/new");
+  const sources = await listSources(database(), actor);
   return (
     <>
       <PageHeader
@@ -22,7 +25,10 @@ export default async function NewBatchPage() {
       />
       {can(actor, "batch.create") ? (
         <>
-          <UploadPanel limit={readEnv().uploadLimit} />
+          <UploadPanel
+            limit={readEnv().uploadLimit}
+            sources={sources.map(({ id, name }) => ({ id, name }))}
+          />
           <p className="batches-more">
             Is it on the web? <Link href="/admin/feeds">Fetch a feed or a page</Link> by its address, once or
             regularly. Not sure what becomes of it?{" "}
