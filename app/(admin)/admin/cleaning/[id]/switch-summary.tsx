@@ -1,9 +1,11 @@
 import type { RecleanScreen } from "@/lib/desk/cleaning/read-reclean";
 import { stepWords } from "@/lib/domain/cleaning-steps";
+import { lineOfStep } from "@/lib/domain/line-rules";
 
-const words = (isOn: boolean | undefined, ofBatch: boolean) => {
-  if (isOn === undefined) return ofBatch ? "as its source says" : "on";
-  return isOn ? "on" : "off";
+/** Where nothing is set, every step is on but those that take out a line, which somebody has to ask for. */
+const words = (name: string, isOn: boolean | undefined, ofBatch: boolean) => {
+  if (isOn === undefined && ofBatch) return "as its source says";
+  return (isOn ?? lineOfStep(name) === null) ? "on" : "off";
 };
 
 /** Which steps are switched otherwise than before. */
@@ -17,8 +19,8 @@ export function SwitchSummary({ reclean }: { readonly reclean: RecleanScreen["re
     <ul className="switch-summary">
       {changed.map((name) => (
         <li key={name}>
-          <strong>{stepWords(name).label}</strong>: {words(switches[name], batchId !== null)}{" "}
-          <span className="muted">(before: {words(switchesBefore[name], batchId !== null)})</span>
+          <strong>{stepWords(name).label}</strong>: {words(name, switches[name], batchId !== null)}{" "}
+          <span className="muted">(before: {words(name, switchesBefore[name], batchId !== null)})</span>
         </li>
       ))}
     </ul>
