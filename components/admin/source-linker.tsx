@@ -2,18 +2,25 @@
 
 import { type ReactNode, useEffect, useRef } from "react";
 
+interface Props {
+  /** The position of the item that the page was opened for, if it was. */
+  readonly chosen: number | null;
+  readonly children: ReactNode;
+}
+
 /**
  * Ties a list of items to the text they came from: whichever is chosen, both are marked and brought into view.
  *
  * The links alone work without scripts; this adds a click anywhere on a span and the mark on all its parts.
  */
-export function SourceLinker({ children }: { readonly children: ReactNode }) {
+export function SourceLinker({ chosen, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const onHash = () => choose(element, window.location.hash);
     const onClick = (event: MouseEvent) => follow(event);
+    if (chosen !== null) choose(element, `#item-${chosen}`);
     onHash();
     window.addEventListener("hashchange", onHash);
     element.addEventListener("click", onClick);
@@ -21,7 +28,7 @@ export function SourceLinker({ children }: { readonly children: ReactNode }) {
       window.removeEventListener("hashchange", onHash);
       element.removeEventListener("click", onClick);
     };
-  }, []);
+  }, [chosen]);
   return (
     <div ref={frame} className="batch-panes">
       {children}

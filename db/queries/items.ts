@@ -88,6 +88,20 @@ export async function listItemsInWindow(
     .orderBy(asc(items.position));
 }
 
+/** Where an item of a batch stands in its text; null where the batch has no such item. */
+export async function findPlaceOfItem(
+  db: Db | Tx,
+  batchId: number,
+  itemId: number,
+): Promise<{ readonly position: number; readonly spanStart: number } | null> {
+  const [place] = await db
+    .select({ position: items.position, spanStart: items.spanStart })
+    .from(items)
+    .where(and(eq(items.id, itemId), eq(items.batchId, batchId)))
+    .limit(1);
+  return place ?? null;
+}
+
 /** Remove a batch's items that nobody has decided about; gives the number of those that remain. */
 export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<number> {
   const isUnreviewed = and(

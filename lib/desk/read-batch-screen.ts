@@ -1,7 +1,7 @@
 import type { Db } from "@/db/db";
 import { type BatchRow, getBatchWithCreator } from "@/db/queries/batches";
 import { type DroppedReason, listDroppedInWindow, listDroppedReasons } from "@/db/queries/dropped-spans";
-import { countItemStates, type ListedItem, listItemsInWindow } from "@/db/queries/items";
+import { countItemStates, findPlaceOfItem, type ListedItem, listItemsInWindow } from "@/db/queries/items";
 import { type BatchProgress, progressOf } from "@/lib/desk/read-batch-progress";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { type SourceSegment, segmentWindow, type TextRange } from "@/lib/domain/source-segments";
@@ -41,6 +41,8 @@ export interface BatchScreen {
   readonly droppedReasons: readonly DroppedReason[];
   /** Null until the text has been decoded. */
   readonly source: SourceWindow | null;
+  /** The position of the item that was asked for; null where there is none, or no longer. */
+  readonly chosen: number | null;
   /** Whether nobody has decided about any item yet. */
   readonly isUnreviewed: boolean;
 }
@@ -54,13 +56,15 @@ interface Input {
   readonly batchId: number;
   /** The offset that the window must show. */
   readonly at: number;
+  /** The item whose beginning it must show instead. */
+  readonly item?: number | null;
 }
 
 /** One batch with the items and the text around an offset; null where there is no such batch. */
 export async function readBatchScreen(
   db: Db,
   actor: Actor,
-  { batchId, at }: Input,
+  { batchId, at, item = null }: Input,
   storage: Storage = openStorage(),
 ): Promise<BatchScreen | null> {
   assertCan(actor, "desk.read");
@@ -69,7 +73,8 @@ export async function readBatchScreen(
   const { batch } = found;
   const length = batch.textLength ?? 0;
   const size = windowSize(length, batch.counters.items);
-  const window = windowAt(at, length, size);
+  const place = item === null ? null : await findPlaceOfItem(db, batchId, item);
+  const window = windowAt(place?.spanStart ?? at, length, size);
   const range = { from: window.start, to: window.end };
   const items = await listItemsInWindow(db, batchId, range);
   const dropped = await listDroppedInWindow(db, batchId, range);
@@ -94,6 +99,7 @@ export async function readBatchScreen(
               text: text.slice(segment.start - window.start, segment.end - window.start),
             })),
           },
+    chosen: place?.position ?? null,
     isUnreviewed: !states.has("accepted") && !states.has("rejected"),
   };
 }

@@ -19,9 +19,10 @@ export const undoBatchSchema = z.object({
   revert: z.array(rowIdSchema).max(100_000),
 });
 
-/** Where a batch's screen looks in the text; anything odd is the beginning. */
+/** Where a batch's screen looks in the text, or at which item; anything odd is the beginning. */
 export const batchViewSchema = z.object({
   at: z.coerce.number().int().min(0).max(2_000_000_000).catch(0),
+  item: rowIdSchema.nullable().catch(null).default(null),
 });
 
 /** Where a list of batches goes on; anything odd is its beginning. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { NewsDate } from "@/components/ui/news-date";
 import { DECISION_WORDS, type DuplicateCluster } from "@/lib/domain/duplicates";
 import type { DuplicateState, PairRow } from "./duplicate-state";
 
@@ -72,7 +73,9 @@ function PairLine({ row: { key, earlier, later, score, decision }, first, isSele
           </span>
         )}
         <span className="item-facts">
-          <span>{later.publishedAt?.slice(0, 10) ?? "no date"}</span>
+          <span>
+            <NewsDate stamp={later.publishedAt} />
+          </span>
           <span>{Math.round(score * 100)} %</span>
           {decision && <strong>{DECISION_WORDS[decision]}</strong>}
         </span>

@@ -1,11 +1,13 @@
 import Link from "next/link";
 import { useMemo } from "react";
 import { DiffText } from "@/components/admin/diff-text";
+import { itemHref } from "@/components/admin/item-href";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { DuplicatePair, PairItem } from "@/lib/desk/read-duplicate-pair";
 import { KIND_WORDS } from "@/lib/domain/duplicates";
+import { newsDay } from "@/lib/domain/news-day";
 import { siteOf } from "@/lib/domain/web-address";
 import { type DiffPart, diffWords } from "@/lib/domain/word-diff";
 import { safeHref } from "@/lib/richtext/safe-href";
@@ -88,14 +90,14 @@ function Side({ name, item, title, text, differs }: SideProps) {
       <p className="item-facts">
         <span>{name}</span>
         <StatusBadge status={item.state} />
-        <span>{fact(item.publishedAt ?? "no date", differs.date)}</span>
+        <span>{fact(dateOf(item), differs.date)}</span>
         <span dir="auto">{fact(sourceOf(item), differs.source)}</span>
         {href && (
           <a href={href} rel="noopener noreferrer" target="_blank">
             Original
           </a>
         )}
-        <Link href={`/admin/batches/${item.batchId}#item-${item.id}`}>
+        <Link href={itemHref(item.batchId, item.id)}>
           Item {item.position + 1} of {item.fileName}
         </Link>
         {item.articleId !== null && <Link href={`/admin/articles/${item.articleId}`}>Article</Link>}
@@ -107,6 +109,9 @@ function Side({ name, item, title, text, differs }: SideProps) {
     </section>
   );
 }
+
+const dateOf = ({ publishedAt }: PairItem) =>
+  publishedAt ? newsDay(publishedAt, { withTime: true }) : "no date";
 
 function sourceOf({ source, address }: PairItem): string {
   const href = safeHref(address);

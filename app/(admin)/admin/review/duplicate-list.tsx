@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { itemHref } from "@/components/admin/item-href";
 import { NewsDate } from "@/components/ui/news-date";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { SuggestedDuplicate } from "@/lib/desk/read-review-item";
@@ -25,7 +26,7 @@ export function DuplicateList({ duplicates }: { readonly duplicates: readonly Su
               <StatusBadge status={entry.state} />
             </p>
             <p dir="auto">
-              <Link href={`/admin/batches/${entry.batchId}#item-${entry.itemId}`}>{entry.title}</Link>{" "}
+              <Link href={itemHref(entry.batchId, entry.itemId)}>{entry.title}</Link>{" "}
               <span className="muted">{entry.publishedAt && <NewsDate stamp={entry.publishedAt} />}</span>
             </p>
             <p className="small muted">{entry.reason}</p>

@@ -1,3 +1,4 @@
+import { itemHref } from "@/components/admin/item-href";
 import { NewsDate } from "@/components/ui/news-date";
 import { Notice } from "@/components/ui/notice";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -78,7 +79,7 @@ function ItemHead({ item, row }: { readonly item: ReviewItem; readonly row: Revi
             {siteOf(new URL(href))}
           </a>
         )}
-        <a href={`/admin/batches/${item.batchId}#item-${item.id}`}>
+        <a href={itemHref(item.batchId, item.id)}>
           Item {item.position + 1} of {item.fileName}
         </a>
       </p>

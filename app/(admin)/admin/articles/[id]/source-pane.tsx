@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { itemHref } from "@/components/admin/item-href";
 import type { SourceItem } from "@/lib/desk/read-article";
 import { RawText } from "../../review/raw-text";
 
@@ -11,7 +12,7 @@ export function SourcePane({ sources }: { readonly sources: readonly SourceItem[
       {sources.map((item) => (
         <div key={item.id} className="stack">
           <p className="small">
-            <Link href={`/admin/batches/${item.batchId}#item-${item.id}`}>Show it in its dump</Link>
+            <Link href={itemHref(item.batchId, item.id)}>Show it in its dump</Link>
           </p>
           <RawText item={item} />
         </div>

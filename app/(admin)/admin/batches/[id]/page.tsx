@@ -39,8 +39,8 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const batchId = addressIdSchema.parse((await params).id);
   if (batchId === null) notFound();
   const actor = await requireActorPage(`/admin/batches/${batchId}`);
-  const { at } = batchViewSchema.parse(await searchParams);
-  const screen = await readBatchScreen(database(), actor, { batchId, at });
+  const { at, item } = batchViewSchema.parse(await searchParams);
+  const screen = await readBatchScreen(database(), actor, { batchId, at, item });
   if (!screen) notFound();
   const { batch, progress } = screen;
   const undo = await readUndo(database(), actor, batchId);
@@ -79,13 +79,13 @@ const SURE = 0.7;
 const isUnsure = ({ batch, source }: BatchScreen) =>
   source !== null && (batch.format === "unknown" || (batch.confidence ?? 0) < SURE);
 
-function Panes({ screen: { batch, items, source } }: { readonly screen: BatchScreen }) {
+function Panes({ screen: { batch, items, source, chosen } }: { readonly screen: BatchScreen }) {
   if (!source) return null;
   return (
     <section aria-labelledby="source-heading" className="stack">
       <h2 id="source-heading">Items and the text they came from</h2>
       <WindowLinks batchId={batch.id} source={source} />
-      <SourceLinker>
+      <SourceLinker chosen={chosen}>
         <section className="batch-pane" aria-label="Items">
           {items.length > 0 ? (
             <BatchItems items={items} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ComponentProps } from "react";
 import { DiffText } from "@/components/admin/diff-text";
+import { itemHref } from "@/components/admin/item-href";
 import type { RecleanChange } from "@/lib/desk/cleaning/read-reclean";
 
 /** Items with what changes in each field, word by word. */
@@ -53,7 +54,7 @@ function ChangeHead({ change }: { readonly change: RecleanChange }) {
         {title || "Untitled"}
       </h2>
       <p className="small muted">
-        <Link href={`/admin/batches/${batchId}#item-${itemId}`}>
+        <Link href={itemHref(batchId, itemId)}>
           Item {position + 1} of <bdi>{fileName}</bdi>
         </Link>
         {hasDraft && outcome !== "left" && ". Its draft, which nobody has worked on, follows."}

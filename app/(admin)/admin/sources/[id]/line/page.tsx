@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { itemHref } from "@/components/admin/item-href";
 import { ActionForm } from "@/components/ui/action-form";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -67,7 +68,7 @@ function Items({ hits: { items, itemTotal, isCapped } }: { readonly hits: LineHi
       <ul className="source-batches">
         {items.map(({ id, batchId, title, state }) => (
           <li key={id} className="row">
-            <Link href={`/admin/batches/${batchId}`} dir="auto">
+            <Link href={itemHref(batchId, id)} dir="auto">
               {title}
             </Link>
             <StatusBadge status={state} />
