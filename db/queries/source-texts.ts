@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, ne } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { articleItems, articles } from "@/db/schema/articles";
-import { batches, items } from "@/db/schema/imports";
+import { batches, items, sources } from "@/db/schema/imports";
 
 /** An article with the item that it was made of. */
 export interface EditedText {
@@ -28,6 +28,24 @@ export async function listEditedTexts(db: Db | Tx, sourceId: number, limit: numb
     .where(and(eq(batches.sourceId, sourceId), gt(articles.version, 1), ne(articles.status, "trashed")))
     .orderBy(desc(articles.updatedAt), desc(articles.id))
     .limit(limit);
+}
+
+/** An article beside each item that it was made of and that came from a known source. */
+export async function listTextsOfArticle(db: Db | Tx, articleId: number) {
+  return db
+    .select({
+      itemId: items.id,
+      itemBody: items.body,
+      bodyText: articles.bodyText,
+      sourceId: sources.id,
+      sourceName: sources.name,
+    })
+    .from(articles)
+    .innerJoin(articleItems, eq(articleItems.articleId, articles.id))
+    .innerJoin(items, eq(items.id, articleItems.itemId))
+    .innerJoin(batches, eq(batches.id, items.batchId))
+    .innerJoin(sources, eq(sources.id, batches.sourceId))
+    .where(eq(articles.id, articleId));
 }
 
 /** The texts of a source's items in the order of import, from behind `after`, each with its article where it has one. */

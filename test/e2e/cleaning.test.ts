@@ -104,3 +104,43 @@ test("a source is added, given to a batch and its recipe reaches the batch, on a
   expect(await repeats()).toEqual([true, true, true]);
   expect(newsroom.faults).toEqual([]);
 });
+
+test("who takes a line out for the third time is offered a rule for it, and sees where else it stands", async () => {
+  const { desk, url, database } = newsroom;
+  await desk.setViewportSize({ width: 1440, height: 900 });
+  const line = "Follow the harbour office on all channels!";
+  const file = join(database.dataFolder, "boats.xml");
+  const entries = [1, 2, 3, 4].map((n) => {
+    const text = `&lt;p&gt;Boat ${n} left berth ${n * 13} with ${n + 2} cats.&lt;/p&gt;&lt;p&gt;${line}&lt;/p&gt;`;
+    return `<item><title>Boat ${n} leaves</title><guid>boat-${n}</guid><description>${text}</description></item>`;
+  });
+  await writeFile(
+    file,
+    `<rss version="2.0"><channel><title>Boats</title>${entries.join("")}</channel></rss>`,
+  );
+  await uploadDump(newsroom, file);
+  await desk.getByRole("link", { name: "Undo this import" }).waitFor({ timeout: 60_000 });
+  const batch = desk.url();
+  await desk.getByLabel("From", { exact: true }).selectOption({ label: "مكتب الميناء" });
+  await desk.getByRole("button", { name: "Set", exact: true }).click();
+  await desk.getByText("Saved. Its items stay").waitFor();
+  await desk.goto(batch.replace(/batches\/(\d+).*/, "review?batch=$1"));
+  for (const n of [1, 2, 3]) {
+    await desk.getByRole("heading", { name: `Boat ${n} leaves` }).waitFor();
+    await desk.keyboard.press("a");
+  }
+  await desk.getByRole("heading", { name: "Boat 4 leaves" }).waitFor();
+  for (const n of [1, 2, 3]) {
+    await desk.goto(url("/admin/articles"));
+    await desk.getByRole("link", { name: `Boat ${n} leaves` }).click();
+    await desk.locator("[contenteditable=true] p", { hasText: line }).click({ clickCount: 3 });
+    await desk.keyboard.press("Backspace");
+    await desk.getByText(/^Saved/).waitFor();
+    await expect.poll(() => desk.getByText("Shall Copydesk take this out").count(), SOON).toBe(n < 3 ? 0 : 1);
+  }
+  expect(await findings()).toEqual([]);
+  await desk.getByRole("link", { name: "See where else it stands, and make a rule" }).click();
+  await desk.getByRole("button", { name: "See what a rule would change" }).click();
+  await desk.getByRole("button", { name: "Apply to 1 item" }).waitFor();
+  expect(await desk.getByText("(nothing)").count()).toBe(0);
+});

@@ -3,6 +3,7 @@ import { readArticleForEditing } from "@/lib/desk/read-article";
 import { planLineRule, planWithoutLineRule, refuseLineRule } from "@/lib/desk/rules/decide-rule";
 import { findLineHits } from "@/lib/desk/rules/find-line-hits";
 import { readSourceRules } from "@/lib/desk/rules/offer-rules";
+import { offerRulesOfArticle } from "@/lib/desk/rules/offer-rules-of-article";
 import { assignSource } from "@/lib/desk/sources/assign-source";
 import { createSource } from "@/lib/desk/sources/create-source";
 import { actAs } from "@/test/support/people";
@@ -56,7 +57,7 @@ describe("a line that editors take out by hand", () => {
     await takeOutLast(staged, 0);
     await takeOutLast(staged, 1);
     expect((await readSourceRules(db, editor, sourceId)).offers).toEqual([]);
-    await takeOutLast(staged, 2);
+    const third = await takeOutLast(staged, 2);
     const kept = await acceptAt(db, editor, staged.batchId, 3);
 
     const { offers } = await readSourceRules(db, editor, sourceId);
@@ -65,6 +66,10 @@ describe("a line that editors take out by hand", () => {
     const hits = await findLineHits(db, editor, { sourceId, line: LINE.toUpperCase() });
     expect(hits).toMatchObject({ itemTotal: 6, articleTotal: 1, isCapped: false });
     expect(hits.articles[0]?.id).toBe(kept);
+
+    const offered = { sourceId, sourceName: "Harbour office", line: LINE, items: 3 };
+    expect(await offerRulesOfArticle(db, editor, third)).toEqual([offered]);
+    expect(await offerRulesOfArticle(db, editor, kept)).toEqual([]);
   });
 
   test("is a rule once its plan is applied: items and untouched drafts follow, and all of it can be undone", async () => {

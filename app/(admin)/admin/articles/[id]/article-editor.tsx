@@ -14,6 +14,7 @@ import { docToText } from "@/lib/richtext/to-text";
 import { FactFields, StoryFields } from "./article-fields";
 import { ConflictPanel } from "./conflict-panel";
 import { RevisionList } from "./revision-list";
+import { RuleOffers } from "./rule-offers";
 import { SaveLine } from "./save-line";
 import { SourcePane } from "./source-pane";
 import { type May, StatusPanel } from "./status-panel";
@@ -41,6 +42,7 @@ export function ArticleEditor({ found, may }: Props) {
     <div className="editor">
       <EditorHead article={article} isLive={isLive} mayMerge={may.merge} />
       <TieNotices articleId={view.id} ties={found.ties} />
+      {found.sources.length > 0 && <RuleOffers articleId={view.id} version={view.version} />}
       {article.wasRestored && save.kind !== "conflict" && (
         <Notice tone="info">
           Text that was not saved last time has been brought back from this browser.
