@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { recipes } from "@/db/schema/cleaning";
 import { users } from "@/db/schema/people";
@@ -13,6 +13,20 @@ export async function findRecipe(db: Db | Tx, sourceId: number): Promise<Recipe 
     .from(recipes)
     .where(eq(recipes.sourceId, sourceId))
     .orderBy(desc(recipes.version))
+    .limit(1);
+  return row ?? null;
+}
+
+/** One version of a source's recipe, or null. */
+export async function findRecipeVersion(
+  db: Db | Tx,
+  sourceId: number,
+  version: number,
+): Promise<Recipe | null> {
+  const [row] = await db
+    .select()
+    .from(recipes)
+    .where(and(eq(recipes.sourceId, sourceId), eq(recipes.version, version)))
     .limit(1);
   return row ?? null;
 }

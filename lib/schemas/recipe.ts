@@ -20,6 +20,12 @@ export const recipeFileSchema = z.object({
     .transform((steps) => Object.fromEntries(Object.entries(steps).filter(([name]) => isKnown(name)))),
 });
 
+/** A version of a source’s recipe. */
+export const recipeVersionSchema = z.object({
+  sourceId: rowIdSchema,
+  version: z.coerce.number().int().positive(),
+});
+
 /** A recipe’s file, and the source that it is for. */
 export const importRecipeSchema = z.object({
   sourceId: rowIdSchema,

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Db } from "@/db/db";
 import { planReclean } from "@/lib/desk/cleaning/plan-reclean";
 import type { Actor } from "@/lib/domain/actor";
@@ -29,7 +28,7 @@ export async function importRecipe(
 function readSteps(text: string): Record<string, boolean> {
   const parsed = recipeFileSchema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data.steps;
-  throw new AppError("bad_input", `This file holds no recipe: ${z.prettifyError(parsed.error)}`);
+  throw new AppError("bad_input", "This file holds no recipe. Take one that was downloaded from a desk.");
 }
 
 function jsonOf(text: string): unknown {

@@ -3,12 +3,14 @@ import { listBatchesOfSource } from "@/db/queries/batches";
 import { findRecipe, listRecipeVersions } from "@/db/queries/recipes";
 import { findSource, type Source } from "@/db/queries/sources";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import type { StepSwitches } from "@/lib/domain/cleaning-steps";
+import { type StepSwitches, stepWords } from "@/lib/domain/cleaning-steps";
 
 /** One version of a recipe, as a list shows it. */
 export interface RecipeVersion {
   readonly version: number;
   readonly note: string | null;
+  /** What it switched otherwise than the version before: "Unwrap links: off". */
+  readonly changes: readonly string[];
   readonly author: string | null;
   readonly createdAt: Date;
 }
@@ -22,6 +24,8 @@ export interface SourceScreen {
 }
 
 const SHOWN = 20;
+/** One more, to tell what the last one of those shown has changed. */
+const VERSIONS = SHOWN + 1;
 
 /** One source; null where there is none. */
 export async function readSource(db: Db, actor: Actor, sourceId: number): Promise<SourceScreen | null> {
@@ -30,15 +34,27 @@ export async function readSource(db: Db, actor: Actor, sourceId: number): Promis
   if (!source) return null;
   const [recipe, versions, batches] = await Promise.all([
     findRecipe(db, sourceId),
-    listRecipeVersions(db, sourceId, SHOWN),
+    listRecipeVersions(db, sourceId, VERSIONS),
     listBatchesOfSource(db, sourceId, SHOWN),
   ]);
   return {
     source,
     switches: recipe?.content.steps ?? {},
-    versions: versions.map(({ recipe: { version, note, createdAt }, author }) => ({
-      ...{ version, note, createdAt, author },
-    })),
+    versions: versions
+      .slice(0, SHOWN)
+      .map(({ recipe: { version, note, content, createdAt }, author }, index) => ({
+        ...{ version, note, createdAt, author },
+        changes: changesBetween(versions[index + 1]?.recipe.content.steps ?? {}, content.steps),
+      })),
     batches,
   };
 }
+
+function changesBetween(before: StepSwitches, after: StepSwitches): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .filter((name) => before[name] !== after[name])
+    .map((name) => `${stepWords(name).label}: ${wordOf(after[name])}`);
+}
+
+const wordOf = (isOn: boolean | undefined) => (isOn === undefined ? "as usual" : isOn ? "on" : "off");

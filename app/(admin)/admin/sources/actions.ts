@@ -8,8 +8,9 @@ import { database } from "@/lib/database";
 import { planLineRule, planWithoutLineRule, refuseLineRule } from "@/lib/desk/rules/decide-rule";
 import { createSource } from "@/lib/desk/sources/create-source";
 import { importRecipe } from "@/lib/desk/sources/import-recipe";
+import { planRecipeVersion } from "@/lib/desk/sources/plan-recipe-version";
 import { saveSource } from "@/lib/desk/sources/save-source";
-import { importRecipeSchema } from "@/lib/schemas/recipe";
+import { importRecipeSchema, recipeVersionSchema } from "@/lib/schemas/recipe";
 import { createSourceSchema, lineRuleSchema, saveSourceSchema } from "@/lib/schemas/sources";
 
 /** Add a source and go to it. */
@@ -64,6 +65,16 @@ export async function importRecipeAction(_previous: ActionState, form: FormData)
     const { sourceId, file } = parseForm(importRecipeSchema, form);
     const input = { sourceId, text: await file.text(), now: new Date() };
     const { recleanId } = await importRecipe(database(), actor, input);
+    redirect(`/admin/cleaning/${recleanId}`);
+  });
+}
+
+/** See what going back to an earlier version of a recipe would change. */
+export async function planRecipeVersionAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(recipeVersionSchema, form);
+    const { recleanId } = await planRecipeVersion(database(), actor, { ...input, now: new Date() });
     redirect(`/admin/cleaning/${recleanId}`);
   });
 }

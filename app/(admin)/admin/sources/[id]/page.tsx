@@ -21,6 +21,7 @@ import { saveSourceAction } from "../actions";
 import { SourceFields } from "../source-fields";
 import { LineRules } from "./line-rules";
 import { RecipeFile } from "./recipe-file";
+import { RecipeVersions } from "./recipe-versions";
 import "../../cleaning/cleaning.css";
 import "../sources.css";
 
@@ -62,7 +63,11 @@ export default async function SourcePage({ params }: Props) {
             sample={null}
             mayChange={can(actor, "cleaning.change")}
           />
-          <Versions versions={screen.versions} />
+          <RecipeVersions
+            sourceId={sourceId}
+            versions={screen.versions}
+            mayChange={can(actor, "cleaning.change")}
+          />
           <RecipeFile sourceId={sourceId} mayChange={can(actor, "cleaning.change")} />
         </section>
         <LineRules sourceId={sourceId} rules={rules} mayChange={can(actor, "cleaning.change")} />
@@ -128,24 +133,5 @@ function Batches({ batches }: { readonly batches: SourceScreen["batches"] }) {
         </ul>
       )}
     </section>
-  );
-}
-
-function Versions({ versions }: { readonly versions: SourceScreen["versions"] }) {
-  if (versions.length === 0) return null;
-  return (
-    <details>
-      <summary>Versions of the recipe: {versions[0]?.version}</summary>
-      <ol className="source-batches">
-        {versions.map(({ version, note, author, createdAt }) => (
-          <li key={version}>
-            {version}: {note ?? "changed"}{" "}
-            <span className="muted small">
-              {author ?? "The desk"}, <LocalTime iso={createdAt.toISOString()} />
-            </span>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }
