@@ -49,6 +49,18 @@ test("a boundary goes by lines and by words, as one change, and back is no chang
   expect(back.edits).toEqual([]);
 });
 
+test("each change says that it was done, for whoever does not see the text", () => {
+  const split = { type: "edit", edit: { type: "split", at: at("More") } } as const;
+  const join = { type: "edit", edit: { type: "join", from: at("First title"), to: at("More") } } as const;
+  const drop = { type: "edit", edit: { type: "drop", at: at("Second title") } } as const;
+  const said = (...actions: SegmentAction[]) => after(actions).message;
+  expect(said(split)).toBe("A new item begins here.");
+  expect(said(split, join)).toBe("Joined.");
+  expect(said(drop)).toBe("It is not news now.");
+  expect(said(drop, { type: "undo" })).toBe("Taken back.");
+  expect(said(drop, { type: "undo" }, { type: "redo" })).toBe("Made again.");
+});
+
 test("changes are taken back one by one and made again, until another one is made", () => {
   const split = { type: "edit", edit: { type: "split", at: at("More") } } as const;
   const drop = { type: "edit", edit: { type: "drop", at: at("Second title") } } as const;

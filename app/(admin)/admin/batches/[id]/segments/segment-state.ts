@@ -116,12 +116,22 @@ export function segmentReducer(state: SegmentState, action: SegmentAction): Segm
 const clamp = ({ base }: Pick<SegmentState, "base">, at: number) =>
   Math.min(Math.max(at, base.start), base.end - 1);
 
+/** Said after each change: whoever does not see the text hears that it was done. */
+const DONE: Readonly<Record<SegmentEdit["type"], string>> = {
+  move: "The beginning was moved.",
+  split: "A new item begins here.",
+  join: "Joined.",
+  drop: "It is not news now.",
+  keep: "It is an item now.",
+  confirm: "Noted as right.",
+};
+
 function addEdit(state: SegmentState, edit: SegmentEdit): SegmentState {
   const edits = withEdit(state.edits, edit);
   const edited = applyEdits(state.base.runs, edits, (item) => state.base.locked.has(item));
   if (!edited.ok) return { ...state, message: edited.problem };
   const cursor = cursorAfter(state, edit);
-  return derive({ ...state, edits, undone: [], cursor: clamp(state, cursor), message: null });
+  return derive({ ...state, edits, undone: [], cursor: clamp(state, cursor), message: DONE[edit.type] });
 }
 
 function cursorAfter({ cursor }: SegmentState, edit: SegmentEdit): number {
@@ -142,14 +152,16 @@ function takeBack(state: SegmentState): SegmentState {
   const last = state.edits.at(-1);
   if (!last) return state;
   const cursor = last.type === "move" || last.type === "join" ? last.from : last.at;
-  const core = { ...state, edits: state.edits.slice(0, -1), undone: [...state.undone, last], message: null };
+  const undone = [...state.undone, last];
+  const core = { ...state, edits: state.edits.slice(0, -1), undone, message: "Taken back." };
   return derive({ ...core, cursor: clamp(state, cursor), follow: state.follow + 1 });
 }
 
 function makeAgain(state: SegmentState): SegmentState {
   const next = state.undone.at(-1);
   if (!next) return state;
-  const core = { ...state, edits: [...state.edits, next], undone: state.undone.slice(0, -1), message: null };
+  const edits = [...state.edits, next];
+  const core = { ...state, edits, undone: state.undone.slice(0, -1), message: "Made again." };
   return derive({ ...core, cursor: clamp(state, cursorAfter(state, next)), follow: state.follow + 1 });
 }
 
