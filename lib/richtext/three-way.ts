@@ -71,12 +71,17 @@ function changesOf(base: readonly BodyUnit[], side: readonly BodyUnit[], name: C
   }));
 }
 
-/** Runs of the base in which changes touch, with the growth of each side. */
+/**
+ * Runs of the base in which changes overlap, with the growth of each side.
+ *
+ * Neighbours stay apart, so that each paragraph is decided by itself; only what was put in between belongs to what it touches.
+ */
 function regionsOf(changes: readonly Change[]) {
   const regions: { from: number; to: number; ours: number; theirs: number }[] = [];
   for (const { side, from, to, growth } of changes) {
     let region = regions.at(-1);
-    if (!region || from > region.to) {
+    const isPutIn = from === to || region?.from === region?.to;
+    if (!region || from > region.to || (from === region.to && !isPutIn)) {
       region = { from, to, ours: 0, theirs: 0 };
       regions.push(region);
     }

@@ -24,6 +24,24 @@ describe("three forms of a body", () => {
     ).toEqual(["same", "alike", "same"]);
   });
 
+  test("a paragraph of ours and the next one of the source are decided one by one", () => {
+    const base = doc("One.", "Two.", "Three.");
+    expect(kinds(base, doc("One!", "Two.", "Three."), doc("One.", "Two!", "Three."))).toEqual([
+      "ours",
+      "theirs",
+      "same",
+    ]);
+    expect(kinds(base, doc("One.", "2.", "Three."), doc("1.", "Two.", "3."))).toEqual([
+      "theirs",
+      "ours",
+      "theirs",
+    ]);
+    expect(kinds(base, doc("One!", "Two.", "Three."), doc("One.", "New.", "Two.", "Three."))).toEqual([
+      "conflict",
+      "same",
+    ]);
+  });
+
   test("what the source took out or put in is a change of its own", () => {
     const base = doc("One.", "Two.", "Three.");
     expect(kinds(base, base, doc("One.", "Three."))).toEqual(["same", "theirs", "same"]);
