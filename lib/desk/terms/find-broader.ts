@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/db";
-import { findTermById, findTermByName } from "@/db/queries/term-desk";
+import { findTermById } from "@/db/queries/term-desk";
 import type { Term } from "@/db/queries/terms";
+import { findTypedTerm } from "@/lib/desk/terms/find-typed-term";
 import { loadTerm } from "@/lib/desk/terms/load-term";
 import { AppError } from "@/lib/errors";
 
@@ -27,7 +28,7 @@ export async function listAbove(db: Db | Tx, term: Term): Promise<Term[]> {
 
 /** The tag of this name that a term may be put under. @throws AppError where there is none, or it stands below the term. */
 export async function findBroader(db: Db | Tx, term: Term, name: string): Promise<Term> {
-  const found = await findTermByName(db, term.type, name);
+  const found = await findTypedTerm(db, term.type, name);
   if (!found || found.state === "removed")
     throw new AppError("not_found", `There is no ${term.type} called “${name}”.`);
   const broader = await loadTerm(db, found.id);

@@ -1,6 +1,6 @@
 import type { Db, Tx } from "@/db/db";
-import { findTermByName } from "@/db/queries/term-desk";
 import type { Term } from "@/db/queries/terms";
+import { findTypedTerm } from "@/lib/desk/terms/find-typed-term";
 import { loadTerm } from "@/lib/desk/terms/load-term";
 import type { TagType } from "@/lib/domain/ingest";
 import { AppError } from "@/lib/errors";
@@ -18,7 +18,7 @@ export async function loadMerge(
   { termId, into }: MergeWish,
 ): Promise<{ readonly term: Term; readonly target: Term }> {
   const term = await loadTerm(db, termId);
-  const found = await findTermByName(db, into.type, into.name);
+  const found = await findTypedTerm(db, into.type, into.name);
   if (!found) throw new AppError("not_found", `There is no ${into.type} called “${into.name}”.`);
   const target = await loadTerm(db, found.id);
   if (target.id === termId) throw new AppError("bad_input", "A tag can’t be merged into itself.");

@@ -360,6 +360,9 @@ test("a tag is removed in favour of another: articles and address go there, its 
     articles: 2,
     both: 1,
   });
+  const typed = (name: string) => ({ termId: from.id, into: { ...instead, name } });
+  expect(await previewMerge(db, publisher, typed("shIPS"))).toMatchObject({ into: { id: into.id } });
+  expect(await previewMerge(db, publisher, typed("ship"))).toBe("There is no topic called “ship”.");
 
   await removeTerm(db, publisher, { termId: from.id, instead, now: NOW });
   for (const { id } of [one, both]) expect(await tagsOf(db, id)).toEqual([into.id]);

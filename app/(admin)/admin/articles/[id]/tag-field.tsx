@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
-import { deskFetch } from "@/components/admin/desk-fetch";
+import { useId, useState } from "react";
+import { useKnownTags } from "@/components/admin/use-known-tags";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TAG_TYPES, type TagType } from "@/lib/domain/ingest";
@@ -73,7 +73,7 @@ export function TagField({ tags, suggestions, isEditable, onChange }: Props) {
 function TagInputRow({ onAdd }: { readonly onAdd: (tag: TagInput) => void }) {
   const [name, setName] = useState("");
   const [type, setType] = useState<TagType>("topic");
-  const found = useTerms(name);
+  const found = useKnownTags(name);
   const listId = useId();
   const submit = () => {
     const known = found.find((tag) => tag.name.toLowerCase() === name.trim().toLowerCase());
@@ -117,23 +117,4 @@ function TagInputRow({ onAdd }: { readonly onAdd: (tag: TagInput) => void }) {
       </button>
     </div>
   );
-}
-
-/** Known tags for what is typed, asked for when the typing pauses. */
-function useTerms(typed: string): readonly TagInput[] {
-  const [found, setFound] = useState<readonly TagInput[]>([]);
-  useEffect(() => {
-    if (!typed.trim()) return setFound([]);
-    const stop = new AbortController();
-    const timer = setTimeout(async () => {
-      const url = `/api/terms?q=${encodeURIComponent(typed.trim())}`;
-      const answer = await deskFetch<{ tags: TagInput[] }>(url, { signal: stop.signal });
-      if (answer.ok) setFound(answer.value.tags);
-    }, 150);
-    return () => {
-      clearTimeout(timer);
-      stop.abort();
-    };
-  }, [typed]);
-  return found;
 }

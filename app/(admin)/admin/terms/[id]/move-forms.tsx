@@ -1,27 +1,34 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { Select } from "@/components/ui/select";
 import type { MergePreview } from "@/lib/desk/terms/preview-merge";
 import type { TermPage } from "@/lib/desk/terms/read-term";
-import { TAG_TYPES } from "@/lib/domain/ingest";
+import type { TagType } from "@/lib/domain/ingest";
 import { mergeTermAction, removeTermAction } from "../actions";
+import { TagNameInput } from "./tag-name-input";
 import { articlesInWords } from "./term-parts";
 
 interface Props {
   readonly term: TermPage;
   /** What was asked for would do, or why it can't be done. */
   readonly preview: MergePreview | string | null;
+  /** What was asked for. */
+  readonly asked: AskedTag;
+}
+
+/** A tag as it was typed. */
+export interface AskedTag {
+  readonly name: string;
+  readonly type: TagType;
 }
 
 /** Merge a tag into another, after a look at what that does. */
-export function MergeForm({ term, preview }: Props) {
+export function MergeForm({ term, preview, asked }: Props) {
   const shown = typeof preview === "string" ? null : preview;
   return (
     <section className="card stack" aria-labelledby="merge">
       <h2 id="merge">Merge into another tag</h2>
-      <OtherTag term={term} name="into" label="Name of the tag that stays" shown={shown} />
+      <OtherTag term={term} name="into" label="Name of the tag that stays" asked={shown?.into ?? asked} />
       {typeof preview === "string" && <Notice tone="bad">{preview}</Notice>}
       {shown && (
         <ActionForm action={mergeTermAction} submit={`Merge into “${shown.into.name}”`}>
@@ -39,7 +46,7 @@ export function MergeForm({ term, preview }: Props) {
 }
 
 /** Remove a tag, or a proposal for one; in favour of another one after a look at what that does. */
-export function RemoveForm({ term, preview }: Props) {
+export function RemoveForm({ term, preview, asked }: Props) {
   const shown = typeof preview === "string" ? null : preview;
   const isProposal = term.state === "proposed";
   return (
@@ -48,7 +55,12 @@ export function RemoveForm({ term, preview }: Props) {
       <p className="small muted">
         It is suggested no more. Its articles get another tag instead, if you name one.
       </p>
-      <OtherTag term={term} name="instead" label="Name of the tag they get instead" shown={shown} />
+      <OtherTag
+        term={term}
+        name="instead"
+        label="Name of the tag they get instead"
+        asked={shown?.into ?? asked}
+      />
       {typeof preview === "string" && <Notice tone="bad">{preview}</Notice>}
       {shown ? (
         <ActionForm
@@ -82,26 +94,21 @@ interface OtherTagProps {
   readonly term: TermPage;
   readonly name: string;
   readonly label: string;
-  readonly shown: MergePreview | null;
+  readonly asked: AskedTag;
 }
 
-function OtherTag({ term, name, label, shown }: OtherTagProps) {
+function OtherTag({ term, name, label, asked }: OtherTagProps) {
   return (
     <form className="term-filter" action={`/admin/terms/${term.id}`}>
-      <Input
+      <TagNameInput
+        key={`${asked.type} ${asked.name}`}
         name={name}
-        aria-label={label}
-        placeholder={label}
-        dir="auto"
-        defaultValue={shown?.into.name ?? ""}
-        maxLength={200}
-        required
+        label={label}
+        typed={asked.name}
+        type={asked.type}
+        isOfAnyKind
+        except={term.name}
       />
-      <Select name="type" aria-label="Its kind" defaultValue={shown?.into.type ?? term.type}>
-        {TAG_TYPES.map((type) => (
-          <option key={type}>{type}</option>
-        ))}
-      </Select>
       <Button type="submit">Preview</Button>
     </form>
   );

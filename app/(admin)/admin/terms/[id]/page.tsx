@@ -63,15 +63,16 @@ export default async function TermScreen({ params, searchParams }: Props) {
 async function preview(
   actor: Actor,
   term: TermPage,
-  { into, instead, broader, type }: ReturnType<typeof termPreviewSchema.parse>,
+  query: ReturnType<typeof termPreviewSchema.parse>,
 ): Promise<TermPreviews> {
+  const { into, instead, broader } = query;
+  const type = query.type ?? term.type;
   const move = (name: string) =>
-    name === ""
-      ? null
-      : previewMerge(database(), actor, { termId: term.id, into: { type: type ?? term.type, name } });
+    name === "" ? null : previewMerge(database(), actor, { termId: term.id, into: { type, name } });
   const place = broader === "" ? null : previewPlace(database(), actor, { termId: term.id, broader });
   const [merge, removal, placing] = await Promise.all([move(into), move(instead), place]);
-  return { merge, removal, placing };
+  const asked = { into: { name: into, type }, instead: { name: instead, type }, broader };
+  return { merge, removal, placing, asked };
 }
 
 function Standing({ term }: { readonly term: TermPage }) {

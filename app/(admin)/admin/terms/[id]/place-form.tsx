@@ -1,32 +1,35 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import type { PlacePreview } from "@/lib/desk/terms/preview-place";
 import type { TermPage } from "@/lib/desk/terms/read-term";
 import { saveTermAction } from "../actions";
+import { TagNameInput } from "./tag-name-input";
 import { articlesInWords, UnchangedTerm } from "./term-parts";
 
 interface Props {
   readonly term: TermPage;
   readonly preview: PlacePreview | string | null;
+  /** What was asked for, or nothing. */
+  readonly asked: string;
 }
 
 /** Put a tag under a broader one, or out of it. */
-export function PlaceForm({ term, preview }: Props) {
+export function PlaceForm({ term, preview, asked }: Props) {
   const shown = typeof preview === "string" ? null : preview;
+  const typed = shown?.broader ?? (asked || (term.broader?.name ?? ""));
   return (
     <section className="card stack" aria-labelledby="place">
       <h2 id="place">Broader tag</h2>
       <form className="term-filter" action={`/admin/terms/${term.id}`}>
-        <Input
+        <TagNameInput
+          key={typed}
           name="broader"
-          aria-label="Name of the broader tag"
-          placeholder={`The exact name of another ${term.type}`}
-          dir="auto"
-          defaultValue={shown?.broader ?? term.broader?.name ?? ""}
-          maxLength={200}
-          required
+          label="Name of the broader tag"
+          placeholder={`The name of another ${term.type}`}
+          typed={typed}
+          type={term.type}
+          except={term.name}
         />
         <Button type="submit">Preview</Button>
       </form>

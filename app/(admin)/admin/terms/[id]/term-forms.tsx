@@ -7,7 +7,7 @@ import type { PlacePreview } from "@/lib/desk/terms/preview-place";
 import type { TermPage } from "@/lib/desk/terms/read-term";
 import { LONGEST_DESCRIPTION } from "@/lib/domain/term";
 import { approveTermAction, renameTermAction, saveTermAction } from "../actions";
-import { MergeForm, RemoveForm } from "./move-forms";
+import { type AskedTag, MergeForm, RemoveForm } from "./move-forms";
 import { PlaceForm } from "./place-form";
 import { articlesInWords, SeenTerm } from "./term-parts";
 
@@ -16,6 +16,8 @@ export interface TermPreviews {
   readonly merge: MergePreview | string | null;
   readonly removal: MergePreview | string | null;
   readonly placing: PlacePreview | string | null;
+  /** What was asked for, as it was typed. */
+  readonly asked: { readonly into: AskedTag; readonly instead: AskedTag; readonly broader: string };
 }
 
 interface Props {
@@ -74,7 +76,7 @@ export function TermForms({ term, previews }: Props) {
           </Field>
         </ActionForm>
       </section>
-      <PlaceForm term={term} preview={previews.placing} />
+      <PlaceForm term={term} preview={previews.placing} asked={previews.asked.broader} />
       <section className="card stack" aria-labelledby="rename">
         <h2 id="rename">Rename</h2>
         <p className="small muted">
@@ -94,8 +96,8 @@ export function TermForms({ term, previews }: Props) {
           />
         </ActionForm>
       </section>
-      <MergeForm term={term} preview={previews.merge} />
-      <RemoveForm term={term} preview={previews.removal} />
+      <MergeForm term={term} preview={previews.merge} asked={previews.asked.into} />
+      <RemoveForm term={term} preview={previews.removal} asked={previews.asked.instead} />
     </div>
   );
 }
