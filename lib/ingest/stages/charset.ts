@@ -88,12 +88,18 @@ export function unmarkedUtf16(bytes: Uint8Array): WideCharset | null {
   return even > few && odd * 10 < even ? "utf-16be" : null;
 }
 
-/** Whether one byte of every four is zero, and the one beside it that of a plane that has characters. */
+/**
+ * Whether one byte of every four is zero, and the one beside it that of a plane that has characters.
+ *
+ * Where all four often are, as in a file that is full of zeros, it is no text.
+ */
 function isEveryFourth(bytes: Uint8Array, zeroAt: number, planeAt: number): boolean {
+  let empty = 0;
   for (let at = 0; at < bytes.length; at += 4) {
     if (bytes[at + zeroAt] !== 0 || (bytes[at + planeAt] ?? 0) > 0x10) return false;
+    if (bytes[at] === 0 && bytes[at + 1] === 0 && bytes[at + 2] === 0 && bytes[at + 3] === 0) empty++;
   }
-  return true;
+  return empty * 40 <= bytes.length;
 }
 
 /** Bytes that no text of 8 bits has, among every second one. */

@@ -130,6 +130,7 @@ describe("decode", () => {
     expect(codesOf(bytesOf("%PDF-1.7 whatever", "latin1"))).toEqual(["binary-file"]);
     expect(codesOf(bytesOf("PK\u0003\u0004 whatever", "latin1"))).toEqual(["binary-file"]);
     expect(codesOf(new Uint8Array(400).map((_, index) => (index * 7919) % 31))).toEqual(["binary-file"]);
+    expect(codesOf(new Uint8Array(4_000))).toEqual(["binary-file"]);
   });
 
   test("a text over the limit is refused with its size, the limit and what to do", () => {
