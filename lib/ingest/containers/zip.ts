@@ -111,8 +111,12 @@ async function openArchive(source: ByteSource): Promise<ZipFile> {
       decodeStrings: false,
       validateEntrySizes: true,
     });
-  } catch (error) {
-    throw problemOf(error);
+  } catch {
+    // The list of files stands at the end: what is cut off has none.
+    throw new PartProblem(
+      "broken-archive",
+      "This archive, Word file or workbook is damaged or cut off: nothing of it could be read. Save or pack it anew.",
+    );
   }
 }
 

@@ -22,7 +22,10 @@ export function detect(dump: Dump, formats: readonly DumpFormat[]): Detection {
     formats.map((format) => ({ format, confidence: format.detect(dump) })),
   ).sort((a, b) => b.confidence - a.confidence);
   if (!best || best.confidence < THRESHOLD) {
-    const message = "No known shape of dump was recognised.";
+    const isBlank = !/\S/.test(dump.text);
+    const message = isBlank
+      ? "There is nothing but blank space in it."
+      : "No known shape of dump was recognised.";
     return {
       format: null,
       confidence: best?.confidence ?? 0,

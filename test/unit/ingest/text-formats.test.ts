@@ -158,6 +158,8 @@ describe("detect", () => {
     const found = detect(buildDump("empty.txt", " \n… \n"), FORMATS);
     expect(found.format).toBeNull();
     expect(found.warnings.map(({ code }) => code)).toEqual(["format-unknown"]);
+    const blank = detect(buildDump("blank.txt", " \n\t\u00a0\n"), FORMATS);
+    expect(blank.warnings[0]?.message).toBe("There is nothing but blank space in it.");
   });
 
   test("takes control characters without the header of a message for no wire", () => {

@@ -96,7 +96,9 @@ describe("a ZIP archive", () => {
   test("that is cut off, or only begins like one, is a warning", async () => {
     const whole = buildZip([{ name: "one.xml", data: feedOf("One") }]);
     for (const bytes of [whole.subarray(0, whole.length - 30), Buffer.from("PK\x03\x04 and nothing more")]) {
-      expect(codes(await parse("cut.zip", bytes))).toContain("broken-archive");
+      const dump = await parse("cut.zip", bytes);
+      expect(codes(dump)).toContain("broken-archive");
+      expect(dump.warnings.map(({ message }) => message).join()).toContain("nothing of it could be read");
     }
   });
 });
