@@ -6,7 +6,7 @@ export function VisibleText({ text }: { readonly text: string }) {
   let offset = 0;
   return visibleParts(text).map((part) => {
     const key = offset;
-    offset += part.kind === "text" ? part.text.length : 1;
+    offset += part.kind === "text" ? part.text.length : part.count;
     return (
       <Fragment key={key}>
         {part.kind === "text" ? (
@@ -14,6 +14,7 @@ export function VisibleText({ text }: { readonly text: string }) {
         ) : (
           <abbr className="control-mark" title={part.name}>
             {part.label}
+            {part.count > 1 && ` × ${part.count}`}
           </abbr>
         )}
       </Fragment>

@@ -1,7 +1,13 @@
 /** A piece of text: as it is, or a control character that would not be seen, with its name. */
 export type TextPart =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "control"; readonly label: string; readonly name: string };
+  | {
+      readonly kind: "control";
+      readonly label: string;
+      readonly name: string;
+      /** How many of them stand side by side. */
+      readonly count: number;
+    };
 
 const NAMES: Readonly<Record<string, readonly [label: string, name: string]>> = {
   "\0": ["NUL", "null character"],
@@ -35,7 +41,21 @@ const LONGEST = 60_000;
 
 /** Cut text so that invisible and direction controls can be shown as what they are, in parts that a page can hold. */
 export function visibleParts(text: string): TextPart[] {
-  return text.split(HIDDEN).flatMap((piece, index) => (index % 2 === 0 ? readable(piece) : [control(piece)]));
+  const parts: TextPart[] = [];
+  let [before, count] = ["", 0];
+  const endRun = () => {
+    if (count > 0) parts.push(control(before, count));
+    count = 0;
+  };
+  for (const [index, piece] of text.split(HIDDEN).entries()) {
+    if (piece === "") continue;
+    // Thousands of marks in a row would say no more than one, and make a browser slow.
+    if (index % 2 === 0 || piece !== before) endRun();
+    if (index % 2 === 0) parts.push(...readable(piece));
+    else [before, count] = [piece, count + 1];
+  }
+  endRun();
+  return parts;
 }
 
 function readable(text: string): TextPart[] {
@@ -52,8 +72,8 @@ function readable(text: string): TextPart[] {
 /** Whether a cut would part the halves of one character. */
 const isPairAt = (text: string, at: number) => (text.codePointAt(at - 1) ?? 0) > 0xffff;
 
-function control(character: string): TextPart {
+function control(character: string, count: number): TextPart {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
   const [label, name] = NAMES[character] ?? [`U+${code}`, "control character"];
-  return { kind: "control", label, name: `U+${code} ${name}` };
+  return { kind: "control", label, name: `U+${code} ${name}`, count };
 }

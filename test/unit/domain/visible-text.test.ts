@@ -3,7 +3,9 @@ import { visibleParts } from "@/lib/domain/visible-text";
 
 const shown = (text: string) =>
   visibleParts(text)
-    .map((part) => (part.kind === "text" ? part.text : `[${part.label}]`))
+    .map((part) =>
+      part.kind === "text" ? part.text : `[${part.label}${part.count > 1 ? ` ${part.count}` : ""}]`,
+    )
     .join("");
 
 test.each([
@@ -12,6 +14,7 @@ test.each([
   ["nul\0", "nul[NUL]"],
   ["half \ud83d pair", "half [U+D83D] pair"],
   ["bell\u0007", "bell[U+0007]"],
+  [`\0\0\0a\u200b\u200b\u2060\u200b${"\0".repeat(70_000)}`, "[NUL 3]a[ZWSP 2][WJ][ZWSP][NUL 70000]"],
 ])("what hides or turns text is shown: %j", (text, expected) => {
   expect(shown(text)).toBe(expected);
 });
