@@ -3,6 +3,7 @@ import { findArticlesOfItems } from "@/db/queries/articles";
 import { findReviewItem, type Item } from "@/db/queries/review";
 import { listDuplicatesOf } from "@/db/queries/suggestions";
 import { type ItemCleaning, viewItemCleaning } from "@/lib/desk/cleaning/view-item-cleaning";
+import { standfirstFrom } from "@/lib/desk/standfirst-from";
 import { weighSuggestions } from "@/lib/desk/weigh-suggestions";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { DuplicateKind, ItemState, TagType } from "@/lib/domain/ingest";
@@ -18,7 +19,6 @@ export interface ReviewItem
     | "position"
     | "title"
     | "kicker"
-    | "summary"
     | "author"
     | "url"
     | "canonicalUrl"
@@ -39,6 +39,8 @@ export interface ReviewItem
   readonly fileName: string;
   readonly reviewer: string | null;
   readonly articleId: number | null;
+  /** What its draft would begin with; null where the summary only says what the text says. */
+  readonly standfirst: string | null;
   readonly cleaning: ItemCleaning;
   readonly suggestions: readonly SuggestedTag[];
   readonly duplicates: readonly SuggestedDuplicate[];
@@ -77,7 +79,15 @@ export async function readReviewItem(db: Db, actor: Actor, itemId: number): Prom
   assertCan(actor, "desk.read");
   const found = await findReviewItem(db, itemId);
   if (!found) throw new AppError("not_found", "That item no longer exists.");
-  const { contentHash: _c, guid: _g, confidence: _f, spans: _p, steps: _n, ...item } = found.item;
+  const {
+    contentHash: _c,
+    guid: _g,
+    confidence: _f,
+    spans: _p,
+    steps: _n,
+    summary: _s,
+    ...item
+  } = found.item;
   const [suggestions, duplicates, links, cleaning] = await Promise.all([
     weighSuggestions(db, itemId),
     listDuplicatesOf(db, itemId),
@@ -89,6 +99,7 @@ export async function readReviewItem(db: Db, actor: Actor, itemId: number): Prom
     fileName: found.fileName,
     reviewer: found.reviewer,
     articleId: links[0]?.articleId ?? null,
+    standfirst: standfirstFrom(found.item),
     cleaning,
     suggestions: suggestions.map((entry) => ({
       type: entry.type,

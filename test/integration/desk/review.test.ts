@@ -107,6 +107,7 @@ test("a summary that is the first paragraph does not become a standfirst as well
       { type: "p", text: "And closed." },
     ],
   });
+  expect((await readReviewItem(db, editor, item.id)).standfirst).toBeNull();
   await acceptItem(db, editor, { itemId: item.id, version: 1, tags: [], now: NOW });
   expect((await db.select().from(articles))[0]).toMatchObject({
     standfirst: null,

@@ -171,6 +171,7 @@ function toReviewItem(item: ParsedItem, raw: RawItem): ReviewItem {
     fileName: "dump.xml",
     reviewer: null,
     articleId: null,
+    standfirst: item.summary,
     suggestions: tags.map((tag) => ({
       ...tag,
       isTicked: false,

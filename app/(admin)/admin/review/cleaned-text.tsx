@@ -16,7 +16,7 @@ export function CleanedText({ item, mayChange, onCleaned }: Props) {
     <section className="text-pane">
       <h3>Cleaned</h3>
       <div className="story" dir="auto" lang={item.language}>
-        {item.summary && <p className="story-lead">{item.summary}</p>}
+        {item.standfirst && <p className="story-lead">{item.standfirst}</p>}
         {numbered(item.body).map(({ key, block }) => (
           <CleanedBlock key={key} block={block} />
         ))}
