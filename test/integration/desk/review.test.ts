@@ -5,6 +5,7 @@ import { articleItems, articleRevisions, articles, termSuggestions } from "@/db/
 import { duplicateSuggestions, items } from "@/db/schema/imports";
 import { auditEvents } from "@/db/schema/system";
 import { acceptItem } from "@/lib/desk/accept-item";
+import { listRecentDumps } from "@/lib/desk/list-recent-dumps";
 import { countReview, listReview } from "@/lib/desk/list-review";
 import { readArticleForEditing } from "@/lib/desk/read-article";
 import { readReviewItem } from "@/lib/desk/read-review-item";
@@ -281,4 +282,13 @@ test("suggested duplicates show from both sides, the likeliest first", async () 
     .values([pair(item.id, second.id, 0.8), pair(second.id, third.id, 0.9)]);
   const { duplicates } = await readReviewItem(db, editor, second.id);
   expect(duplicates.map(({ itemId }) => itemId)).toEqual([third.id, item.id]);
+});
+
+test("dumps to choose from have items, and are in force", async () => {
+  const { db, editor, batch } = await stage();
+  const counters = { ...batch.counters, stored: 3 };
+  const full = await insertBatch(db, { fileName: "full.xml", counters });
+  await insertBatch(db, { fileName: "undone.xml", counters, status: "undone" });
+  await insertBatch(db, { fileName: "picture.png" });
+  expect(await listRecentDumps(db, editor)).toEqual([{ id: full.id, fileName: "full.xml" }]);
 });
