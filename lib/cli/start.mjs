@@ -2,6 +2,7 @@
 // `npm start`: from a fresh clone to a serving desk. Plain JavaScript without packages, because
 // nothing may be installed yet. What needs packages is in serve.ts.
 import { spawn } from "node:child_process";
+import { exitCode } from "./exit-code.mjs";
 import { installMissing, root } from "./install.mjs";
 
 const OLDEST_NODE = [20, 20];
@@ -45,8 +46,9 @@ function run(argv) {
     process.on("SIGINT", pass).on("SIGTERM", pass);
     child.on("close", (code, signal) => {
       process.off("SIGINT", pass).off("SIGTERM", pass);
-      if (code) process.exit(code);
-      if (signal) process.exit(0);
+      const ended = exitCode(code, signal);
+      if (signal && ended) console.error(`Copydesk was ended by ${signal}.`);
+      if (signal || ended) process.exit(ended);
       done(0);
     });
   });
