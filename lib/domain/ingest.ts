@@ -29,8 +29,8 @@ export const FORMAT_NAMES = [
 ] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
-/** Paragraph-level units of a body: paragraph, heading, list item, quotation. */
-export const BLOCK_TYPES = ["p", "h", "li", "quote"] as const;
+/** Paragraph-level units of a body: paragraph, heading, list item, quotation, caption and row of a table. */
+export const BLOCK_TYPES = ["p", "h", "li", "quote", "caption", "row"] as const;
 export type BlockType = (typeof BLOCK_TYPES)[number];
 
 /** Words of a block that are a link. */
@@ -42,12 +42,29 @@ export interface BlockLink {
   readonly href: string;
 }
 
+/** A cell of a table's row; its words stand in the text of the row. */
+export interface BlockCell {
+  /** Whether it heads its column or row. */
+  readonly isHead?: true;
+  /** How many columns it reaches across; absent for one. */
+  readonly across?: number;
+  /** How many rows it reaches down; absent for one. */
+  readonly down?: number;
+  /** Links in its words. */
+  readonly links?: readonly BlockLink[];
+}
+
 /** One paragraph-level unit of a cleaned body. */
 export interface Block {
   readonly type: BlockType;
+  /** Of a row: the words of its cells, as `joinCells` has them. */
   readonly text: string;
-  /** Links in the text, in its order; absent where there are none. */
+  /** Links in the text, in its order; absent where there are none, and in rows. */
   readonly links?: readonly BlockLink[];
+  /** Of a row: its cells. */
+  readonly cells?: readonly BlockCell[];
+  /** Of a row: that a table begins with it. */
+  readonly isFirst?: true;
 }
 
 /** Kinds of term; on screen a term is called a tag. */

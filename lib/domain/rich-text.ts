@@ -12,6 +12,10 @@ export const RICH_TEXT_NODES = [
   "hardBreak",
   "horizontalRule",
   "figure",
+  "table",
+  "tableRow",
+  "tableHeader",
+  "tableCell",
   "text",
 ] as const;
 
@@ -32,8 +36,12 @@ export interface RichTextAttributes {
   readonly start?: number | undefined;
   /** Of a figure: the id of its picture. */
   readonly media?: number | undefined;
-  /** Of a figure: what stands below it here; null for the picture's own caption. */
+  /** Of a figure: what stands below it here, null for the picture's own caption. Of a table: what stands above it. */
   readonly caption?: string | null | undefined;
+  /** Of a cell: how many columns it reaches across. */
+  readonly colspan?: number | undefined;
+  /** Of a cell: how many rows it reaches down. */
+  readonly rowspan?: number | undefined;
 }
 
 /** One node of a Tiptap document. */
@@ -53,7 +61,10 @@ export interface RichTextDoc extends RichTextNode {
 /** As much as one item of a dump can hold: what was accepted can also be saved. */
 const MOST_NODES = 200_000;
 const LONGEST_TEXT = 10_000_000;
-const LONGEST_CAPTION = 2_000;
+/** The longest caption of a picture or a table. */
+export const LONGEST_CAPTION = 2_000;
+/** As far as a cell can reach in HTML. */
+const FARTHEST = 1_000;
 const MOST_ID = 2_147_483_647;
 
 const markSchema: z.ZodType<RichTextMark> = z.object({
@@ -70,6 +81,8 @@ const nodeSchema: z.ZodType<RichTextNode> = z.lazy(() =>
         start: z.number().int().optional(),
         media: z.number().int().positive().max(MOST_ID).optional(),
         caption: z.string().max(LONGEST_CAPTION).nullable().optional(),
+        colspan: z.number().int().positive().max(FARTHEST).optional(),
+        rowspan: z.number().int().positive().max(FARTHEST).optional(),
       })
       .optional(),
     content: z.array(nodeSchema).max(MOST_NODES).optional(),

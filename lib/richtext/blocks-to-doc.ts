@@ -1,27 +1,33 @@
 import type { Block } from "@/lib/domain/ingest";
 import type { RichTextDoc, RichTextNode } from "@/lib/domain/rich-text";
 import { safeHref } from "@/lib/richtext/safe-href";
+import { tableOf } from "@/lib/richtext/table-of";
 
 /** A web address in running text, without the punctuation that follows it. */
 const ADDRESS = /https?:\/\/[^\s<>"“”«»]*[^\s<>"“”«».,;:!?)\]}’']/giu;
 
-/** Turn an item's cleaned blocks into the body of a draft; neighbouring list items become one list. */
+/** Turn an item's cleaned blocks into the body of a draft; neighbouring list items become one list, rows a table. */
 export function blocksToDoc(blocks: readonly Block[]): RichTextDoc {
   const content: RichTextNode[] = [];
   for (const run of runs(blocks.filter(({ text }) => text.trim() !== ""))) content.push(...nodesOf(run));
   return { type: "doc", content: content.length > 0 ? content : [{ type: "paragraph" }] };
 }
 
-/** Neighbours of one type, together. */
+/** Neighbours of one type, together; so is a table with its caption. */
 function runs(blocks: readonly Block[]): Block[][] {
   const result: Block[][] = [];
   for (const block of blocks) {
     const last = result.at(-1);
-    if (last?.[0]?.type === block.type) last.push(block);
+    const before = last?.at(-1);
+    const goesOn = block.type === "row" ? isAboveRow(before, block) : before?.type === block.type;
+    if (last && goesOn && block.type !== "caption") last.push(block);
     else result.push([block]);
   }
   return result;
 }
+
+const isAboveRow = (before: Block | undefined, row: Block) =>
+  before?.type === "caption" || (before?.type === "row" && !row.isFirst);
 
 function nodesOf(run: readonly Block[]): RichTextNode[] {
   const paragraphs = run.map((block) => ({ type: "paragraph", content: inline(block) }) as const);
@@ -32,13 +38,16 @@ function nodesOf(run: readonly Block[]): RichTextNode[] {
       return [{ type: "bulletList", content: paragraphs.map((p) => ({ type: "listItem", content: [p] })) }];
     case "quote":
       return [{ type: "blockquote", content: paragraphs }];
+    case "caption":
+    case "row":
+      return tableOf(run, inline);
     default:
       return paragraphs;
   }
 }
 
 /** The text with its links as marks; a link whose words a repair has changed is left out. */
-function inline({ text, links = [] }: Block): RichTextNode[] {
+function inline({ text, links = [] }: Pick<Block, "text" | "links">): RichTextNode[] {
   const nodes: RichTextNode[] = [];
   const trimmed = text.trim();
   let from = 0;

@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { figure } from "@/lib/richtext/figure";
 import { safeHref } from "@/lib/richtext/safe-href";
+import { tableExtensions } from "@/lib/richtext/table";
 
 /** What the editor can make: exactly the nodes and marks of `lib/domain/rich-text.ts`. */
 export const extensions: Extensions = [
@@ -21,4 +22,5 @@ export const extensions: Extensions = [
     trailingNode: false,
   }),
   figure,
+  ...tableExtensions,
 ];

@@ -1,5 +1,6 @@
 import type { RichTextDoc, RichTextMark, RichTextNode } from "@/lib/domain/rich-text";
 import { escapeText } from "@/lib/richtext/escape-text";
+import { renderTable } from "@/lib/richtext/render-table";
 import { safeHref } from "@/lib/richtext/safe-href";
 import type { SafeHtml } from "@/lib/richtext/safe-html";
 import { sanitise } from "@/lib/richtext/sanitise";
@@ -35,7 +36,14 @@ function block(node: RichTextNode, depth: number): string {
       return "<hr>";
     case "figure":
       return figure(node);
+    case "table":
+      return renderTable(node, (cell) =>
+        linesOf(cell, depth + 1)
+          .filter(Boolean)
+          .join("<br>"),
+      );
     case "listItem":
+    case "tableRow":
     case "doc":
       return blocks(node.content, depth + 1);
     default:
@@ -73,6 +81,15 @@ function inlineOf(node: RichTextNode, depth: number): string {
   if (depth > DEEPEST + 200) return "";
   return (node.content ?? []).map((child) => inlineOf(child, depth + 1)).join("");
 }
+
+/** What is in a cell: each of its paragraphs is a line. */
+function linesOf(node: RichTextNode, depth: number): string[] {
+  const { content = [] } = node;
+  if (depth > DEEPEST || content.every(({ type }) => INLINE.has(type))) return [inlineOf(node, depth)];
+  return content.flatMap((child) => linesOf(child, depth + 1));
+}
+
+const INLINE: ReadonlySet<RichTextNode["type"]> = new Set(["text", "hardBreak"] as const);
 
 function marked(html: string, marks: readonly RichTextMark[]): string {
   return marks.reduce((inner, mark) => {

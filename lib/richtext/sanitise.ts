@@ -18,6 +18,13 @@ const TAGS = [
   "hr",
   "figure",
   "figcaption",
+  "table",
+  "caption",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
 ];
 
 /**
@@ -29,7 +36,10 @@ const TAGS = [
 export function sanitise(html: string): SafeHtml {
   return sanitizeHtml(html, {
     allowedTags: TAGS,
-    allowedAttributes: { a: ["href", "rel"], ol: ["start"], figure: ["data-media"] },
+    allowedAttributes: {
+      ...{ a: ["href", "rel"], ol: ["start"], figure: ["data-media"] },
+      ...{ th: ["scope", "colspan", "rowspan"], td: ["colspan", "rowspan"] },
+    },
     allowedSchemes: ["http", "https", "mailto"],
     allowProtocolRelative: false,
     transformTags: {
@@ -38,6 +48,8 @@ export function sanitise(html: string): SafeHtml {
         tagName: "figure",
         attribs: pictureAttributes(attributes["data-media"]),
       }),
+      th: (_tag, attributes) => ({ tagName: "th", attribs: cellAttributes(attributes) }),
+      td: (_tag, attributes) => ({ tagName: "td", attribs: cellAttributes(attributes) }),
     },
   }) as SafeHtml;
 }
@@ -49,4 +61,17 @@ function linkAttributes(raw: string | undefined): Record<string, string> {
 
 function pictureAttributes(id: string | undefined): Record<string, string> {
   return id && /^[1-9]\d{0,9}$/.test(id) ? { "data-media": id } : {};
+}
+
+/** As the renderer writes them; anything else is left out. */
+const CELL_ATTRIBUTES: ReadonlyMap<string, RegExp> = new Map([
+  ["scope", /^(?:col|row)$/],
+  ["colspan", /^[1-9]\d{0,3}$/],
+  ["rowspan", /^[1-9]\d{0,3}$/],
+]);
+
+function cellAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(([name, value]) => CELL_ATTRIBUTES.get(name)?.test(value)),
+  );
 }

@@ -25,7 +25,14 @@ const FIELDS: readonly (readonly [label: string, key: keyof FieldsOfOneSide, wri
   ["Suggested tags", "tags", ({ tags }) => (tags ?? []).map(({ name }) => name).join(", ")],
 ];
 
-const MARKS = { p: "", h: "Heading: ", li: "• ", quote: "Quotation: " } as const;
+const MARKS = {
+  p: "",
+  h: "Heading: ",
+  li: "• ",
+  quote: "Quotation: ",
+  caption: "Caption: ",
+  row: "Row: ",
+} as const;
 
 const writeBlock = ({ type, text }: NonNullable<FieldsOfOneSide["body"]>[number]) => `${MARKS[type]}${text}`;
 

@@ -1,6 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
-const BODY = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption".split(" "));
+const BODY = new Set(
+  "h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption table caption thead tbody tr th td".split(" "),
+);
 const PAGE = new Set(
   [...BODY, ..."h1 div span section article header nav dl dt dd abbr bdi cite time".split(" ")].concat(
     "main details summary small del ins fieldset legend label input button q pre html head body".split(" "),

@@ -9,7 +9,9 @@ import { renderDoc } from "@/lib/richtext/render";
 import { safeHref } from "@/lib/richtext/safe-href";
 import { sanitise } from "@/lib/richtext/sanitise";
 
-const TAGS = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr".split(" "));
+const TAGS = new Set(
+  "h2 h3 h4 p ul ol li blockquote a strong em br hr table caption thead tbody tr th td".split(" "),
+);
 
 /** Everything in `html` that a body must not have, found by a parser and not by patterns. */
 function dangers(html: string): string[] {
@@ -20,6 +22,8 @@ function dangers(html: string): string[] {
       for (const [key, value] of Object.entries(attributes)) {
         if (name === "a" && key === "rel" && value === "noopener") continue;
         if (name === "ol" && key === "start" && /^\d+$/.test(value)) continue;
+        if (name === "th" && key === "scope" && /^(?:col|row)$/.test(value)) continue;
+        if (/^t[hd]$/.test(name) && /^(?:col|row)span$/.test(key) && /^\d+$/.test(value)) continue;
         if (name === "a" && key === "href" && /^(https?:\/\/|mailto:)/.test(value)) continue;
         found.push(`${name} ${key}=${value}`);
       }
@@ -98,7 +102,13 @@ test("any tree of nodes renders to harmless HTML", () => {
       {
         type: fc.constantFrom(...RICH_TEXT_NODES),
         text: fc.oneof(fc.string(), fc.constantFrom(...PAYLOADS)),
-        attrs: fc.record({ level: fc.integer(), start: fc.integer() }),
+        attrs: fc.record({
+          level: fc.integer(),
+          start: fc.integer(),
+          caption: fc.constantFrom(null, ...PAYLOADS),
+          colspan: fc.integer(),
+          rowspan: fc.integer(),
+        }),
         marks: fc.array(
           fc.record({
             type: fc.constantFrom(...RICH_TEXT_MARKS),
