@@ -7,7 +7,7 @@ import type { TextFingerprint } from "@/lib/ingest/identify/fingerprint";
 import type { Limits } from "@/lib/ingest/limits";
 import type { RawBody } from "@/lib/ingest/raw-body";
 
-export type { Block, BlockLink } from "@/lib/domain/ingest";
+export type { Block, BlockCell, BlockLink } from "@/lib/domain/ingest";
 export type { Dropped, RowProblem } from "@/lib/ingest/dropped";
 
 /** Half-open range `[start, end)` in UTF-16 code units of the decoded text. */

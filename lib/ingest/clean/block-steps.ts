@@ -11,7 +11,7 @@ export interface BlockStep {
   readonly apply: (blocks: readonly Block[], title: string | null) => readonly Block[];
 }
 
-/** Paragraphs shorter than this may well be said twice on purpose. */
+/** Paragraphs shorter than this may well be said twice on purpose, and so may any row of a table. */
 const MIN_DOUBLE = 40;
 
 const undoMojibake: BlockStep = {
@@ -27,7 +27,8 @@ const dropDoubledParagraphs: BlockStep = {
   name: "drop-doubled-paragraph",
   apply: (blocks) => {
     let previous = "";
-    return blocks.filter(({ text }) => {
+    return blocks.filter(({ type, text }) => {
+      if (type === "row") return true;
       const isDouble = previous !== "" && foldsAlike(text, previous) && foldText(text).length >= MIN_DOUBLE;
       previous = text;
       return !isDouble;
@@ -53,9 +54,9 @@ const dropDoubledText: BlockStep = {
   name: "drop-doubled-text",
   apply: (blocks) =>
     blocks.map((block) => {
-      const { text } = block;
+      const { type, text } = block;
       const middle = Math.floor(text.length / 2);
-      if (text.length < 2 * MIN_DOUBLE) return block;
+      if (type === "row" || text.length < 2 * MIN_DOUBLE) return block;
       const first = text.slice(0, middle).trim();
       return endsLikeSentence(first) && first === text.slice(middle).trim()
         ? { ...block, text: first }
@@ -74,7 +75,7 @@ const dropDoubledSentences: BlockStep = {
   name: "drop-doubled-sentence",
   apply: (blocks) =>
     blocks.map((block) => {
-      if (!mayRepeat(block.text)) return block;
+      if (block.type === "row" || !mayRepeat(block.text)) return block;
       const sentences = splitSentences(block.text);
       const kept = sentences.filter((sentence, index) => {
         return sentence.length < MIN_DOUBLE || sentence !== sentences[index - 1];

@@ -23,7 +23,8 @@ export function findDateline(text: string): { raw: string; length: number } | nu
 
 /** Make a title from the first sentence of the body: without dateline, at most 160 units, cut at a word. */
 export function deriveTitle(blocks: readonly Block[]): string {
-  const first = blocks.find(({ text }) => /[\p{L}\p{N}]/u.test(text))?.text ?? "";
+  const spoken = blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const first = (spoken.find(({ type }) => type !== "row") ?? spoken[0])?.text ?? "";
   const text = first.slice(findDateline(first)?.length ?? 0);
   const sentence = firstSentence(text)
     .replace(/[.:;,]+$/, "")

@@ -1,10 +1,13 @@
 import type { BlockType } from "@/lib/domain/ingest";
 import { AnchorLog, linksIn } from "@/lib/ingest/html/anchor-log";
 import { BREAKING, isUnseen } from "@/lib/ingest/html/element-kinds";
-import { RowLog } from "@/lib/ingest/html/row-log";
+import { TableLog } from "@/lib/ingest/html/table-log";
 import type { Block } from "@/lib/ingest/types";
 
-const CONTEXT: Readonly<Record<string, BlockType>> = {
+/** What text is by the elements around it; tables are made of it afterwards. */
+type FlowType = Exclude<BlockType, "caption" | "row">;
+
+const CONTEXT: Readonly<Record<string, FlowType>> = {
   h1: "h",
   h2: "h",
   h3: "h",
@@ -26,15 +29,15 @@ type Attributes = Readonly<Record<string, string>>;
 /** An element that changes what its text is, by its attributes, and how deep it stands. */
 interface Special {
   readonly depth: number;
-  readonly type: BlockType | "hidden";
+  readonly type: FlowType | "hidden";
 }
 
 /** Gathers blocks from the events of an HTML parser; knows what each element means, not how tags are read. */
 export class BlockBuilder {
   readonly blocks: Block[] = [];
-  readonly #open: Record<BlockType, number> = { p: 0, h: 0, li: 0, quote: 0 };
+  readonly #open: Record<FlowType, number> = { p: 0, h: 0, li: 0, quote: 0 };
   readonly #anchors: AnchorLog;
-  readonly #rows = new RowLog(this.blocks);
+  readonly #tables = new TableLog(this.blocks);
   #parts: string[] = [];
   #depth = 0;
   #hidden = 0;
@@ -53,12 +56,11 @@ export class BlockBuilder {
 
   openElement(name: string, attributes: Attributes): void {
     this.#depth++;
-    if (BREAKING.has(name)) {
-      this.flush();
-      this.#rows.open(name);
-    }
+    const isBreaking = BREAKING.has(name);
+    if (isBreaking) this.flush();
     if (isHidden(name, attributes)) this.#begin("hidden");
     else if (name === "p" && attributes.class !== undefined) this.#beginWordParagraph(attributes.class);
+    if (isBreaking && this.isVisible) this.#tables.open(name, attributes);
     const type = CONTEXT[name];
     if (type) this.#open[type]++;
     if (name === "pre") this.#preformatted++;
@@ -70,7 +72,7 @@ export class BlockBuilder {
     if (name === "a" || name === "sup") this.#anchors.close(name, this.#parts);
     if (BREAKING.has(name)) {
       this.flush();
-      this.#rows.close(name);
+      if (this.isVisible) this.#tables.close(name);
     }
     const type = CONTEXT[name];
     if (type) this.#open[type]--;
@@ -88,7 +90,7 @@ export class BlockBuilder {
   restart(): void {
     this.flush();
     for (const type of ["p", "h", "li", "quote"] as const) this.#open[type] = 0;
-    this.#rows.restart();
+    this.#tables.restart();
     this.#anchors.restart();
     this.#depth = 0;
     this.#hidden = 0;
@@ -127,7 +129,7 @@ export class BlockBuilder {
     else if (special) this.#open[special.type]--;
   }
 
-  #type(): BlockType {
+  #type(): FlowType {
     if (this.#open.h > 0) return "h";
     if (this.#open.li > 0) return "li";
     return this.#open.quote > 0 ? "quote" : "p";

@@ -1,4 +1,5 @@
 import { BREAKING, isUnseen } from "@/lib/ingest/html/element-kinds";
+import { findTables, type PageTable } from "@/lib/ingest/html/find-tables";
 import { isElement, type TreeElement, type TreeText } from "@/lib/ingest/html/tree";
 import { singleSpaces } from "@/lib/ingest/text/spaces";
 
@@ -23,6 +24,10 @@ export interface PageBlocks {
   readonly blocks: readonly PageBlock[];
   /** Half-open range of block numbers; elements without any have none. */
   readonly rangeOf: (element: TreeElement) => readonly [from: number, to: number] | null;
+  /** The tables of data, in their order. */
+  readonly tables: readonly PageTable[];
+  /** Whether a block stands in a table that says what it is: its words and links are data, whatever they say. */
+  readonly isData: (number: number) => boolean;
 }
 
 /** Cut the visible text of a page into paragraph-level blocks. */
@@ -30,7 +35,14 @@ export function readPageBlocks(root: TreeElement): PageBlocks {
   const reader = new BlockReader();
   reader.read(root, { block: root, href: null, isStrong: false });
   reader.flush(root);
-  return { blocks: reader.blocks, rangeOf: (element) => reader.ranges.get(element) ?? null };
+  const read = {
+    blocks: reader.blocks,
+    rangeOf: (element: TreeElement) => reader.ranges.get(element) ?? null,
+  };
+  const tables = findTables(root, read);
+  const data = new Set<number>();
+  for (const { isMarked, from, to } of tables) if (isMarked) for (let at = from; at < to; at++) data.add(at);
+  return { ...read, tables, isData: (number) => data.has(number) };
 }
 
 /** What holds inside an element. */

@@ -1,5 +1,6 @@
 import type { StepName } from "@/lib/domain/cleaning-steps";
 import { LONGEST_LINE } from "@/lib/domain/line-rules";
+import { joinCells, splitCells } from "@/lib/domain/table-row";
 import { BLOCK_STEPS } from "@/lib/ingest/clean/block-steps";
 import { deriveTitle, findDateline } from "@/lib/ingest/clean/derive-title";
 import { HTML_STEPS, MARKUP_STEPS } from "@/lib/ingest/clean/html-steps";
@@ -169,7 +170,14 @@ function cleanHtml({ source, base }: RawBody, title: string | null, log: StepLog
 function finishBlocks(found: readonly Block[], title: string | null, log: StepLog): Block[] {
   let blocks: readonly Block[] = log.withoutLines(found);
   for (const { name, apply } of BLOCK_STEPS) blocks = log.blocks(name, blocks, (now) => apply(now, title));
-  return blocks.map((block) => ({ ...block, text: tidyLine(block.text) })).filter(({ text }) => text !== "");
+  return blocks.map((block) => ({ ...block, text: tidyText(block) })).filter(({ text }) => text !== "");
+}
+
+/** Every block is one line, but the cells of a row keep their own. */
+function tidyText({ type, text }: Block): string {
+  if (type !== "row") return tidyLine(text);
+  const cells = splitCells(text).map((cell) => cell.split("\n").map(tidyLine).filter(Boolean).join("\n"));
+  return joinCells(cells);
 }
 
 function fallbackTitle(blocks: readonly Block[], summary: string | null, item: RawItem): string {

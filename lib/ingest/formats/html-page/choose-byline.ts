@@ -143,8 +143,9 @@ function rankOf({ attributes, tag }: TreeElement): number | null {
 }
 
 /** Lines that begin with "by", and names in a line with the date. */
-function printed({ blocks }: Page, [from, to]: readonly [number, number]): Told[] {
-  for (const { text, start, end } of blocks.slice(from, to)) {
+function printed({ blocks, isData }: Page, [from, to]: readonly [number, number]): Told[] {
+  for (const [at, { text, start, end }] of blocks.slice(from, to).entries()) {
+    if (isData(from + at)) continue;
     if (text.length > LONGEST) continue;
     const name = BY.test(text) ? text.replace(BY, "").replace(BEHIND, "") : beside(text);
     if (name !== null && isNameLike(name)) return [{ value: name, span: [start, end] }];

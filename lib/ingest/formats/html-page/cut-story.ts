@@ -6,6 +6,9 @@ import type { Span } from "@/lib/ingest/types";
 /** Elements whose tags are kept when only a part of their text is; others are mere frames. */
 const GIVES_FORM = new Set("ul ol li dl dt dd blockquote pre a b strong em i".split(" "));
 
+/** And those of a table of data, which may have a script in it. */
+const TABLE_PARTS = new Set("table caption thead tbody tfoot tr th td".split(" "));
+
 /**
  * Cut the kept blocks out of the source with the markup that gives them their form: whole elements where all of
  * their text is kept, else their tags and the parts inside.
@@ -28,10 +31,13 @@ class Cutter {
   /** Whether what was met last is kept: marks without text, such as line breaks, follow it. */
   #isKeeping = false;
   #block = 0;
+  readonly #tables: ReadonlySet<TreeElement>;
+  #isInTable = false;
 
   constructor(page: PageBlocks, kept: readonly number[]) {
     this.#page = page;
     this.#kept = new Set(kept);
+    this.#tables = new Set(page.tables.map(({ element }) => element));
     const counts = [0];
     page.blocks.forEach((_, at) => {
       counts.push((counts[at] ?? 0) + (this.#kept.has(at) ? 1 : 0));
@@ -51,7 +57,7 @@ class Cutter {
     const range = UNSEEN.has(node.tag) ? null : this.#page.rangeOf(node);
     const count = range ? (this.#counts[range[1]] ?? 0) - (this.#counts[range[0]] ?? 0) : 0;
     if (range === null) {
-      if (this.#isKeeping && !UNSEEN.has(node.tag)) this.#take(node.start, node.end);
+      if ((this.#isKeeping || this.#isInTable) && !UNSEEN.has(node.tag)) this.#take(node.start, node.end);
     } else if (count === 0) this.#isKeeping = false;
     else if (count === range[1] - range[0] && !holdsUnseen(node)) {
       this.#take(node.start, node.end);
@@ -61,9 +67,12 @@ class Cutter {
 
   /** The kept parts of an element, with its tags where they say what the text is. */
   #cutInside(node: TreeElement): void {
-    const gives = GIVES_FORM.has(node.tag);
+    const isTable = this.#tables.has(node);
+    if (isTable) this.#isInTable = true;
+    const gives = GIVES_FORM.has(node.tag) || (this.#isInTable && TABLE_PARTS.has(node.tag));
     if (gives) this.#take(node.start, node.openEnd);
     this.cut(node);
+    if (isTable) this.#isInTable = false;
     const inner = Math.max(node.openEnd, node.children.at(-1)?.end ?? 0);
     if (gives && node.end > inner) this.#take(inner, node.end);
   }

@@ -52,7 +52,8 @@ class StoryFinder {
     this.#headline = headline;
     const sums = [0];
     page.blocks.forEach((block, at) => {
-      sums.push((sums[at] ?? 0) + (labels.ofBlock(at) === null ? scoreBlock(block) : 0));
+      const score = labels.ofBlock(at) === null ? scoreBlock(block) : 0;
+      sums.push((sums[at] ?? 0) + (page.isData(at) ? Math.max(0, score) : score));
     });
     this.#sums = sums;
   }

@@ -73,7 +73,7 @@ class Labeller implements PageLabels {
   /** What is not the story by its own words. */
   labelByWords(): void {
     this.#page.blocks.forEach((block, at) => {
-      this.#ofBlock[at] ??= labelText(block);
+      if (!this.#page.isData(at)) this.#ofBlock[at] ??= labelText(block);
     });
   }
 
@@ -86,7 +86,7 @@ class Labeller implements PageLabels {
 
   /** Several elements of one make that each name another page, perhaps with a line of text. */
   labelTeasers(members: readonly TreeElement[]): void {
-    const open = members.filter((member) => !this.#isLabelled(member));
+    const open = members.filter((member) => !this.#isSettled(member));
     if (open.length < 3) return;
     const targets = open.map((member) => this.#teaserOf(member));
     const distinct = new Set(targets.filter((target) => target !== null));
@@ -108,9 +108,10 @@ class Labeller implements PageLabels {
     return !first || !last || (first.start >= element.start && last.end <= element.end);
   }
 
-  #isLabelled(element: TreeElement): boolean {
+  /** What has a label, and what is data whatever it looks like. */
+  #isSettled(element: TreeElement): boolean {
     const range = this.#page.rangeOf(element);
-    return range === null || this.ofBlock(range[0]) !== null;
+    return range === null || this.ofBlock(range[0]) !== null || this.#page.isData(range[0]);
   }
 
   /** The address of the page that an element is a teaser of, or null where it is none. */

@@ -12,11 +12,26 @@ export function trimStory(
   const kept: number[] = [];
   for (let at = from; at < to; at++) {
     const block = page.blocks[at];
-    if (block && labels.ofBlock(at) === null && !isLinkLine(block) && !headsBox(page, labels, at))
-      kept.push(at);
+    if (!block || labels.ofBlock(at) !== null || headsBox(page, labels, at)) continue;
+    if (!isLinkLine(block) || page.isData(at)) kept.push(at);
   }
   const last = kept.findLastIndex((at) => isTextAt(page, at));
-  return trimStart(page, kept.slice(0, last + 1));
+  return wholeTables(page, trimStart(page, kept.slice(0, last + 1)));
+}
+
+/** A table of data without some of its cells would say something else: it stays as a whole, or not at all. */
+function wholeTables({ tables }: PageBlocks, kept: readonly number[]): number[] {
+  const isKept = new Set(kept);
+  for (const { from, to } of tables) {
+    const cells = Array.from({ length: to - from }, (_, at) => from + at);
+    const left = cells.filter((at) => isKept.has(at)).length;
+    const stays = left * 2 >= cells.length;
+    for (const at of cells) {
+      if (stays) isKept.add(at);
+      else isKept.delete(at);
+    }
+  }
+  return [...isKept].sort((a, b) => a - b);
 }
 
 /** A heading right above what is left out belongs to it. */
@@ -34,7 +49,7 @@ export function trimStart(page: PageBlocks, story: readonly number[]): number[] 
 
 function isTextAt(page: PageBlocks, at: number): boolean {
   const block = page.blocks[at];
-  return block !== undefined && (isText(block) || isCell(page, block));
+  return block !== undefined && (isText(block) || isCell(page, block) || page.isData(at));
 }
 
 /** A cell of a table of data: one that holds a single line. Tables that lay out a page hold whole columns. */

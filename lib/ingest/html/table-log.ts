@@ -1,0 +1,171 @@
+import { isDataTable, MOST_COLUMNS, MOST_ROWS, reachOf } from "@/lib/domain/data-table";
+import { BETWEEN_CELLS, canJoinCells, joinCells } from "@/lib/domain/table-row";
+import type { Block, BlockCell } from "@/lib/ingest/types";
+
+/** Text of a cell that is part of a line; longer ones are columns of a page that is laid out with tables. */
+const LONGEST_CELL = 200;
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface OpenCell {
+  readonly from: number;
+  readonly isHead: boolean;
+  readonly across: number;
+  readonly down: number;
+}
+
+interface OpenRow {
+  readonly from: number;
+  readonly cells: OpenCell[];
+}
+
+interface Cell extends OpenCell {
+  readonly blocks: readonly Block[];
+}
+
+interface OpenTable {
+  readonly from: number;
+  readonly role: string | undefined;
+  readonly rows: (readonly Cell[])[];
+  caption: readonly Block[] | null;
+  /** Up to where its blocks are those of its caption and rows. */
+  covered: number;
+  isInHead: boolean;
+  isOut: boolean;
+}
+
+/**
+ * Makes rows of the blocks in tables of data.
+ *
+ * In all others the cells of a row become one line, where they are no more than a line each.
+ */
+export class TableLog {
+  readonly #blocks: Block[];
+  #tables: OpenTable[] = [];
+  #rows: OpenRow[] = [];
+  #captionFrom: number | null = null;
+
+  constructor(blocks: Block[]) {
+    this.#blocks = blocks;
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const table = this.#tables.at(-1);
+    const from = this.#blocks.length;
+    if (name === "table") {
+      // A table that holds one lays it out.
+      if (table) table.isOut = true;
+      const { role } = attributes;
+      this.#tables.push({
+        ...{ from, role, rows: [], caption: null, covered: from },
+        ...{ isInHead: false, isOut: false },
+      });
+    } else if (name === "thead" && table) table.isInHead = true;
+    else if (name === "caption") this.#captionFrom = from;
+    else if (name === "tr") this.#rows.push({ from, cells: [] });
+    else if (name === "td" || name === "th") {
+      const isHead = name === "th" || table?.isInHead === true;
+      const across = reachOf(attributes.colspan, MOST_COLUMNS);
+      this.#rows.at(-1)?.cells.push({ from, isHead, across, down: reachOf(attributes.rowspan, MOST_ROWS) });
+    }
+  }
+
+  close(name: string): void {
+    const table = this.#tables.at(-1);
+    if (name === "tr") this.#closeRow(table);
+    else if (name === "thead" && table) table.isInHead = false;
+    else if (name === "caption") this.#closeCaption(table);
+    else if (name === "table") this.#closeTable();
+  }
+
+  restart(): void {
+    this.#tables = [];
+    this.#rows = [];
+    this.#captionFrom = null;
+  }
+
+  #closeRow(table: OpenTable | undefined): void {
+    const row = this.#rows.pop();
+    if (!row) return;
+    const cells = row.cells.map((cell, at) => ({
+      ...cell,
+      blocks: this.#blocks.slice(cell.from, row.cells[at + 1]?.from ?? this.#blocks.length),
+    }));
+    const start = cells[0]?.from ?? this.#blocks.length;
+    const line = lineOf(cells);
+    if (line) this.#blocks.splice(row.from, this.#blocks.length, line);
+    if (!table || table.isOut) return;
+    if (cells.length > 0) table.rows.push(cells);
+    // Text beside the cells, or a table without an end: nothing is kept that can't be used.
+    table.isOut = row.from !== table.covered || start !== row.from || table.rows.length > MOST_ROWS;
+    if (table.isOut) table.rows.length = 0;
+    table.covered = this.#blocks.length;
+  }
+
+  #closeCaption(table: OpenTable | undefined): void {
+    const from = this.#captionFrom;
+    this.#captionFrom = null;
+    if (!table || from === null || from !== table.covered || table.caption || table.rows.length > 0) return;
+    table.caption = this.#blocks.slice(from);
+    table.covered = this.#blocks.length;
+  }
+
+  #closeTable(): void {
+    const table = this.#tables.pop();
+    if (!table || table.isOut || table.covered !== this.#blocks.length || !holdsData(table)) return;
+    const caption = (table.caption ?? []).map((block): Block => ({ ...block, type: "caption" }));
+    this.#blocks.splice(table.from, this.#blocks.length, ...caption, ...table.rows.map(rowOf));
+  }
+}
+
+/** A row as one line of text, where each of its cells is no more than that. */
+function lineOf(cells: readonly Cell[]): Block | null {
+  if (cells.length < 2 || cells.some(({ blocks }) => blocks.length > 1)) return null;
+  const lines = cells.flatMap(({ blocks }) => blocks);
+  if (lines.length < 2 || lines.some(({ text, type }) => text.length > LONGEST_CELL || type !== "p"))
+    return null;
+  let text = "";
+  const links = lines.flatMap((cell) => {
+    const shift = text === "" ? 0 : text.length + BETWEEN_CELLS.length;
+    text = text === "" ? cell.text : joinCells([text, cell.text]);
+    return (cell.links ?? []).map((link) => ({ ...link, start: link.start + shift }));
+  });
+  return links.length > 0 ? { type: "p", text, links } : { type: "p", text };
+}
+
+function holdsData({ role, caption, rows }: OpenTable): boolean {
+  const shape = rows.map((cells) =>
+    cells.map(({ across, blocks }) => ({
+      across,
+      lines: blocks.map(({ text }) => text.length),
+      isMixed: blocks.length > 1 && blocks.some(({ type }) => type !== "p"),
+    })),
+  );
+  const isMarked = caption !== null || rows.some((cells) => cells.some(({ isHead }) => isHead));
+  return (
+    isDataTable({ role, holdsTable: false, isMarked, rows: shape }) &&
+    rows.every((cells) => canJoinCells(cells.map(wordsOf)))
+  );
+}
+
+const wordsOf = ({ blocks }: Cell) => blocks.map(({ text }) => text).join("\n");
+
+function rowOf(cells: readonly Cell[], at: number): Block {
+  const row = { type: "row" as const, text: joinCells(cells.map(wordsOf)), cells: cells.map(cellOf) };
+  return at === 0 ? { ...row, isFirst: true } : row;
+}
+
+function cellOf({ blocks, isHead, across, down }: Cell): BlockCell {
+  let length = 0;
+  const links = blocks.flatMap((block) => {
+    const shift = length;
+    length += block.text.length + 1;
+    return (block.links ?? []).map((link) => ({ ...link, start: link.start + shift }));
+  });
+  return {
+    ...(isHead && { isHead }),
+    ...(across > 1 && { across }),
+    ...(down > 1 && { down }),
+    ...(links.length > 0 && { links }),
+  };
+}
