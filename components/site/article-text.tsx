@@ -14,7 +14,7 @@ export function ArticleText({ article, words }: Props) {
   const { republish, bodyHtml, corrections } = article;
   return (
     <div className="article-text">
-      {bodyHtml && <StoryBody html={bodyHtml} />}
+      {bodyHtml && <StoryBody html={bodyHtml} words={words} />}
       {republish !== "full" && <Elsewhere article={article} why={words.onlyPart[republish]} words={words} />}
       {corrections.length > 0 && (
         <section className="corrections" id="corrections" aria-labelledby="corrections-title">

@@ -1,7 +1,16 @@
 /** @jsxImportSource preact */
+import { frameTables } from "@/lib/richtext/frame-tables";
 import type { SafeHtml } from "@/lib/richtext/safe-html";
+import type { SiteWords } from "@/lib/site/words/site-words";
+
+interface Props {
+  readonly html: SafeHtml;
+  readonly words: Pick<SiteWords, "table">;
+}
 
 /** The text of an article: the one place where the public section renders stored HTML. */
-export function StoryBody({ html }: { readonly html: SafeHtml }) {
-  return <div className="body e-content" dangerouslySetInnerHTML={{ __html: html }} />;
+export function StoryBody({ html, words }: Props) {
+  return (
+    <div className="body e-content" dangerouslySetInnerHTML={{ __html: frameTables(html, words.table) }} />
+  );
 }

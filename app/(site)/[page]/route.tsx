@@ -23,7 +23,7 @@ export const GET = answerPage<{ page: string }>(async (asked) => {
     <div className="wrap">
       <article lang={language} dir={textDirection(language)}>
         <PageHead title={page.title} />
-        <StoryBody html={page.bodyHtml} />
+        <StoryBody html={page.bodyHtml} words={words} />
         <p className="page-date" lang={words.language} dir={words.dir}>
           {words.updated} <time dateTime={day}>{formatDay(day, words.language)}</time>
         </p>

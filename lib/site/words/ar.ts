@@ -31,6 +31,7 @@ export const ar: SiteWords = {
     otherMonths: "أشهر أخرى",
     results: "النتائج",
   },
+  table: "جدول",
   latest: "آخر الأخبار",
   everything: "كل الأخبار حسب الشهر",
   index: "الفهرس",

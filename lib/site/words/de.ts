@@ -24,6 +24,7 @@ export const de: SiteWords = {
     otherMonths: "Andere Monate",
     results: "Ergebnisse",
   },
+  table: "Tabelle",
   latest: "Das Neueste",
   everything: "Alles, nach Monaten",
   index: "Register",

@@ -24,6 +24,7 @@ export const en: SiteWords = {
     otherMonths: "Other months",
     results: "Results",
   },
+  table: "Table",
   latest: "Latest",
   everything: "Everything, by month",
   index: "Index",

@@ -24,6 +24,7 @@ export const fr: SiteWords = {
     otherMonths: "Autres mois",
     results: "Résultats",
   },
+  table: "Tableau",
   latest: "Les dernières nouvelles",
   everything: "Tout, par mois",
   index: "Index",

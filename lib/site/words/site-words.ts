@@ -60,6 +60,8 @@ export interface SiteWords {
     readonly otherMonths: string;
     readonly results: string;
   };
+  /** The name of a table that has no caption, for screen readers. */
+  readonly table: string;
   readonly latest: string;
   readonly everything: string;
   readonly index: string;

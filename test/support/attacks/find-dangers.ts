@@ -1,7 +1,9 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from "parse5";
 
 const BODY = new Set(
-  "h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption table caption thead tbody tr th td".split(" "),
+  "h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption table caption thead tbody tr th td".split(
+    " ",
+  ),
 );
 const PAGE = new Set(
   [...BODY, ..."h1 div span section article header nav dl dt dd abbr bdi cite time".split(" ")].concat(
@@ -80,6 +82,7 @@ function isHarmless(element: Tree.Element, key: string, value: string, scope: Sc
   if (key === "value") return scope === "page" && element.tagName === "input";
   if (key === "target") return scope === "page" && value === "_blank";
   if (key === "data-media") return element.tagName === "figure" && /^\d+$/.test(value);
+  if (key === "tabindex") return scope === "page" && value === "0";
   if (key === "start") return element.tagName === "ol" && /^\d+$/.test(value);
   return scope === "page" && PAGE_ATTRIBUTES.has(key);
 }
