@@ -60,7 +60,9 @@ const header = TableHeader.extend({
   content: "paragraph+",
   addAttributes: cellAttributes,
   parseHTML() {
-    return (this.parent?.() ?? []).map((rule) => ({ ...rule, context: "tableRow/" }));
+    // Before the rule for other cells: what stands in the head of a table heads its columns.
+    const inHead = { tag: "thead td", priority: 60 };
+    return [...(this.parent?.() ?? []), inHead].map((rule) => ({ ...rule, context: "tableRow/" }));
   },
 });
 

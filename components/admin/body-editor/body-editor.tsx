@@ -29,6 +29,7 @@ export function BodyEditor({ body, language, isEditable, hasPictures = true, onC
         dir: "auto",
         lang: language,
       },
+      handleKeyDown: ({ dom }, event) => event.altKey && event.key === "F10" && focusTools(dom),
     },
     onUpdate: ({ editor: current }) => onChange(current.getJSON() as RichTextDoc),
   });
@@ -39,4 +40,13 @@ export function BodyEditor({ body, language, isEditable, hasPictures = true, onC
       {!editor && <p className="body-waiting muted">Opening the editor …</p>}
     </div>
   );
+}
+
+/** Alt+F10, as in other editors: to the tools of the table that the cursor is in, else to the first of all. */
+function focusTools(body: HTMLElement): boolean {
+  const frame = body.closest(".body-frame");
+  const tool =
+    frame?.querySelector<HTMLElement>(".table-tools .tool") ?? frame?.querySelector<HTMLElement>(".tool");
+  tool?.focus();
+  return true;
 }

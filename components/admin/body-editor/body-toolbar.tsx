@@ -4,8 +4,11 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useState } from "react";
 import { LinkForm } from "./link-form";
 import { PicturePanel } from "./picture-panel";
+import { TableTools } from "./table-tools";
 
 interface Tool {
+  /** Whether it is of use in the cells of a table too. */
+  readonly isInline?: boolean;
   readonly name: string;
   readonly label: ReactNode;
   readonly isOn: (editor: Editor) => boolean;
@@ -15,12 +18,14 @@ interface Tool {
 const TOOLS: readonly (readonly Tool[])[] = [
   [
     {
+      isInline: true,
       name: "Bold (Ctrl+B)",
       label: <b>B</b>,
       isOn: (editor) => editor.isActive("bold"),
       run: (editor) => editor.chain().focus().toggleBold().run(),
     },
     {
+      isInline: true,
       name: "Italic (Ctrl+I)",
       label: <i>I</i>,
       isOn: (editor) => editor.isActive("italic"),
@@ -57,6 +62,20 @@ const TOOLS: readonly (readonly Tool[])[] = [
 
 const EVERY = TOOLS.flat();
 
+/** A small table with a header row; below it there is always a place to go on writing. */
+function insertTable(editor: Editor): void {
+  editor
+    .chain()
+    .focus()
+    .insertTable({ rows: 3, cols: 3, withHeaderRow: true })
+    .command(({ tr, state }) => {
+      const { paragraph, table } = state.schema.nodes;
+      if (paragraph && tr.doc.lastChild?.type === table) tr.insert(tr.doc.content.size, paragraph.create());
+      return true;
+    })
+    .run();
+}
+
 interface Props {
   readonly editor: Editor;
   readonly hasPictures: boolean;
@@ -72,6 +91,7 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
       on: EVERY.filter((tool) => tool.isOn(current)).map(({ name }) => name),
       isLink: current.isActive("link"),
       isPicture: current.isActive("figure"),
+      isTable: current.isActive("table"),
       canUndo: current.can().undo(),
       canRedo: current.can().redo(),
     }),
@@ -88,6 +108,7 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
               title={tool.name}
               aria-label={tool.name}
               aria-pressed={state.on.includes(tool.name)}
+              disabled={state.isTable && !tool.isInline}
               onClick={() => tool.run(editor)}
             >
               {tool.label}
@@ -111,11 +132,22 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
             className="tool"
             aria-pressed={state.isPicture}
             aria-expanded={open === "picture"}
+            disabled={state.isTable}
             onClick={() => toggle("picture")}
           >
             Picture
           </button>
         )}
+        <button
+          type="button"
+          className="tool"
+          title={state.isTable ? "The tools of this table are below (Alt+F10)" : "Insert a table"}
+          aria-pressed={state.isTable}
+          disabled={state.isTable}
+          onClick={() => insertTable(editor)}
+        >
+          Table
+        </button>
         <button
           type="button"
           className="tool"
@@ -135,6 +167,7 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
           Redo
         </button>
       </span>
+      {state.isTable && <TableTools editor={editor} />}
       {open === "link" && <LinkForm editor={editor} onDone={() => setOpen(null)} />}
       {open === "picture" && <PicturePanel editor={editor} onDone={() => setOpen(null)} />}
     </div>
