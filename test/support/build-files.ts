@@ -50,12 +50,8 @@ const RELATION = (path: string) =>
   `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${path}"/></Relationships>`;
 
 /** A Word document of these paragraphs; one that begins with `# ` is a heading. */
-export function buildDocx(paragraphs: readonly string[]): Buffer {
-  const body = paragraphs.map((text) => {
-    const isHeading = text.startsWith("# ");
-    const style = isHeading ? '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' : "";
-    return `<w:p>${style}<w:r><w:t xml:space="preserve">${escapeXml(isHeading ? text.slice(2) : text)}</w:t></w:r></w:p>`;
-  });
+export function buildDocx(parts: readonly (string | DocxTable)[]): Buffer {
+  const body = parts.map((part) => (typeof part === "string" ? docxParagraph(part) : docxTable(part)));
   const main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   return buildZip([
     { name: "[Content_Types].xml", data: TYPES("wordprocessingml.document", "word/document.xml") },
@@ -69,6 +65,23 @@ export function buildDocx(paragraphs: readonly string[]): Buffer {
       data: `<?xml version="1.0"?><w:styles xmlns:w="${main}"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`,
     },
   ]);
+}
+
+/** Rows of cells. */
+type DocxTable = readonly (readonly string[])[];
+
+function docxParagraph(text: string): string {
+  const isHeading = text.startsWith("# ");
+  const style = isHeading ? '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' : "";
+  return `<w:p>${style}<w:r><w:t xml:space="preserve">${escapeXml(isHeading ? text.slice(2) : text)}</w:t></w:r></w:p>`;
+}
+
+/** The first row is marked as the one that is repeated on every page. */
+function docxTable(rows: DocxTable): string {
+  const cellsOf = (cells: readonly string[]) =>
+    cells.map((text) => `<w:tc>${docxParagraph(text)}</w:tc>`).join("");
+  const head = "<w:trPr><w:tblHeader/></w:trPr>";
+  return `<w:tbl>${rows.map((cells, at) => `<w:tr>${at === 0 ? head : ""}${cellsOf(cells)}</w:tr>`).join("")}</w:tbl>`;
 }
 
 /** A workbook of these sheets; a cell that begins with `=` is a formula whose value is what stands behind `=>`. */

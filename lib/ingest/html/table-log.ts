@@ -151,9 +151,14 @@ function holdsData({ role, caption, rows }: OpenTable): boolean {
 const wordsOf = ({ blocks }: Cell) => blocks.map(({ text }) => text).join("\n");
 
 function rowOf(cells: readonly Cell[], at: number): Block {
-  const row = { type: "row" as const, text: joinCells(cells.map(wordsOf)), cells: cells.map(cellOf) };
+  // Where all others in the first row head columns, the empty corner belongs to them.
+  const isHeads = at === 0 && cells.some(({ isHead }) => isHead) && cells.every(isHeadOrEmpty);
+  const read = cells.map((cell) => cellOf(isHeads ? { ...cell, isHead: true } : cell));
+  const row = { type: "row" as const, text: joinCells(cells.map(wordsOf)), cells: read };
   return at === 0 ? { ...row, isFirst: true } : row;
 }
+
+const isHeadOrEmpty = ({ isHead, blocks }: Cell) => isHead || blocks.length === 0;
 
 function cellOf({ blocks, isHead, across, down }: Cell): BlockCell {
   let length = 0;

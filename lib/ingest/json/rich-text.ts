@@ -1,3 +1,4 @@
+import { joinCells } from "@/lib/domain/table-row";
 import { isRecord } from "@/lib/ingest/json/fields";
 
 /** Keys below which the text of an editor's document stands. */
@@ -40,20 +41,37 @@ function isTyped(node: unknown): boolean {
 
 function textOf(node: unknown, depth: number, budget: { left: number }): string {
   if (depth > DEEPEST || budget.left-- <= 0) return "";
-  if (Array.isArray(node)) return node.map((child) => textOf(child, depth + 1, budget)).join("");
+  if (Array.isArray(node)) return listOfTexts(node, depth, budget);
   if (typeof node === "string") return node;
   if (!isRecord(node)) return "";
   const fields = new Map(Object.entries(node));
   const own = [fields.get("text"), fields.get("value")].find((text) => typeof text === "string");
   if (typeof own === "string") return own;
   if (/^(?:hard_?break|linebreak|br)$/i.test(String(fields.get("type")))) return "\n";
+  const kind = String(fields.get("type") ?? fields.get("nodeType"));
   const parts = CHILDREN.map((key) => fields.get(key)).filter((part) => typeof part === "object");
-  const isList = /list/i.test(String(fields.get("type")));
-  return parts
-    .map((part) =>
-      isList && Array.isArray(part) ? listText(part, depth, budget) : textOf(part, depth + 1, budget),
-    )
-    .join("");
+  return parts.map((part) => partText(part, kind, { depth, budget })).join("");
+}
+
+interface Place {
+  readonly depth: number;
+  readonly budget: { left: number };
+}
+
+/** What a node of this kind holds, lines and cells apart. */
+function partText(part: unknown, kind: string, { depth, budget }: Place): string {
+  if (!Array.isArray(part)) return textOf(part, depth + 1, budget);
+  const texts = () => part.map((child) => textOf(child, depth + 1, budget).trim());
+  if (/table$/i.test(kind)) return texts().join("\n");
+  if (/table.{0,5}row$/i.test(kind)) return joinCells(texts());
+  return /list/i.test(kind) ? listText(part, depth, budget) : textOf(part, depth + 1, budget);
+}
+
+/** A list of lists is a table that has no nodes of its own. */
+function listOfTexts(list: readonly unknown[], depth: number, budget: { left: number }): string {
+  const texts = (nodes: readonly unknown[]) => nodes.map((node) => textOf(node, depth + 1, budget));
+  if (list.length === 0 || !list.every(Array.isArray)) return texts(list).join("");
+  return list.map((row) => joinCells(texts(row))).join("\n");
 }
 
 function listText(items: readonly unknown[], depth: number, budget: { left: number }): string {

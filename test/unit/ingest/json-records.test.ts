@@ -6,6 +6,7 @@ import { findJsonList } from "@/lib/ingest/json/find-list";
 import { flattenRecord } from "@/lib/ingest/json/flatten-record";
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import { type JsonRecord, JsonRecordReader } from "@/lib/ingest/json/record-reader";
+import { richText } from "@/lib/ingest/json/rich-text";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 function read(pieces: readonly string[], path: JsonPath | null = null, longest = 10_000): JsonRecord[] {
@@ -158,4 +159,30 @@ test("law 1: whatever JSON is broken and how, every character is in one item or 
     }),
     { numRuns: 500 },
   );
+});
+
+describe("a table in the document of an editor program", () => {
+  const words = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+  const cell = (text: string) => ({ type: "tableCell", content: [words(text)] });
+  const row = (...texts: string[]) => ({ type: "tableRow", content: texts.map(cell) });
+
+  test.each([
+    ["of nodes", [{ type: "table", content: [row("Part", "Euro"), row("Quay", "1,200")] }]],
+    [
+      "of lists",
+      [
+        {
+          type: "table",
+          data: {
+            content: [
+              ["Part", "Euro"],
+              ["Quay", "1,200"],
+            ],
+          },
+        },
+      ],
+    ],
+  ])("%s is a line for each row, its cells apart", (_name, document) => {
+    expect(richText(document)).toBe("Part | Euro\nQuay | 1,200");
+  });
 });

@@ -99,11 +99,11 @@ class StoryFinder {
     return element;
   }
 
-  /** Take in the text beside that is of the same make: a story that pictures or boxes cut into parts. */
+  /** Take in the text beside that is of the same make, and tables: a story that pictures or boxes cut into parts. */
   #widen([from, to]: Range, within: Range): Range {
     const makes = new Set<string>();
     for (let at = from; at < to; at++) if (this.#isStory(at)) makes.add(this.#makeOf(at));
-    const belongs = (at: number) => this.#isStory(at) && makes.has(this.#makeOf(at));
+    const belongs = (at: number) => (this.#isStory(at) && makes.has(this.#makeOf(at))) || this.#isData(at);
     let [first, last] = [from, to - 1];
     for (let at = from - 1; at >= within[0] && first - at <= REACH; at--) if (belongs(at)) first = at;
     for (let at = to; at < within[1] && at - last <= REACH; at++) if (belongs(at)) last = at;
@@ -113,6 +113,10 @@ class StoryFinder {
   #isStory(at: number): boolean {
     const block = this.#page.blocks[at];
     return block !== undefined && this.#labels.ofBlock(at) === null && isProse(block);
+  }
+
+  #isData(at: number): boolean {
+    return this.#page.isData(at) && this.#labels.ofBlock(at) === null;
   }
 
   #makeOf(at: number): string {

@@ -118,6 +118,21 @@ describe("a Word document", () => {
     expect(text).toContain("After <two> years of works");
   });
 
+  test("keeps its tables", async () => {
+    const table = [
+      ["Part", "Euro"],
+      ["Quay", "1,200"],
+      ["Lights", "30"],
+    ];
+    const lead = "The council of the harbour has adopted its budget, and tells what each part of it costs.";
+    const end = "The next meeting is in May, and everybody may come and listen.";
+    const dump = await parse("report.docx", buildDocx(["# Budget adopted", lead, table, end]));
+    expect(dump.items.flatMap(({ body }) => body.map(({ type, text }) => `${type} ${text}`))).toEqual([
+      ...[`p ${lead}`, "row Part | Euro", "row Quay | 1,200", "row Lights | 30", `p ${end}`],
+    ]);
+    expect(dump.items[0]?.body[1]?.cells).toEqual([{ isHead: true }, { isHead: true }]);
+  });
+
   test("that is damaged is a warning in words, under whatever name", async () => {
     const bytes = buildZip([
       { name: "word/document.xml", data: "<w:document" },
