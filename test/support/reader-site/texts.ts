@@ -13,6 +13,19 @@ const item = (text: string, ...below: RichTextNode[]): RichTextNode => ({
   content: [paragraph(text), ...below],
 });
 
+const row = (head: string | null, ...cells: string[]): RichTextNode => ({
+  type: "tableRow",
+  content: [
+    ...(head === null ? [] : [{ type: "tableHeader" as const, content: [paragraph(head)] }]),
+    ...cells.map((text) => ({ type: "tableCell" as const, content: [paragraph(text)] })),
+  ],
+});
+
+const headRow = (...heads: string[]): RichTextNode => ({
+  type: "tableRow",
+  content: heads.map((text) => ({ type: "tableHeader", content: [paragraph(...(text ? [text] : []))] })),
+});
+
 /** One paragraph. */
 export const plainBody = (text: string): RichTextDoc => ({ type: "doc", content: [paragraph(text)] });
 
@@ -56,6 +69,12 @@ export const richBody = (pictures: readonly [number, number]): RichTextDoc => ({
       }),
       " has all figures: 3 < 5 & 7 > 6.",
     ),
+    {
+      type: "table",
+      attrs: { caption: "Costs, in “thousands”" },
+      content: [headRow("", "Planned", "Spent"), row("Piles", "1,200", "1,340"), row("Lamps", "30", "28")],
+    },
+    { type: "table", content: [row(null, "Opened", "1931"), row(null, "Mended", "2026")] },
     { type: "horizontalRule" },
     paragraph("Questions are answered at the town hall."),
   ],
