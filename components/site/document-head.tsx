@@ -12,6 +12,8 @@ export interface PageMeta {
   readonly description?: string | undefined;
   /** The path under which search engines know the page. */
   readonly canonical?: string;
+  /** The address of another site under which they are to know it instead. */
+  readonly canonicalElsewhere?: string | null;
   readonly isIndexed?: false;
   /** The page is not told to where its links lead: its address is a secret. */
   readonly isSecret?: true;
@@ -72,7 +74,7 @@ export function DocumentHead({ meta, frame, origin }: Props) {
       {meta.isIndexed === false && <meta name="robots" content="noindex" />}
       {meta.article && <meta name="robots" content="max-image-preview:large" />}
       {meta.isSecret && <meta name="referrer" content="no-referrer" />}
-      {canonical && <link rel="canonical" href={addressOf(canonical)} />}
+      {canonical && <link rel="canonical" href={meta.canonicalElsewhere ?? addressOf(canonical)} />}
       {Object.entries(languages).map(([language, path]) => (
         <link key={language} rel="alternate" hrefLang={language} href={addressOf(path)} />
       ))}

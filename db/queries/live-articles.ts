@@ -7,6 +7,7 @@ import {
   gte,
   inArray,
   isNull,
+  not,
   or,
   type Placeholder,
   type SQL,
@@ -14,6 +15,7 @@ import {
 } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
+import { canonicalElsewhere, isCanonicalElsewhere } from "@/db/queries/canonical-rule";
 import { listed, numbers } from "@/db/queries/in-list";
 import {
   countLive,
@@ -74,7 +76,7 @@ function selectCards(db: Tx, which: Which) {
 function selectBodies(db: Tx, which: Which) {
   const found = withRight(db, which);
   const words = { ...permittedWords(found.republish), ...permittedText(found.republish) };
-  const columns = { ...cardColumns, ...words };
+  const columns = { ...cardColumns, ...words, canonicalElsewhere: canonicalElsewhere(found.republish) };
   return db.select(columns).from(found).innerJoin(articles, eq(articles.id, found.id));
 }
 
@@ -173,11 +175,13 @@ interface Range {
   readonly limit: number;
 }
 
-/** The first addresses of live articles in a range of ids: for the sitemap. */
+/** The first addresses of live articles in a range of ids: for the sitemap, which names those alone that are its own. */
 export async function listLiveArticleAddresses(
   db: Tx,
   { now, from, to, limit }: Range,
-): Promise<{ readonly id: number; readonly slug: string; readonly updatedAt: Date }[]> {
+): Promise<
+  { readonly id: number; readonly slug: string; readonly updatedAt: Date; readonly isElsewhere: boolean }[]
+> {
   const page = db
     .select({ id: liveEntries.articleId })
     .from(liveEntries)
@@ -186,7 +190,10 @@ export async function listLiveArticleAddresses(
     .limit(limit)
     .as("page");
   return db
-    .select({ id: articles.id, slug: articles.slug, updatedAt: changedAt })
+    .select({
+      ...{ id: articles.id, slug: articles.slug, updatedAt: changedAt },
+      isElsewhere: sql`${isCanonicalElsewhere}`.mapWith(Boolean),
+    })
     .from(page)
     .innerJoin(articles, eq(articles.id, page.id))
     .where(isLive(now))
@@ -220,6 +227,7 @@ export async function listLatestPublished(db: Tx, { now, since, limit }: Since) 
         isLive(now),
         gte(articles.firstPublishedAt, since),
         or(isNull(articles.issuedAt), gte(articles.issuedAt, since)),
+        not(isCanonicalElsewhere),
       ),
     )
     .orderBy(desc(articles.firstPublishedAt), desc(articles.id))

@@ -1,5 +1,6 @@
 import { desc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
+import { isCanonicalElsewhere } from "@/db/queries/canonical-rule";
 import { changedAt } from "@/db/queries/live-articles";
 import { isEntryReleased } from "@/db/queries/live-index";
 import { isLiveInOrder } from "@/db/queries/live-rule";
@@ -7,13 +8,13 @@ import { articles } from "@/db/schema/articles";
 
 // A part of the sitemap has so many numbers of articles, or of tags: the first one those from 1 on.
 
-/** The parts that have live articles: an index is asked for the first article of each, however many there are. */
+/** The parts that have live articles whose canonical address is here: an index is asked for the first article of each, however many there are. */
 export async function listArticleParts(db: Tx, now: Date, size: number): Promise<number[]> {
   return listPartsOf(
     db,
     size,
     (from) =>
-      sql`select article_id from live_entries where ${isEntryReleased(now)} and article_id >= ${from} order by article_id limit 1`,
+      sql`select article_id from live_entries where ${isEntryReleased(now)} and article_id >= ${from} and not exists (select 1 from ${articles} where ${articles.id} = article_id and ${isCanonicalElsewhere}) order by article_id limit 1`,
   );
 }
 

@@ -8,7 +8,7 @@ export type Source = typeof sources.$inferSelect;
 
 /** The fields of a source that people write. */
 export type SourceFields = Pick<Source, "name" | "homeUrl" | "usageTerms"> &
-  Partial<Pick<Source, "licenceName" | "licenceUrl" | "attribution" | "republish">>;
+  Partial<Pick<Source, "licenceName" | "licenceUrl" | "attribution" | "republish" | "originalIsCanonical">>;
 
 /** All sources by name. */
 export async function listSources(db: Db | Tx): Promise<Source[]> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, type Placeholder, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
+import { isCanonicalElsewhere } from "@/db/queries/canonical-rule";
 import { isLive } from "@/db/queries/live-rule";
 import { articles } from "@/db/schema/articles";
 import { articleTranslations, translationGroups } from "@/db/schema/translations";
@@ -19,7 +20,7 @@ const groupOf = (articleId: number | Placeholder) =>
 
 const translationsOf = prepareOnce(["articleId", "now"], (db, { articleId, now }) =>
   db
-    .select(columns)
+    .select({ ...columns, isElsewhere: sql`${isCanonicalElsewhere}`.mapWith(Boolean) })
     .from(articleTranslations)
     .innerJoin(articles, eq(articles.id, articleTranslations.articleId))
     .where(and(eq(articleTranslations.groupId, groupOf(articleId)), ne(articles.id, articleId), isLive(now)))

@@ -1,4 +1,16 @@
-import { autoId, bigint, index, instant, integer, json, real, table, text, uniqueIndex } from "@/db/kit";
+import {
+  autoId,
+  bigint,
+  bool,
+  index,
+  instant,
+  integer,
+  json,
+  real,
+  table,
+  text,
+  uniqueIndex,
+} from "@/db/kit";
 import { users } from "@/db/schema/people";
 import type { ColumnMapping, FoundTable } from "@/lib/domain/column-mapping";
 import type { DateReading } from "@/lib/domain/date-reading";
@@ -21,6 +33,8 @@ export const sources = table(
     licenceUrl: text("licence_url"),
     attribution: text("attribution"),
     republish: text("republish", { enum: REPUBLISH_RIGHTS }).notNull().default("full"),
+    /** Whether machines are told that a text shown in full belongs to the address where it was first published. */
+    originalIsCanonical: bool("original_is_canonical").notNull().default(false),
     /** Raised by every change; a change names the version that it is based on. */
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),

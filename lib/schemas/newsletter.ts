@@ -3,6 +3,7 @@ import { MOST_ENTRIES, NEWSLETTER_PERIODS, NEWSLETTER_SCOPES } from "@/lib/domai
 import { LANGUAGE_TAG } from "@/lib/domain/site-identity";
 import { lineSchema, storable } from "@/lib/schemas/line";
 import { rowIdSchema } from "@/lib/schemas/row-id";
+import { tickedSchema } from "@/lib/schemas/ticked";
 
 /** What the public form of a newsletter sends; `website` is the field that only programs fill in. */
 export const subscribeSchema = z.object({
@@ -18,12 +19,6 @@ const textSchema = (longest: number) =>
     .string()
     .max(longest)
     .transform((text) => storable(text).replace(/\r\n?/g, "\n").trim());
-
-/** A box that is ticked or not. */
-const tickedSchema = z
-  .literal("on")
-  .optional()
-  .transform((value) => value === "on");
 
 /** A new newsletter. */
 export const createNewsletterSchema = z.object({ name: nameSchema });

@@ -3,6 +3,7 @@ import { LONGEST_LINE } from "@/lib/domain/line-rules";
 import { REPUBLISH_RIGHTS } from "@/lib/domain/republish";
 import { lineSchema, optionalAddressSchema, optionalLineSchema } from "@/lib/schemas/line";
 import { rowIdSchema } from "@/lib/schemas/row-id";
+import { tickedSchema } from "@/lib/schemas/ticked";
 
 const fields = {
   name: lineSchema(200).pipe(z.string().min(1, "Give the source a name.")),
@@ -12,6 +13,7 @@ const fields = {
   licenceUrl: optionalAddressSchema(2_000).default(null),
   attribution: optionalLineSchema(500).default(null),
   republish: z.enum(REPUBLISH_RIGHTS).default("full"),
+  originalIsCanonical: tickedSchema,
 };
 
 /** A new source. */

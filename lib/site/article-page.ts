@@ -30,6 +30,8 @@ export interface ArticlePage extends StoryCard {
   readonly minutes: number | null;
   readonly tagGroups: readonly { readonly type: TagView["type"]; readonly tags: readonly TagView[] }[];
   readonly origin: Origin | null;
+  /** The original's address where that is the canonical one, as its source wants it. */
+  readonly canonicalElsewhere: string | null;
   readonly publishedAt: Date;
   /** When readers last got something new; never before it was published. */
   readonly updatedAt: Date;
@@ -79,6 +81,7 @@ function toArticle(row: LiveArticle, terms: readonly LiveTerm[], pictures: reado
     description: shorten(card.summary ?? row.headline, 200),
     minutes: isWhole ? readingMinutes(row.bodyText) : null,
     tagGroups: groupTags(card.tags),
+    canonicalElsewhere: webAddress(row.canonicalElsewhere)?.href ?? null,
     publishedAt,
     updatedAt: new Date(Math.max(row.updatedAt.getTime(), publishedAt.getTime())),
     revisedAt: row.revisedAt,

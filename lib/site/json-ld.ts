@@ -32,7 +32,7 @@ function newsArticle(article: ArticlePage, site: Site): Node {
     "@type": "NewsArticle",
     "@id": url,
     url,
-    mainEntityOfPage: url,
+    mainEntityOfPage: article.canonicalElsewhere ?? url,
     headline: article.headline,
     description: article.description,
     inLanguage: article.language,

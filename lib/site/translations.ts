@@ -13,13 +13,15 @@ export interface TranslationView {
   readonly path: string;
   readonly headline: string;
   readonly publishedAt: Date | null;
+  /** Whether its canonical address is that of its original, on another site. */
+  readonly isElsewhere: boolean;
 }
 
 /** The live translations of an article, in the order of their languages. */
 export async function readTranslations(db: Tx, articleId: number, now: Date): Promise<TranslationView[]> {
   const rows = await listLiveTranslations(db, articleId, now);
-  return rows.map(({ id, slug, headline, language, issuedAt }) => ({
-    ...{ id, headline, language, publishedAt: issuedAt },
+  return rows.map(({ id, slug, headline, language, issuedAt, isElsewhere }) => ({
+    ...{ id, headline, language, publishedAt: issuedAt, isElsewhere },
     name: languageName(language, language) ?? language,
     dir: textDirection(language),
     path: articlePath(slug),

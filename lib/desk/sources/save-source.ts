@@ -16,7 +16,7 @@ interface Input extends SourceFields {
 export async function saveSource(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "source.manage");
   const { sourceId, baseVersion, now, ...fields } = input;
-  const { name, republish } = fields;
+  const { name, republish, originalIsCanonical } = fields;
   await db.transaction(async (tx) => {
     const before = await findSource(tx, sourceId);
     if (!before) throw new AppError("not_found", "That source no longer exists.");
@@ -32,7 +32,11 @@ export async function saveSource(db: Db, actor: Actor, input: Input): Promise<vo
       action: "source.changed",
       subjectType: "source",
       subjectId: sourceId,
-      detail: { from: before.name, to: name, ...(republish ? { republish } : {}) },
+      detail: {
+        ...{ from: before.name, to: name },
+        ...(republish ? { republish } : {}),
+        ...(originalIsCanonical === undefined ? {} : { originalIsCanonical }),
+      },
       at: now,
     });
   });

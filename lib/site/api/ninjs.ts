@@ -129,13 +129,15 @@ function bodiesOf(row: LiveArticle, pictures: readonly LivePicture[], origin: st
   ];
 }
 
-function altIdsOf({ id, slug, canonicalUrl }: LiveArticle, origin: string): unknown[] {
-  const original = webAddress(canonicalUrl);
+function altIdsOf({ id, slug, ...row }: LiveArticle, origin: string): unknown[] {
+  const original = webAddress(row.canonicalUrl);
+  const canonical = webAddress(row.canonicalElsewhere);
   return [
     { role: "id", value: String(id) },
     { role: "slug", value: slug },
     { role: "web", value: `${origin}${articlePath(slug)}` },
     ...(original ? [{ role: "original", value: original.href }] : []),
+    ...(canonical ? [{ role: "canonical", value: canonical.href }] : []),
   ];
 }
 

@@ -88,7 +88,8 @@ const ARTICLE: Readonly<Record<(typeof FIELDS)[number], JsonSchema>> = {
   usageterms: text,
   altids: {
     ...listOf(roled),
-    description: "`id`, `slug`, `web` (its page here) and `original` (where it was first published).",
+    description:
+      "`id`, `slug`, `web` (its page here), `original` (where it was first published), and `canonical` where that is the original’s address.",
   },
   associations: { ...listOf({ type: "object" }), description: "Its pictures, each with its renditions." },
 };

@@ -100,9 +100,10 @@ async function* readArticles({ db, now, origin }: Reader, { from, to }: Range): 
     const rows = await listLiveArticleAddresses(db, { now, from: next, to, limit: CHUNK });
     const last = rows.at(-1);
     if (!last) return;
-    const ids = rows.map(({ id }) => id);
+    const own = rows.filter(({ isElsewhere }) => !isElsewhere);
+    const ids = own.map(({ id }) => id);
     const pictures = await listPicturesOfLiveArticles(db, ids, now);
-    yield rows.map(({ id, slug, updatedAt }) => ({
+    yield own.map(({ id, slug, updatedAt }) => ({
       ...{ path: articlePath(slug), updatedAt },
       pictures: (pictures.get(id) ?? []).flatMap((picture) => feedPictureOf(picture, origin)?.url ?? []),
     }));

@@ -131,6 +131,7 @@ function toPage(item: ParsedItem): ArticlePage {
     bodyHtml: renderDoc(blocksToDoc(item.body)),
     description: card.summary ?? card.headline,
     republish: "full",
+    canonicalElsewhere: address?.href ?? null,
     minutes: 1,
     revisedAt: NOW,
     corrections: [{ note: item.summary ?? item.title, at: NOW }],

@@ -29,6 +29,7 @@ const BARE: ArticlePage = {
   minutes: 1,
   tagGroups: [],
   origin: null,
+  canonicalElsewhere: null,
   publishedAt: at(5),
   updatedAt: at(5),
   revisedAt: null,
@@ -61,7 +62,7 @@ const FULL: ArticlePage = {
 
 const translation = (language: string, day: number) => ({
   ...{ id: 9, language, name: language, dir: "ltr" as const, path: `/articles/quay-${language}` },
-  ...{ headline: "Kai gesperrt", publishedAt: at(day) },
+  ...{ headline: "Kai gesperrt", publishedAt: at(day), isElsewhere: false },
 });
 
 /** As a reader of the page gets it. */

@@ -46,6 +46,22 @@ export function SourceFields({ source }: { readonly source?: SourceScreen["sourc
           ))}
         </Select>
       </Field>
+      <div>
+        <label className="row">
+          <input
+            type="checkbox"
+            name="originalIsCanonical"
+            defaultChecked={source?.originalIsCanonical ?? false}
+            aria-describedby="canonical-hint"
+          />{" "}
+          The original is the canonical address
+        </label>
+        <p className="field-hint" id="canonical-hint">
+          For licences that ask for it. Search engines are sent to where a text was first published, and its
+          copy here is left out of our sitemaps. It holds for texts that are shown in full and have the
+          address of the original.
+        </p>
+      </div>
       <Field id="licenceName" label="Licence" hint="As readers see it below an article: “CC BY 4.0”.">
         <Input
           id="licenceName"

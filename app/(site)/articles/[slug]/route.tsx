@@ -42,18 +42,22 @@ function metaOf(article: Article, siteLanguage: string): PageMeta {
     title: article.headline,
     description: article.description,
     canonical: article.path,
+    canonicalElsewhere: article.canonicalElsewhere,
     languages: languagesOf(article, siteLanguage),
     article,
     styles: "article",
   };
 }
 
-/** The article in each of its languages; readers of any other get the one in the site's own, where there is one. */
+/**
+ * The article in each of its languages; readers of any other get the one in the site's own, where there is one.
+ *
+ * Search engines pair canonical pages alone: what belongs to another site is in no such group.
+ */
 function languagesOf(article: Article, siteLanguage: string): Record<string, string> | undefined {
-  if (article.translations.length === 0) return undefined;
-  const paths = Object.fromEntries(
-    [article, ...article.translations].map(({ language, path }) => [language, path]),
-  );
+  const others = article.translations.filter(({ isElsewhere }) => !isElsewhere);
+  if (others.length === 0 || article.canonicalElsewhere) return undefined;
+  const paths = Object.fromEntries([article, ...others].map(({ language, path }) => [language, path]));
   const own = paths[siteLanguage];
   return own ? { ...paths, "x-default": own } : paths;
 }
