@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { Byline } from "@/components/site/byline";
 import { Dotted } from "@/components/site/dotted";
 import type { ArticlePage, Origin } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
@@ -12,16 +13,13 @@ interface Props {
 
 /** Who, where, when, from where and how long: beside the text where there is room. */
 export function ArticleFacts({ article, words }: Props) {
-  const { byline, dateline, date, minutes, origin, language } = article;
+  const { byline, authors, dateline, date, minutes, origin, language } = article;
   const written = language === words.language ? null : languageName(language, words.language);
   return (
     <div className="facts" lang={words.language} dir={words.dir}>
       {byline && (
         <p className="facts-byline">
-          {words.by}{" "}
-          <bdi className="p-author h-card" lang={language}>
-            {byline}
-          </bdi>
+          {words.by} <Byline byline={byline} authors={authors} language={language} />
         </p>
       )}
       <p>

@@ -31,7 +31,7 @@ export interface ArticleMeta {
   readonly language: string;
   readonly publishedAt: Date;
   readonly updatedAt: Date;
-  readonly byline: string | null;
+  readonly authors: readonly { readonly name: string }[];
   readonly tags: readonly { readonly name: string }[];
 }
 
@@ -113,7 +113,7 @@ interface ArticleProps {
   readonly card: string;
 }
 
-function SharedArticle({ article: { publishedAt, updatedAt, byline, tags }, title, card }: ArticleProps) {
+function SharedArticle({ article: { publishedAt, updatedAt, authors, tags }, title, card }: ArticleProps) {
   return (
     <>
       <meta property="og:image" content={card} />
@@ -123,7 +123,9 @@ function SharedArticle({ article: { publishedAt, updatedAt, byline, tags }, titl
       <meta property="og:image:alt" content={title} />
       <meta property="article:published_time" content={publishedAt.toISOString()} />
       <meta property="article:modified_time" content={updatedAt.toISOString()} />
-      {byline && <meta property="article:author" content={byline} />}
+      {authors.map(({ name }) => (
+        <meta key={name} property="article:author" content={name} />
+      ))}
       {tags.map(({ name }) => (
         <meta key={name} property="article:tag" content={name} />
       ))}

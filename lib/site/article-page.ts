@@ -4,6 +4,7 @@ import { listLiveCorrections } from "@/db/queries/corrections";
 import { findLiveArticle, findLiveNeighbours, type LiveArticle } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { type Author, authorsOf } from "@/lib/domain/byline-authors";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import type { RepublishRight } from "@/lib/domain/republish";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
@@ -20,6 +21,8 @@ import { readTranslations, type TranslationView } from "@/lib/site/translations"
 /** One article as its page shows it. */
 export interface ArticlePage extends StoryCard {
   readonly standfirst: string | null;
+  /** Those that the byline names; none where there is no byline. */
+  readonly authors: readonly Author[];
   /** Empty where an excerpt is all that may be shown, and the standfirst is it. */
   readonly bodyHtml: SafeHtml;
   /** How much of the text may stand here. */
@@ -76,6 +79,7 @@ function toArticle(row: LiveArticle, terms: readonly LiveTerm[], pictures: reado
   return {
     ...card,
     standfirst: row.standfirst,
+    authors: authorsOf(row.byline, [row.sourceName]),
     bodyHtml: isWhole || !row.standfirst ? html : ("" as SafeHtml),
     republish: row.republish,
     description: shorten(card.summary ?? row.headline, 200),

@@ -2,8 +2,8 @@ import type { ArticlePage } from "@/lib/site/article-page";
 
 /** What a citation names. */
 export interface Citation {
-  /** As the article gives it; names are not taken apart, for nobody can tell which part is which in any language. */
-  readonly author: string | null;
+  /** As the article names them; names are not turned round, for nobody can tell which part is which in any language. */
+  readonly authors: readonly string[];
   readonly title: string;
   /** The site that is cited. */
   readonly site: string;
@@ -26,11 +26,13 @@ export interface CitationText {
 
 /** What to name where `article` is cited; `origin` is the public one of the site. */
 export function citationOf(
-  article: Pick<ArticlePage, "byline" | "origin" | "headline" | "date" | "path" | "language">,
+  article: Pick<ArticlePage, "authors" | "origin" | "headline" | "date" | "path" | "language">,
   { origin, site }: { readonly origin: string; readonly site: string },
 ): Citation {
+  const { authors, origin: source } = article;
+  const named = authors.length > 0 ? authors.map(({ name }) => name) : [source?.name ?? ""];
   return {
-    author: oneLine(article.byline ?? article.origin?.name ?? "") || null,
+    authors: named.map(oneLine).filter((name) => name !== ""),
     title: oneLine(article.headline),
     site: oneLine(site),
     day: article.date.day,
@@ -42,26 +44,36 @@ export function citationOf(
 }
 
 /** The citation after the rules of the American Psychological Association and of the Chicago manual. */
-export function citationTexts({ author, title, site, day, url }: Citation): CitationText[] {
+export function citationTexts({ authors, title, site, day, url }: Citation): CitationText[] {
   const { year, month, date } = partsOf(day);
-  const whose = author && author !== site ? `${site}. ` : author ? "" : `${site}. `;
+  const whose = authors.join() === site ? "" : `${site}. `;
   const apaDate = `(${year}, ${month} ${date}).`;
   return [
-    author
+    authors.length > 0
       ? {
           style: "APA",
-          before: `${ended(author)} ${apaDate} `,
+          before: `${ended(joined(authors, ", & "))} ${apaDate} `,
           title: ended(title),
           after: ` ${whose}${url}`,
         }
       : { style: "APA", before: "", title: ended(title), after: ` ${apaDate} ${whose}${url}` },
     {
       style: "Chicago",
-      before: author ? `${ended(author)} ` : "",
+      before: authors.length > 0 ? `${ended(chicagoNames(authors))} ` : "",
       title: `“${ended(title)}”`,
       after: ` ${site}, ${month} ${date}, ${year}. ${url}.`,
     },
   ];
+}
+
+/** All of them, as APA has it up to twenty. */
+const joined = (names: readonly string[], last: string): string =>
+  [names.slice(0, -1).join(", "), names.at(-1)].filter(Boolean).join(last);
+
+/** Two are joined by “and” alone; of more than six the first three stand for all. */
+function chicagoNames(names: readonly string[]): string {
+  if (names.length > 6) return `${names.slice(0, 3).join(", ")}, et al.`;
+  return joined(names, names.length > 2 ? ", and " : " and ");
 }
 
 const MONTHS = new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });

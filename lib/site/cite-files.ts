@@ -10,10 +10,10 @@ export const CITE_FILES = {
 export type CiteFile = keyof typeof CITE_FILES;
 
 /** One BibTeX entry. Braces around names and titles keep them as they are. */
-export function writeBibtex({ author, title, site, day, url, language, original, slug }: Citation): string {
+export function writeBibtex({ authors, title, site, day, url, language, original, slug }: Citation): string {
   const [year, month] = day.split("-");
   const fields: [name: string, value: string | null | undefined][] = [
-    ["author", author && `{${escapeTex(author)}}`],
+    ["author", authors.map((name) => `{${escapeTex(name)}}`).join(" and ")],
     ["title", `{${escapeTex(title)}}`],
     ["howpublished", escapeTex(site)],
     ["year", year],
@@ -28,10 +28,10 @@ export function writeBibtex({ author, title, site, day, url, language, original,
 }
 
 /** One entry in the format of Research Information Systems; its lines end as that asks. */
-export function writeRis({ author, title, site, day, url, language, original }: Citation): string {
+export function writeRis({ authors, title, site, day, url, language, original }: Citation): string {
   const fields: [tag: string, value: string | null][] = [
     ["TY", "NEWS"],
-    ["AU", author],
+    ...authors.map((name): [tag: string, value: string] => ["AU", name]),
     ["TI", title],
     ["T2", site],
     ["PY", day.slice(0, 4)],

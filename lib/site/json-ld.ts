@@ -25,7 +25,7 @@ export function articleJsonLd(article: ArticlePage, site: Site): Node {
 }
 
 function newsArticle(article: ArticlePage, site: Site): Node {
-  const { origin, name } = site;
+  const { origin } = site;
   const url = `${origin}${article.path}`;
   const { origin: source } = article;
   return {
@@ -38,7 +38,7 @@ function newsArticle(article: ArticlePage, site: Site): Node {
     inLanguage: article.language,
     datePublished: article.publishedAt.toISOString(),
     dateModified: article.updatedAt.toISOString(),
-    author: authorOf(article, origin, name),
+    author: authorsOf(article, site),
     publisher: publisherOf(site),
     image: [article.picture ? imageOf(article.picture, origin) : cardOf(url)],
     dateline: article.dateline || undefined,
@@ -70,11 +70,13 @@ const licenceOf = ({ name, url }: { readonly name: string; readonly url: string 
 /** The picture for shared links, which every article has. */
 const cardOf = (url: string): Node => ({ "@type": "ImageObject", url: `${url}/card.jpg`, ...CARD });
 
-/** A byline names people; without one the text is its source's, or ours. */
-function authorOf({ byline, origin: source }: ArticlePage, origin: string, site: string): Node {
-  if (byline) return { "@type": "Person", name: byline };
-  if (source) return { "@type": "Organization", name: source.name };
-  return { "@type": "Organization", name: site, url: `${origin}/` };
+/** Those whom the byline names; without one the text is its source's, or ours. */
+function authorsOf({ authors, origin: source }: ArticlePage, { name: ours, origin }: Site): Node[] {
+  const named = authors.length > 0 ? authors : [{ name: source?.name ?? ours, isOrganisation: true }];
+  return named.map(({ name, isOrganisation }) => {
+    if (name === ours) return { "@type": "Organization", name, url: `${origin}/` };
+    return { "@type": isOrganisation ? "Organization" : "Person", name };
+  });
 }
 
 /** Whose site it is. */

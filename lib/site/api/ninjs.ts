@@ -3,6 +3,7 @@ import type { LiveArticle } from "@/db/queries/live-articles";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
+import { authorsOf } from "@/lib/domain/byline-authors";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import { webAddress } from "@/lib/domain/web-address";
 import { articleUri } from "@/lib/site/article-uri";
@@ -113,7 +114,10 @@ function writeItem(row: LiveArticle, { origin, terms, pictures }: Parts): Record
     organisations: named("organisation"),
     places: named("country", "region", "place"),
     events: named("event"),
-    infosources: row.sourceName ? [{ role: "publisher", name: row.sourceName }] : [],
+    infosources: [
+      ...(row.sourceName ? [{ role: "publisher", name: row.sourceName }] : []),
+      ...authorsOf(row.byline, [row.sourceName]).map(({ name }) => ({ role: "author", name })),
+    ],
     altids: altIdsOf(row, origin),
     associations: pictures.map((picture, index) => writePicture(picture, index, origin)),
   };

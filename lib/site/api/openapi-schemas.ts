@@ -76,14 +76,17 @@ const ARTICLE: Readonly<Record<(typeof FIELDS)[number], JsonSchema>> = {
     description:
       "As HTML (`main`) and as text (`plain`); only an `excerpt`, or nothing, where the source allows no more.",
   },
-  by: text,
+  by: { type: "string", description: "The byline as it is written." },
   located: text,
   subjects: listOf(named),
   people: listOf(named),
   organisations: listOf(named),
   places: listOf(named),
   events: listOf(named),
-  infosources: listOf(named),
+  infosources: {
+    ...listOf(objectOf({ name: text, role: text })),
+    description: "Whose it is (`publisher`), and each of those whom the byline names (`author`).",
+  },
   copyrightholder: text,
   usageterms: text,
   altids: {

@@ -24,7 +24,8 @@ export interface FeedEntry {
   readonly title: string;
   readonly summary: string | null;
   readonly bodyHtml: string;
-  readonly author: string | null;
+  /** The names of those who wrote it. */
+  readonly authors: readonly string[];
   readonly language: string;
   readonly publishedAt: Date;
   readonly updatedAt: Date;

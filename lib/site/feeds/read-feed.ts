@@ -4,6 +4,7 @@ import type { LiveFilter } from "@/db/queries/live-index";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
 import { articlePath } from "@/lib/domain/article-path";
+import { authorsOf } from "@/lib/domain/byline-authors";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
 import { SITE_ICON } from "@/lib/domain/site-icon";
 import { webAddress } from "@/lib/domain/web-address";
@@ -136,7 +137,7 @@ function toEntry(row: LiveArticle, { origin, terms, pictures, words, of }: Entry
       (shown.isWhole || !original ? shown.html : shown.html + linkParagraph(original, words.original)) +
       // Most programs show nothing but the text: a licence that wants to be named is named in it.
       licenceParagraph([attribution, licence && words.licence].filter(Boolean).join(" · "), licence),
-    author: row.byline,
+    authors: authorsOf(row.byline, [row.sourceName]).map(({ name }) => name),
     language: row.language,
     publishedAt: newsInstant(row),
     updatedAt: row.updatedAt,

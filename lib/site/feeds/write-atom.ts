@@ -38,7 +38,7 @@ function writeEntry(entry: FeedEntry): string {
     entry.licenceUrl ? emptyElement("link", { rel: "license", href: entry.licenceUrl }) : "",
     element("published", entry.publishedAt.toISOString()),
     element("updated", entry.updatedAt.toISOString()),
-    entry.author ? `<author>\n${element("name", entry.author)}</author>\n` : "",
+    ...entry.authors.map((name) => `<author>\n${element("name", name)}</author>\n`),
     ...entry.tags.map((tag) => emptyElement("category", { term: tag })),
     element("rights", entry.rights),
     element("summary", entry.summary, inLanguage),

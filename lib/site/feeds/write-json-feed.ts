@@ -28,7 +28,7 @@ function toItem(entry: FeedEntry) {
     attachments: entry.picture ? [{ url: entry.picture.url, mime_type: FEED_PICTURE_TYPE }] : undefined,
     date_published: entry.publishedAt.toISOString(),
     date_modified: entry.updatedAt.toISOString(),
-    authors: entry.author ? [{ name: entry.author }] : undefined,
+    authors: entry.authors.length > 0 ? entry.authors.map((name) => ({ name })) : undefined,
     tags: entry.tags.length > 0 ? entry.tags : undefined,
     language: entry.language,
     // The format has no place for it: names of extensions begin with an underscore.

@@ -39,7 +39,7 @@ function writeItem(entry: FeedEntry): string {
     element("link", entry.url),
     element("guid", entry.id, { isPermaLink: "false" }),
     element("pubDate", entry.publishedAt.toUTCString()),
-    element("dc:creator", entry.author),
+    ...entry.authors.map((name) => element("dc:creator", name)),
     element("dc:language", entry.language),
     element("dc:source", entry.originalUrl ?? entry.sourceName),
     element("dc:rights", entry.rights),

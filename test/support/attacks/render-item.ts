@@ -11,6 +11,7 @@ import { ArticleText } from "@/components/site/article-text";
 import { JsonLd } from "@/components/site/json-ld";
 import { StoryRow } from "@/components/site/story-row";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
+import { authorsOf } from "@/lib/domain/byline-authors";
 import { stepWords } from "@/lib/domain/cleaning-steps";
 import { siteOf, webAddress } from "@/lib/domain/web-address";
 import type { ParsedItem, RawItem } from "@/lib/ingest/types";
@@ -128,6 +129,7 @@ function toPage(item: ParsedItem): ArticlePage {
   return {
     ...card,
     standfirst: item.summary,
+    authors: authorsOf(item.author),
     bodyHtml: renderDoc(blocksToDoc(item.body)),
     description: card.summary ?? card.headline,
     republish: "full",

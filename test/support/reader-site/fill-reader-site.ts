@@ -170,7 +170,7 @@ const storiesWith = (pictures: [number, number]): Story[] => [
     row: {
       kicker: "Transport",
       standfirst: "One lane until May; the council calls it “a beginning”.",
-      byline: "Nadia Okello",
+      byline: "Nadia Okello and Tom Reed, pilot correspondent",
       dateline: "Mombasa",
       issuedOn: "2025-09-18T07:30:00+03:00",
       sourceName: "Harbour Agency",

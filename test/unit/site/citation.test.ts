@@ -3,7 +3,7 @@ import { type Citation, citationOf, citationTexts } from "@/lib/site/citation";
 import { writeBibtex, writeRis } from "@/lib/site/cite-files";
 
 const QUAY: Citation = {
-  author: "Ada Lind",
+  authors: ["Ada Lind"],
   title: "Who closed the quay?",
   site: "Harbour News",
   day: "2026-03-05",
@@ -25,19 +25,33 @@ describe("citations in words", () => {
   });
 
   test("without an author begin with the title, and name a site that is its own author once", () => {
-    expect(textOf({ ...QUAY, author: null, title: "Quay closed" })).toEqual([
+    expect(textOf({ ...QUAY, authors: [], title: "Quay closed" })).toEqual([
       "Quay closed. (2026, March 5). Harbour News. https://news.example/articles/quay",
       "“Quay closed.” Harbour News, March 5, 2026. https://news.example/articles/quay.",
     ]);
-    expect(textOf({ ...QUAY, author: "Harbour News" })[0]).toBe(
+    expect(textOf({ ...QUAY, authors: ["Harbour News"] })[0]).toBe(
       "Harbour News. (2026, March 5). Who closed the quay? https://news.example/articles/quay",
+    );
+  });
+
+  test.each([
+    [["Ada Lind", "Ben Okoro"], "Ada Lind, & Ben Okoro.", "Ada Lind and Ben Okoro."],
+    [["A", "B", "C"], "A, B, & C.", "A, B, and C."],
+    [[..."ABCDEFG"], "A, B, C, D, E, F, & G.", "A, B, C, et al."],
+  ])("set several authors as each style has them: %j", (authors, apa, chicago) => {
+    const [inApa, inChicago] = textOf({ ...QUAY, authors });
+    expect(inApa).toBe(
+      `${apa} (2026, March 5). Who closed the quay? Harbour News. https://news.example/articles/quay`,
+    );
+    expect(inChicago).toBe(
+      `${chicago} “Who closed the quay?” Harbour News, March 5, 2026. https://news.example/articles/quay.`,
     );
   });
 
   test("take the source for the author where there is no byline, each on one line", () => {
     const cited = citationOf(
       {
-        byline: null,
+        authors: [],
         origin: { name: "Town\nHall", url: null, licence: null, attribution: null },
         headline: "Quay\n closed",
         date: { day: "2026-03-05", time: null, iso: "2026-03-05" },
@@ -46,7 +60,7 @@ describe("citations in words", () => {
       },
       { origin: "https://news.example", site: "Harbour News" },
     );
-    expect(cited).toMatchObject({ author: "Town Hall", title: "Quay closed", original: null });
+    expect(cited).toMatchObject({ authors: ["Town Hall"], title: "Quay closed", original: null });
     expect(writeBibtex(cited)).toMatch(/^@misc\{article-2026,\n/);
   });
 });
@@ -85,6 +99,12 @@ describe("files for reference managers", () => {
       "ER  - ",
       "",
     ]);
+  });
+
+  test("name each author by itself", () => {
+    const two = { ...QUAY, authors: ["Ada Lind", "Lind and {Sons}"] };
+    expect(writeBibtex(two)).toContain("  author = {{Ada Lind} and {Lind and \\{Sons\\}}},\n");
+    expect(writeRis(two)).toContain("AU  - Ada Lind\r\nAU  - Lind and {Sons}\r\nTI  - ");
   });
 
   test("no text ends a field, an entry or a line", () => {

@@ -15,7 +15,7 @@ export function buildEntry(overrides: Partial<FeedEntry> = {}): FeedEntry {
     title: "Ferry runs again",
     summary: "After the storm.",
     bodyHtml: "<p>Ferry &amp; bus run again.</p>",
-    author: "Marta Olsen",
+    authors: ["Marta Olsen"],
     language: "en",
     publishedAt: new Date("2026-03-01T08:05:00Z"),
     updatedAt: new Date("2026-03-02T10:00:00Z"),

@@ -17,7 +17,7 @@ const PICTURE = {
 const feed = buildFeed({
   entries: [
     buildEntry({ title: HOSTILE, picture: PICTURE }),
-    buildEntry({ id: "tag:news.example.org,2026-03-01:article-2", author: null, summary: null, tags: [] }),
+    buildEntry({ id: "tag:news.example.org,2026-03-01:article-2", authors: [], summary: null, tags: [] }),
   ],
 });
 

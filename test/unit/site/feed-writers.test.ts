@@ -13,7 +13,7 @@ const hostile = buildFeed({
   title: HOSTILE,
   description: HOSTILE,
   entries: [
-    buildEntry({ title: HOSTILE, summary: HOSTILE, bodyHtml: HOSTILE, author: HOSTILE, tags: [HOSTILE] }),
+    buildEntry({ title: HOSTILE, summary: HOSTILE, bodyHtml: HOSTILE, authors: [HOSTILE], tags: [HOSTILE] }),
   ],
 });
 
@@ -107,7 +107,7 @@ test("what an entry lacks is left out", () => {
   const bare = buildFeed({
     entries: [
       buildEntry({
-        ...{ summary: null, author: null, tags: [], originalUrl: null, sourceName: null },
+        ...{ summary: null, authors: [], tags: [], originalUrl: null, sourceName: null },
         ...{ rights: null, licenceUrl: null },
       }),
     ],

@@ -23,6 +23,7 @@ const BARE: ArticlePage = {
   tags: [],
   picture: null,
   standfirst: null,
+  authors: [],
   bodyHtml: "" as SafeHtml,
   republish: "full",
   description: "Quay closed",
@@ -45,6 +46,7 @@ const FULL: ArticlePage = {
   ...BARE,
   kicker: { text: "Ports", path: "/topics/ports" },
   byline: "Ada Lind",
+  authors: [{ name: "Ada Lind", isOrganisation: false }],
   tags: [{ type: "topic", name: "Ports", path: "/topics/ports" }],
   picture: {
     ...{ id: 3, sha256: "ab".repeat(32), width: 2400, height: 1600, focalX: 0.5, focalY: 0.5 },
@@ -103,10 +105,28 @@ describe("what machines are told of an article", () => {
       isBasedOn: "https://agency.example/quay",
       citation: { name: "Harbour Agency" },
       license: "https://licence.example/by",
-      author: { "@type": "Person", name: "Ada Lind" },
+      author: [{ "@type": "Person", name: "Ada Lind" }],
       image: [{ url: "https://news.example/media/3-abababababab/1920.jpeg", width: 1920, height: 1280 }],
       articleSection: "Ports",
     });
+  });
+
+  test("each author is a person or an organisation by itself; without a byline it is the source, or the site", () => {
+    const told = (page: ArticlePage) => written(page)["@graph"][0].author;
+    const authors = [
+      { name: "Ada Lind", isOrganisation: false },
+      { name: "Harbour Agency", isOrganisation: true },
+      { name: SITE.name, isOrganisation: false },
+    ];
+    const ours = { "@type": "Organization", name: SITE.name, url: "https://news.example/" };
+    expect(told({ ...FULL, authors })).toEqual([
+      { "@type": "Person", name: "Ada Lind" },
+      { "@type": "Organization", name: "Harbour Agency" },
+      ours,
+    ]);
+    expect(blockProblems(written({ ...FULL, authors }))).toEqual([]);
+    expect(told({ ...FULL, authors: [] })).toEqual([{ "@type": "Organization", name: "Harbour Agency" }]);
+    expect(told(BARE)).toEqual([ours]);
   });
 
   test("the language that was there first is the work, the later ones its translations", () => {
