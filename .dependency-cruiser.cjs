@@ -45,7 +45,7 @@ const WALLS = [
       "lib/domain/",
       "lib/errors.ts",
       "lib/richtext/",
-      "lib/site/(news-date|story-card|text-direction).ts",
+      "lib/site/(feeds/feed|news-date|story-card|text-direction).ts",
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lte, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, lte, max, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { newsletterIssues } from "@/db/schema/newsletter";
 import type { IssueState } from "@/lib/domain/newsletter";
@@ -133,6 +133,27 @@ export async function findPublicIssue(
     .where(and(eq(newsletterIssues.newsletterId, newsletterId), eq(newsletterIssues.number, number)))
     .limit(1);
   return row && isPublic(row) ? row : null;
+}
+
+/** The issues of the archive just before and after the one of this number; a number may have no issue any more. */
+export async function findIssuesBeside(
+  db: Db | Tx,
+  newsletterId: number,
+  number: number,
+): Promise<{ readonly older: PublicIssue | null; readonly newer: PublicIssue | null }> {
+  const nearest = async (isBeside: SQL, order: SQL) => {
+    const [row] = await db
+      .select()
+      .from(newsletterIssues)
+      .where(and(eq(newsletterIssues.newsletterId, newsletterId), isBeside))
+      .orderBy(order)
+      .limit(1);
+    return row && isPublic(row) ? row : null;
+  };
+  return {
+    older: await nearest(lt(newsletterIssues.number, number), desc(newsletterIssues.number)),
+    newer: await nearest(gt(newsletterIssues.number, number), asc(newsletterIssues.number)),
+  };
 }
 
 const isPublic = (row: Issue): row is PublicIssue => row.number !== null && row.startedAt !== null;

@@ -1,8 +1,8 @@
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, or, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { isLive } from "@/db/queries/live-rule";
 import { articles, articleTerms } from "@/db/schema/articles";
-import { newsletters } from "@/db/schema/newsletter";
+import { newsletterIssues, newsletters } from "@/db/schema/newsletter";
 
 /** One newsletter as it is stored. */
 export type Newsletter = typeof newsletters.$inferSelect;
@@ -17,6 +17,21 @@ export type NewsletterFields = Pick<
 /** Every newsletter, by name. */
 export async function listNewsletters(db: Db | Tx): Promise<Newsletter[]> {
   return db.select().from(newsletters).orderBy(asc(newsletters.name), asc(newsletters.id));
+}
+
+/** Those that readers may join, or that were sent at least once. */
+export async function listSeenNewsletters(db: Db | Tx): Promise<Newsletter[]> {
+  const wasSent = exists(
+    db
+      .select({ one: sql`1` })
+      .from(newsletterIssues)
+      .where(and(eq(newsletterIssues.newsletterId, newsletters.id), isNotNull(newsletterIssues.number))),
+  );
+  return db
+    .select()
+    .from(newsletters)
+    .where(or(eq(newsletters.isOpen, true), wasSent))
+    .orderBy(asc(newsletters.name), asc(newsletters.id));
 }
 
 /** Those whose issues the desk drafts by itself. */

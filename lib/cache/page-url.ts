@@ -22,7 +22,7 @@ const DOORS = [
   },
   {
     name: "feed",
-    path: /^(?:\/(?:topics|sections)\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/,
+    path: /^(?:\/(?:topics|sections|newsletters)\/[^/]+)?\/(?:feed\.xml|atom\.xml|feed\.json)$/,
     query: [],
   },
   { name: "newsletter", path: /^\/newsletters\/[^/]+(?:\/[1-9]\d{0,5})?$/, query: [] },

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/db";
-import { findPublicIssue, listPublicIssues } from "@/db/queries/newsletter-issues";
+import { findIssuesBeside, findPublicIssue, listPublicIssues } from "@/db/queries/newsletter-issues";
 import { findNewsletterBySlug, listOpenNewsletters, type Newsletter } from "@/db/queries/newsletters";
 import { articlePath } from "@/lib/domain/article-path";
 import { issuePath, newsletterPath } from "@/lib/domain/newsletter";
@@ -37,6 +37,8 @@ export interface IssueLine {
 export interface IssueView extends IssueLine {
   readonly newsletter: NewsletterView;
   readonly intro: string;
+  readonly older: IssueLine | null;
+  readonly newer: IssueLine | null;
   /** Of what it says, in a line; empty where there is nothing left of it. */
   readonly description: string;
   readonly entries: readonly {
@@ -77,8 +79,11 @@ export async function readIssueOfArchive(
   const issue = newsletter && (await findPublicIssue(db, newsletter.id, number));
   if (!newsletter || !issue?.frozen) return null;
   const entries = await liveEntries(db, issue.frozen, now);
+  const { older, newer } = await findIssuesBeside(db, newsletter.id, number);
   return {
     ...toLine(newsletter, issue),
+    older: older && toLine(newsletter, older),
+    newer: newer && toLine(newsletter, newer),
     newsletter: toView(newsletter),
     intro: issue.intro,
     description: shorten(issue.intro || entries.map(({ headline }) => headline).join(" · "), DESCRIPTION),

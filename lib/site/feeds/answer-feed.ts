@@ -17,29 +17,34 @@ const FORMATS = {
   "feed.json": { write: writeJsonFeed, contentType: "application/feed+json; charset=utf-8" },
 } as const;
 
+/** The file name of a feed, which says its format. */
+export type FeedFile = keyof typeof FORMATS;
+
 /** Answer a request for one of the three feeds, of the whole site or of the tag or section under `slug`. */
 export async function answerFeed(
   { db, now, origin, headers }: SiteRequest,
-  file: keyof typeof FORMATS,
+  file: FeedFile,
   slug?: string,
   kind: "topic" | "section" = "topic",
 ): Promise<Response> {
   const part = slug === undefined ? {} : kind === "section" ? { section: slug } : { term: slug };
   const feed = await readFeed(db, { now, origin, file, ...part });
-  return feed ? answerWith(headers, file, feed) : answerMissing(db, now, file, slug);
+  return feed ? answerWithFeed(headers, file, feed) : answerMissing(db, now, file, slug);
 }
 
 /** Answer a request for the feed of what a search finds. */
 export async function answerSearchFeed(
   { db, now, origin, headers }: SiteRequest,
-  file: keyof typeof FORMATS,
+  file: FeedFile,
   search: SearchRequest,
 ): Promise<Response> {
   const feed = await readFeed(db, { now, origin, file, search });
-  return feed ? answerWith(headers, file, feed) : answerMissing(db, now, file);
+  return feed ? answerWithFeed(headers, file, feed) : answerMissing(db, now, file);
 }
 
-function answerWith(headers: Headers, file: keyof typeof FORMATS, feed: Feed): Response {
+/** Answer with a feed that was read, or say that there is none. */
+export function answerWithFeed(headers: Headers, file: FeedFile, feed: Feed | null): Response {
+  if (!feed) return noFeed();
   const { write, contentType } = FORMATS[file];
   const answer = answerDocument(headers, { text: write(feed), contentType, updatedAt: feed.updatedAt });
   const { hubUrl, selfUrl } = feed;
@@ -58,5 +63,7 @@ async function answerMissing(db: Tx, now: Date, file: string, slug?: string): Pr
       : ((await findTopicPath(db, slug, now)) ?? (await findRedirectTarget(db, plainTopicPath(slug), now)));
   if (path?.startsWith("/topics/"))
     return new Response(null, { status: 301, headers: { Location: `${path}/${file}` } });
-  return new Response("There is no such feed.\n", { status: 404 });
+  return noFeed();
 }
+
+const noFeed = () => new Response("There is no such feed.\n", { status: 404 });

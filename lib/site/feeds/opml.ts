@@ -1,5 +1,7 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
+import { listSeenNewsletters } from "@/db/queries/newsletters";
+import { newsletterPath } from "@/lib/domain/newsletter";
 import { element, emptyElement } from "@/lib/site/feeds/xml";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
@@ -16,6 +18,7 @@ export async function readOpml(
   const site = await readSiteIdentity(db);
   const terms = await listLiveTerms(db, { now, limit: MOST_TOPICS });
   const sections = await readSectionTerms(db, now);
+  const newsletters = await listSeenNewsletters(db);
   const outline = (text: string, path: string) =>
     emptyElement("outline", {
       ...{ type: "rss", text, title: text },
@@ -30,6 +33,7 @@ export async function readOpml(
     outline(site.name, "/"),
     ...sections.map(({ name, slug }) => outline(name, sectionPath(slug))),
     ...terms.map(({ name, slug }) => outline(name, topicPath(slug))),
+    ...newsletters.map(({ name, slug }) => outline(name, newsletterPath(slug))),
     "</body>\n</opml>\n",
   ].join("");
 }

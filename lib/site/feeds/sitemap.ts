@@ -3,7 +3,7 @@ import { countLiveArticles, listLiveArticleAddresses } from "@/db/queries/live-a
 import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { listLiveTermAddresses } from "@/db/queries/live-terms";
 import { listPublicIssues } from "@/db/queries/newsletter-issues";
-import { listNewsletters, type Newsletter } from "@/db/queries/newsletters";
+import { listSeenNewsletters, type Newsletter } from "@/db/queries/newsletters";
 import { listPublishedPages } from "@/db/queries/pages";
 import { listArticleParts, listPartChanges, listTermParts } from "@/db/queries/sitemap-parts";
 import { articlePath } from "@/lib/domain/article-path";
@@ -132,13 +132,12 @@ async function* readSiteAddresses({ db, now }: Reader): Addresses {
   const lists = ["/", "/archive", ...(years.length > 0 ? ["/topics", "/countries"] : [])];
   const fixed = lists.map((path) => ({ path }));
   yield [...fixed, ...sections, ...pages, ...years.map(({ path }) => ({ path })), ...months];
-  for (const newsletter of await listNewsletters(db)) yield await readNewsletter(db, newsletter);
+  for (const newsletter of await listSeenNewsletters(db)) yield await readNewsletter(db, newsletter);
 }
 
-/** An archive, and its issues; none where nobody has been sent anything and nobody may join. */
-async function readNewsletter(db: Tx, { id, slug, isOpen }: Newsletter): Promise<Address[]> {
+/** An archive, and its issues. */
+async function readNewsletter(db: Tx, { id, slug }: Newsletter): Promise<Address[]> {
   const issues = await listPublicIssues(db, id);
-  if (issues.length === 0 && !isOpen) return [];
   return [
     { path: newsletterPath(slug) },
     ...issues.map(({ number, startedAt }) => ({ path: issuePath(slug, number), updatedAt: startedAt })),

@@ -253,20 +253,13 @@ async function insertNewsletter(db: Db, articleId: number): Promise<void> {
     ...{ articleId, slug: "quay-opens", headline: "The northern quay opens", summary: "One lane until May." },
     ...{ sourceName: "Harbour Agency", day: "2025-09-18", language: "en" },
   };
-  await db.insert(newsletterIssues).values({
-    ...{
-      newsletterId: newsletter?.id ?? 0,
-      number: 1,
-      subject: "The quay is open",
-      intro: "Dear readers,\n\na calm week.",
-    },
-    ...{
-      articleIds: [articleId],
-      state: "sent",
-      origin: "http://127.0.0.1",
-      startedAt: WRITTEN,
-      sentAt: WRITTEN,
-    },
-    ...{ frozen: { entries: [entry], frozenAt: WRITTEN.toISOString() }, ...when },
-  });
+  const issue = {
+    ...{ newsletterId: newsletter?.id ?? 0, articleIds: [articleId], state: "sent" as const },
+    ...{ origin: "http://127.0.0.1", startedAt: WRITTEN, sentAt: WRITTEN, ...when },
+    frozen: { entries: [entry], frozenAt: WRITTEN.toISOString() },
+  };
+  await db.insert(newsletterIssues).values([
+    { ...issue, number: 1, subject: "The quay is open", intro: "Dear readers,\n\na calm week." },
+    { ...issue, number: 2, subject: "Harbour weekly · 20 September 2025" },
+  ]);
 }

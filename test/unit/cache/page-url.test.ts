@@ -17,6 +17,7 @@ test.each([
   ["/topics/ports/feed.json", "/topics/ports/feed.json"],
   ["/sections/sea?ref=x", "/sections/sea"],
   ["/sections/sea/atom.xml", "/sections/sea/atom.xml"],
+  ["/newsletters/weekly/feed.json?utm_source=x", "/newsletters/weekly/feed.json"],
   ["/media/12-abcdef012345/640.avif", "/media/12-abcdef012345/640.avif"],
   ["/sitemap.xml?page=3", "/sitemap.xml?page=3"],
   ["/articles/quay/card.jpg", "/articles/quay/card.jpg"],

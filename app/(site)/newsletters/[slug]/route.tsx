@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { FeedLinks } from "@/components/site/feed-links";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { readNewsletter } from "@/lib/newsletter/read-archive";
@@ -6,6 +7,7 @@ import { formatDay } from "@/lib/site/news-date";
 import { listJsonLd } from "@/lib/site/page-json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { answerPage } from "../../answer-page";
+import { withFeeds } from "../../feed-alternates";
 import { missing } from "../../missing";
 import { describedSite } from "../../site-request";
 
@@ -30,6 +32,7 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
             {intro}
           </p>
         )}
+        <FeedLinks path={path} words={words} />
       </PageHead>
       {issues.length === 0 ? (
         <p>{words.newsletter.noIssue}</p>
@@ -53,5 +56,5 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
       <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  return { meta: { title: name, description, canonical: path, styles: "newsletter" }, body };
+  return { meta: { title: name, description, ...withFeeds(path, path), styles: "newsletter" }, body };
 });

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { DayOf } from "@/components/site/day-of";
 import { Dotted } from "@/components/site/dotted";
+import { IssueSteps } from "@/components/site/issue-steps";
 import { JsonLd } from "@/components/site/json-ld";
 import { PageHead } from "@/components/site/page-head";
 import { readIssueOfArchive } from "@/lib/newsletter/read-archive";
@@ -8,6 +9,7 @@ import { formatDay } from "@/lib/site/news-date";
 import { listJsonLd } from "@/lib/site/page-json-ld";
 import { decodeSegment } from "@/lib/site/paths";
 import { answerPage } from "../../../answer-page";
+import { withFeeds } from "../../../feed-alternates";
 import { missing } from "../../../missing";
 import { describedSite } from "../../../site-request";
 
@@ -62,9 +64,10 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
           </ol>
         )}
       </div>
+      <IssueSteps issue={issue} words={words} />
       <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
-  const meta = { title: subject, canonical: path, styles: "newsletter" as const };
+  const meta = { title: subject, ...withFeeds(path, newsletter.path), styles: "newsletter" as const };
   return { meta: description ? { ...meta, description } : meta, body };
 });
