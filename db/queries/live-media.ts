@@ -6,9 +6,13 @@ import { isLive } from "@/db/queries/live-rule";
 import { mayShowInFull } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
 import { articleMedia, mediaAssets } from "@/db/schema/media";
+import { type KnownLicence, knownLicence } from "@/lib/domain/known-licence";
 
 /** A picture that a live article shows: those of a text that may not be published in full belong to its source. */
-export type LivePicture = Pick<typeof mediaAssets.$inferSelect, keyof typeof columns>;
+export type LivePicture = Pick<typeof mediaAssets.$inferSelect, keyof typeof columns> & {
+  /** Other notes on what may be done with it are the desk's. */
+  readonly licence: KnownLicence | null;
+};
 
 const columns = {
   id: mediaAssets.id,
@@ -25,7 +29,7 @@ const columns = {
 };
 
 /** The picture with this id if an article that is live at `now` shows it, else null. */
-export async function findLivePicture(db: Tx, id: number, now: Date): Promise<LivePicture | null> {
+export async function findLivePicture(db: Tx, id: number, now: Date) {
   const shown = db
     .select({ one: sql`1` })
     .from(articleMedia)
@@ -41,7 +45,7 @@ export async function findLivePicture(db: Tx, id: number, now: Date): Promise<Li
 
 const picturesOfArticles = prepareOnce(["ids", "now"], (db, { ids, now }) =>
   db
-    .select({ articleId: articleMedia.articleId, ...columns })
+    .select({ articleId: articleMedia.articleId, note: mediaAssets.licence, ...columns })
     .from(articleMedia)
     .innerJoin(mediaAssets, eq(mediaAssets.id, articleMedia.assetId))
     .innerJoin(articles, eq(articles.id, articleMedia.articleId))
@@ -58,7 +62,8 @@ export async function listPicturesOfLiveArticles(
   const byArticle = new Map<number, LivePicture[]>();
   if (articleIds.length === 0) return byArticle;
   const rows = await picturesOfArticles(db, { ids: listed(articleIds), now });
-  for (const { articleId, ...picture } of rows) {
+  for (const { articleId, note, ...row } of rows) {
+    const picture = { ...row, licence: knownLicence(note) };
     const list = byArticle.get(articleId);
     if (list) list.push(picture);
     else byArticle.set(articleId, [picture]);

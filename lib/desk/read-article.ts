@@ -9,6 +9,7 @@ import { listTranslations } from "@/db/queries/translations";
 import { findOpenProposal, findWithdrawnProposal } from "@/db/queries/update-proposals";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { knownLicence } from "@/lib/domain/known-licence";
 import { deskPicturePath } from "@/lib/domain/picture";
 import { picturesIn } from "@/lib/domain/rich-text";
 import { isWithdrawn } from "@/lib/domain/withdrawal";
@@ -127,7 +128,8 @@ export async function readArticlePreview(
   assertCan(actor, "desk.read");
   const found = await findArticle(db, articleId);
   if (!found) throw new AppError("not_found", "That article no longer exists.");
-  const pictures = await listMediaByIds(db, picturesIn(found.body));
+  const rows = await listMediaByIds(db, picturesIn(found.body));
+  const pictures = rows.map((row) => ({ ...row, licence: knownLicence(row.licence) }));
   const html = placeFigures(trustStoredHtml(found.bodyHtml), pictures, ({ id }, width) =>
     deskPicturePath(id, width),
   );

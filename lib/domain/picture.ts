@@ -1,3 +1,5 @@
+import type { KnownLicence } from "@/lib/domain/known-licence";
+
 /** Widths in which a picture is offered, in pixels; none is wider than the original. */
 export const PICTURE_WIDTHS = [320, 640, 960, 1280, 1920] as const;
 
@@ -26,6 +28,8 @@ export interface PictureView extends PictureShape {
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
+  /** Null where the desk knows of none, or of none that is public. */
+  readonly licence: KnownLicence | null;
   /** A few pixels of it as a `data:` address, shown until it has come. */
   readonly placeholder: string;
 }

@@ -35,9 +35,16 @@ interface Shown {
 /** `caption` is escaped already; where it is absent, the picture's own stands. */
 function figureOf(picture: PictureView, caption: string | undefined, shown: Shown): string {
   const own = caption ?? (picture.caption ? escapeText(picture.caption) : "");
-  const credit = picture.credit ? `<small>${escapeText(picture.credit)}</small>` : "";
-  const below = [own, credit].filter(Boolean).join(" ");
+  const below = [own, rightsOf(picture)].filter(Boolean).join(" ");
   return `<figure>${pictureTag(picture, shown)}${below && `<figcaption>${below}</figcaption>`}</figure>`;
+}
+
+/** Whose it is, and on what terms; `rel=license` would speak of the article. */
+function rightsOf({ credit, licence }: PictureView): string {
+  const name = licence && escapeText(licence.name);
+  const terms = licence?.url ? `<a href="${escapeText(licence.url)}" rel="external">${name}</a>` : name;
+  const rights = [credit && escapeText(credit), terms].filter(Boolean).join(" · ");
+  return rights && `<small>${rights}</small>`;
 }
 
 function pictureTag(picture: PictureView, { addressOf, isFirst }: Shown): string {

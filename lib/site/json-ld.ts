@@ -105,6 +105,7 @@ function imageOf(picture: PictureView, origin: string): Node {
     height: heightAt(picture, width),
     caption: picture.caption ?? (picture.alt || undefined),
     creditText: picture.credit ?? undefined,
+    license: picture.licence?.url ?? undefined,
   };
 }
 

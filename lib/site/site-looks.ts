@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { findMedia } from "@/db/queries/media";
 import { findSetting } from "@/db/queries/settings";
 import { type Accent, legibleAccent } from "@/lib/domain/accent";
+import { knownLicence } from "@/lib/domain/known-licence";
 import type { PictureView } from "@/lib/domain/picture";
 import { type FontPair, type Front, LOOKS_SETTING, siteLooksFrom, type Theme } from "@/lib/domain/site-looks";
 
@@ -24,12 +25,13 @@ const OF_THEME: Readonly<Record<Theme, LooksView["fonts"]>> = {
 /** Read how the site looks; a logo that is there no longer gives way to the name. */
 export async function readSiteLooks(db: Tx): Promise<LooksView> {
   const looks = await readStored(db);
+  const logo = looks.logoId === null ? null : await findMedia(db, looks.logoId);
   return {
     theme: looks.theme,
     fonts: looks.fonts === "theme" ? OF_THEME[looks.theme] : looks.fonts,
     accent: legibleAccent(looks.accent),
     front: looks.front,
-    logo: looks.logoId === null ? null : await findMedia(db, looks.logoId),
+    logo: logo && { ...logo, licence: knownLicence(logo.licence) },
   };
 }
 

@@ -69,14 +69,17 @@ const isSaid = (value: unknown) => value != null && !(Array.isArray(value) && va
 
 /** What the source of each row says of its use. */
 async function readUsage(db: Tx, rows: readonly LiveArticle[]) {
-  const termsOf = await readSourceTerms(db, rows);
+  const sourceTermsOf = await readSourceTerms(db, rows);
   return (row: LiveArticle) => {
-    const { licence, attribution } = termsOf(row);
-    const usage = licence && [...new Set([licence.name, licence.url])].filter(Boolean).join(", ");
+    const { licence, attribution } = sourceTermsOf(row);
+    const usage = licence && termsOf(licence);
     const holder = attribution ?? row.sourceName;
     return { ...(usage ? { usageterms: usage } : {}), ...(holder ? { copyrightholder: holder } : {}) };
   };
 }
+
+const termsOf = ({ name, url }: { readonly name: string; readonly url: string | null }) =>
+  [...new Set([name, url])].filter(Boolean).join(", ");
 
 interface Parts {
   readonly origin: string;
@@ -146,7 +149,7 @@ function altIdsOf({ id, slug, ...row }: LiveArticle, origin: string): unknown[] 
 }
 
 function writePicture(picture: LivePicture, index: number, origin: string): Record<string, unknown> {
-  const { alt, caption, credit, width, height } = picture;
+  const { alt, caption, credit, licence, width, height } = picture;
   const texts = [
     ...(alt ? [{ role: "alt", contenttype: "text/plain", value: alt }] : []),
     ...(caption ? [{ role: "caption", contenttype: "text/plain", value: caption }] : []),
@@ -157,6 +160,7 @@ function writePicture(picture: LivePicture, index: number, origin: string): Reco
     uri: `${origin}${picturePath(picture, pictureWidths(width).at(-1) ?? width, "jpeg")}`,
     ...(texts.length > 0 ? { descriptions: texts } : {}),
     ...(credit ? { copyrightnotice: credit } : {}),
+    ...(licence ? { usageterms: termsOf(licence) } : {}),
     renditions: pictureWidths(width).map((at) => ({
       name: `${at}`,
       href: `${origin}${picturePath(picture, at, "jpeg")}`,

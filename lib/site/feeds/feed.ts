@@ -1,3 +1,5 @@
+import type { KnownLicence } from "@/lib/domain/known-licence";
+
 /** A feed before it is written in one of the three formats; every address is absolute. */
 export interface Feed {
   readonly title: string;
@@ -47,6 +49,7 @@ export interface FeedPicture {
   readonly height: number;
   readonly alt: string;
   readonly credit: string | null;
+  readonly licence: KnownLicence | null;
 }
 
 /** Media type of the pictures in feeds. */

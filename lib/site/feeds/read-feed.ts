@@ -154,9 +154,9 @@ function toEntry(row: LiveArticle, { origin, terms, pictures, words, of }: Entry
 export function feedPictureOf(picture: LivePicture | undefined, origin: string): FeedPicture | null {
   const width = pictureWidths(picture?.width ?? 0).findLast((offered) => offered <= WIDEST);
   if (!picture || !width) return null;
-  const { alt, credit } = picture;
+  const { alt, credit, licence } = picture;
   const url = `${origin}${picturePath(picture, width, "jpeg")}`;
-  return { url, width, height: heightAt(picture, width), alt, credit };
+  return { url, width, height: heightAt(picture, width), alt, credit, licence };
 }
 
 function latest(rows: readonly LiveArticle[]): Date | null {

@@ -56,12 +56,13 @@ function writeItem(entry: FeedEntry): string {
 const asHtml = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** An enclosure for all programs (its length is not known: RSS has 0 for that), and more for those that read Media RSS. */
-function writePicture({ url, width, height, alt, credit }: FeedPicture): string {
+function writePicture({ url, width, height, alt, credit, licence }: FeedPicture): string {
   return [
     emptyElement("enclosure", { url, length: "0", type: FEED_PICTURE_TYPE }),
     `<media:content url="${escapeXml(url)}" medium="image" type="${FEED_PICTURE_TYPE}" width="${width}" height="${height}">\n`,
     element("media:description", alt || null, { type: "plain" }),
     element("media:credit", credit),
+    element("media:license", licence?.name, licence?.url ? { type: "text/html", href: licence.url } : {}),
     "</media:content>\n",
   ].join("");
 }

@@ -22,6 +22,7 @@ import { readHomePage } from "@/lib/site/home-page";
 import { findPictureFile } from "@/lib/site/picture-file";
 import { insertUser } from "@/test/support/factories";
 import { makePicture } from "@/test/support/make-picture";
+import { renderDoor } from "@/test/support/render-door";
 import { openTestDb } from "@/test/support/test-db";
 
 const NOW = new Date("2026-03-01T09:00:00Z");
@@ -172,6 +173,28 @@ describe("readers", () => {
     expect((await readHomePage(db, NOW)).lead?.picture).toMatchObject({ id, alt: "Cranes at dawn" });
     const feed = await readFeed(db, { now: NOW, origin: "https://site.example", file: "feed.xml" });
     expect(feed?.entries[0]?.bodyHtml).toContain('src="https://site.example/media/');
+  });
+
+  test("are told of a public licence at every door, and of no other note of the desk", async () => {
+    const desk = await openDesk();
+    const { db, actor, send } = desk;
+    const { id } = await send(await makePicture());
+    const draft = await writeWith(desk, id);
+    await publishArticle(db, actor, { articleId: draft.id, baseVersion: draft.version, now: NOW });
+    const facts = { mediaId: id, alt: "", caption: null, credit: "Ada", focalX: 0.5, focalY: 0.5, now: NOW };
+    const told = async () => {
+      const paths = [`/articles/${draft.fields.slug}`, "/feed.xml", `/api/v1/articles/${draft.fields.slug}`];
+      return Promise.all(paths.map(async (path) => (await renderDoor(db, path)).body.toString()));
+    };
+    await savePicture(db, actor, { ...facts, baseVersion: 1, licence: "paid 40 euros, one use" });
+    for (const text of await told()) expect(text).not.toContain("40 euros");
+    await savePicture(db, actor, { ...facts, baseVersion: 2, licence: "cc-by-sa 4.0" });
+    const address = "https://creativecommons.org/licenses/by-sa/4.0/";
+    const [page = "", feed = "", api = ""] = await told();
+    expect(page).toContain(`<small>Ada · <a href="${address}" rel="external">CC BY-SA 4.0</a></small>`);
+    expect(page).toContain(`"license":"${address}"`);
+    expect(feed).toContain(`<media:license type="text/html" href="${address}">CC BY-SA 4.0</media:license>`);
+    expect(JSON.parse(api).data.associations[0].usageterms).toBe(`CC BY-SA 4.0, ${address}`);
   });
 });
 

@@ -105,18 +105,21 @@ async function insertPictures(db: Db, dataFolder: string, actor: Actor): Promise
   const places = { storage: openStorage(dataFolder), pictures: openPictures(dataFolder) };
   const send = async (
     width: number,
-    words: { alt: string; caption: string | null; credit: string | null },
+    words: { alt: string; caption: string | null; credit: string | null; licence: string | null },
   ) => {
     const bytes = await makePicture({ width, height: 800 });
     const upload = { fileName: "quay.jpg", stream: streamOf(bytes), announced: bytes.length };
     const { id } = await receivePicture(db, actor, { ...upload, ...places, now: WRITTEN });
-    const facts = { ...words, licence: null, focalX: 0.5, focalY: 0.4 };
+    const facts = { ...words, focalX: 0.5, focalY: 0.4 };
     await savePicture(db, actor, { mediaId: id, baseVersion: 1, ...facts, now: WRITTEN });
     return id;
   };
   return [
-    await send(1_500, { alt: "Two cranes above the quay", caption: null, credit: "Nadia Okello" }),
-    await send(900, { alt: "A “keeper” & her lamp", caption: "At night", credit: null }),
+    await send(1_500, {
+      ...{ alt: "Two cranes above the quay", caption: null, credit: "Nadia Okello" },
+      licence: "CC BY-SA 4.0",
+    }),
+    await send(900, { alt: "A “keeper” & her lamp", caption: "At night", credit: null, licence: null }),
   ];
 }
 

@@ -23,7 +23,7 @@ const doc: RichTextDoc = {
 
 const picture = (overrides: Partial<PictureView> = {}): PictureView => ({
   ...{ id: 7, sha256: "ab".repeat(32), width: 1500, height: 1000, alt: "A quay", placeholder: "" },
-  ...{ caption: null, credit: null, focalX: 0.5, focalY: 0.5 },
+  ...{ caption: null, credit: null, licence: null, focalX: 0.5, focalY: 0.5 },
   ...overrides,
 });
 
@@ -66,6 +66,19 @@ describe("a page", () => {
     const html = placeFigures(renderDoc(doc), [picture({ width: 200, height: 400 })]);
     expect(html).toContain('srcset="/media/7-abababababab/200.webp 200w"');
     expect(html).toContain('width="200" height="400"');
+  });
+
+  test("its credit and its licence stand behind its caption, as one line, and the licence is a link where it is known which", () => {
+    const below = (shown: Partial<PictureView>) =>
+      /<figcaption>(.*?)<\/figcaption>/.exec(placeFigures(renderDoc(doc), [picture(shown)]))?.[1];
+    const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+    const link = `<a href="${licence.url}" rel="external">CC BY 4.0</a>`;
+    expect(below({ credit: "Ada", licence })).toBe(`The quay at dawn <small>Ada · ${link}</small>`);
+    expect(below({ licence })).toBe(`The quay at dawn <small>${link}</small>`);
+    expect(below({ credit: "Ada", licence: { name: "Public domain", url: null } })).toBe(
+      "The quay at dawn <small>Ada · Public domain</small>",
+    );
+    expect(below({})).toBe("The quay at dawn");
   });
 
   test("what people say about a picture is text, whatever they write", () => {

@@ -13,6 +13,7 @@ const PICTURE = {
   height: 720,
   alt: "A ferry",
   credit: "Marta & Olsen",
+  licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
 };
 const feed = buildFeed({
   entries: [

@@ -51,6 +51,7 @@ const FULL: ArticlePage = {
   picture: {
     ...{ id: 3, sha256: "ab".repeat(32), width: 2400, height: 1600, focalX: 0.5, focalY: 0.5 },
     ...{ alt: "A quay", caption: null, credit: "Ada Lind", placeholder: "" },
+    licence: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
   },
   origin: {
     name: "Harbour Agency",
@@ -106,7 +107,12 @@ describe("what machines are told of an article", () => {
       citation: { name: "Harbour Agency" },
       license: "https://licence.example/by",
       author: [{ "@type": "Person", name: "Ada Lind" }],
-      image: [{ url: "https://news.example/media/3-abababababab/1920.jpeg", width: 1920, height: 1280 }],
+      image: [
+        {
+          ...{ url: "https://news.example/media/3-abababababab/1920.jpeg", width: 1920, height: 1280 },
+          ...{ creditText: "Ada Lind", license: "https://creativecommons.org/licenses/by/4.0/" },
+        },
+      ],
       articleSection: "Ports",
     });
   });

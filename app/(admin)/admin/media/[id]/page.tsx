@@ -100,7 +100,11 @@ function Facts({ picture, actor }: { readonly picture: PictureScreen["picture"];
           aria-describedby="credit-hint"
         />
       </Field>
-      <Field id="licence" label="Licence" hint="For the desk: what may be done with it.">
+      <Field
+        id="licence"
+        label="Licence"
+        hint="Readers see a public one by the credit: “CC BY-SA 4.0”, “CC0”, “Public domain”, or its address. Anything else stays on the desk."
+      >
         <Input
           id="licence"
           name="licence"
