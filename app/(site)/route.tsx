@@ -34,8 +34,8 @@ export const GET = answerPage(async (asked) => {
   );
   const sections = <Sections sections={home.sections} words={words} />;
   const body = (
-    <div className="wrap front" data-front={looks.front}>
-      <h1 className="visually-hidden" lang={words.names}>
+    <div className="wrap front h-feed" data-front={looks.front}>
+      <h1 className="visually-hidden p-name" lang={words.names}>
         {site.name}
       </h1>
       <Moment topics={home.moment} words={words} />

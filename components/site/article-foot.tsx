@@ -21,8 +21,8 @@ export function ArticleFoot({ article, citation, words }: Props) {
       <ArticleTimeline article={article} words={words} />
       <ArticleCite article={article} citation={citation} words={words} />
       {article.related.length > 0 && (
-        <section className="related">
-          <h2 className="section-title">{words.related}</h2>
+        <section className="related h-feed">
+          <h2 className="section-title p-name">{words.related}</h2>
           <ul className="related-rows">
             {article.related.map((story) => (
               <StoryRow key={story.id} story={story} words={words} showsDate level={3} />

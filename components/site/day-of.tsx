@@ -12,11 +12,11 @@ interface Props {
   readonly words: SiteWords;
 }
 
-/** The day of a story in the site's language, or in its own where their lines run in different directions. */
+/** The day of a story, which microformats take for that of its publication, in the site's language, or in its own where their lines run in different directions. */
 export function DayOf({ day, iso = day, of, words }: Props) {
   const { language } = of.dir === words.dir ? words : of;
   return (
-    <time dateTime={iso} lang={language}>
+    <time className="dt-published" dateTime={iso} lang={language}>
       {formatDay(day, language)}
     </time>
   );

@@ -21,21 +21,23 @@ export function FrontTop({ lead, seconds, words, within }: Props) {
   return (
     <section className="front-top" aria-label={words.landmarks.topStories}>
       <article
-        className={`lead ${sizeOf(lead.headline)}${headlineClass(lead.headline)}`}
+        className={`lead h-entry ${sizeOf(lead.headline)}${headlineClass(lead.headline)}`}
         lang={lead.language}
         dir={lead.dir}
       >
         <div className="lead-head">
           {(!within || lead.kicker?.path !== within) && <Kicker story={lead} words={words} />}
           <h2>
-            <a href={lead.path}>{lead.headline}</a>
+            <a className="u-url p-name" href={lead.path}>
+              {lead.headline}
+            </a>
           </h2>
         </div>
         {lead.picture && (
           <StoryPicture picture={lead.picture} sizes="(min-width: 64rem) 62vw, 92vw" isFirst />
         )}
         <div className="lead-side">
-          {lead.summary && <p className="lead-summary">{lead.summary}</p>}
+          {lead.summary && <p className="lead-summary p-summary">{lead.summary}</p>}
           <StoryMeta story={lead} words={words} />
         </div>
       </article>
@@ -44,16 +46,18 @@ export function FrontTop({ lead, seconds, words, within }: Props) {
           {seconds.map((story) => (
             <article
               key={story.id}
-              className={`second${headlineClass(story.headline)}`}
+              className={`second h-entry${headlineClass(story.headline)}`}
               lang={story.language}
               dir={story.dir}
             >
               {story.picture && <StoryPicture picture={story.picture} sizes={SECOND} />}
               {(!within || story.kicker?.path !== within) && <Kicker story={story} words={words} />}
               <h2>
-                <a href={story.path}>{story.headline}</a>
+                <a className="u-url p-name" href={story.path}>
+                  {story.headline}
+                </a>
               </h2>
-              {story.summary && <p className="summary">{story.summary}</p>}
+              {story.summary && <p className="summary p-summary">{story.summary}</p>}
               <StoryMeta story={story} words={words} />
             </article>
           ))}

@@ -16,7 +16,7 @@ export function PageHead({ kicker, kickerPath, title, language, dir, children }:
   return (
     <header className="page-head">
       {kicker && <p className="kicker">{kickerPath ? <a href={kickerPath}>{kicker}</a> : kicker}</p>}
-      <h1 lang={language} dir={dir}>
+      <h1 className="p-name" lang={language} dir={dir}>
         {title}
       </h1>
       {children && <div className="page-head-more">{children}</div>}

@@ -16,9 +16,9 @@ const SORTS = ["best", "newest", "oldest"] as const;
 /** What a search found, or what to do where it found nothing. */
 export function SearchResults({ search, words }: Props) {
   return (
-    <section className="results" aria-labelledby="results-title">
+    <section className="results h-feed" aria-labelledby="results-title">
       <div className="results-head">
-        <h2 id="results-title" className={search.isAsked ? "results-title" : "visually-hidden"}>
+        <h2 id="results-title" className={search.isAsked ? "results-title p-name" : "visually-hidden p-name"}>
           {titleOf(search, words)}
         </h2>
         {search.stories.length > 1 && <Sorts search={search} words={words} />}

@@ -17,18 +17,20 @@ export function Sections({ sections, words }: Props) {
   return (
     <div className="sections">
       {sections.map((section) => (
-        <section key={section.path} className="section">
+        <section key={section.path} className="section h-feed">
           <h2 className="section-title">
-            <a href={section.path} lang={words.names}>
+            <a className="u-url p-name" href={section.path} lang={words.names}>
               {section.name}
             </a>
           </h2>
           <ul>
             {section.stories.map((story, at) => (
-              <li key={story.id} lang={story.language} dir={story.dir}>
+              <li key={story.id} className="h-entry" lang={story.language} dir={story.dir}>
                 {at === 0 && story.picture && <StoryPicture picture={story.picture} sizes={PICTURE} />}
                 <h3>
-                  <a href={story.path}>{story.headline}</a>
+                  <a className="u-url p-name" href={story.path}>
+                    {story.headline}
+                  </a>
                 </h3>
                 <StoryMeta story={story} words={words} />
               </li>

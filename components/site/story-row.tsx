@@ -25,14 +25,21 @@ export function StoryRow({ story, words, showsDate = false, within, headline, su
   const Heading = `h${level}` as const;
   return (
     <li>
-      <article className={story.picture ? "row row-pictured" : "row"} lang={story.language} dir={story.dir}>
+      <article
+        className={story.picture ? "row row-pictured h-entry" : "row h-entry"}
+        lang={story.language}
+        dir={story.dir}
+      >
         {story.picture && <StoryPicture picture={story.picture} sizes="9.5rem" />}
         {(!within || story.kicker?.path !== within) && <Kicker story={story} words={words} />}
         <Heading>
-          <a href={story.path}>{headline ?? story.headline}</a>
+          <a className="u-url p-name" href={story.path}>
+            {headline ?? story.headline}
+          </a>
         </Heading>
-        {(summary ?? story.summary) && <p className="summary">{summary ?? story.summary}</p>}
+        {(summary ?? story.summary) && <p className="summary p-summary">{summary ?? story.summary}</p>}
         <StoryMeta story={story} words={words} hidesDate={!showsDate} />
+        {!showsDate && <data className="dt-published" value={story.date.iso} />}
       </article>
     </li>
   );

@@ -17,6 +17,7 @@ import { jsonFeedProblems } from "@/test/support/standards/json-feed-problems";
 import { jsonLdOf, jsonLdProblems } from "@/test/support/standards/json-ld-problems";
 import { formProblems, linkProblems } from "@/test/support/standards/link-problems";
 import { newsSitemapProblems, opmlProblems, sitemapProblems } from "@/test/support/standards/list-problems";
+import { microformatProblems } from "@/test/support/standards/microformat-problems";
 import { rssProblems } from "@/test/support/standards/rss-problems";
 import { searchEngineProblems } from "@/test/support/standards/search-engine-problems";
 import { styleProblems } from "@/test/support/standards/style-problems";
@@ -74,6 +75,7 @@ describe("every page", () => {
         ...misnamedLanguages(page),
         ...textBrowserProblems(page),
         ...styleProblems(page),
+        ...microformatProblems(page),
       ];
       problems.push(...all.map((problem) => `${path}: ${problem}`));
     }

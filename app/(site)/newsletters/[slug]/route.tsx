@@ -25,7 +25,7 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
   const above = [{ name: words.newsletter.title, path: "/newsletter" }];
   const list = { path, name, description, above, entries: issues };
   const body = (
-    <div className="wrap">
+    <div className="wrap h-feed">
       <PageHead kicker={words.newsletter.title} kickerPath="/newsletter" {...{ title: name, language, dir }}>
         {intro && (
           <p lang={language} dir={dir}>
@@ -39,14 +39,18 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
       ) : (
         <ol className="issues" aria-label={words.newsletter.issues}>
           {issues.map((issue) => (
-            <li key={issue.path}>
-              <a href={issue.path} lang={language} dir={dir}>
+            <li key={issue.path} className="h-entry">
+              <a className="u-url p-name" href={issue.path} lang={language} dir={dir}>
                 {issue.title}
               </a>
-              {!issue.isDated && (
+              {issue.isDated ? (
+                <data className="dt-published" value={issue.day} />
+              ) : (
                 <>
                   {" "}
-                  <time dateTime={issue.day}>{formatDay(issue.day, words.language)}</time>
+                  <time className="dt-published" dateTime={issue.day}>
+                    {formatDay(issue.day, words.language)}
+                  </time>
                 </>
               )}
             </li>

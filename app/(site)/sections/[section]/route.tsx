@@ -28,7 +28,7 @@ export const GET = answerPage<Params>(async (asked) => {
   const description = words.newsAbout(section.name);
   const list = { ...section, type: "topic", description, above: [], entries } as const;
   const body = (
-    <div className="wrap section-front">
+    <div className="wrap section-front h-feed">
       <PageHead title={section.name} language={words.names}>
         <SubTopics topics={section.subTopics} words={words} />
         <FeedLinks path={section.path} words={words} />

@@ -33,7 +33,7 @@ export const GET = answerPage<Params>(async (asked) => {
   const list = { ...topic, path, description, above, entries: topic.stories };
   const title = pageTitle(words, topic.name, topic.paging.page);
   const body = (
-    <div className="wrap">
+    <div className="wrap h-feed">
       <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name} language={words.names}>
         {topic.description.length > 0 && (
           <div className="page-head-about">

@@ -32,7 +32,7 @@ export const GET = answerPage<{ year: string; month: string }>(async (asked) => 
     entries: archive.days.flatMap(({ stories }) => stories),
   };
   const body = (
-    <div className="wrap">
+    <div className="wrap h-feed">
       <PageHead kicker={words.archive} kickerPath="/archive" title={title}>
         <p>{words.stories(archive.paging.total)}</p>
       </PageHead>

@@ -33,7 +33,7 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
   ];
   const list = { path, name: subject, description: description || undefined, above, entries };
   const body = (
-    <div className="wrap">
+    <div className="wrap h-feed">
       <PageHead kicker={newsletter.name} kickerPath={newsletter.path} {...{ title, language, dir }}>
         {!issue.isDated && <time dateTime={issue.day}>{formatDay(issue.day, words.language)}</time>}
       </PageHead>
@@ -48,11 +48,13 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
         ) : (
           <ol>
             {entries.map((entry) => (
-              <li key={entry.path} lang={entry.language} dir={entry.dir}>
+              <li key={entry.path} className="h-entry" lang={entry.language} dir={entry.dir}>
                 <h2>
-                  <a href={entry.path}>{entry.headline}</a>
+                  <a className="u-url p-name" href={entry.path}>
+                    {entry.headline}
+                  </a>
                 </h2>
-                {entry.summary && <p>{entry.summary}</p>}
+                {entry.summary && <p className="p-summary">{entry.summary}</p>}
                 <p className="meta">
                   <Dotted>
                     {entry.sourceName && <span>{entry.sourceName}</span>}

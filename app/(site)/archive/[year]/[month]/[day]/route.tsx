@@ -37,7 +37,7 @@ export const GET = answerPage<{ year: string; month: string; day: string }>(asyn
     entries: stories,
   };
   const body = (
-    <div className="wrap">
+    <div className="wrap h-feed">
       <PageHead
         kicker={formatDay(`${month}-01`, words.language, "month")}
         kickerPath={monthPath(month)}
