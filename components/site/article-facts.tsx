@@ -3,16 +3,19 @@ import { Byline } from "@/components/site/byline";
 import { Dotted } from "@/components/site/dotted";
 import type { ArticlePage, Origin } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
+import { siteTime, zoneOf } from "@/lib/site/site-time";
 import { languageName } from "@/lib/site/text-direction";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly article: ArticlePage;
   readonly words: SiteWords;
+  /** That of the site, by whose clocks changes are told. */
+  readonly timeZone: string;
 }
 
 /** Who, where, when, from where and how long: beside the text where there is room. */
-export function ArticleFacts({ article, words }: Props) {
+export function ArticleFacts({ article, words, timeZone }: Props) {
   const { byline, authors, dateline, date, minutes, origin, language } = article;
   const written = language === words.language ? null : languageName(language, words.language);
   return (
@@ -32,10 +35,10 @@ export function ArticleFacts({ article, words }: Props) {
           <time className="dt-published" dateTime={date.iso}>
             {formatDay(date.day, words.language)}
           </time>
-          {date.time && <span className="facts-time">{date.time}</span>}
+          {date.time && <Clock time={date.time} zone={zoneOf(date.iso)} />}
         </Dotted>
       </p>
-      <Change article={article} words={words} />
+      <Change article={article} words={words} timeZone={timeZone} />
       {(minutes !== null || written) && (
         <p>
           <Dotted>
@@ -50,23 +53,35 @@ export function ArticleFacts({ article, words }: Props) {
   );
 }
 
+/** A time of day, and by which clocks, where that is known. */
+function Clock({ time, zone }: { readonly time: string; readonly zone: string | null }) {
+  return (
+    <span className="facts-time" dir="ltr">
+      {zone ? `${time} ${zone}` : time}
+    </span>
+  );
+}
+
 /** That the text is not what it was; a correction leads to what was wrong. */
-function Change({ article, words }: Props) {
+function Change({ article, words, timeZone }: Props) {
   const { change, revisedAt, corrections } = article;
   const at = revisedAt ?? corrections[0]?.at;
   if (!change || !at) return null;
   const label = words.change[change];
+  const { day, time, zone, iso } = siteTime(at, timeZone);
   return (
     <p className="facts-change">
       {change === "corrected" && corrections.length > 0 ? <a href="#corrections">{label}</a> : label}{" "}
-      <time className="dt-updated" dateTime={at.toISOString()}>
-        {formatDay(at.toISOString().slice(0, 10), words.language)}
+      <time className="dt-updated" dateTime={iso}>
+        {formatDay(day, words.language)}
+        {words.comma}
+        <Clock time={time} zone={zone} />
       </time>
     </p>
   );
 }
 
-function Translations({ article: { translations }, words }: Props) {
+function Translations({ article: { translations }, words }: Omit<Props, "timeZone">) {
   if (translations.length === 0) return null;
   return (
     <p className="facts-languages">

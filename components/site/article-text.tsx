@@ -2,15 +2,18 @@
 import { StoryBody } from "@/components/site/story-body";
 import type { ArticlePage } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
+import { type SiteTime, siteTime } from "@/lib/site/site-time";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
   readonly article: ArticlePage;
   readonly words: SiteWords;
+  /** That of the site, in which the day of a correction is told. */
+  readonly timeZone: string;
 }
 
 /** The text, or what may be shown of it; and what was wrong in it. */
-export function ArticleText({ article, words }: Props) {
+export function ArticleText({ article, words, timeZone }: Props) {
   const { republish, bodyHtml, corrections } = article;
   return (
     <div className="article-text">
@@ -23,12 +26,7 @@ export function ArticleText({ article, words }: Props) {
           </h2>
           <ol>
             {corrections.map(({ note, at }) => (
-              <li key={at.toISOString()}>
-                <time dateTime={at.toISOString()} lang={words.language} dir={words.dir}>
-                  {formatDay(at.toISOString().slice(0, 10), words.language)}
-                </time>
-                <p dir="auto">{note}</p>
-              </li>
+              <Correction key={at.toISOString()} note={note} at={siteTime(at, timeZone)} words={words} />
             ))}
           </ol>
         </section>
@@ -37,7 +35,24 @@ export function ArticleText({ article, words }: Props) {
   );
 }
 
-function Elsewhere({ article, why, words }: Props & { readonly why: string }) {
+interface CorrectionProps {
+  readonly note: string;
+  readonly at: SiteTime;
+  readonly words: SiteWords;
+}
+
+function Correction({ note, at, words }: CorrectionProps) {
+  return (
+    <li>
+      <time dateTime={at.iso} lang={words.language} dir={words.dir}>
+        {formatDay(at.day, words.language)}
+      </time>
+      <p dir="auto">{note}</p>
+    </li>
+  );
+}
+
+function Elsewhere({ article, why, words }: Omit<Props, "timeZone"> & { readonly why: string }) {
   const url = article.origin?.url;
   return (
     <p className="elsewhere" lang={words.language} dir={words.dir}>

@@ -13,6 +13,8 @@ export interface SiteIdentity {
   readonly language: string;
   /** Languages that readers may choose for the site's own words. */
   readonly readerLanguages: readonly SiteLanguage[];
+  /** IANA name of the zone by whose clocks readers are told of moments. */
+  readonly timeZone: string;
 }
 
 const DEFAULTS: SiteIdentity = {
@@ -21,10 +23,20 @@ const DEFAULTS: SiteIdentity = {
   description: "News from many sources, gathered, edited and published with the source of every text.",
   language: "en",
   readerLanguages: [],
+  timeZone: "UTC",
 };
 
 /** What a BCP 47 tag looks like, as far as a site needs one. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
+
+/** Whether this runtime knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name || "none" }) !== null;
+  } catch {
+    return false;
+  }
+}
 
 const text = (fallback: string) => z.string().trim().min(1).max(500).catch(fallback);
 
@@ -35,6 +47,7 @@ const schema = z
     description: text(DEFAULTS.description),
     language: z.string().regex(LANGUAGE_TAG).catch(DEFAULTS.language),
     readerLanguages: z.array(z.enum(SITE_LANGUAGES)).readonly().catch([]),
+    timeZone: z.string().refine(isTimeZone).catch(DEFAULTS.timeZone),
   })
   .catch(DEFAULTS);
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { COLOUR } from "@/lib/domain/accent";
-import { LANGUAGE_TAG } from "@/lib/domain/site-identity";
+import { isTimeZone, LANGUAGE_TAG } from "@/lib/domain/site-identity";
 import { SITE_LANGUAGES } from "@/lib/domain/site-languages";
 import { FONT_PAIRS, FRONTS, THEMES } from "@/lib/domain/site-looks";
 import { lineSchema } from "@/lib/schemas/line";
@@ -17,6 +17,7 @@ export const saveSiteSettingsSchema = z.object({
   language: lineSchema(35).pipe(
     z.string().regex(LANGUAGE_TAG, "Give the language as a tag such as en, de or pt-BR."),
   ),
+  timeZone: z.string().refine(isTimeZone, "Choose one of the time zones."),
 });
 
 /** The languages that readers may choose. */

@@ -9,6 +9,7 @@ import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import { type LooksView, readSiteLooks } from "@/lib/site/site-looks";
+import { siteTime } from "@/lib/site/site-time";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsWithNames } from "@/lib/site/words/words-for";
 
@@ -24,7 +25,7 @@ export interface SiteFrame {
   readonly pages: readonly { readonly title: string; readonly path: string }[];
   /** Whether there is a newsletter to join. */
   readonly hasNewsletter: boolean;
-  /** `YYYY-MM-DD`, in UTC. */
+  /** `YYYY-MM-DD` in the site's time zone. */
   readonly today: string;
 }
 
@@ -43,7 +44,7 @@ export async function readSiteFrame(db: Tx, now: Date): Promise<SiteFrame> {
     sections: await listSections(db, now),
     pages: pages.map(({ title, slug }) => ({ title, path: sitePagePath(slug) })),
     hasNewsletter: await hasOpenNewsletter(db),
-    today: now.toISOString().slice(0, 10),
+    today: siteTime(now, site.timeZone).day,
   };
 }
 

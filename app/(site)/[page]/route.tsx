@@ -4,6 +4,7 @@ import { StoryBody } from "@/components/site/story-body";
 import { formatDay } from "@/lib/site/news-date";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSitePage } from "@/lib/site/site-page";
+import { siteTime } from "@/lib/site/site-time";
 import { textDirection } from "@/lib/site/text-direction";
 import { answerPage } from "../answer-page";
 import { missing } from "../missing";
@@ -17,15 +18,15 @@ export const GET = answerPage<{ page: string }>(async (asked) => {
   const page = slug && (await readSitePage(db, slug));
   if (!page) return missing(asked, `/${slug ?? params.page}`);
   // Written in the site's language, whichever one a reader has chosen for the words around it.
-  const { language } = frame.site;
-  const day = page.updatedAt.toISOString().slice(0, 10);
+  const { language, timeZone } = frame.site;
+  const { day, iso } = siteTime(page.updatedAt, timeZone);
   const body = (
     <div className="wrap">
       <article lang={language} dir={textDirection(language)}>
         <PageHead title={page.title} />
         <StoryBody html={page.bodyHtml} words={words} />
         <p className="page-date" lang={words.language} dir={words.dir}>
-          {words.updated} <time dateTime={day}>{formatDay(day, words.language)}</time>
+          {words.updated} <time dateTime={iso}>{formatDay(day, words.language)}</time>
         </p>
       </article>
     </div>

@@ -12,6 +12,7 @@ const NOW = new Date("2026-03-01T09:00:00Z");
 const SITE = {
   ...{ name: "Hafenblatt", tagline: "Von der Küste", description: "Nachrichten.", language: "de" },
   readerLanguages: [],
+  timeZone: "Africa/Nairobi",
 };
 
 test("readers see what an administrator has saved, in the words of its language", async () => {

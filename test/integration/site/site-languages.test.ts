@@ -72,5 +72,5 @@ test("a site in a language that has no words here tells its names in that langua
   await keepSetting(db, "site", { name: "Kade", language: "nl", readerLanguages: [] }, NOW);
   const html = (await renderDoor(db, "/topics/harbour")).body.toString();
   expect(html).toContain('<html lang="en" dir="ltr"');
-  expect(html).toContain('<h1 lang="nl">Harbour</h1>');
+  expect(html).toContain('<h1 class="p-name" lang="nl">Harbour</h1>');
 });

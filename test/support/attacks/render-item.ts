@@ -48,8 +48,8 @@ export function renderArticle(page: ArticlePage): string {
   const citation = citationOf(page, { origin: "https://site.example", site: "Site" });
   return pageMarkup(
     h(ArticleHead, { article: page, words: en }),
-    h(ArticleFacts, { article: page, words: en }),
-    h(ArticleText, { article: page, words: en }),
+    h(ArticleFacts, { article: page, words: en, timeZone: "UTC" }),
+    h(ArticleText, { article: page, words: en, timeZone: "UTC" }),
     h(ArticleFoot, { article: page, citation, words: en }),
     h("ul", null, h(StoryRow, { story: page, words: en, showsDate: true })),
     h(JsonLd, {

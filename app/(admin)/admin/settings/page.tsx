@@ -15,6 +15,7 @@ import { readEnv } from "@/lib/env";
 import { saveSiteSettingsAction } from "./actions";
 import { LooksForm } from "./looks-form";
 import { ReaderLanguages } from "./reader-languages";
+import { TimeZoneField } from "./time-zone-field";
 import { WebsubSection } from "./websub-section";
 
 export const dynamic = "force-dynamic";
@@ -85,6 +86,7 @@ export default async function SettingsPage() {
                 aria-describedby="language-hint"
               />
             </Field>
+            <TimeZoneField timeZone={site.timeZone} />
             <ReaderLanguages site={site} />
           </ActionForm>
         </section>

@@ -22,13 +22,14 @@ export const GET = answerPage<{ slug: string }>(async (asked) => {
   const article = slug && (await readArticlePage(db, slug, now));
   if (!article) return missing(asked, plainArticlePath(slug ?? params.slug));
   const citation = citationOf(article, { origin, site: frame.site.name });
+  const { timeZone } = frame.site;
   const body = (
     <div className="wrap h-entry">
       <data className="u-url" value={citation.url} />
       <article className="article" lang={article.language} dir={article.dir}>
         <ArticleHead article={article} words={words} />
-        <ArticleFacts article={article} words={words} />
-        <ArticleText article={article} words={words} />
+        <ArticleFacts article={article} words={words} timeZone={timeZone} />
+        <ArticleText article={article} words={words} timeZone={timeZone} />
       </article>
       <ArticleFoot article={article} citation={citation} words={words} />
       <JsonLd data={articleJsonLd(article, describedSite(asked))} />
