@@ -4,7 +4,8 @@ import { ArticleTimeline } from "@/components/site/article-timeline";
 import { StoryRow } from "@/components/site/story-row";
 import type { ArticlePage } from "@/lib/site/article-page";
 import type { Citation } from "@/lib/site/citation";
-import type { StoryCard } from "@/lib/site/story-card";
+import { saidName } from "@/lib/site/said-name";
+import type { StoryCard, TagView } from "@/lib/site/story-card";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {
@@ -52,16 +53,23 @@ function TagGroups({ groups, words }: TagGroupsProps) {
           <div key={type}>
             <dt>{words.tagTypes[type][tags.length === 1 ? 0 : 1]}</dt>
             {tags.map((tag) => (
-              <dd key={tag.path}>
-                <a className="p-category" href={tag.path} rel="tag" lang={words.names}>
-                  {tag.name}
-                </a>
-              </dd>
+              <Tag key={tag.path} tag={tag} words={words} />
             ))}
           </div>
         ))}
       </dl>
     </section>
+  );
+}
+
+function Tag({ tag, words }: { readonly tag: TagView; readonly words: SiteWords }) {
+  const { name, lang = words.names } = saidName(tag, words);
+  return (
+    <dd>
+      <a className="p-category" href={tag.path} rel="tag" lang={lang}>
+        {name}
+      </a>
+    </dd>
   );
 }
 

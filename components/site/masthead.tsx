@@ -30,7 +30,7 @@ export function Masthead({ frame }: { readonly frame: SiteFrame }) {
       </div>
       {frame.sections.length > 0 && (
         <nav className="wrap masthead-nav" aria-label={words.landmarks.topics}>
-          <TopicLinks topics={frame.sections} language={words.names} />
+          <TopicLinks topics={frame.sections} words={words} />
         </nav>
       )}
     </header>

@@ -14,7 +14,7 @@ export function Moment({ topics, words }: Props) {
   return (
     <nav className="moment" aria-labelledby="moment">
       <h2 id="moment">{words.moment}</h2>
-      <TopicLinks topics={topics} language={words.names} />
+      <TopicLinks topics={topics} words={words} />
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { type SaidName, saidName } from "@/lib/site/said-name";
 import type { Facet, FacetEntry } from "@/lib/site/search-facets";
 import { languageName } from "@/lib/site/text-direction";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -25,8 +26,8 @@ export function SearchFacets({ facets, words }: Props) {
           <ul>
             {entries.map((entry) => (
               <li key={entry.path}>
-                <a href={entry.path} rel="nofollow" lang={languageOf(kind, words)}>
-                  {entryName(kind, entry, words)}
+                <a href={entry.path} rel="nofollow" lang={said(kind, entry, words).lang}>
+                  {said(kind, entry, words).name}
                 </a>{" "}
                 <span className="count">{words.number(entry.count)}</span>
               </li>
@@ -50,7 +51,7 @@ export function ChosenFilters({ facets, words }: Props) {
         <li key={entry.path}>
           <a href={entry.path} rel="nofollow">
             <span className="visually-hidden">{words.finding.without} </span>
-            <span lang={languageOf(kind, words)}>{entryName(kind, entry, words)}</span>{" "}
+            <span lang={said(kind, entry, words).lang}>{said(kind, entry, words).name}</span>{" "}
             <span aria-hidden="true">×</span>
           </a>
         </li>
@@ -65,9 +66,13 @@ function facetName(kind: Facet["kind"], words: SiteWords): string {
     : words.tagTypes[kind][1];
 }
 
-/** Names of tags and sections are the site's own. */
-const languageOf = (kind: Facet["kind"], words: SiteWords): string | undefined =>
-  kind === "year" || kind === "language" || kind === "source" ? undefined : words.names;
-
-const entryName = (kind: Facet["kind"], { name }: FacetEntry, words: SiteWords): string =>
-  kind === "language" ? (languageName(name, words.language) ?? name) : name;
+/** Names of tags and sections are the site's own, but for those of countries. */
+function said(kind: Facet["kind"], { name }: FacetEntry, words: SiteWords): SaidName {
+  if (kind === "language") return { name: languageName(name, words.language) ?? name, lang: undefined };
+  if (kind === "year" || kind === "source") return { name, lang: undefined };
+  const { lang = words.names, ...rest } = saidName(
+    { name, type: kind === "section" ? "topic" : kind },
+    words,
+  );
+  return { ...rest, lang };
+}

@@ -43,7 +43,7 @@ export function SearchResults({ search, words }: Props) {
       {search.offers.length > 0 && (
         <div className="offers">
           <h3>{words.searchOffers}</h3>
-          <TopicLinks topics={search.offers} language={words.names} />
+          <TopicLinks topics={search.offers} words={words} />
         </div>
       )}
     </section>

@@ -13,7 +13,7 @@ export function SubTopics({ topics, words }: Props) {
   if (topics.length === 0) return null;
   return (
     <nav className="sub-topics" aria-label={words.finding.narrower}>
-      <TopicLinks topics={topics} language={words.names} />
+      <TopicLinks topics={topics} words={words} />
     </nav>
   );
 }

@@ -27,7 +27,7 @@ export function TopicAround({ context, words }: Props) {
               <div key={name}>
                 <dt>{name}</dt>
                 <dd>
-                  <TopicLinks topics={links} language={words.names} />
+                  <TopicLinks topics={links} words={words} />
                 </dd>
               </div>
             ))}

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { TagLink } from "@/components/site/tag-link";
 import type { HomePage } from "@/lib/site/home-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -18,7 +19,7 @@ export function TopicIndex({ entries, words }: Props) {
       <ul lang={words.names}>
         {entries.map((entry) => (
           <li key={entry.path}>
-            <a href={entry.path}>{entry.name}</a> <span className="count">{entry.count}</span>
+            <TagLink tag={entry} words={words} /> <span className="count">{entry.count}</span>
           </li>
         ))}
       </ul>

@@ -1,17 +1,20 @@
 /** @jsxImportSource preact */
+import { TagLink } from "@/components/site/tag-link";
+import type { TagType } from "@/lib/domain/ingest";
+import type { SiteWords } from "@/lib/site/words/site-words";
+
 interface Props {
-  readonly topics: readonly { readonly name: string; readonly path: string }[];
-  /** Of the names, where it need not be the page's. */
-  readonly language: string | undefined;
+  readonly topics: readonly { readonly name: string; readonly path: string; readonly type?: TagType }[];
+  readonly words: SiteWords;
 }
 
-/** Tags as a list of links. */
-export function TopicLinks({ topics, language }: Props) {
+/** Tags as a list of links, in the language of the site's names. */
+export function TopicLinks({ topics, words }: Props) {
   return (
-    <ul lang={language}>
+    <ul lang={words.names}>
       {topics.map((topic) => (
         <li key={topic.path}>
-          <a href={topic.path}>{topic.name}</a>
+          <TagLink tag={topic} words={words} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { TagLink } from "@/components/site/tag-link";
 import type { IndexEntry } from "@/lib/site/topics-page";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
@@ -11,9 +12,9 @@ interface Props {
 export function TopicList({ entries, words }: Props) {
   return (
     <ul className="topic-list" lang={words.names}>
-      {entries.map(({ name, path, count }) => (
-        <li key={path}>
-          <a href={path}>{name}</a> <span className="count">{words.number(count)}</span>
+      {entries.map((entry) => (
+        <li key={entry.path}>
+          <TagLink tag={entry} words={words} /> <span className="count">{words.number(entry.count)}</span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { CountriesPage } from "@/lib/site/countries-page";
 import { WORLD, WORLD_OUTLINES } from "@/lib/site/maps/world-outlines";
+import { saidName } from "@/lib/site/said-name";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props extends CountriesPage {
@@ -13,10 +14,10 @@ export function WorldMap({ countries, others, words }: Props) {
     <figure className="world-map">
       <svg viewBox={`0 0 ${WORLD.width} ${WORLD.height}`} aria-hidden="true">
         <path d={others.join("")} />
-        {countries.map(({ code, name, path, count, shade }) =>
+        {countries.map(({ code, name, type, path, count, shade }) =>
           code === null ? null : (
             <a key={path} href={path} className={`map-${shade}`} tabIndex={-1}>
-              <title>{`${name}: ${words.stories(count)}\n`}</title>
+              <title>{`${saidName({ name, type }, words).name}: ${words.stories(count)}\n`}</title>
               <path d={WORLD_OUTLINES.get(code)} />
             </a>
           ),

@@ -1,12 +1,16 @@
 import type { Tx } from "@/db/db";
 import { listNamedTerms } from "@/db/queries/live-terms";
+import type { TagType } from "@/lib/domain/ingest";
 import { countryCode } from "@/lib/site/maps/country-code";
 import { WORLD_OUTLINES } from "@/lib/site/maps/world-outlines";
 import { topicPath } from "@/lib/site/paths";
+import { saidName } from "@/lib/site/said-name";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
 /** A country with stories. */
 export interface CountryEntry {
   readonly name: string;
+  readonly type: TagType;
   readonly path: string;
   readonly count: number;
   /** Its place on the map; null where the map has none. */
@@ -24,18 +28,22 @@ export interface CountriesPage {
 const SHADES = 5;
 const MOST = 400;
 
-/** Read the countries that live articles are about. */
-export async function readCountriesPage(db: Tx, now: Date, language: string): Promise<CountriesPage> {
+/** Read the countries that live articles are about, in the order of the names that the page says. */
+export async function readCountriesPage(
+  db: Tx,
+  now: Date,
+  words: Pick<SiteWords, "language" | "names">,
+): Promise<CountriesPage> {
   const terms = await listNamedTerms(db, { now, type: "country", limit: MOST });
   const most = Math.max(1, ...terms.map(({ count }) => count));
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(words.language);
   const countries = terms
-    .map(({ name, aliases, slug, count }) => ({
-      ...{ name, path: topicPath(slug), count, code: countryCode([name, ...aliases]) },
+    .map(({ name, type, aliases, slug, count }) => ({
+      ...{ name, type, path: topicPath(slug), count, code: countryCode([name, ...aliases]) },
       // By the logarithm: a few countries have most of the stories.
       shade: Math.max(1, Math.ceil((SHADES * Math.log(count + 1)) / Math.log(most + 1))),
     }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+    .sort((a, b) => collator.compare(saidName(a, words).name, saidName(b, words).name));
   const drawn = new Set(countries.map(({ code }) => code));
   return {
     countries,

@@ -2,6 +2,7 @@ import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
 import { hasOpenNewsletter } from "@/db/queries/newsletters";
 import { listPublishedPages } from "@/db/queries/pages";
+import type { TagType } from "@/lib/domain/ingest";
 import { readerLanguages, type SiteIdentity } from "@/lib/domain/site-identity";
 import { type SiteLanguage, siteLanguageOf } from "@/lib/domain/site-languages";
 import { sitePagePath } from "@/lib/domain/site-page";
@@ -20,7 +21,7 @@ export interface SiteFrame {
   readonly words: SiteWords;
   /** Languages that readers may choose, the site's own first; none where there is no choice. */
   readonly languages: readonly SiteLanguage[];
-  readonly sections: readonly { readonly name: string; readonly path: string }[];
+  readonly sections: readonly { readonly name: string; readonly path: string; readonly type?: TagType }[];
   /** What the site says about itself, for the footer. */
   readonly pages: readonly { readonly title: string; readonly path: string }[];
   /** Whether there is a newsletter to join. */
@@ -54,5 +55,5 @@ async function listSections(db: Tx, now: Date): Promise<SiteFrame["sections"]> {
   if (chosen.length > 0) return chosen.map(({ name, slug }) => ({ name, path: sectionPath(slug) }));
   const topics = await listLiveTerms(db, { now, limit: SECTIONS, type: "topic" });
   const terms = topics.length >= 3 ? topics : await listLiveTerms(db, { now, limit: SECTIONS });
-  return terms.map(({ name, slug }) => ({ name, path: topicPath(slug) }));
+  return terms.map(({ name, slug, type }) => ({ name, path: topicPath(slug), type }));
 }

@@ -11,6 +11,7 @@ import { readMostRead } from "@/lib/site/most-read";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
+import type { IndexEntry } from "@/lib/site/topics-page";
 
 /** The newest stories of one section or topic. */
 export interface HomeSection {
@@ -28,7 +29,7 @@ export interface HomePage {
   /** The most read first; none where the site does not count. */
   readonly mostRead: readonly StoryCard[];
   readonly moment: readonly TopicOfTheMoment[];
-  readonly index: readonly { readonly name: string; readonly path: string; readonly count: number }[];
+  readonly index: readonly IndexEntry[];
 }
 
 const TOP = 5;
@@ -63,7 +64,7 @@ export async function readHomePage(db: Tx, now: Date, front: Front = "top"): Pro
       .filter(({ stories }) => stories.length >= 2),
     mostRead: await readMostRead(db, now),
     moment: await readTopicsOfTheMoment(db, now),
-    index: terms.map(({ name, slug, count }) => ({ name, path: topicPath(slug), count })),
+    index: terms.map(({ name, slug, type, count }) => ({ name, path: topicPath(slug), type, count })),
   };
 }
 

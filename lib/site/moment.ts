@@ -1,12 +1,14 @@
 import type { Tx } from "@/db/db";
 import { listLiveTermsByIds } from "@/db/queries/live-terms";
 import { countTermUse, type TermUse } from "@/db/queries/term-use";
+import type { TagType } from "@/lib/domain/ingest";
 import { topicPath } from "@/lib/site/paths";
 
 /** A tag that the news of these days is about more than usual. */
 export interface TopicOfTheMoment {
   readonly name: string;
   readonly path: string;
+  readonly type: TagType;
 }
 
 const DAY_MS = 86_400_000;
@@ -25,7 +27,7 @@ export async function readTopicsOfTheMoment(db: Tx, now: Date): Promise<TopicOfT
   const since = new Date(now.getTime() - LAST_DAYS * DAY_MS);
   const use = await countTermUse(db, { now, since, sample: SAMPLE, least: LEAST_STORIES });
   const terms = await listLiveTermsByIds(db, pickTopicsOfTheMoment(use), now);
-  return terms.map(({ name, slug }) => ({ name, path: topicPath(slug) }));
+  return terms.map(({ name, slug, type }) => ({ name, path: topicPath(slug), type }));
 }
 
 interface Use {

@@ -12,6 +12,7 @@ import { isAsked, readSearchRequest, type SearchRequest } from "@/lib/site/searc
 import { respell } from "@/lib/site/search-spelling";
 import { readSections, type Section } from "@/lib/site/section-page";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
+import type { TopicLink } from "@/lib/site/topic-context";
 
 /** A story with the words that were looked for. */
 export interface FoundStory {
@@ -32,7 +33,7 @@ export interface SearchPage {
   readonly isCapped: boolean;
   readonly stories: readonly FoundStory[];
   readonly facets: readonly Facet[];
-  readonly offers: readonly { readonly name: string; readonly path: string }[];
+  readonly offers: readonly TopicLink[];
 }
 
 const PAGE_SIZE = 20;
@@ -64,7 +65,7 @@ export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Pr
       ...{ matches, terms, chosen },
       sections: sections.map((section, at) => ({ ...section, count: counts[at] ?? 0 })),
     }),
-    offers: offers.map(({ name, slug }) => ({ name, path: topicPath(slug) })),
+    offers: offers.map(({ name, slug, type }) => ({ name, path: topicPath(slug), type })),
   };
 }
 

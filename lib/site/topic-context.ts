@@ -1,13 +1,15 @@
 import type { Tx } from "@/db/db";
 import { countTermByMonth, type KeptCount } from "@/db/queries/live-index";
 import { countNeighbourTerms } from "@/db/queries/live-neighbours";
-import { listLiveTermsByIds, listLiveTermsUnder } from "@/db/queries/live-terms";
+import { type LiveTerm, listLiveTermsByIds, listLiveTermsUnder } from "@/db/queries/live-terms";
+import type { TagType } from "@/lib/domain/ingest";
 import { topicPath } from "@/lib/site/paths";
 
 /** A tag beside another. */
 export interface TopicLink {
   readonly name: string;
   readonly path: string;
+  readonly type: TagType;
 }
 
 /** What stands around the stories of a topic. */
@@ -48,7 +50,7 @@ export async function readTopicContext(db: Tx, term: Term, now: Date): Promise<T
     .filter(({ count, termId }) => count > 1 && !shown.has(termId))
     .map(({ termId }) => termId);
   const together = (await listLiveTermsByIds(db, ids, now)).slice(0, TOGETHER);
-  const toLink = ({ name, slug }: { name: string; slug: string }) => ({ name, path: topicPath(slug) });
+  const toLink = ({ name, slug, type }: LiveTerm) => ({ name, path: topicPath(slug), type });
   return {
     broader: broader.map(toLink),
     narrower: narrower.map(toLink),

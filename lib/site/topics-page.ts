@@ -1,12 +1,15 @@
 import type { Tx } from "@/db/db";
-import { listNamedTerms } from "@/db/queries/live-terms";
+import { type CountedTerm, listNamedTerms } from "@/db/queries/live-terms";
 import { TAG_TYPES, type TagType } from "@/lib/domain/ingest";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { topicPath } from "@/lib/site/paths";
+import { saidName } from "@/lib/site/said-name";
+import type { SiteWords } from "@/lib/site/words/site-words";
 
 /** A tag in the index of all. */
 export interface IndexEntry {
   readonly name: string;
+  readonly type: TagType;
   readonly path: string;
   readonly count: number;
 }
@@ -35,6 +38,8 @@ export interface TopicsOfType {
   readonly index: readonly { readonly letter: string; readonly path: string }[];
 }
 
+type Words = Pick<SiteWords, "language" | "names">;
+
 const BUSIEST = 18;
 const PAGE_SIZE = 300;
 /** Of more tags those with the most stories are shown. */
@@ -54,28 +59,37 @@ export async function readTopicTypes(db: Tx, now: Date): Promise<TopicType[]> {
   return types;
 }
 
-/** Read one page of all tags of a type, in the order of the site's language; null where there is no such page. */
+/** Read one page of all tags of a type, by the names that the page says in the order of its language; null where there is no such page. */
 export async function readTopicsOfType(
   db: Tx,
-  asked: { readonly type: string; readonly page: number; readonly now: Date; readonly language: string },
+  asked: { readonly type: string; readonly page: number; readonly now: Date; readonly words: Words },
 ): Promise<TopicsOfType | null> {
   const type = TAG_TYPES.find((one) => one === asked.type);
   if (!type) return null;
   const terms = await listNamedTerms(db, { now: asked.now, type, limit: MOST });
   const paging = pagingOf(asked.page, PAGE_SIZE, terms.length);
   if (terms.length === 0 || !paging) return null;
-  const { compare } = new Intl.Collator(asked.language, { numeric: true });
-  const sorted = terms.toSorted((a, b) => compare(a.name, b.name)).map(toEntry);
+  const { language } = asked.words;
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  const sorted = terms
+    .map((term) => ({ entry: toEntry(term), said: saidName(term, asked.words).name }))
+    .sort((a, b) => compare(a.said, b.said));
   const start = (asked.page - 1) * PAGE_SIZE;
   return {
     ...{ type, path: typePath(type), paging },
-    letters: byLetter(sorted.slice(start, start + PAGE_SIZE), asked.language),
-    index: indexOf(sorted, typePath(type), asked.language),
+    letters: byLetter(sorted.slice(start, start + PAGE_SIZE), language),
+    index: indexOf(sorted, typePath(type), language),
   };
 }
 
-const toEntry = ({ name, slug, count }: { name: string; slug: string; count: number }): IndexEntry => ({
-  ...{ name, count },
+/** A tag, and the name by which it is put in order. */
+interface Sorted {
+  readonly entry: IndexEntry;
+  readonly said: string;
+}
+
+const toEntry = ({ name, type, slug, count }: CountedTerm): IndexEntry => ({
+  ...{ name, type, count },
   path: topicPath(slug),
 });
 
@@ -85,10 +99,10 @@ export function letterOf(name: string, language: string): string {
   return /\p{L}/u.test(first) ? first.toLocaleUpperCase(language) : "#";
 }
 
-function byLetter(entries: readonly IndexEntry[], language: string): LetterOfTopics[] {
+function byLetter(entries: readonly Sorted[], language: string): LetterOfTopics[] {
   const letters = new Map<string, IndexEntry[]>();
-  for (const entry of entries) {
-    const letter = letterOf(entry.name, language);
+  for (const { entry, said } of entries) {
+    const letter = letterOf(said, language);
     const list = letters.get(letter);
     if (list) list.push(entry);
     else letters.set(letter, [entry]);
@@ -96,10 +110,10 @@ function byLetter(entries: readonly IndexEntry[], language: string): LetterOfTop
   return [...letters].map(([letter, list]) => ({ letter, entries: list }));
 }
 
-function indexOf(entries: readonly IndexEntry[], path: string, language: string): TopicsOfType["index"] {
+function indexOf(entries: readonly Sorted[], path: string, language: string): TopicsOfType["index"] {
   const starts = new Map<string, number>();
-  for (const [at, { name }] of entries.entries()) {
-    const letter = letterOf(name, language);
+  for (const [at, { said }] of entries.entries()) {
+    const letter = letterOf(said, language);
     if (!starts.has(letter)) starts.set(letter, Math.floor(at / PAGE_SIZE) + 1);
   }
   return [...starts].map(([letter, page]) => ({

@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 
 export const GET = answerPage(async (asked) => {
   const { db, now, words } = asked;
-  const { countries, others } = await readCountriesPage(db, now, words.language);
+  const { countries, others } = await readCountriesPage(db, now, words);
   const { countries: title, mapOf: description, allTopics } = words.finding;
   const above = [{ name: allTopics, path: "/topics" }];
   const list = { path: "/countries", name: title, description, above, entries: countries };

@@ -18,7 +18,7 @@ export const GET = answerPage(async (asked) => {
   const { db, now, words, query } = asked;
   if (query.type === undefined) return allTypes(asked);
   const page = parsePage(query.page);
-  const which = { type: String(query.type), now, language: words.language };
+  const which = { type: String(query.type), now, words };
   const topics = page && (await readTopicsOfType(db, { ...which, page }));
   if (!topics) return missing(asked, "/topics");
   const title = words.tagTypes[topics.type][1];

@@ -35,10 +35,11 @@ const SMALL_WORDS = new Set(["and", "the", "of"]);
 
 /** Where two countries have one key, English decides. */
 let codes: ReadonlyMap<string, string> | null = null;
+let english: ReadonlyMap<string, string> | null = null;
 
 /** The ISO 3166-1 code of a country that the map has, by any of its names; null where it has none. */
 export function countryCode(names: readonly string[]): string | null {
-  codes ??= readCodes();
+  codes ??= readCodes(LANGUAGES);
   for (const name of names) {
     const code = codes.get(keyOf(name));
     if (code) return code;
@@ -46,9 +47,15 @@ export function countryCode(names: readonly string[]): string | null {
   return null;
 }
 
-function readCodes(): ReadonlyMap<string, string> {
+/** Whether a country of this code is called so in English. */
+export function isEnglishName(name: string, code: string): boolean {
+  english ??= readCodes(["en"]);
+  return english.get(keyOf(name)) === code;
+}
+
+function readCodes(languages: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map(Object.entries(ALSO).map(([name, code]) => [keyOf(name), code]));
-  for (const language of LANGUAGES) {
+  for (const language of languages) {
     const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
     for (const code of WORLD_OUTLINES.keys()) {
       const key = keyOf(names.of(code) ?? "");

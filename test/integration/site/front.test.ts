@@ -170,5 +170,7 @@ test("topics of the moment are told from live texts alone", async () => {
     const hidden = await insertArticle(db, { slug: `hidden-${n}`, issuedAt, status: "draft" });
     await tagArticle(db, hidden.id, secret.id);
   }
-  expect((await readHomePage(db, NOW)).moment).toEqual([{ name: "Flood", path: "/topics/flood" }]);
+  expect((await readHomePage(db, NOW)).moment).toEqual([
+    { name: "Flood", path: "/topics/flood", type: "topic" },
+  ]);
 });

@@ -37,7 +37,7 @@ const PAGES: Readonly<Record<string, (db: Db) => Promise<unknown>>> = {
   article: (db) => readArticlePage(db, "second", NOW),
   topic: (db) => readTopicPage(db, "ports", { page: 1, now: NOW }),
   "topic, second page": (db) => readTopicPage(db, "ports", { page: 2, now: NOW }),
-  countries: (db) => readCountriesPage(db, NOW, "en"),
+  countries: (db) => readCountriesPage(db, NOW, { language: "en" }),
   archive: (db) => readArchive(db, NOW),
   year: (db) => readArchiveYear(db, "2026", NOW),
   month: (db) => readArchiveMonth(db, "2026-01", { page: 1, now: NOW }),

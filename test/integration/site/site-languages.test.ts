@@ -74,3 +74,44 @@ test("a site in a language that has no words here tells its names in that langua
   expect(html).toContain('<html lang="en" dir="ltr"');
   expect(html).toContain('<h1 class="p-name" lang="nl">Harbour</h1>');
 });
+
+test("a country is called by its name in the language that a reader has chosen, on every page that names it", async () => {
+  const db = await openSite();
+  const paths = [
+    "/topics",
+    "/topics?type=country",
+    "/topics/kenya",
+    "/topics/harbour",
+    "/countries",
+    "/articles/a1",
+  ];
+  for (const path of [...paths, "/", "/search?q=harbour"]) {
+    const html = await htmlOf(db, path);
+    expect(html, path).toContain(">كينيا<");
+    expect(html.replace(/<script[\s\S]*?<\/script>/g, ""), path).not.toMatch(/>Kenya</);
+  }
+  expect(await htmlOf(db, "/topics/kenya")).toMatch(/<title>كينيا[^<]*<\/title>/);
+  expect((await renderDoor(db, "/topics/kenya")).body.toString()).toContain(">Kenya</h1>");
+  expect((await renderDoor(db, "/feeds.opml")).body.toString()).toContain('text="Kenya"');
+});
+
+test("countries stand by the letters and in the order of the names that are shown", async () => {
+  const db = await openSite();
+  const article = await insertArticle(db, { slug: "b" });
+  for (const [slug, name] of [
+    ["germany", "Germany"],
+    ["zambia", "Zambia"],
+    ["ivory", "Ivory Coast"],
+  ] as const)
+    await tagArticle(db, article.id, (await insertTerm(db, { slug, name, type: "country" })).id);
+  await keepSetting(db, "site", { name: "Quai", language: "en", readerLanguages: ["fr"] }, NOW);
+  const html = (
+    await renderDoor(db, "/topics?type=country", { cookie: "copydesk.language=fr" })
+  ).body.toString();
+  const shown = [...html.matchAll(/<h2 id="(.)"|<a href="\/topics\/\w+" lang="fr">([^<]+)</g)];
+  expect(shown.map(([, letter, name]) => letter ?? name)).toEqual(
+    ["A", "Allemagne", "C", "Côte d’Ivoire", "Z", "Zambie"].flatMap((one) =>
+      one === "Z" ? ["K", "Z"] : [one],
+    ),
+  );
+});

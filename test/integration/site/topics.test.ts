@@ -33,9 +33,9 @@ test("an event has its names, what it belongs to, what it comes with, its months
   const page = await readTopicPage(db, "storm", { page: 1, now: NOW });
   expect(page?.aliases).toEqual(["Storm of the Century"]);
   expect(page?.context).toEqual({
-    broader: [{ name: "Sea", path: "/topics/sea" }],
+    broader: [{ name: "Sea", path: "/topics/sea", type: "topic" }],
     narrower: [],
-    together: [{ name: "Kenya", path: "/topics/kenya" }],
+    together: [{ name: "Kenya", path: "/topics/kenya", type: "country" }],
     coverage: {
       unit: "month",
       counts: [
@@ -50,7 +50,9 @@ test("an event has its names, what it belongs to, what it comes with, its months
     [1, 2, 4].map((month) => `/articles/storm-${month}`),
   );
   const above = await readTopicPage(db, "sea", { page: 1, now: NOW });
-  expect(above?.context?.narrower).toEqual([{ name: "The Great Storm", path: "/topics/storm" }]);
+  expect(above?.context?.narrower).toEqual([
+    { name: "The Great Storm", path: "/topics/storm", type: "event" },
+  ]);
 });
 
 test("all tags stand by type and letter with the number of their stories", async () => {
@@ -62,11 +64,11 @@ test("all tags stand by type and letter with the number of their stories", async
     ["country", 2],
     ["event", 1],
   ]);
-  const asked = { page: 1, now: NOW, language: "en" };
+  const asked = { page: 1, now: NOW, words: { language: "en" } };
   const countries = await readTopicsOfType(db, { ...asked, type: "country" });
   expect(countries?.letters).toEqual([
-    { letter: "K", entries: [{ name: "Kenya", path: "/topics/kenya", count: 3 }] },
-    { letter: "N", entries: [{ name: "Nowhereland", path: "/topics/nowhere", count: 1 }] },
+    { letter: "K", entries: [{ name: "Kenya", type: "country", path: "/topics/kenya", count: 3 }] },
+    { letter: "N", entries: [{ name: "Nowhereland", type: "country", path: "/topics/nowhere", count: 1 }] },
   ]);
   expect(countries?.index[0]).toEqual({ letter: "K", path: "/topics?type=country#K" });
   expect(await readTopicsOfType(db, { ...asked, type: "country", page: 2 })).toBeNull();
@@ -76,17 +78,17 @@ test("all tags stand by type and letter with the number of their stories", async
 test("countries are on the map where it has them, and all in the list", async () => {
   const db = await openTestDb();
   await seed(db);
-  const { countries } = await readCountriesPage(db, NOW, "en");
+  const { countries } = await readCountriesPage(db, NOW, { language: "en" });
   expect(countries).toEqual([
-    { name: "Kenya", path: "/topics/kenya", count: 3, code: "KE", shade: 5 },
-    { name: "Nowhereland", path: "/topics/nowhere", count: 1, code: null, shade: 3 },
+    { name: "Kenya", type: "country", path: "/topics/kenya", count: 3, code: "KE", shade: 5 },
+    { name: "Nowhereland", type: "country", path: "/topics/nowhere", count: 1, code: null, shade: 3 },
   ]);
 });
 
 test("tags of hidden articles are in no index and beside no topic", async () => {
   const db = await openTestDb();
   await seedHidden(db);
-  const asked = { type: "topic", page: 1, now: NOW, language: "en" };
+  const asked = { type: "topic", page: 1, now: NOW, words: { language: "en" } };
   const pages = [
     await readTopicTypes(db, NOW),
     await readTopicsOfType(db, asked),

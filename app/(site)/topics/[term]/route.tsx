@@ -10,6 +10,7 @@ import { groupByDay } from "@/lib/site/group-by-day";
 import { listJsonLd } from "@/lib/site/page-json-ld";
 import { parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
+import { saidName } from "@/lib/site/said-name";
 import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { answerPage } from "../../answer-page";
 import { withFeeds } from "../../feed-alternates";
@@ -28,13 +29,14 @@ export const GET = answerPage<Params>(async (asked) => {
   const topic = slug && page && (await readTopicPage(db, slug, { page, now }));
   if (!topic) return instead(asked, slug);
   const path = pagePath(topic.path, topic.paging.page);
-  const description = topic.description[0] ?? words.newsAbout(topic.name);
+  const { name, lang = words.names } = saidName(topic, words);
+  const description = topic.description[0] ?? words.newsAbout(name);
   const above = [{ name: words.finding.allTopics, path: "/topics" }];
-  const list = { ...topic, path, description, above, entries: topic.stories };
-  const title = pageTitle(words, topic.name, topic.paging.page);
+  const list = { ...topic, name, path, description, above, entries: topic.stories };
+  const title = pageTitle(words, name, topic.paging.page);
   const body = (
     <div className="wrap h-feed">
-      <PageHead kicker={words.tagTypes[topic.type][0]} title={topic.name} language={words.names}>
+      <PageHead kicker={words.tagTypes[topic.type][0]} title={name} language={lang}>
         {topic.description.length > 0 && (
           <div className="page-head-about">
             {topic.description.map((paragraph) => (
@@ -56,7 +58,7 @@ export const GET = answerPage<Params>(async (asked) => {
       <Timeline entries={topic.timeline} words={words} />
       <River
         days={groupByDay(topic.stories)}
-        title={words.storiesAbout(topic.name)}
+        title={words.storiesAbout(name)}
         words={words}
         hidesTitle
         within={topic.path}
