@@ -1,0 +1,1 @@
+ALTER TABLE "sources" ADD COLUMN "original_is_canonical" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `sources` ADD `original_is_canonical` integer DEFAULT false NOT NULL;
