@@ -16,15 +16,32 @@ export const itemSwitchSchema = z.object({
   isOn: z.boolean().nullable(),
 });
 
+const MOST_SWITCHES = 200;
+
+/** Steps that are switched, by name. */
+export const switchesSchema = z
+  .record(stepNameSchema, z.boolean())
+  .refine(
+    (switches) => Object.keys(switches).length <= MOST_SWITCHES,
+    "These are too many switches at once.",
+  );
+
 const scopeSchema = z.union([
   z.object({ batchId: rowIdSchema, sourceId: z.null().default(null) }),
   z.object({ sourceId: rowIdSchema, batchId: z.null().default(null) }),
 ]);
 
-/** Switch one step for a batch or a source, to see what would change. */
+/** Switch one step, or several at once, for a batch or a source, to see what would change. */
 export const planSwitchSchema = z
-  .object({ name: stepNameSchema, isOn: z.boolean().nullable() })
-  .and(scopeSchema);
+  .union([
+    z
+      .object({ name: stepNameSchema, isOn: z.boolean().nullable() })
+      .transform(({ name, isOn }) => ({ changes: [{ name, isOn }] })),
+    z.object({ switches: switchesSchema }).transform(({ switches }) => ({
+      changes: Object.entries(switches).map(([name, isOn]) => ({ name, isOn })),
+    })),
+  ])
+  .and(scopeSchema.transform((scope) => ({ scope })));
 
 /** Prefix of the fields of the form with a choice for every step. */
 export const STEP_FIELD = "step:";

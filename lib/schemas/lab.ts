@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FORMAT_NAMES } from "@/lib/domain/ingest";
+import { switchesSchema } from "@/lib/schemas/cleaning";
 import { rowIdSchema } from "@/lib/schemas/row-id";
 
 /** Longest sample, in UTF-16 code units: several pages, and read in a blink. */
@@ -14,4 +15,6 @@ export const labSchema = z.object({
   format: z.enum(FORMAT_NAMES).nullable(),
   /** Whose recipe is tried; null for none. */
   sourceId: rowIdSchema.nullable(),
+  /** What is tried otherwise than the recipe says. */
+  switches: switchesSchema.default({}),
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getBatch } from "@/db/queries/batches";
 import { users } from "@/db/schema/people";
 import { createSource } from "@/lib/desk/sources/create-source";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 /** Enough for somebody to look at it while it runs. */
@@ -169,6 +170,14 @@ describe("the frame of the desk", () => {
     await desk.getByRole("button", { name: "a newsletter" }).click();
     await desk.getByText("2 items. Newsletter").waitFor({ timeout: 30_000 });
     expect(await desk.evaluate(() => document.activeElement?.id)).toBe("lab-text");
+    const paragraph = desk.locator(".lab-block", { hasText: "Forty families paid for the press" });
+    await paragraph.waitFor();
+    await desk.getByText("Clean it otherwise").click();
+    expect(await audit(desk)).toEqual([]);
+    await desk
+      .getByLabel("Lines to take out, one a line")
+      .fill("Forty families paid for the press together. Whoever brings apples may use it on Saturdays.");
+    await expect.poll(() => paragraph.count(), { timeout: 20_000 }).toBe(0);
     await desk.context().clearCookies();
     await desk.getByLabel("A piece of a dump").press("End");
     await desk.keyboard.type("!");

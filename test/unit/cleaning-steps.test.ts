@@ -59,7 +59,18 @@ test("the form of a batch’s or a source’s steps gives the switches that it h
 
 test("one step is switched for one batch or one source, never for neither or an unknown step", () => {
   const input = { name: "tidy-title", isOn: false };
-  expect(planSwitchSchema.parse({ ...input, batchId: 7 })).toMatchObject({ batchId: 7, sourceId: null });
+  expect(planSwitchSchema.parse({ ...input, batchId: 7 })).toEqual({
+    scope: { batchId: 7, sourceId: null },
+    changes: [input],
+  });
+  const several = { sourceId: 3, switches: { "tidy-title": false, "drop-line:Follow us": true } };
+  expect(planSwitchSchema.parse(several)).toEqual({
+    scope: { batchId: null, sourceId: 3 },
+    changes: [
+      { name: "tidy-title", isOn: false },
+      { name: "drop-line:Follow us", isOn: true },
+    ],
+  });
   expect(planSwitchSchema.safeParse(input).success).toBe(false);
   expect(planSwitchSchema.safeParse({ name: "made-up", isOn: false, batchId: 7 }).success).toBe(false);
 });

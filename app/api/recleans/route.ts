@@ -7,15 +7,15 @@ import { readJson } from "@/lib/read-json";
 import { respond } from "@/lib/respond";
 import { planSwitchSchema } from "@/lib/schemas/cleaning";
 
-/** Plan what switching one step for a batch or a source would change. */
+/** Plan what switching steps for a batch or a source would change. */
 export async function POST(request: Request): Promise<Response> {
   return respond(async () => {
     assertSameOrigin(request);
     const actor = await requireActor();
-    const { name, isOn, ...scope } = planSwitchSchema.parse(await readJson(request));
+    const { changes, scope } = planSwitchSchema.parse(await readJson(request));
     const plan = await planReclean(database(), actor, {
       scope,
-      change: (before) => withSwitch(before, name, isOn),
+      change: (before) => changes.reduce((all, { name, isOn }) => withSwitch(all, name, isOn), before),
       now: new Date(),
     });
     return Response.json(plan, { status: 201 });

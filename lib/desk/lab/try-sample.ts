@@ -6,6 +6,7 @@ import type { JobHandler } from "@/lib/desk/job-handler";
 import { readVocabulary } from "@/lib/desk/terms/read-vocabulary";
 import { answerJob, askWorker } from "@/lib/desk/worker-answer";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import type { StepSwitches } from "@/lib/domain/cleaning-steps";
 import { FORMAT_NAMES, type FormatName } from "@/lib/domain/ingest";
 import { learnedLines } from "@/lib/domain/line-rules";
 import { type SourceSegment, segmentWindow } from "@/lib/domain/source-segments";
@@ -18,6 +19,8 @@ interface Sample {
   readonly format: FormatName | null;
   /** Whose recipe is tried. */
   readonly sourceId: number | null;
+  /** What is tried otherwise than the recipe says; nothing where it is absent. */
+  readonly switches?: StepSwitches;
 }
 
 /** What the pipeline makes of a sample: nothing of it is stored. */
@@ -51,6 +54,7 @@ const payloadSchema = z.object({
   text: z.string(),
   format: z.enum(FORMAT_NAMES).nullable(),
   sourceId: z.number().int().nullable(),
+  switches: z.record(z.string(), z.boolean()).default({}),
 });
 
 /** See where the items of a sample begin and end, and what their fields are, without importing it. */
@@ -74,9 +78,9 @@ export const trySampleHandler = (): JobHandler => ({
   giveUp: async () => undefined,
 });
 
-async function readSample(db: Db, { text, format, sourceId }: Sample): Promise<TriedSample> {
+async function readSample(db: Db, { text, format, sourceId, switches }: Sample): Promise<TriedSample> {
   const recipe = sourceId === null ? null : await findRecipe(db, sourceId);
-  const source = recipe?.content.steps ?? {};
+  const source = { ...recipe?.content.steps, ...switches };
   const dump = await parseDump(
     { file: "sample.txt", bytes: new TextEncoder().encode(text) },
     {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jobs } from "@/db/schema/system";
 import { trySample, trySampleHandler } from "@/lib/desk/lab/try-sample";
 import { createSource } from "@/lib/desk/sources/create-source";
+import type { StepSwitches } from "@/lib/domain/cleaning-steps";
 import { lineStep } from "@/lib/domain/line-rules";
 import { runWorker } from "@/lib/jobs/worker";
 import { actAs } from "@/test/support/people";
@@ -16,9 +17,10 @@ const SAMPLE = `<rss version="2.0"><channel><title>Quay</title>
 async function prepare() {
   const staged = await stageFeed(1);
   const worker = runWorker(staged.db, { handlers: [trySampleHandler()], pollMs: 20 });
-  const tried = async (text: string, sourceId: number | null = null) => {
+  const tried = async (text: string, sourceId: number | null = null, switches: StepSwitches = {}) => {
+    const sample = { text, format: null, sourceId, switches, now: NOW };
     try {
-      return await trySample(staged.db, staged.editor, { text, format: null, sourceId, now: NOW });
+      return await trySample(staged.db, staged.editor, sample);
     } finally {
       await worker.stop();
     }
@@ -51,6 +53,20 @@ describe("a sample", () => {
     await apply(staged, await plan(staged, { sourceId }, { [lineStep("follow us!")]: true }));
     const { items } = await tried(SAMPLE, sourceId);
     expect(items[0]?.body.map(({ text }) => text)).toEqual(["Boats came in."]);
+  });
+
+  test("is cleaned otherwise than the recipe says, for a look", async () => {
+    const repeated = SAMPLE.replace(
+      "&lt;p&gt;Boats came in.",
+      "&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Boats came in.",
+    );
+    const bodyOf = async (switches: StepSwitches) =>
+      (await (await prepare()).tried(repeated, null, switches)).items[0]?.body.map(({ text }) => text);
+    expect(await bodyOf({})).toEqual(["Boats came in.", "Follow us!"]);
+    expect(await bodyOf({ "drop-repeated-title": false, [lineStep("Follow us!")]: true })).toEqual([
+      "One",
+      "Boats came in.",
+    ]);
   });
 
   test("of very many items shows the first, and says how many there are", async () => {

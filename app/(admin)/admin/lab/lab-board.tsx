@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { BatchSource } from "@/components/admin/batch-source";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -11,6 +11,7 @@ import type { TriedSample } from "@/lib/desk/lab/try-sample";
 import { FORMAT_LABELS, formatLabel } from "@/lib/domain/format-labels";
 import { FORMAT_NAMES, type FormatName } from "@/lib/domain/ingest";
 import { LONGEST_SAMPLE } from "@/lib/schemas/lab";
+import { LabSwitches, type TriedSwitches, toSwitches } from "./lab-switches";
 import { LeftOutReasons } from "./left-out-reasons";
 import { SAMPLES } from "./samples";
 import { TriedItems } from "./tried-items";
@@ -27,8 +28,10 @@ export function LabBoard({ sources }: Props) {
   const [text, setText] = useState("");
   const [format, setFormat] = useState<FormatName | null>(null);
   const [sourceId, setSourceId] = useState<number | null>(null);
+  const [tried, setTried] = useState<TriedSwitches>({ steps: {}, lines: "" });
+  const switches = useMemo(() => toSwitches(tried), [tried]);
   const field = useRef<HTMLTextAreaElement>(null);
-  const trial = useTriedSample({ text, format, sourceId });
+  const trial = useTriedSample({ text, format, sourceId, switches });
   return (
     <div className="stack-l">
       <section className="card stack" aria-label="Sample">
@@ -92,6 +95,14 @@ export function LabBoard({ sources }: Props) {
             </Select>
           </Field>
         </div>
+        {trial.tried && (
+          <LabSwitches
+            items={trial.tried.items}
+            tried={tried}
+            onChange={setTried}
+            source={sources.find(({ id }) => id === sourceId) ?? null}
+          />
+        )}
       </section>
       <Outcome trial={trial} />
     </div>

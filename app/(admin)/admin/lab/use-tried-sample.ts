@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
 import type { TriedSample } from "@/lib/desk/lab/try-sample";
+import type { StepSwitches } from "@/lib/domain/cleaning-steps";
 import type { FormatName } from "@/lib/domain/ingest";
 
 /** What is tried. */
@@ -10,6 +11,8 @@ export interface Sample {
   readonly text: string;
   readonly format: FormatName | null;
   readonly sourceId: number | null;
+  /** What is tried otherwise than the recipe says; the same object as long as it says the same. */
+  readonly switches: StepSwitches;
 }
 
 /** What came of the latest sample; the one before it stays on the screen meanwhile. */
@@ -24,14 +27,14 @@ const PAUSE_MS = 400;
 const NOTHING: Trial = { isReading: false, tried: null, failure: null };
 
 /** Read the sample whenever it has changed and typing pauses; an answer that was overtaken is thrown away. */
-export function useTriedSample({ text, format, sourceId }: Sample): Trial {
+export function useTriedSample({ text, format, sourceId, switches }: Sample): Trial {
   const [trial, setTrial] = useState<Trial>(NOTHING);
   useEffect(() => {
     if (text.trim() === "") return setTrial(NOTHING);
     const overtaken = new AbortController();
     const timer = setTimeout(async () => {
       setTrial((before) => ({ ...before, isReading: true }));
-      const data = { text, format, sourceId };
+      const data = { text, format, sourceId, switches };
       const answer = await deskFetch<TriedSample>("/api/lab", {
         method: "POST",
         data,
@@ -48,6 +51,6 @@ export function useTriedSample({ text, format, sourceId }: Sample): Trial {
       clearTimeout(timer);
       overtaken.abort();
     };
-  }, [text, format, sourceId]);
+  }, [text, format, sourceId, switches]);
   return trial;
 }
