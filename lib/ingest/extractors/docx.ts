@@ -1,6 +1,7 @@
 import mammoth from "mammoth";
 import type { Extractor } from "@/lib/ingest/containers/extract";
 import { PartProblem } from "@/lib/ingest/containers/part-problem";
+import { WHOLE_DOCUMENT } from "@/lib/ingest/formats/html-page/whole-document";
 
 /** What Word’s styles stand for where their own names say nothing. */
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p.standfirst:fresh"];
@@ -8,7 +9,8 @@ const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] =
 /** A Word document as an HTML page: its headings, paragraphs, lists, tables and links, without pictures. */
 export const extractDocx: Extractor = async (bytes) => {
   const { value } = await convert(bytes);
-  const text = `<!doctype html>\n<html><body><article>\n${onLines(value)}\n</article></body></html>\n`;
+  const head = `<head><meta name="${WHOLE_DOCUMENT}" content="Word"></head>`;
+  const text = `<!doctype html>\n<html>${head}<body><article>\n${onLines(value)}\n</article></body></html>\n`;
   return [{ text, hints: { mediaType: "text/html" }, warnings: [] }];
 };
 

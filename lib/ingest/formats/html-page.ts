@@ -13,6 +13,14 @@ import { readPage } from "@/lib/ingest/formats/html-page/read-page";
 import { trimStart, trimStory } from "@/lib/ingest/formats/html-page/trim-story";
 import { warnOfPage } from "@/lib/ingest/formats/html-page/warn-of-page";
 import { weighPage } from "@/lib/ingest/formats/html-page/weigh-page";
+import {
+  headDocument,
+  isWholeDocument,
+  kickerAbove,
+  NO_LABELS,
+  textOfDocument,
+  textStart,
+} from "@/lib/ingest/formats/html-page/whole-document";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { Dump, DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
@@ -25,8 +33,9 @@ export const htmlPage: DumpFormat = {
 
 function splitPage(dump: Dump): Split {
   const page = readPage(dump);
-  const labels = labelPage(page.root, page);
-  const { facts, body } = readStory(page, labels);
+  const isWhole = isWholeDocument(page);
+  const labels = isWhole ? NO_LABELS : labelPage(page.root, page);
+  const { facts, body } = isWhole ? readDocument(page) : readStory(page, labels);
   const spans = [...body.spans, ...Object.values(facts).flatMap((one) => one?.spans ?? [])];
   if (body.source === "" && facts.title === null) return emptySplit(page, labels);
   const taken = spans.map((span) => ({ span, position: 0 }));
@@ -70,6 +79,29 @@ function readStory(page: Page, labels: PageLabels): { facts: Facts; body: Body }
   const isLead = new Set(summary.blocks);
   const text = story.filter((at) => !isLead.has(at));
   return { facts, body: chooseBody(page, trimStart(page, text)) };
+}
+
+/** A document that is all text: what stands above the text says what it is, and every other line is kept. */
+function readDocument(page: Page): { facts: Facts; body: Body } {
+  const printed = chooseHeadline(page);
+  const headline = printed.fact ? printed : headDocument(page);
+  const above: Span = [0, textStart(page) + 1];
+  const all = page.blocks.map((_, at) => at);
+  const summary = chooseSummary(page, NO_LABELS, { headline: headline.block, story: all });
+  const kicker = kickerAbove(page, headline.block);
+  const facts = {
+    title: headline.fact,
+    kicker,
+    summary: summary.fact,
+    author: chooseByline(page, above),
+    url: null,
+    publishedAtRaw: chooseDate(page, above),
+    declaredLanguage: null,
+  };
+  const isLead = new Set(summary.blocks);
+  const stated = [kicker, facts.author, facts.publishedAtRaw];
+  const text = textOfDocument(page, headline.block, stated).filter((at) => !isLead.has(at));
+  return { facts, body: chooseBody(page, text) };
 }
 
 /** The blocks among which byline and date are printed: from above the headline to below the story. */

@@ -118,6 +118,44 @@ describe("a Word document", () => {
     expect(text).toContain("After <two> years of works");
   });
 
+  const LEAD =
+    "The harbour master retires on Friday after forty years in which she saw nine storms and two fires.";
+
+  test("has the title above its text also without a heading, and all else is its text", async () => {
+    const lines = [
+      "Press release",
+      "Harbour master retires after forty years",
+      "Rijeka, 14 March 2026",
+      LEAD,
+    ];
+    const end = ["“I liked it,” she said.", "Two.", "Contact: the harbour office, +385 1 234 567"];
+    const dump = await parse("release.docx", buildDocx([...lines, ...end]));
+    expect(dump.items).toMatchObject([
+      {
+        kicker: "Press release",
+        title: "Harbour master retires after forty years",
+        publishedAt: "2026-03-14",
+        body: [LEAD, ...end].map((text) => ({ type: "p", text })),
+      },
+    ]);
+  });
+
+  test("keeps its sections, however short their texts are", async () => {
+    const parts = [LEAD, "Boats", "There were nine.", "Staff", "All are well."];
+    const dump = await parse("year.docx", buildDocx(["# Report of the year", ...parts]));
+    expect(dump.items[0]?.title).toBe("Report of the year");
+    expect(dump.items[0]?.body.map(({ text }) => text)).toEqual(parts);
+  });
+
+  test("of running text alone keeps all of it", async () => {
+    const dump = await parse("text.docx", buildDocx([LEAD, LEAD.replace("nine", "ten"), "It was so."]));
+    expect(dump.items[0]?.body.map(({ text }) => text)).toEqual([
+      LEAD,
+      LEAD.replace("nine", "ten"),
+      "It was so.",
+    ]);
+  });
+
   test("keeps its tables", async () => {
     const table = [
       ["Part", "Euro"],
