@@ -87,14 +87,12 @@ export class TableLog {
   #closeRow(table: OpenTable | undefined): void {
     const row = this.#rows.pop();
     if (!row) return;
-    const cells = row.cells.map((cell, at) => ({
-      ...cell,
-      blocks: this.#blocks.slice(cell.from, row.cells[at + 1]?.from ?? this.#blocks.length),
-    }));
-    const start = cells[0]?.from ?? this.#blocks.length;
-    const line = lineOf(cells);
-    if (line) this.#blocks.splice(row.from, this.#blocks.length, line);
+    const blocks = this.#blocks.slice(row.from);
+    const line = lineOf(row, blocks);
+    if (line) this.#replace(row.from, [line]);
     if (!table || table.isOut) return;
+    const cells = cellsOf(row, blocks);
+    const start = row.cells[0]?.from ?? row.from + blocks.length;
     if (cells.length > 0) table.rows.push(cells);
     // Text beside the cells, or a table without an end: nothing is kept that can't be used.
     table.isOut = row.from !== table.covered || start !== row.from || table.rows.length > MOST_ROWS;
@@ -114,20 +112,33 @@ export class TableLog {
     const table = this.#tables.pop();
     if (!table || table.isOut || table.covered !== this.#blocks.length || !holdsData(table)) return;
     const caption = (table.caption ?? []).map((block): Block => ({ ...block, type: "caption" }));
-    this.#blocks.splice(table.from, this.#blocks.length, ...caption, ...table.rows.map(rowOf));
+    this.#replace(table.from, [...caption, ...table.rows.map(rowOf)]);
+  }
+
+  /** Not by `splice`, which would copy all blocks each time that there are many. */
+  #replace(from: number, blocks: readonly Block[]): void {
+    this.#blocks.length = from;
+    for (const block of blocks) this.#blocks.push(block);
   }
 }
 
+function cellsOf({ from, cells }: OpenRow, blocks: readonly Block[]): Cell[] {
+  return cells.map((cell, at) => ({
+    ...{ from: cell.from, isHead: cell.isHead, across: cell.across, down: cell.down },
+    blocks: blocks.slice(cell.from - from, (cells[at + 1]?.from ?? from + blocks.length) - from),
+  }));
+}
+
 /** A row as one line of text, where each of its cells is no more than that. */
-function lineOf(cells: readonly Cell[]): Block | null {
-  if (cells.length < 2 || cells.some(({ blocks }) => blocks.length > 1)) return null;
-  const lines = cells.flatMap(({ blocks }) => blocks);
-  if (lines.length < 2 || lines.some(({ text, type }) => text.length > LONGEST_CELL || type !== "p"))
-    return null;
+function lineOf({ from, cells }: OpenRow, lines: readonly Block[]): Block | null {
+  if (cells.length < 2 || lines.length < 2) return null;
+  const end = from + lines.length;
+  if (cells.some((cell, at) => (cells[at + 1]?.from ?? end) - cell.from > 1)) return null;
+  if (lines.some(({ text, type }) => text.length > LONGEST_CELL || type !== "p")) return null;
   let text = "";
   const links = lines.flatMap((cell) => {
     const shift = text === "" ? 0 : text.length + BETWEEN_CELLS.length;
-    text = text === "" ? cell.text : joinCells([text, cell.text]);
+    text = text === "" ? cell.text : `${text}${BETWEEN_CELLS}${cell.text}`;
     return (cell.links ?? []).map((link) => ({ ...link, start: link.start + shift }));
   });
   return links.length > 0 ? { type: "p", text, links } : { type: "p", text };
