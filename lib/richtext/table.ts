@@ -52,9 +52,15 @@ const cell = TableCell.extend({
   content: "paragraph+",
   addAttributes: cellAttributes,
   parseHTML() {
-    return (this.parent?.() ?? []).map((rule) => ({ ...rule, context: "tableRow/" }));
+    const cells = (this.parent?.() ?? []).map((rule) => ({ ...rule, context: "tableRow/" }));
+    return [...cells, { tag: "td, th", node: "paragraph", priority: 40, getAttrs: isOneLine }];
   },
 });
+
+/** The words of a cell that is none here are kept apart from those of the next. */
+const isOneLine = (element: HTMLElement) => (element.querySelector(BLOCKS) ? false : null);
+
+const BLOCKS = "p, div, ul, ol, table, blockquote, h1, h2, h3, h4, h5, h6";
 
 const header = TableHeader.extend({
   content: "paragraph+",
