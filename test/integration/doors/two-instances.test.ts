@@ -45,6 +45,7 @@ const LISTS = [
   ...["/site-icon.svg", "/apple-touch-icon.png", "/favicon.ico"],
   ...["/api/v1/search?q=ferry", "/api/v1/terms", "/api/v1/changes", "/api/v1/openapi.json"],
   ...["/about", "/about-us", "/newsletters/harbour-weekly", "/newsletters/harbour-weekly/1"],
+  ...["feed.xml", "atom.xml", "feed.json"].map((file) => `/newsletters/harbour-weekly/${file}`),
 ];
 
 /** Routes that are asked for nowhere here, each with its reason. */
