@@ -1,4 +1,5 @@
 import { asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import type { SourceFields } from "@/db/queries/sources";
 import { articles, terms } from "@/db/schema/articles";
 import { articleMerges } from "@/db/schema/duplicates";
 import { sources } from "@/db/schema/imports";
@@ -66,6 +67,7 @@ const WRITING: Readonly<Record<string, Step>> = {
     await save(db, publisher, draft, {
       ...{ body: makeBody(room), standfirst: once(room, 2) ? `In short ${word()}` : null },
       ...{ sourceName: pick(room, [...SOURCES, null]), tags: [pick(room, TAGS), pick(room, TAGS)] },
+      canonicalUrl: once(room, 4) ? null : "https://agency.example/ferry",
     });
   },
   publish: ({ db, publisher }, article) => publishArticle(db, publisher, at(article)),
@@ -164,21 +166,20 @@ const JOINING: Readonly<Record<string, Step>> = {
   },
 };
 
+async function changeSource(room: Newsroom, changes: Partial<SourceFields>): Promise<void> {
+  const source = pick(room, await room.db.select().from(sources).orderBy(asc(sources.id)));
+  const at = { sourceId: source.id, baseVersion: source.version, now: now() };
+  const same = { name: source.name, homeUrl: null, usageTerms: null };
+  await saveSource(room.db, room.publisher, { ...at, ...same, ...changes });
+}
+
 const AROUND: Readonly<Record<string, Step>> = {
-  rights: async (room) => {
-    const source = pick(room, await room.db.select().from(sources).orderBy(asc(sources.id)));
-    await saveSource(room.db, room.publisher, {
-      ...{
-        sourceId: source.id,
-        baseVersion: source.version,
-        name: source.name,
-        homeUrl: null,
-        usageTerms: null,
-      },
+  rights: (room) =>
+    changeSource(room, {
       republish: pick(room, ["full", "excerpt", "none"] as const),
-      ...{ licenceName: `Licence ${room.word()}`, attribution: `By ${room.word()}`, now: now() },
-    });
-  },
+      ...{ licenceName: `Licence ${room.word()}`, attribution: `By ${room.word()}` },
+    }),
+  original: (room) => changeSource(room, { republish: "full", originalIsCanonical: !once(room, 3) }),
   describe: async ({ db, publisher, word }) => {
     const [asset] = await db.select().from(mediaAssets).limit(1);
     if (!asset) return;

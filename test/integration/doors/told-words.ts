@@ -14,12 +14,15 @@ export const wordsIn = (...texts: readonly (string | null)[]): string[] =>
   texts.flatMap((text) => text?.match(WORD) ?? []);
 
 type Article = typeof articles.$inferSelect;
+type Source = typeof sources.$inferSelect;
 type Right = "full" | "excerpt" | "none";
 
 /** What readers may be told in this moment. */
 export interface Told {
   readonly words: ReadonlySet<string>;
   readonly live: readonly Article[];
+  /** Slugs of those whose canonical address is that of their original. */
+  readonly elsewhere: ReadonlySet<string>;
   /** Ids of the pictures that readers may see. */
   readonly pictures: ReadonlySet<number>;
 }
@@ -41,13 +44,20 @@ export async function readTold(db: Db, now: Date): Promise<Told> {
     ...rights.flatMap(({ licenceName, attribution }) => wordsIn(licenceName, attribution)),
     ...known,
   ];
-  return { live, words: new Set(words), pictures: new Set(shown.map(({ id }) => id)) };
+  const elsewhere = new Set(live.filter((article) => isElsewhere(article, rights)).map(({ slug }) => slug));
+  return { live, elsewhere, words: new Set(words), pictures: new Set(shown.map(({ id }) => id)) };
 }
 
-function rightOf({ sourceId, sourceName }: Article, all: readonly (typeof sources.$inferSelect)[]): Right {
-  const own = all.filter(
-    ({ id, name }) => id === sourceId || name.toLowerCase() === sourceName?.toLowerCase(),
-  );
+const sourcesOf = ({ sourceId, sourceName }: Article, all: readonly Source[]): Source[] =>
+  all.filter(({ id, name }) => id === sourceId || name.toLowerCase() === sourceName?.toLowerCase());
+
+const isElsewhere = (article: Article, all: readonly Source[]): boolean =>
+  article.canonicalUrl !== null &&
+  rightOf(article, all) === "full" &&
+  sourcesOf(article, all).some(({ originalIsCanonical }) => originalIsCanonical);
+
+function rightOf(article: Article, all: readonly Source[]): Right {
+  const own = sourcesOf(article, all);
   const has = (right: Right) => own.some(({ republish }) => republish === right);
   return has("none") ? "none" : has("excerpt") ? "excerpt" : "full";
 }

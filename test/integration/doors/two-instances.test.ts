@@ -77,6 +77,9 @@ async function take(room: Newsroom, name: string): Promise<boolean> {
   return isDone;
 }
 
+/** How a page says that its canonical address is that of the original. */
+const ORIGINAL = '<link rel="canonical" href="https://agency.example/ferry"/>';
+
 /** What is wrong with an answer, judged by the rows alone; null where nothing is. */
 function findFault(path: string, { status, headers, body }: DoorAnswer, told: Told): string | null {
   const text = /^(?:image|font)\//.test(headers["content-type"] ?? "") ? "" : body.toString();
@@ -89,10 +92,26 @@ function findFault(path: string, { status, headers, body }: DoorAnswer, told: To
   const slug = decodeURIComponent(second);
   const isLive = told.live.some((article) => article.slug === slug);
   if (first === "articles" && (status === 200) !== isLive) return `is ${status}`;
+  const isElsewhere = told.elsewhere.has(slug);
+  if (
+    first === "articles" &&
+    !path.slice(1).includes(".") &&
+    isLive &&
+    text.includes(ORIGINAL) !== isElsewhere
+  )
+    return `names ${isElsewhere ? "itself" : "the original"} as canonical`;
+  const stray = [...told.elsewhere].find(
+    (one) => path.includes("sitemap") && text.includes(`/articles/${one}<`),
+  );
+  if (stray) return `has ${stray}, whose canonical address is another`;
   if (first === "media" && (status === 200) !== told.pictures.has(Number.parseInt(slug, 10)))
     return `is ${status}`;
   const missing =
-    WHOLE.includes(path) && told.live.find((article) => !text.includes(`/articles/${article.slug}`));
+    WHOLE.includes(path) &&
+    told.live.find(
+      ({ slug }) =>
+        !text.includes(`/articles/${slug}`) && !(path.includes("sitemap") && told.elsewhere.has(slug)),
+    );
   return missing ? `lacks ${missing.slug}` : null;
 }
 
