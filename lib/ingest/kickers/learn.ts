@@ -120,7 +120,8 @@ function templatesOf(candidates: readonly Candidate[]): ReadonlySet<string> {
     else rests.set(keyOf(candidate), [candidate.rest]);
   }
   const isTemplate = (all: readonly string[]): boolean => {
-    const openings = new Set(all.map((rest) => rest.split(" ").slice(0, COMPARED).join(" ")));
+    // `August 30` and `August 23` are one opening: a series counts in numbers and days.
+    const openings = new Set(all.map((rest) => rest.replace(/\d+/g, "0").split(" ", COMPARED).join(" ")));
     const distinct = new Set(all).size;
     return distinct > 1 && openings.size === 1;
   };
