@@ -1,5 +1,5 @@
 import { parseDate } from "@/lib/ingest/stages/dates";
-import { firstSentence } from "@/lib/ingest/text/sentences";
+import { splitSentences } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
 
 const MAX_TITLE = 160;
@@ -26,10 +26,23 @@ export function deriveTitle(blocks: readonly Block[]): string {
   const spoken = blocks.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const first = (spoken.find(({ type }) => type !== "row") ?? spoken[0])?.text ?? "";
   const text = first.slice(findDateline(first)?.length ?? 0);
-  const sentence = firstSentence(text)
+  const sentence = firstWhole(text)
     .replace(/[.:;,]+$/, "")
     .trim();
   if (sentence.length <= MAX_TITLE) return sentence;
   const cut = sentence.slice(0, MAX_TITLE);
   return `${cut.slice(0, cut.lastIndexOf(" ") > 60 ? cut.lastIndexOf(" ") : MAX_TITLE).replace(/[\s,;:(–-]+$/, "")}…`;
+}
+
+/** What is shorter and ends in a full stop is an ordinal or an abbreviation. */
+const MIN_TITLE = 14;
+
+function firstWhole(text: string): string {
+  const sentences = splitSentences(text.slice(0, 4000));
+  let whole = "";
+  for (const sentence of sentences) {
+    whole = whole === "" ? sentence : `${whole} ${sentence}`;
+    if (whole.length >= MIN_TITLE || !whole.endsWith(".")) break;
+  }
+  return whole;
 }

@@ -34,11 +34,6 @@ export function splitSentences(text: string): string[] {
   return sentences;
 }
 
-/** The first sentence of `text`, however long. Looks at the first 4,000 units only. */
-export function firstSentence(text: string): string {
-  return splitSentences(text.slice(0, 4000))[0] ?? "";
-}
-
 /** True where `text` closes like a sentence does, quotes and brackets allowed after the mark. */
 export function endsLikeSentence(text: string): boolean {
   return /[.!?…。！？؟۔]["'”’»)\]]*$/.test(text.slice(-6).trimEnd());
@@ -54,7 +49,7 @@ export function isCut(text: string): boolean {
   const end = text.slice(-14).trimEnd();
   // In brackets the dots may follow a whole sentence.
   return (
-    /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?(?:\.\.\.|…|&#8230;|&hellip;)$/u.test(end) ||
+    /[\p{L}\p{M}\p{N},،;:)"“”’»%–—-]\s?\.?(?:\.\.\.|…|&#8230;|&hellip;)$/u.test(end) ||
     /\S\s?[[(](?:…|\.\.\.|&#8230;|&hellip;)[\])]$/.test(end)
   );
 }

@@ -46,6 +46,11 @@ describe("clean", () => {
     expect(item.body).toHaveLength(2);
   });
 
+  test("derives no title from an ordinal or an abbreviation alone", () => {
+    const item = clean(textItem("Halle 2. Klasse feiert am Samstag. Es gibt Kuchen.", { title: null }));
+    expect(item.title).toBe("Halle 2. Klasse feiert am Samstag");
+  });
+
   test("derives a title from the first sentence, without its dateline", () => {
     const item = clean(
       textItem("Friday, 3 May 2024, Bergen: The ferry is back. It left at ten.", { title: null }),
