@@ -1,6 +1,6 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
-import { type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { isBylineLabel, type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
@@ -64,7 +64,9 @@ function readBeside(before: string, after: string): Beside | null {
     }
     const note = readNote(rest, true);
     if (!note) rest = withoutLabels(rest);
-    if (rest === "" || isRelativeTime(rest) || isOtherDate(rest) || isReference(rest)) continue;
+    // `By | 3 May 2025`: nobody is named.
+    if (rest === "" || isBylineLabel(rest)) continue;
+    if (isRelativeTime(rest) || isOtherDate(rest) || isReference(rest)) continue;
     if (note) notes.push(note);
     else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
     else others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(part).replace(NUMBERED, ""));

@@ -36,8 +36,27 @@ function bare(label: string): string {
   return foldText(label).replace(/[.…»›>→\s«‹<←+\])]+$|^[«‹<←»›>→+\s[(]+/g, "");
 }
 
+/** What blogs head the pages of a tag, a section, a writer or a month with, in any language: `Tag Archives: rivers`. */
+const ARCHIVE_STEM = /arch[ií][vw]|archief|arkiv|arşiv|архив|архів|أرشيف|αρχε[ιί]|arhiv|arquivo|arkisto/iu;
+const ARCHIVE_KIND =
+  /tag|label|categor|catégor|kategor|autho?r|auto[rt]|auteur|forfatter|författar|skribent|month|monat|mens[iu]|maand|måned|månad|miesi|měsíč|lunar|havi|dail|täglich|jour|day|schlag|schlüssel|stichwort|trefwoord|stikkord|mot-clé|eti[kq]|étiquet|címke|štít|avainsan|тег|метк|рубрик|категор|автор|месяц|місяц|позначк|وسم|تصنيف|كاتب|κατηγορ|ετικέτ|συγγραφ|kirjoittaj|szerző|yazar/iu;
+const MAX_HEAD = 40;
+
+function isArchiveHeading(line: string): boolean {
+  const head = line.slice(0, line.slice(0, MAX_HEAD).search(/\s?:\s/));
+  return ARCHIVE_STEM.test(head) && ARCHIVE_KIND.test(head);
+}
+
+/** `« Notícias anteriores`, `← Older`: a few words that point back lead to another page. */
+const POINTS_BACK = /^[«‹←⟵]\s?[^«»‹›"“”.!?:]{2,30}$/u;
+
 /** True for a line that is a button, a menu entry or page numbers: never part of an item. */
 export function isPageLabel(line: string): boolean {
   if (line.length > 60) return false;
-  return KNOWN.has(bare(line)) || /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line);
+  return (
+    KNOWN.has(bare(line)) ||
+    isArchiveHeading(line) ||
+    POINTS_BACK.test(line) ||
+    /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line)
+  );
 }
