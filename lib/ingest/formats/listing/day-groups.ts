@@ -19,11 +19,15 @@ const MIN_HEADLINES = 0.8;
 /** Seconds, or a day and its time as machines join them. */
 const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}/;
 
-/** Nothing but a day: what says that something was published then, or a machine's stamp, belongs to one item. */
+/** Nothing but a day: what says that something was published then, a machine's stamp or a calendar leaf belongs to one item. */
 function isHeading({ date, text }: PageLine): boolean {
-  if (date?.fit !== "pure" || isRelativeTime(date.raw) || STAMP.test(text)) return false;
+  if (date?.fit !== "pure" || isRelativeTime(date.raw) || STAMP.test(text) || isLeaf(date.raw)) return false;
   return text.startsWith(date.raw.replace(/\s+/g, " "));
 }
+
+/** `11`, `December`, `2025`, each on its line; a day may have a time of day below it. */
+const isLeaf = (raw: string): boolean =>
+  raw.includes("\n") && parseDate(raw.split("\n", 1)[0] ?? "") === null;
 
 /** A day with a kicker or a name beside it is the date of one item. */
 function isOwnDate({ date }: PageLine): boolean {
