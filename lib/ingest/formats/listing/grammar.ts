@@ -42,11 +42,14 @@ const ORDERS: Readonly<Record<string, number>> = {
   DTXK: 1.6,
   TXK: 1.6,
   BXK: 1.6,
+  // Without headlines, a date above each text tells them apart.
+  KDX: 4,
 };
 
 function partOf(letter: string, order: string): Part<Role> {
   const part = PARTS[letter];
   if (!part) throw new Error(`There is no part ${letter}.`);
+  if (!/[TB]/.test(order)) return letter === "K" ? part : { ...part, lacking: NEVER };
   return letter === "X" && !/[DB]/.test(order) ? UNDATED_TEXT : part;
 }
 
