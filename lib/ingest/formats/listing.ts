@@ -6,9 +6,10 @@ import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/b
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
-import { findTails } from "@/lib/ingest/formats/listing/tail";
+import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
+import { isCut } from "@/lib/ingest/text/sentences";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 const SAMPLE = 60_000;
@@ -51,6 +52,10 @@ const MIN_GLUED = 3;
 /** So many times nothing but a headline and a text is a list, not an article with headings. */
 const MIN_PLAIN = 5;
 
+/** Fewer are enough where the headlines or the teasers are those of news. */
+const MIN_TEASED = 3;
+const MIN_NEWS = 30;
+
 function isPlainEntry(entry: ListingEntry): boolean {
   return linesAs(entry, "text").length === 1 && linesAs(entry, "text-rest").length === 0;
 }
@@ -65,10 +70,16 @@ function isHeadline({ lines, roles }: ListingEntry): boolean {
   );
 }
 
+/** A link that says the headline again is glued to the text. */
+function isLinkedAgain(entry: ListingEntry): boolean {
+  const title = titleOf(entry);
+  return linesAs(entry, "text", "text-rest").some(({ text }) => withoutOwnTitle(text, title) !== text);
+}
+
 /** Without dates a page is a list where its items have more in common than a headline and a text. */
 function detectUndated(entries: readonly ListingEntry[]): number {
   const marked = entries.filter((entry) => {
-    const marks = linesAs(entry, "note", "lead").length > 0;
+    const marks = linesAs(entry, "note", "lead").length > 0 || isLinkedAgain(entry);
     const kickers =
       linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text)) ||
       linesAs(entry, "title").some(({ text }) =>
@@ -80,7 +91,17 @@ function detectUndated(entries: readonly ListingEntry[]): number {
   // The same link at the end of all texts is what a list prints.
   if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
   if (entries.length >= MIN_ALONE && entries.every(isHeadline)) return 0.3;
-  return entries.length >= MIN_PLAIN && entries.every(isPlainEntry) ? 0.3 : 0;
+  const isList = entries.length >= MIN_PLAIN || (entries.length >= MIN_TEASED && areTeased(entries));
+  return isList && entries.every(isPlainEntry) ? 0.3 : 0;
+}
+
+/** A machine cut all texts, or the headlines are as long as those of news and not of chapters. */
+function areTeased(entries: readonly ListingEntry[]): boolean {
+  const lengths = entries.map((entry) => linesAs(entry, "title")[0]?.text.length ?? 0);
+  return (
+    entries.every((entry) => linesAs(entry, "text").every(({ text }) => isCut(withoutButton(text)))) ||
+    (entries.length > MIN_TEASED && lengths.every((length) => length >= MIN_NEWS))
+  );
 }
 
 function splitListing(text: string): Split {

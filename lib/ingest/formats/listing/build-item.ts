@@ -2,7 +2,7 @@ import { LEAD_CUT } from "@/lib/ingest/formats/lead-cut";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
-import { type Tails, withoutTail } from "@/lib/ingest/formats/listing/tail";
+import { type Tails, withoutOwnTitle, withoutTail } from "@/lib/ingest/formats/listing/tail";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -29,7 +29,7 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
   const noted = (kind: string): string[] =>
     notes.flatMap(({ note }) => (note?.kind === kind ? [note.value] : []));
   const prose = linesAs(entry, "text", "text-rest").map((line) =>
-    withoutTail(text.slice(line.start, line.end), tails),
+    withoutOwnTitle(withoutTail(text.slice(line.start, line.end), tails), title),
   );
   const { summary, body, isCutOff } = partTeaser(prose);
   return buildRawItem({

@@ -36,6 +36,8 @@ interface Looks {
   readonly words: string;
   /** The text of the line before. */
   readonly before: string;
+  /** Whether a link says the line before again, as a whole headline. */
+  readonly isBelowWhole: boolean;
   /** Behind a button that closes an item another one begins. */
   readonly isBelowButton: boolean;
   /** One of several lines that recur together: buttons. */
@@ -66,6 +68,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     line,
     words,
     before: lines[index - 1]?.text ?? "",
+    isBelowWhole: lines[index - 1]?.linked === "itself",
     isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
     length: line.text.length,
@@ -112,8 +115,8 @@ function asNone({ line, length, isProse, isDate }: Looks): number {
 }
 
 function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Looks): number {
-  if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle || !/\p{L}/u.test(line.text))
-    return NEVER;
+  if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle) return NEVER;
+  if (line.linked === "itself" || line.linked === "copy" || !/\p{L}/u.test(line.text)) return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
   if (isKnownKicker(line.text)) return 2.2;
   if (/^\p{Ll}/u.test(line.text)) return -2.5;
@@ -144,12 +147,13 @@ function asTitle(looks: Looks): number {
   if (BREADCRUMB.test(line.text) || COOKIES.test(line.text) || FOOT.test(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
+  if (line.linked !== null) weight += line.linked === "itself" ? 2.5 : -2;
   return weight;
 }
 
 /** The second line of a headline that a narrow column broke. */
-function asTitleRest({ line, before, length, isDate, isProse }: Looks): number {
-  if (before.length < MIN_BROKEN) return NEVER;
+function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Looks): number {
+  if (before.length < MIN_BROKEN || isBelowWhole) return NEVER;
   if (
     (isDate && !line.datedTitle?.isBehind) ||
     line.isLabel ||

@@ -1,7 +1,9 @@
+import { withoutBullet } from "@/lib/ingest/formats/listing/bullets";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
@@ -28,6 +30,8 @@ export interface PageLine extends Line {
   readonly repeats: "whole" | "within" | null;
   /** A line shortly after says the same, perhaps with a few words more. */
   readonly isRepeated: boolean;
+  /** Whether a link below says it again, as it does of headlines, or says a copy of it; null where no link of the page does. */
+  readonly linked: "itself" | "copy" | "no" | null;
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
@@ -61,6 +65,8 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   });
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
+  const linked = findLinkedAgain(plain);
+  const copies = new Set(linked.values());
   const titles = plain.map(({ text: line, date }) => readDatedTitle(line, date));
   const labels = recurringLabels(titles);
   return plain.map((line, index) => {
@@ -77,8 +83,14 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       count,
       repeats: findRepeat(plain, index),
       isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
+      linked: linked.size === 0 ? null : linkedAs(line.text, linked.get(index), copies),
     };
   });
+}
+
+function linkedAs(text: string, own: string | undefined, copies: ReadonlySet<string>): PageLine["linked"] {
+  if (own !== undefined) return "itself";
+  return copies.has(text) ? "copy" : "no";
 }
 
 /** Whether `long` says `short` with a few words more. */
@@ -163,7 +175,7 @@ function joinDates(text: string, lines: readonly Line[], limit: number): JoinedL
   const joined: JoinedLine[] = [];
   let blanks = 0;
   for (let index = 0; index < lines.length && joined.length < limit; index++) {
-    const line = lines[index];
+    const line = withoutBullet(lines[index]);
     if (!line) continue;
     if (line.text === "") {
       blanks++;

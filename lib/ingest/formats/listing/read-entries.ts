@@ -2,10 +2,10 @@ import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { relearnKickers } from "@/lib/ingest/formats/listing/relearn-kickers";
+import { withTitlesAlone } from "@/lib/ingest/formats/listing/titles-alone";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import type { Grammar } from "@/lib/ingest/records/grammar";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
-import { isCut, looksLikeTitle } from "@/lib/ingest/text/sentences";
 
 /** Read weighed lines in the grammar that suits them best, menus and buttons left out. */
 export function readEntries(
@@ -24,27 +24,6 @@ export function readEntries(
   const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
   const read = withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
   return withoutMenus(withTitlesAlone(read).map(withoutMenuAbove));
-}
-
-/** So many headlines in a row, two by two, are a list of headlines. */
-const MIN_ALONE = 4;
-
-/** Where all that could be texts are headlines like those above them, each line is an item. */
-function withTitlesAlone(entries: readonly ListingEntry[]): readonly ListingEntry[] {
-  const isPair = ({ roles, lines }: ListingEntry): boolean =>
-    roles.every((role) => role === "title" || role === "text" || role === "note") &&
-    linesAs({ roles, lines }, "text").every(({ text }) => looksLikeTitle(text) && !isCut(text));
-  const texts = entries.filter((entry) => linesAs(entry, "text").length > 0).length;
-  if (texts < MIN_ALONE || texts * 2 < entries.length || !entries.every(isPair)) return entries;
-  return entries.flatMap(({ lines, roles }) => {
-    const text = roles.indexOf("text");
-    if (text < 0) return [{ lines, roles }];
-    const own = roles.slice(text).map((role) => (role === "text" ? "title" : role));
-    return [
-      { lines: lines.slice(0, text), roles: roles.slice(0, text) },
-      { lines: lines.slice(text), roles: own },
-    ];
-  });
 }
 
 /** Between a kicker and its headline stands no menu: what is above one belongs to the page. */
@@ -68,14 +47,21 @@ const MIN_TELLING = 3;
 /** In this share of a page's items stands a date, or their lack of one tells nothing. */
 const MIN_DATED = 0.7;
 
-/** Before the first dated item and behind the last one, headlines without date and text are menus. */
+/** A headline without date and text is longer than what a menu says. */
+const MIN_NEWS = 30;
+
+/** Before the first dated item and behind the last one, headlines without date and text are menus; where texts tell items, short ones are. */
 function withoutMenus(entries: readonly ListingEntry[]): readonly ListingEntry[] {
   const isDated = (entry: ListingEntry): boolean =>
     linesAs(entry, "date", "dated-title").length > 0 ||
     linesAs(entry, "title-rest").some(({ datedTitle }) => datedTitle);
-  const dated = entries.filter(isDated).length;
-  if (dated < MIN_TELLING || dated < entries.length * MIN_DATED) return entries;
-  const isItem = (entry: ListingEntry): boolean => isDated(entry) || linesAs(entry, "text").length > 0;
+  const hasText = (entry: ListingEntry): boolean => linesAs(entry, "text").length > 0;
+  const areMost = (count: number): boolean => count >= MIN_TELLING && count >= entries.length * MIN_DATED;
+  const areDated = areMost(entries.filter(isDated).length);
+  if (!areDated && !areMost(entries.filter(hasText).length)) return entries;
+  const isShort = (entry: ListingEntry): boolean => (linesAs(entry, "title")[0]?.text.length ?? 0) < MIN_NEWS;
+  const isItem = (entry: ListingEntry): boolean =>
+    isDated(entry) || hasText(entry) || (!areDated && !isShort(entry));
   return entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
 }
 

@@ -57,3 +57,15 @@ export function withoutTail(text: string, tails: Tails): string {
   }
   return text;
 }
+
+/** Shorter titles stand in their texts by chance. */
+const MIN_OWN = 16;
+
+/** Leave out a link that repeats the item's title behind a few words: `… in May. Continue reading New bridge opens`. */
+export function withoutOwnTitle(text: string, title: string): string {
+  const trimmed = text.replace(/[\s"“”„«»]{1,4}$/, "");
+  if (title.length < MIN_OWN || trimmed.length <= title.length || !trimmed.endsWith(title)) return text;
+  const head = trimmed.slice(0, -title.length).replace(/[\s:"“”„«»]{1,4}$/, "");
+  const words = tailsOf(head)[0];
+  return words === undefined ? text : head.slice(0, -words.length).trimEnd();
+}

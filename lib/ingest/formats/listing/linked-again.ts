@@ -1,0 +1,42 @@
+/** What is asked of a line. */
+interface Line {
+  readonly text: string;
+  readonly date: unknown;
+}
+
+/** Headlines are neither shorter nor longer. */
+const MIN_HEADLINE = 12;
+const MAX_HEADLINE = 200;
+
+/** The link stands at most so many lines below its headline. */
+const REACH = 9;
+
+/** `Continue reading`, in any language. */
+const MAX_WORDS = 40;
+
+/** Fewer may be chance. */
+const MIN_LINKED = 2;
+
+/** Find the headlines that a link below their texts says again, behind the same words: `Continue reading New bridge opens`. */
+export function findLinkedAgain(lines: readonly Line[]): ReadonlyMap<number, string> {
+  const found = new Map<string, Map<number, string>>();
+  for (const [index, { text, date }] of lines.entries()) {
+    if (date !== null || text.length < MIN_HEADLINE || text.length > MAX_HEADLINE) continue;
+    for (let at = index + 2; at <= index + REACH; at++) {
+      const words = wordsBefore(lines[at]?.text ?? "", text);
+      if (words === null) continue;
+      found.set(words, (found.get(words) ?? new Map()).set(index, text));
+      break;
+    }
+  }
+  return new Map([...found.values()].filter(({ size }) => size >= MIN_LINKED).flatMap((of) => [...of]));
+}
+
+/** What a link has before the headline; it may be glued to a text. */
+function wordsBefore(link: string, headline: string): string | null {
+  const end = link.replace(/["”“»]\s{0,3}$/, "");
+  if (!end.endsWith(headline)) return null;
+  const before = end.slice(0, -headline.length).replace(/[\s:"“„«]{1,4}$/, "");
+  const words = before.slice(-MAX_WORDS).replace(/^.*[.!?…][”"»)]?\s+(?=\S)/u, "");
+  return words === "" ? null : words;
+}
