@@ -49,7 +49,7 @@ const NUMERIC = /^(\d{1,2})(\. ?|\/|-)(\d{1,2})(\. ?|\/|-)(\d{4}|\d{2}(?=\s|$))(
 const NUMERIC_YEAR_FIRST =
   /^(\d{4})(?:[./]\s?|年\s?|년\s?)(\d{1,2})(?:[./]\s?|月\s?|월\s?)(\d{1,2})(?:\.(?=\s|$)|日|일)?(?!\d)/;
 const DAY_FIRST =
-  /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ -](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?[,،]?[ -](?:de |del |di |of )?(\d{4})(?!\d)/u;
+  /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ /-](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?[,،]?[ /-](?:de |del |di |of )?(\d{4})(?!\d)/u;
 const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)/u;
 const YEAR_FIRST = /^(\d{4})(?:\. ?| m\. ?)(\p{L}+) (\d{1,2})(?:\.| d\.)?(?!\d)/u;
 /** Latvian: `2024. gada 5. marts`. */
