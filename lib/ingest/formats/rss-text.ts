@@ -2,6 +2,7 @@ import { Cover } from "@/lib/ingest/cover";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
+import { findFooters } from "@/lib/ingest/formats/rss-text/footers";
 import {
   type CutTeaser,
   findCutTeaser,
@@ -29,7 +30,9 @@ function detect(text: string): number {
 }
 
 function splitFeed(text: string): Split {
-  const entries = findEntries(text);
+  const all = findEntries(text);
+  const footers = findFooters(text, all);
+  const entries = all.map((entry, index) => withoutFooter(entry, footers[index] ?? null));
   const cut = keepTypical(entries.map((entry) => findCutTeaser(text, entry.text.start, entry.text.end)));
   const teasers = entries.map(
     (entry, position) => cut[position] ?? findOwnTeaser(text, entry.text.start, entry.text.end),
@@ -38,16 +41,26 @@ function splitFeed(text: string): Split {
     text.slice(entry.title.start, entry.title.end).replace(/\s+/g, " ").trim(),
   );
   const unglue = learnKickers(titles);
+  const declared = LANGUAGE.exec(text.slice(0, Math.min(MAX_HEADER, entries[0]?.start ?? 0)));
   const cover = new Cover(text);
   const items = entries.map((entry, position) => {
     cover.drop(entry.start, position === 0 ? "channel header" : "between items");
     const spans: Span[] = [];
     cover.take(skipSpace(text, entry.end, entries[position + 1]?.start ?? text.length), spans);
     const part = partTitle(entry, unglue, titles[position] ?? "");
-    return buildItem(text, entry, teasers[position] ?? null, { ...part, position, spans });
+    const item = buildItem(text, entry, teasers[position] ?? null, { ...part, position, spans });
+    return { ...item, declaredLanguage: declared?.[1] ?? declared?.[2] ?? null };
   });
   const dropped = cover.finish(items.length > 0 ? "after the last item" : "no items found");
   return { items, dropped, related: [], warnings: [] };
+}
+
+/** What the channel says of its language: `sr-RS`, or two letters on a line of their own. */
+const LANGUAGE = /(?:^|\s)([a-z]{2}-[A-Z]{2})(?=\s|$)|^[^\S\n]*([a-z]{2})[^\S\n]*$/m;
+const MAX_HEADER = 2000;
+
+function withoutFooter(entry: FeedEntry, footer: number | null): FeedEntry {
+  return footer === null ? entry : { ...entry, text: { start: entry.text.start, end: footer } };
 }
 
 function skipSpace(text: string, from: number, to: number): number {

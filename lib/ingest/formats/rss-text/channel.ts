@@ -23,12 +23,13 @@ export function withoutChannel(entries: readonly FeedEntry[], text: string): Fee
   const kept = full.length * 3 >= entries.length * 2 ? full : [...entries];
   const [first, ...others] = kept;
   const own = first && others.length >= 2 && isChannel(first, others, text) ? others : kept;
-  return own.filter((entry, index) => !opensChannel(entry, own[index + 1]));
+  return own.filter((entry, index) => !opensChannel(entry, own[index + 1], text));
 }
 
-/** Behind the entries of one channel the next one may begin: without a text, its address the beginning of the next. */
-function opensChannel({ url, text, namesProgram }: FeedEntry, next: FeedEntry | undefined): boolean {
-  if (url === null || !namesProgram || text.end > text.start) return false;
+/** Behind the entries of one channel the next one may begin: with hardly a text, its address the beginning of the next. */
+function opensChannel({ url, text: own }: FeedEntry, next: FeedEntry | undefined, text: string): boolean {
+  const about = text.slice(own.start, own.end);
+  if (url === null || about.length > MAX_ABOUT || looksLikeProse(about)) return false;
   return next?.url?.startsWith(url.replace(/\/?$/, "/")) ?? false;
 }
 

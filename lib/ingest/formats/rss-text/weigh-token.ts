@@ -28,13 +28,14 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
     const key = keyOf(token);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const own = channelAddresses(tokens);
   let stamps = 0;
   let isInside = false;
   const lastAt = new Map<string, number>();
   return tokens.map((token, index) => {
     const count = counts.get(keyOf(token)) ?? 1;
     if (token.kind === "url") {
-      const purpose = purposeOf(token.text);
+      const purpose = own.has(index) ? "root" : purposeOf(token.text);
       isInside ||= purpose === "page" && count <= 3;
       const weights = weighAddress(purpose, count);
       const isAgain = index - (lastAt.get(token.text) ?? Number.NEGATIVE_INFINITY) <= WITHIN;
@@ -52,6 +53,25 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
     // Behind the channel's header little is left that belongs to no entry.
     return isInside ? { ...weights, none: weights.none - 1 } : weights;
   });
+}
+
+/** The channel's own fields are among the first pieces. */
+const HEADER = 12;
+const MIN_ENTRIES = 3;
+
+/** The first addresses that most others begin with: of the page that lists the entries. */
+function channelAddresses(tokens: readonly Token[]): ReadonlySet<number> {
+  const pages = tokens.flatMap(({ kind, text }) =>
+    kind === "url" && purposeOf(text) === "page" ? [text] : [],
+  );
+  const isChannel = ({ kind, text }: Token): boolean => {
+    const base = text.replace(/\/?$/, "/");
+    const below =
+      kind === "url" ? pages.filter((page) => page.length > base.length && page.startsWith(base)) : [];
+    return below.length >= MIN_ENTRIES && below.length * 2 >= pages.length;
+  };
+  const first = tokens.slice(0, HEADER);
+  return new Set(first.flatMap((token, index) => (isChannel(token) ? [index] : [])));
 }
 
 /** An entry's address that stands there again so few pieces later is its guid. */

@@ -4,6 +4,10 @@ import type { Token } from "@/lib/ingest/formats/rss-text/token";
 const PACE =
   /^(?:5|10|15|20|30|60|120|180|240|300|360|480|600|720|1440|1800|3600)\s+(?=[\p{Lu}\p{Lo}“„«"'‘¿¡])/u;
 
+/** How wide and high the channel's picture is, behind the picture's address. */
+const PICTURE = /^\d{1,3} \d{1,3}\s+(?=[\p{Lu}\p{Lo}“„«"'‘¿¡])/u;
+const PICTURE_REACH = 14;
+
 /** The channel's fields are among the first pieces. */
 const HEADER = 8;
 
@@ -14,11 +18,14 @@ const MAX_NAME = 80;
 /** A longer piece is the text of an entry. */
 const MAX_TITLE = 420;
 
-/** Part what the channel's last fields leave in front of the first entry's headline: its name, the minutes it is kept. */
+/** Part what the channel's last fields leave in front of the first entry's headline: its name, the minutes it is kept, a picture's size. */
 export function withoutHeader(tokens: readonly Token[]): Token[] {
   const stamp = tokens.findIndex(({ kind }) => kind === "stamp");
   const names = namesOf(tokens[0]);
   return tokens.flatMap((token, index) => {
+    const size =
+      token.kind === "text" && tokens[index - 1]?.kind === "url" ? PICTURE.exec(token.text)?.[0] : null;
+    if (size && index <= PICTURE_REACH) return partAt(token, size.length);
     if (token.kind !== "text" || token.isSpelt || index === 0 || index > HEADER) return [token];
     if (stamp >= 0 && index > stamp + 1) return [token];
     const length =

@@ -1,0 +1,39 @@
+import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+
+/** How far from its end a text is searched for the entry's title. */
+const WINDOW = 500;
+
+/** Shorter titles stand in texts by chance, and a program adds few words around them. */
+const MIN_TITLE = 8;
+const MAX_AROUND = 120;
+
+/** So many entries end with the same words around their titles. */
+const MIN_ALIKE = 2;
+
+/** The words before the title, behind the last sentence or on a line of their own. */
+const BEFORE = /(?:^|[.!?…]["'”’»)\]]{0,3}\s+|\n\s*)([^.!?…\n]{0,40})$/u;
+
+/**
+ * Find where the words begin that a feed's program adds to the end of all texts, in any language: `The post`, the title
+ * of the entry, `appeared first on`, the name of the site.
+ *
+ * @returns for each entry an offset, or null.
+ */
+export function findFooters(text: string, entries: readonly FeedEntry[]): (number | null)[] {
+  const found = entries.map((entry) => findEcho(text, entry));
+  const counts = new Map<string, number>();
+  for (const echo of found) if (echo) counts.set(echo.around, (counts.get(echo.around) ?? 0) + 1);
+  return found.map((echo) => (echo && (counts.get(echo.around) ?? 0) >= MIN_ALIKE ? echo.start : null));
+}
+
+function findEcho(text: string, entry: FeedEntry): { start: number; around: string } | null {
+  const title = text.slice(entry.title.start, entry.title.end);
+  const from = Math.max(entry.text.start, entry.text.end - WINDOW);
+  const tail = text.slice(from, entry.text.end);
+  const at = title.length < MIN_TITLE ? -1 : tail.lastIndexOf(title);
+  const after = tail.slice(at + title.length).trim();
+  const before = at < 1 ? null : BEFORE.exec(tail.slice(0, at));
+  if (!before || after === "" || after.length > MAX_AROUND) return null;
+  const words = before[1] ?? "";
+  return { start: from + at - words.length, around: `${words.trim()}|${after}` };
+}
