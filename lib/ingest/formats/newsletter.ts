@@ -5,6 +5,7 @@ import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsle
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
 import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 /** Letters are short; the foot of a longer one is looked for where it ends. */
@@ -60,7 +61,7 @@ interface Blurb {
 }
 
 function splitLetter(text: string): Split {
-  const letter = readLetter(text);
+  const letter = withoutMotto(readLetter(text));
   const cover = new Cover(text);
   const blurbs: Blurb[] = [];
   let kicker: string | null = null;
@@ -76,6 +77,18 @@ function splitLetter(text: string): Split {
   const items = blurbs.map((blurb, position) => buildBlurb(blurb, letter, position));
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items, dropped, related: [], warnings: [] };
+}
+
+/** What looks like a section above all stories, and is the only one, is the letter's own motto. */
+function withoutMotto(letter: Letter): Letter {
+  const sections = letter.roles.flatMap((role, index) => (role === "section" ? [index] : []));
+  const [only = 0] = sections;
+  const isMotto =
+    sections.length === 1 &&
+    only < letter.roles.indexOf("title") &&
+    !isKnownKicker(letter.lines[only]?.heading ?? "");
+  if (!isMotto) return letter;
+  return { ...letter, roles: letter.roles.map((role, index) => (index === only ? "intro" : role)) };
 }
 
 const isListed = ({ text }: LetterLine): boolean => Number(readReference(text)?.number ?? 0) > 1;
