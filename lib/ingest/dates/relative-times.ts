@@ -54,8 +54,9 @@ export function isRelativeTime(line: string): boolean {
     .replace(AGO_BEFORE, "")
     .replace(AGO_AFTER, "")
     .replace(/^(?:about|circa|ca|etwa|environ|около) /u, "");
-  const amount = /^(?:\d{1,3}\s?(\p{L}{1,12})\.?)$/u.exec(core);
-  if (amount?.[1]) return UNIT.has(amount[1]);
+  const amount = /^\d{1,3}\s?(\p{L}{1,12})\.?(?:,? \d{1,3}\s?(\p{L}{1,12})\.?)?$/u.exec(core);
+  // Two units, `3 weeks 2 days`, are only how long something takes where nothing says that it is over.
+  if (amount?.[1]) return UNIT.has(amount[1]) && (amount[2] === undefined || (hasAgo && UNIT.has(amount[2])));
   // Without a number only "a month ago" and "two weeks" in one word are times.
   return hasAgo && UNIT.has(core.replace(ONE, ""));
 }

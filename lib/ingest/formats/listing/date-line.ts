@@ -32,9 +32,20 @@ export function readDateLine(line: string): DateLine | null {
   if (line.length > 150) return null;
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
   const found = findPrintedDate(line);
-  if (!found) return null;
+  if (!found) return readAgeLine(line);
   const beside = readBeside(line.slice(0, found.start), line.slice(found.end));
   return beside && { raw: found.raw, ...beside };
+}
+
+/** `Harbour news - 17 hours 23 min ago`: short forms such as `2d` stand in all sorts of lines. */
+const MIN_AGE_WORDS = 3;
+
+function readAgeLine(line: string): DateLine | null {
+  const parts = line.split(MARKS);
+  const [label = "", age = ""] = parts;
+  const isAge = age.split(" ").length >= MIN_AGE_WORDS && isRelativeTime(age);
+  if (parts.length !== 2 || !isAge || label.length > MAX_PART || label.length < 3) return null;
+  return { raw: age, ...nameOthers([], [label]), fit: "parted" };
 }
 
 /** True for a line that only says what the date below it is: `Published on`. */

@@ -165,7 +165,8 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
   )
     return NEVER;
   if (isKnownKicker(line.text)) return -4;
-  const goesOn = isOpen(before) ? 1.8 : 0;
+  // A blank line seldom breaks a headline.
+  const goesOn = (isOpen(before) ? 1.8 : 0) - (line.gap > 0 ? 1.5 : 0);
   // A date at the end of a broken headline is no less its date.
   const dated = line.datedTitle?.isBehind ? 2.5 : 0;
   // Scripts without capitals don't tell; there only a line that was full was broken.

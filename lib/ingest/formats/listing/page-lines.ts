@@ -5,6 +5,7 @@ import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -59,7 +60,7 @@ const REACH = 9;
 
 /** Read the filled lines of a page. */
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
-  const joined = joinDates(text, splitCells(text), limit);
+  const joined = joinDates(text, partOpeningDates(splitCells(text), text), limit);
   const plain = joined.map(({ line, gap, date }) => {
     return { ...line, gap, date, folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "" };
   });

@@ -1,0 +1,29 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import type { Line } from "@/lib/ingest/text/lines";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** A text that opens with its date, or fewer texts that do, may have it by chance. */
+const MIN_TEXT = 60;
+const MIN_DATED = 2;
+const DASH = /^\s?[–—-]\s+(?=\S)/;
+
+/** Part the dates with which the texts of a page open from these: `2 November 2015 - The office has …`. */
+export function partOpeningDates(lines: readonly Line[], text: string): readonly Line[] {
+  const parted = lines.map((line) => openingDate(line, text));
+  if (parted.filter((parts) => parts !== null).length < MIN_DATED) return lines;
+  return lines.flatMap((line, index) => parted[index] ?? [line]);
+}
+
+function openingDate(line: Line, text: string): readonly [Line, Line] | null {
+  if (line.text.length < MIN_TEXT || !/^[\p{L}\d]/u.test(line.text)) return null;
+  const found = findPrintedDate(line.text.slice(0, MIN_TEXT));
+  const dash = found?.start === 0 ? DASH.exec(line.text.slice(found.end))?.[0] : undefined;
+  // Behind the date of a headline stands no sentence.
+  if (!found || dash === undefined || !looksLikeProse(line.text.slice(found.end))) return null;
+  const at =
+    line.start + Math.max(0, text.slice(line.start, line.end).indexOf(line.text)) + found.end + dash.length;
+  return [
+    { start: line.start, end: at, next: at, text: found.raw },
+    { start: at, end: line.end, next: line.next, text: line.text.slice(found.end + dash.length) },
+  ];
+}
