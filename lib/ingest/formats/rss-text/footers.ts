@@ -1,3 +1,4 @@
+import { findFeedFooter } from "@/lib/ingest/clean/feed-footer";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 
 /** How far from its end a text is searched for the entry's title. */
@@ -23,10 +24,19 @@ export function findFooters(text: string, entries: readonly FeedEntry[]): (numbe
   const found = entries.map((entry) => findEcho(text, entry));
   const counts = new Map<string, number>();
   for (const echo of found) if (echo) counts.set(echo.around, (counts.get(echo.around) ?? 0) + 1);
-  return found.map((echo) => (echo && (counts.get(echo.around) ?? 0) >= MIN_ALIKE ? echo.start : null));
+  // A known one is left to its step of cleaning, which shows it.
+  return found.map((echo) =>
+    echo && !echo.isKnown && (counts.get(echo.around) ?? 0) >= MIN_ALIKE ? echo.start : null,
+  );
 }
 
-function findEcho(text: string, entry: FeedEntry): { start: number; around: string } | null {
+interface Echo {
+  readonly start: number;
+  readonly around: string;
+  readonly isKnown: boolean;
+}
+
+function findEcho(text: string, entry: FeedEntry): Echo | null {
   const title = text.slice(entry.title.start, entry.title.end);
   const from = Math.max(entry.text.start, entry.text.end - WINDOW);
   const tail = text.slice(from, entry.text.end);
@@ -35,5 +45,7 @@ function findEcho(text: string, entry: FeedEntry): { start: number; around: stri
   const before = at < 1 ? null : BEFORE.exec(tail.slice(0, at));
   if (!before || after === "" || after.length > MAX_AROUND) return null;
   const words = before[1] ?? "";
-  return { start: from + at - words.length, around: `${words.trim()}|${after}` };
+  const start = at - words.length;
+  const isKnown = findFeedFooter(tail.slice(start).replace(/\s+/g, " ").trim()) >= 0;
+  return { start: from + start, around: `${words.trim()}|${after}`, isKnown };
 }
