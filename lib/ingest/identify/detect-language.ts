@@ -84,7 +84,7 @@ function prose(text: string): string {
  */
 export function detectLanguage(text: string, declared: string | null = null): string {
   const sample = prose(text);
-  const told = asDeclared(languageByFunctionWords(sample), declared);
+  const told = languageByFunctionWords(sample);
   if (told && !OTHER_SCRIPTS.test(sample)) return told;
   const { letters, latin } = countLetters(sample);
   const hint = primaryTag(declared);
@@ -97,15 +97,6 @@ export function detectLanguage(text: string, declared: string | null = null): st
     return known ?? (hint && isLatin(hint) ? hint : "und");
   }
   return fromScript(sample, letters, hint);
-}
-
-/** Languages that one text may be in all of: there what is declared decides. */
-const TWINS: readonly ReadonlySet<string>[] = [new Set(["hr", "sr", "bs"]), new Set(["id", "ms"])];
-
-function asDeclared(told: string | null, declared: string | null): string | null {
-  const hint = primaryTag(declared);
-  const isTwin = told !== null && hint !== null && TWINS.some((twins) => twins.has(told) && twins.has(hint));
-  return isTwin ? hint : told;
 }
 
 const NOT_LATIN = new Set([
@@ -139,5 +130,5 @@ function fromModel(sample: string, hint: string | null, allowed: (tag: string) =
   if (!best) return hint && allowed(hint) ? hint : null;
   const hinted = possible.find(([tag]) => tag === hint);
   if (hinted && hinted[1] >= best[1] * 0.9) return hinted[0];
-  return isReliable || best[0] !== ranked[0]?.[0] ? asDeclared(best[0], hint) : null;
+  return isReliable || best[0] !== ranked[0]?.[0] ? best[0] : null;
 }

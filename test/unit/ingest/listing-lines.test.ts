@@ -42,6 +42,32 @@ describe("a date line", () => {
   });
 });
 
+describe("small print", () => {
+  test("an hour and a place are some, a date and a section are not", () => {
+    const item = (day: string, hour: string): string =>
+      [
+        `${day}.10.2023 | Hochwasser`,
+        `Die Deiche am ${day}. halten`,
+        hour,
+        `Auf vier Inseln fehlt am ${day}. jedoch Sand.`,
+      ].join("\n");
+    const items = split(
+      [item("19", "20.00 | Halle"), item("12", "19.30 | Halle"), item("05", "20.00 | Halle")].join("\n\n"),
+    );
+    expect(items.map(({ publishedAtRaw, kicker }) => [publishedAtRaw, kicker])).toEqual([
+      ["19.10.2023", "Hochwasser"],
+      ["12.10.2023", "Hochwasser"],
+      ["05.10.2023", "Hochwasser"],
+    ]);
+  });
+
+  test("sections and tags that lost their links are some", () => {
+    const line =
+      "Veröffentlicht unter Alltag, Häfen, Reisen, Aus dem Archiv | Verschlagwortet mit , , | Hinterlasse einen Kommentar";
+    expect(readNote(line)).not.toBeNull();
+  });
+});
+
 describe("dates that head a day", () => {
   const page = [
     "14 March 2024",

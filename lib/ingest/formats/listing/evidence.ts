@@ -52,7 +52,7 @@ interface Looks {
 }
 
 /** `20.00 uur | Grote zaal`: when an event begins, and where. */
-const WHEN_AND_WHERE = /^\d{1,2}[.:h]\d{2}(?!\d).{0,40}[|·•]/;
+const WHEN_AND_WHERE = /^\d{1,2}[.:h]\d{2}(?![.\d]).{0,40}[|·•]/;
 
 const COOKIES =
   /cookie|\bgdpr\b|ملفات تعريف الارتباط|\bkakor\b|çerez|куки|evästei|informasjonskapsler|sütiket|ciasteczk|piškotk|kolačić/iu;
