@@ -43,6 +43,7 @@ export class BlockBuilder {
   #hidden = 0;
   #specials: Special[] = [];
   #preformatted = 0;
+  #strong = 0;
 
   /** `resolve` gives the absolute address of a link, or null for one that is not kept. */
   constructor(resolve: (href: string) => string | null) {
@@ -64,6 +65,7 @@ export class BlockBuilder {
     const type = CONTEXT[name];
     if (type) this.#open[type]++;
     if (name === "pre") this.#preformatted++;
+    else if (name === "b" || name === "strong") this.#strong++;
     else if (name === "br") this.#parts.push("\n");
     else if (name === "a" || name === "sup") this.#anchors.open(name, attributes.href, this.#parts.length);
   }
@@ -77,12 +79,14 @@ export class BlockBuilder {
     const type = CONTEXT[name];
     if (type) this.#open[type]--;
     if (name === "pre") this.#preformatted--;
+    else if (name === "b" || name === "strong") this.#strong--;
     if (this.#specials.at(-1)?.depth === this.#depth) this.#endSpecial();
     this.#depth--;
   }
 
   text(data: string): void {
     if (!this.isVisible) return;
+    this.#tables.text(data, this.#strong > 0);
     this.#parts.push(this.#preformatted > 0 ? data : data.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " "));
   }
 
@@ -96,6 +100,7 @@ export class BlockBuilder {
     this.#hidden = 0;
     this.#specials = [];
     this.#preformatted = 0;
+    this.#strong = 0;
   }
 
   /** End the block that is being gathered. An empty line (two line breaks) ends a paragraph too. */

@@ -12,6 +12,8 @@ interface OpenCell {
   readonly isHead: boolean;
   readonly across: number;
   readonly down: number;
+  /** Whether all of its text is printed bold; null where there is none. */
+  isStrong: boolean | null;
 }
 
 interface OpenRow {
@@ -66,8 +68,15 @@ export class TableLog {
     else if (name === "td" || name === "th") {
       const isHead = name === "th" || table?.isInHead === true;
       const across = reachOf(attributes.colspan, MOST_COLUMNS);
-      this.#rows.at(-1)?.cells.push({ from, isHead, across, down: reachOf(attributes.rowspan, MOST_ROWS) });
+      const down = reachOf(attributes.rowspan, MOST_ROWS);
+      this.#rows.at(-1)?.cells.push({ from, isHead, across, down, isStrong: null });
     }
+  }
+
+  /** What is read next, and whether it is bold: many tables have no other mark of what heads their columns. */
+  text(data: string, isStrong: boolean): void {
+    const cell = this.#rows.at(-1)?.cells.at(-1);
+    if (cell && cell.isStrong !== false && data.trim() !== "") cell.isStrong = isStrong;
   }
 
   close(name: string): void {
@@ -112,7 +121,11 @@ export class TableLog {
     const table = this.#tables.pop();
     if (!table || table.isOut || table.covered !== this.#blocks.length || !holdsData(table)) return;
     const caption = (table.caption ?? []).map((block): Block => ({ ...block, type: "caption" }));
-    this.#replace(table.from, [...caption, ...table.rows.map(rowOf)]);
+    const hasHeads = headsColumns(table.rows);
+    const rows = table.rows.map((cells, at) =>
+      rowOf(cells, { isFirst: at === 0, isHead: at === 0 && hasHeads }),
+    );
+    this.#replace(table.from, [...caption, ...rows]);
   }
 
   /** Not by `splice`, which would copy all blocks each time that there are many. */
@@ -125,6 +138,7 @@ export class TableLog {
 function cellsOf({ from, cells }: OpenRow, blocks: readonly Block[]): Cell[] {
   return cells.map((cell, at) => ({
     ...{ from: cell.from, isHead: cell.isHead, across: cell.across, down: cell.down },
+    isStrong: cell.isStrong,
     blocks: blocks.slice(cell.from - from, (cells[at + 1]?.from ?? from + blocks.length) - from),
   }));
 }
@@ -161,15 +175,19 @@ function holdsData({ role, caption, rows }: OpenTable): boolean {
 
 const wordsOf = ({ blocks }: Cell) => blocks.map(({ text }) => text).join("\n");
 
-function rowOf(cells: readonly Cell[], at: number): Block {
-  // Where all others in the first row head columns, the empty corner belongs to them.
-  const isHeads = at === 0 && cells.some(({ isHead }) => isHead) && cells.every(isHeadOrEmpty);
-  const read = cells.map((cell) => cellOf(isHeads ? { ...cell, isHead: true } : cell));
-  const row = { type: "row" as const, text: joinCells(cells.map(wordsOf)), cells: read };
-  return at === 0 ? { ...row, isFirst: true } : row;
+/** Whether the first row heads the columns: by its marks, with an empty corner or without, or as the one that is all bold. */
+function headsColumns([first = [], second = []]: readonly (readonly Cell[])[]): boolean {
+  if (first.some(({ isHead }) => isHead))
+    return first.every(({ isHead, isStrong }) => isHead || isStrong === null);
+  const isBold = (cells: readonly Cell[]) => cells.every(({ isStrong }) => isStrong !== false);
+  return first.filter(({ isStrong }) => isStrong).length > 1 && isBold(first) && !isBold(second);
 }
 
-const isHeadOrEmpty = ({ isHead, blocks }: Cell) => isHead || blocks.length === 0;
+function rowOf(cells: readonly Cell[], { isFirst, isHead }: { isFirst: boolean; isHead: boolean }): Block {
+  const read = cells.map((cell) => cellOf(isHead ? { ...cell, isHead } : cell));
+  const row = { type: "row" as const, text: joinCells(cells.map(wordsOf)), cells: read };
+  return isFirst ? { ...row, isFirst } : row;
+}
 
 function cellOf({ blocks, isHead, across, down }: Cell): BlockCell {
   let length = 0;

@@ -39,6 +39,53 @@ describe("a table of data", () => {
     expect(blocksOf(html)[0]?.text).toBe("Call | Open to towns.\nEnds in May.");
   });
 
+  test.each([
+    [
+      "all bold in its first row",
+      [
+        ["<b>Part</b>", "<p><strong>Eu</strong><b>ro</b></p>"],
+        ["Quay", "9"],
+      ],
+      true,
+    ],
+    [
+      "bold but for an empty corner",
+      [
+        ["", "<b>2025</b>", "<b>2026</b>"],
+        ["Quay", "9", "8"],
+      ],
+      true,
+    ],
+    [
+      "bold all over",
+      [
+        ["<b>a</b>", "<b>b</b>"],
+        ["<b>c</b>", "<b>d</b>"],
+      ],
+      false,
+    ],
+    [
+      "partly bold in its first row",
+      [
+        ["<b>a</b>", "b <b>c</b>"],
+        ["d", "e"],
+      ],
+      false,
+    ],
+    [
+      "bold in one word alone",
+      [
+        ["<b>a</b>", ""],
+        ["d", "e"],
+      ],
+      false,
+    ],
+  ])("without any other mark, %s, has headers there or none", (_name, rows, isHead) => {
+    const [first] = blocksOf(`<table>${rows.map((cells) => row(...cells)).join("")}</table>`);
+    expect(first?.cells?.every((cell) => cell.isHead === true)).toBe(isHead);
+    expect(first?.cells?.some((cell) => cell.isHead === true)).toBe(isHead);
+  });
+
   test("begins anew where another one follows", () => {
     expect(blocksOf(`<table>${DATA}</table><table>${DATA}</table>`).map(({ isFirst }) => isFirst)).toEqual([
       true,
