@@ -3,6 +3,7 @@ import { listing } from "@/lib/ingest/formats/listing";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { linesAs } from "@/lib/ingest/formats/listing/entry";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
+import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { readNote } from "@/lib/ingest/formats/listing/note-line";
 import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
@@ -39,6 +40,64 @@ describe("a date line", () => {
     ["COP28 | 12 March 2024", "COP28"],
   ])("takes no number of a press office for a kicker: %s", (line, kicker) => {
     expect(readDateLine(line)).toMatchObject({ kicker });
+  });
+});
+
+describe("labels of a page", () => {
+  test.each([
+    ["Schlagwort-Archive: Häfen"],
+    ["Archivi categoria: notizie"],
+    ["Архив рубрики: новости"],
+    ["« Notícias anteriores"],
+    ["Seite 1 2 3 … 24 nächste"],
+    ["Side 1 Side 2 … Side 9 Næste side"],
+  ])("are headings of archives, ways back and numbers of pages: %s", (line) => {
+    expect(isPageLabel(line)).toBe(true);
+  });
+
+  test.each([
+    ["Stadtarchiv: neue Räume am Markt"],
+    ["National archives open a tag office"],
+    ["«Wir bleiben», sagt die Fährfrau"],
+    ["Days 1 to 3 of the regatta"],
+  ])("are no headlines: %s", (line) => {
+    expect(isPageLabel(line)).toBe(false);
+  });
+});
+
+describe("undated lists", () => {
+  const headlines = [
+    "Valley fishers get early warning by phone",
+    "Governments pledge 90 million for wetlands",
+    "The women who measure the upper river",
+    "Drought declared in the eastern basin",
+    "Remarks of the director to the whole board",
+  ];
+
+  test("of headlines, each with the same button below it, have each of them", () => {
+    const page = [
+      "Menu",
+      "Latest",
+      ...headlines.flatMap((title) => [title, "Leggi tutto"]),
+      "1",
+      "2",
+      "Avanti",
+      "What we do",
+    ];
+    expect(split(page.join("\n")).map(({ title }) => title)).toEqual(headlines);
+  });
+
+  test("end at a button that stands nowhere else, whatever stands below it", () => {
+    const texts = headlines.map(
+      (title) => `${title}, says the office, and nobody has asked it why it took so long.`,
+    );
+    const items = headlines.slice(0, 4).flatMap((title, at) => [title, texts[at] ?? "", "Read more"]);
+    const foot = [
+      "Load more",
+      "Stay up to date",
+      "Sign up for our letter to receive regular news of our work.",
+    ];
+    expect(split([...items, ...foot].join("\n")).map(({ title }) => title)).toEqual(headlines.slice(0, 4));
   });
 });
 

@@ -57,6 +57,9 @@ const WHEN_AND_WHERE = /^\d{1,2}[.:h]\d{2}(?![.\d]).{0,40}[|·•]/;
 const COOKIES =
   /cookie|\bgdpr\b|ملفات تعريف الارتباط|\bkakor\b|çerez|куки|evästei|informasjonskapsler|sütiket|ciasteczk|piškotk|kolačić/iu;
 const BREADCRUMB = /\S\s[>›»/→]\s\S|(?:\S\s[|·•]\s\S.{0,40}){3}/;
+/** `Showing 1-5 of 63 results`, `Treffer 1 bis 4 von 96`, `Page 2 of 31`: where in a list one is, in any language. */
+const PLACE =
+  /^(?:\p{L}{2,12}\s){0,2}(?:\d{1,5}\s?(?:[-–—]|\p{L}{1,3})\s?\d{1,5}|\d{1,5})\s\p{L}{1,4}\s\d[\d.,]{1,8}(?:\s\p{L}{2,12}){0,2}$/u;
 const FOOT =
   /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|@\S+\.\S+/i;
 
@@ -105,7 +108,9 @@ function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
 }
 
 function asNone({ line, length, isProse, isDate }: Looks): number {
-  if (COOKIES.test(line.text) || FOOT.test(line.text)) return 1.6;
+  if (COOKIES.test(line.text) || FOOT.test(line.text) || PLACE.test(line.text)) return 1.6;
+  // A button that recurs is one of items.
+  if (line.isLabel && line.count >= MIN_ROW) return 0.5;
   if (line.isLabel || BREADCRUMB.test(line.text)) return 1.3;
   if (isDate) return -3;
   if (line.datedTitle) return -1.5;
@@ -145,6 +150,7 @@ function asTitle(looks: Looks): number {
   if (line.note) weight -= 2.5;
   if (line.datedTitle) weight -= 1.5;
   if (BREADCRUMB.test(line.text) || COOKIES.test(line.text) || FOOT.test(line.text)) weight -= 3;
+  if (PLACE.test(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
   if (line.linked !== null) weight += line.linked === "itself" ? 2.5 : -2;
@@ -212,7 +218,7 @@ function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Lo
 }
 
 function asNote({ line, length, isProse, isDate, isSecondDate }: Looks): number {
-  if (line.isLabel) return 1;
+  if (line.isLabel) return line.count >= MIN_ROW ? 1.6 : 1;
   if (isSecondDate) return 1.6;
   if (line.datedTitle) return -4;
   if (line.repeats === "within") return 2.2;

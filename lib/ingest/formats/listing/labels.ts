@@ -43,12 +43,15 @@ const ARCHIVE_KIND =
 const MAX_HEAD = 40;
 
 function isArchiveHeading(line: string): boolean {
-  const head = line.slice(0, line.slice(0, MAX_HEAD).search(/\s?:\s/));
+  const head = line.slice(0, Math.max(0, line.slice(0, MAX_HEAD).search(/\s?:\s/)));
   return ARCHIVE_STEM.test(head) && ARCHIVE_KIND.test(head);
 }
 
 /** `« Notícias anteriores`, `← Older`: a few words that point back lead to another page. */
 const POINTS_BACK = /^[«‹←⟵]\s?[^«»‹›"“”.!?:]{2,30}$/u;
+
+/** `Seite 1 2 3 … 24`, `Page 1 Page 2 … Page 9 Next page`: numbers of pages that count on. */
+const PAGE_NUMBERS = /(?:^|\s)1\s+2\s+3(?!\S)|^(\p{L}{2,12}) 1 \1 2(?!\S)/u;
 
 /** True for a line that is a button, a menu entry or page numbers: never part of an item. */
 export function isPageLabel(line: string): boolean {
@@ -57,6 +60,7 @@ export function isPageLabel(line: string): boolean {
     KNOWN.has(bare(line)) ||
     isArchiveHeading(line) ||
     POINTS_BACK.test(line) ||
+    PAGE_NUMBERS.test(line) ||
     /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line)
   );
 }

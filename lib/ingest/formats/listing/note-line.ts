@@ -43,6 +43,8 @@ const MAX_NOTE = 120;
 /** Of many parts, a list of sections and one of tags. */
 const MAX_PARTED = 400;
 
+const HASHTAGS = /^#[\p{L}\p{N}_-]{2,40}(?:,?\s+#[\p{L}\p{N}_-]{2,40}){0,11}$/u;
+
 /** Read a line as an item's small print, or null; as a `part` of one, a category needs no colon: `in Projects`. */
 export function readNote(line: string, isPart = false): NoteLine | null {
   if (line.length > MAX_PARTED || line.length < 2) return null;
@@ -54,6 +56,7 @@ export function readNote(line: string, isPart = false): NoteLine | null {
     return { kind: "tags", value: "" };
   const tags = TAGS.exec(line);
   if (tags) return { kind: "tags", value: line.slice(tags[0].length) };
+  if (HASHTAGS.test(line)) return { kind: "tags", value: line.replace(/\s+(?=#)/g, ", ").replace(/#/g, "") };
   if (isCounter(line)) return { kind: "counter", value: "" };
   if (isYearless(line)) return { kind: "counter", value: "" };
   const caption =

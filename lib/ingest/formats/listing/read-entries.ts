@@ -3,6 +3,7 @@ import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { relearnKickers } from "@/lib/ingest/formats/listing/relearn-kickers";
 import { withTitlesAlone } from "@/lib/ingest/formats/listing/titles-alone";
+import { withoutMenus } from "@/lib/ingest/formats/listing/without-menus";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import type { Grammar } from "@/lib/ingest/records/grammar";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
@@ -23,7 +24,7 @@ export function readEntries(
   const records = reading ? recordsOf(reading) : [];
   const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
   const read = withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
-  return withoutMenus(withTitlesAlone(read).map(withoutMenuAbove));
+  return withoutMenus(withTitlesAlone(read).map(withoutMenuAbove), lines);
 }
 
 /** Between a kicker and its headline stands no menu: what is above one belongs to the page. */
@@ -39,30 +40,6 @@ function withoutMenuAbove({ lines, roles }: ListingEntry, position: number): Lis
     lines: own,
     roles: roles.slice(menu + 1).map((role, index) => (isNewKicker(index) ? "kicker" : role)),
   };
-}
-
-/** Fewer items than this tell nothing about a page. */
-const MIN_TELLING = 3;
-
-/** In this share of a page's items stands a date, or their lack of one tells nothing. */
-const MIN_DATED = 0.7;
-
-/** A headline without date and text is longer than what a menu says. */
-const MIN_NEWS = 30;
-
-/** Before the first dated item and behind the last one, headlines without date and text are menus; where texts tell items, short ones are. */
-function withoutMenus(entries: readonly ListingEntry[]): readonly ListingEntry[] {
-  const isDated = (entry: ListingEntry): boolean =>
-    linesAs(entry, "date", "dated-title").length > 0 ||
-    linesAs(entry, "title-rest").some(({ datedTitle }) => datedTitle);
-  const hasText = (entry: ListingEntry): boolean => linesAs(entry, "text").length > 0;
-  const areMost = (count: number): boolean => count >= MIN_TELLING && count >= entries.length * MIN_DATED;
-  const areDated = areMost(entries.filter(isDated).length);
-  if (!areDated && !areMost(entries.filter(hasText).length)) return entries;
-  const isShort = (entry: ListingEntry): boolean => (linesAs(entry, "title")[0]?.text.length ?? 0) < MIN_NEWS;
-  const isItem = (entry: ListingEntry): boolean =>
-    isDated(entry) || hasText(entry) || (!areDated && !isShort(entry));
-  return entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
 }
 
 function closesWithKicker({ roles }: ListingEntry): boolean {

@@ -12,8 +12,9 @@ const LONGER = 1.2;
 export function withTitlesAlone(entries: readonly ListingEntry[]): readonly ListingEntry[] {
   const tails = findTails(entries);
   const texts = entries.filter((entry) => linesAs(entry, "text").length > 0);
-  if (texts.length < MIN_ALONE || texts.length * 2 < entries.length) return entries;
-  if (!entries.every((entry) => isPair(entry, tails)) || texts.every(isTeased)) return entries;
+  if (!entries.every((entry) => isPair(entry, tails))) return entries;
+  const areMany = texts.length >= MIN_ALONE && texts.length * 2 >= entries.length && !texts.every(isTeased);
+  if (!areMany && !(texts.length > 0 && entries.every(isButtoned))) return entries;
   return entries.flatMap(({ lines, roles }) => {
     const text = roles.indexOf("text");
     if (text < 0) return [{ lines, roles }];
@@ -32,6 +33,15 @@ function isPair(entry: ListingEntry, tails: Tails): boolean {
     isKnown &&
     linesAs(entry, "text").every(({ text }) => looksLikeTitle(withoutTail(text, tails)) && !isCut(text))
   );
+}
+
+/** Below every line of it stands the same button: each is a headline with its own. */
+function isButtoned({ lines, roles }: ListingEntry): boolean {
+  return roles.every((role, index) => {
+    const below = lines[index + 1];
+    if (role === "note") return true;
+    return below !== undefined && roles[index + 1] === "note" && below.isLabel && below.count >= MIN_ALONE;
+  });
 }
 
 function isTeased(entry: ListingEntry): boolean {

@@ -1,0 +1,58 @@
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+
+/** Fewer items than this tell nothing about a page. */
+const MIN_TELLING = 3;
+
+/** In this share of a page's items stands a date, or their lack of one tells nothing. */
+const MIN_DATED = 0.7;
+
+/** A headline without date and text is longer than what a menu says. */
+const MIN_NEWS = 30;
+
+/** Before the first dated item and behind the last one, headlines without date and text are menus; where texts tell items, short ones are. */
+export function withoutMenus(
+  entries: readonly ListingEntry[],
+  lines: readonly PageLine[],
+): readonly ListingEntry[] {
+  const isDated = (entry: ListingEntry): boolean =>
+    linesAs(entry, "date", "dated-title").length > 0 ||
+    linesAs(entry, "title-rest").some(({ datedTitle }) => datedTitle);
+  const hasText = (entry: ListingEntry): boolean => linesAs(entry, "text").length > 0;
+  const areMost = (count: number): boolean => count >= MIN_TELLING && count >= entries.length * MIN_DATED;
+  const areDated = areMost(entries.filter(isDated).length);
+  if (!areDated && !areMost(entries.filter(hasText).length)) return entries;
+  // Where all between the first and the last item have texts, these have one too.
+  const areAll = entries.slice(1, -1).every(hasText);
+  const isShort = (entry: ListingEntry): boolean => (linesAs(entry, "title")[0]?.text.length ?? 0) < MIN_NEWS;
+  const isItem = (entry: ListingEntry): boolean =>
+    isDated(entry) || hasText(entry) || (!areDated && !areAll && !isShort(entry));
+  const items = entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
+  return areDated ? items : withoutFoot(items, lines);
+}
+
+/** At most so many headlines with a text below it stand in a page's foot. */
+const MAX_FOOT = 2;
+
+/** An item of the list has the buttons that recur in it. */
+const MIN_RECURRING = 3;
+const hasOwnButton = ({ lines }: ListingEntry): boolean =>
+  lines.some(({ isLabel, count }) => isLabel && count >= MIN_RECURRING);
+
+/** Without dates, a button that stands nowhere else, `Load more`, ends the list. */
+function withoutFoot(entries: readonly ListingEntry[], lines: readonly PageLine[]): readonly ListingEntry[] {
+  const isCore = (role: LineRole): boolean => role !== "note" && role !== "lead";
+  const startOf = ({ lines: own, roles }: ListingEntry): number => own[roles.findIndex(isCore)]?.start ?? 0;
+  const endOf = ({ lines: own, roles }: ListingEntry): number => own[roles.findLastIndex(isCore)]?.end ?? 0;
+  const from = Math.max(MIN_TELLING, entries.length - MAX_FOOT);
+  const foot = entries.findIndex((entry, index) => {
+    const before = entries[index - 1];
+    if (index < from || !before || hasOwnButton(entry)) return false;
+    const [after, until] = [endOf(before), startOf(entry)];
+    return lines.some(
+      ({ start, isLabel, count }) => isLabel && count === 1 && start >= after && start < until,
+    );
+  });
+  return foot < 0 ? entries : entries.slice(0, foot);
+}
