@@ -20,11 +20,13 @@ const MIN_LINKED = 2;
 /** Find the headlines that a link below their texts says again, behind the same words: `Continue reading New bridge opens`. */
 export function findLinkedAgain(lines: readonly Line[]): ReadonlyMap<number, string> {
   const found = new Map<string, Map<number, string>>();
+  const ends = lines.map(({ text }) => text.replace(/["”“»]\s{0,3}$/, ""));
   for (const [index, { text, date }] of lines.entries()) {
     if (date !== null || text.length < MIN_HEADLINE || text.length > MAX_HEADLINE) continue;
     for (let at = index + 2; at <= index + REACH; at++) {
-      const words = wordsBefore(lines[at]?.text ?? "", text);
-      if (words === null) continue;
+      const link = ends[at] ?? "";
+      const words = link.endsWith(text) ? wordsBefore(link, text) : "";
+      if (words === "") continue;
       found.set(words, (found.get(words) ?? new Map()).set(index, text));
       break;
     }
@@ -33,10 +35,7 @@ export function findLinkedAgain(lines: readonly Line[]): ReadonlyMap<number, str
 }
 
 /** What a link has before the headline; it may be glued to a text. */
-function wordsBefore(link: string, headline: string): string | null {
-  const end = link.replace(/["”“»]\s{0,3}$/, "");
-  if (!end.endsWith(headline)) return null;
-  const before = end.slice(0, -headline.length).replace(/[\s:"“„«]{1,4}$/, "");
-  const words = before.slice(-MAX_WORDS).replace(/^.*[.!?…][”"»)]?\s+(?=\S)/u, "");
-  return words === "" ? null : words;
+function wordsBefore(link: string, headline: string): string {
+  const before = link.slice(0, -headline.length).replace(/[\s:"“„«]{1,4}$/, "");
+  return before.slice(-MAX_WORDS).replace(/^.*[.!?…][”"»)]?\s+(?=\S)/u, "");
 }

@@ -5,6 +5,8 @@ import { looksLikeProse } from "@/lib/ingest/text/sentences";
 /** A text that opens with its date, or fewer texts that do, may have it by chance. */
 const MIN_TEXT = 60;
 const MIN_DATED = 2;
+/** A number among the first words, and a dash soon. */
+const OPENING = /^[\p{L}\d][^\d\n]{0,24}\d[^\n–—-]{2,40}[–—-]\s|^\d{1,4}[./-]\d/u;
 const DASH = /^\s?[–—-]\s+(?=\S)/;
 
 /** Part the dates with which the texts of a page open from these: `2 November 2015 - The office has …`. */
@@ -15,7 +17,7 @@ export function partOpeningDates(lines: readonly Line[], text: string): readonly
 }
 
 function openingDate(line: Line, text: string): readonly [Line, Line] | null {
-  if (line.text.length < MIN_TEXT || !/^[\p{L}\d]/u.test(line.text)) return null;
+  if (line.text.length < MIN_TEXT || !OPENING.test(line.text)) return null;
   const found = findPrintedDate(line.text.slice(0, MIN_TEXT));
   const dash = found?.start === 0 ? DASH.exec(line.text.slice(found.end))?.[0] : undefined;
   // Behind the date of a headline stands no sentence.
