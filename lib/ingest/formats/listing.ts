@@ -91,8 +91,19 @@ function detectUndated(entries: readonly ListingEntry[]): number {
   // The same link at the end of all texts is what a list prints.
   if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
   if (entries.length >= MIN_ALONE && entries.every(isHeadline)) return 0.3;
-  const isList = entries.length >= MIN_PLAIN || (entries.length >= MIN_TEASED && areTeased(entries));
+  const isList =
+    entries.length >= MIN_PLAIN ||
+    (entries.length > MIN_TEASED && areBlocks(entries)) ||
+    (entries.length >= MIN_TEASED && areTeased(entries));
   return isList && entries.every(isPlainEntry) ? 0.3 : 0;
+}
+
+/** Each headline stands directly above its text, and a blank line above each headline: paragraphs of one text have them alike. */
+function areBlocks(entries: readonly ListingEntry[]): boolean {
+  return entries.every(
+    (entry, index) =>
+      linesAs(entry, "text")[0]?.gap === 0 && (index === 0 || (linesAs(entry, "title")[0]?.gap ?? 0) > 0),
+  );
 }
 
 /** A machine cut all texts, or the headlines are as long as those of news and not of chapters. */

@@ -87,6 +87,19 @@ describe("undated lists", () => {
     expect(split(page.join("\n")).map(({ title }) => title)).toEqual(headlines);
   });
 
+  test("are told from chapters by blank lines above headlines and none below them", () => {
+    const chapters = ["The pier", "The ferry", "The light", "The school"].map((title) => {
+      return [
+        title,
+        `Of ${title.toLowerCase()} little was known before the office opened its books last year.`,
+      ];
+    });
+    const confidence = (between: string): number =>
+      listing.detect(buildDump("page.txt", chapters.map((pair) => pair.join(between)).join("\n\n")));
+    expect(confidence("\n")).toBeGreaterThan(0.2);
+    expect(confidence("\n\n")).toBe(0);
+  });
+
   test("end at a button that stands nowhere else, whatever stands below it", () => {
     const texts = headlines.map(
       (title) => `${title}, says the office, and nobody has asked it why it took so long.`,
