@@ -30,6 +30,17 @@ export const addFeedSchema = z.object({
   sourceId: sourceOrNoneSchema.default(null),
 });
 
+const MOST_AT_ONCE = 1_000;
+
+/** Which feeds of a list to follow, and how often. */
+export const followFeedsSchema = z.object({
+  urls: z
+    .array(addressSchema)
+    .min(1, "Tick the feeds that you want.")
+    .max(MOST_AT_ONCE, `Follow at most ${MOST_AT_ONCE} feeds at once.`),
+  everyMinutes: intervalSchema,
+});
+
 /** What to do to which feed. */
 export const changeFeedSchema = z.discriminatedUnion("verb", [
   z.object({ feedId: rowIdSchema, verb: z.enum(["fetch", "pause", "resume", "remove"]) }),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 const fixture = (path: string) => fileURLToPath(new URL(`../fixtures/dumps/${path}`, import.meta.url));
@@ -31,10 +32,17 @@ test("an editor sees what a feed says of itself, and what it says of an item bes
   }
 });
 
-test("a list of feeds shows its feeds with their addresses, and says that it holds no news", async () => {
-  const { desk } = newsroom;
+test("a list of feeds says that it holds no news, and those of its feeds that are ticked are followed", async () => {
+  const { desk, url } = newsroom;
   await uploadDump(newsroom, fixture("opml/folders-of-feeds/input.opml"));
   await desk.getByText("This is a list of 3 feeds and holds no news itself.").waitFor();
   await desk.getByText("3 feeds are listed here").waitFor();
+  await desk.getByLabel(/Fährhafen Nordmole/).uncheck();
+  await desk.getByLabel("How often").selectOption({ label: "Every week" });
+  expect(await audit(desk)).toEqual([]);
+  await desk.getByRole("button", { name: "Follow the ticked feeds" }).click();
+  await desk.getByText("2 feeds are followed from now on. Feeds shows what comes of them.").waitFor();
+  await desk.goto(url("/admin/feeds"));
   await desk.getByRole("link", { name: "https://alderbay.example/feed.xml" }).waitFor();
+  expect(await desk.getByRole("link", { name: /nordmole/ }).count()).toBe(0);
 });

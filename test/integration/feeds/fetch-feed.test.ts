@@ -4,6 +4,7 @@ import type { Db } from "@/db/db";
 import { getFeed, listFeedFetches } from "@/db/queries/feeds";
 import { batches, items } from "@/db/schema/imports";
 import { addFeed } from "@/lib/desk/feeds/add-feed";
+import { addFeeds } from "@/lib/desk/feeds/add-feeds";
 import { changeFeed } from "@/lib/desk/feeds/change-feed";
 import { fetchFeedHandler } from "@/lib/desk/feeds/fetch-feed";
 import { listFeeds } from "@/lib/desk/feeds/list-feeds";
@@ -95,6 +96,17 @@ describe("a feed on a schedule", () => {
     await expect(addFeed(db, editor, { ...input, sourceId: 999 })).rejects.toThrow(/no longer exists/);
     await expect(addFeed(db, editor, { ...input, sourceId: first })).rejects.toThrow(/in the list already/);
     await expect(addFeed(db, editor, input)).resolves.toMatchObject({ id: feed.id });
+  });
+
+  test("is followed with others of a list, once", async () => {
+    const { db, editor, site, add } = await prepare({});
+    await add("/known.xml");
+    const urls = ["/known.xml", "/a.xml", "/b.xml", "/a.xml"].map((path) => site.url(path));
+    const input = { urls, everyMinutes: 1440 as const, now: new Date(START) };
+    expect(await addFeeds(db, editor, input)).toEqual({ added: 2, known: 1 });
+    expect(await addFeeds(db, editor, input)).toEqual({ added: 0, known: 3 });
+    const listed = await listFeeds(db, editor);
+    expect(listed.map(({ everyMinutes }) => everyMinutes).sort((a, b) => a - b)).toEqual([60, 1440, 1440]);
   });
 
   test("that has not changed makes no batch, by its validators or by its bytes", async () => {

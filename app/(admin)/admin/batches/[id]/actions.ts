@@ -6,6 +6,7 @@ import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { cancelBatch } from "@/lib/desk/cancel-batch";
+import { addFeeds } from "@/lib/desk/feeds/add-feeds";
 import { changeMapping } from "@/lib/desk/mapping/change-mapping";
 import { pauseBatch } from "@/lib/desk/pause-batch";
 import { rerunBatch } from "@/lib/desk/rerun-batch";
@@ -15,6 +16,7 @@ import { restoreBatch } from "@/lib/desk/undo/restore-batch";
 import { stopUndo } from "@/lib/desk/undo/stop-undo";
 import { undoBatch } from "@/lib/desk/undo/undo-batch";
 import { batchSchema, changeMappingSchema, rerunBatchSchema, undoBatchSchema } from "@/lib/schemas/batches";
+import { followFeedsSchema } from "@/lib/schemas/feeds";
 import { assignSourceSchema } from "@/lib/schemas/sources";
 
 /** Stop a batch's import. */
@@ -25,6 +27,22 @@ export async function cancelBatchAction(_previous: ActionState, form: FormData):
     await cancelBatch(database(), actor, { batchId, now: new Date() });
     revalidatePath(`/admin/batches/${batchId}`);
     return "The import was stopped.";
+  });
+}
+
+/** Follow feeds of a list. */
+export async function followFeedsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const { urls, everyMinutes } = followFeedsSchema.parse({
+      urls: form.getAll("url"),
+      everyMinutes: form.get("everyMinutes"),
+    });
+    const { added, known } = await addFeeds(database(), actor, { urls, everyMinutes, now: new Date() });
+    revalidatePath("/admin/feeds");
+    const followed =
+      added === 1 ? "One feed is followed from now on" : `${added} feeds are followed from now on`;
+    return `${followed}${known > 0 ? `; in the list already: ${known}` : ""}. Feeds shows what comes of them.`;
   });
 }
 

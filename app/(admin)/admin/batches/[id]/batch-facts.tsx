@@ -8,8 +8,14 @@ import { RelatedDocuments } from "./related-documents";
 
 const NUMBER = new Intl.NumberFormat("en-GB");
 
+interface Props {
+  readonly screen: BatchScreen;
+  /** Whether feeds of a list may be followed. */
+  readonly mayFollow: boolean;
+}
+
 /** What a batch is, its counters and its warnings. */
-export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
+export function BatchFacts({ screen, mayFollow }: Props) {
   const { batch, progress, createdByName } = screen;
   const { counters } = progress;
   const facts: readonly (readonly [string, string])[] = [
@@ -41,7 +47,7 @@ export function BatchFacts({ screen }: { readonly screen: BatchScreen }) {
       </dl>
       <BatchWarnings batch={batch} />
       <DumpAbout about={batch.about ?? []} />
-      <RelatedDocuments related={batch.related} isFeedList={batch.format === "opml"} />
+      <RelatedDocuments related={batch.related} isFeedList={batch.format === "opml"} mayFollow={mayFollow} />
     </section>
   );
 }

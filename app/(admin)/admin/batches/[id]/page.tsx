@@ -56,7 +56,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       <div className="stack-l">
         {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} canStop={canUndo} />}
         <BatchProgress batchId={batch.id} initial={progress} />
-        <BatchFacts screen={screen} />
+        <BatchFacts screen={screen} mayFollow={can(actor, "batch.create")} />
         <SourceForm
           batchId={batch.id}
           sourceId={batch.sourceId}

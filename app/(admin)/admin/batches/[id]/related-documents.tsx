@@ -1,15 +1,16 @@
-import Link from "next/link";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { safeHref } from "@/lib/richtext/safe-href";
+import { FollowFeeds } from "./follow-feeds";
 
 interface Props {
   readonly related: BatchScreen["batch"]["related"];
   /** The dump is a list of feeds and nothing else. */
   readonly isFeedList: boolean;
+  readonly mayFollow: boolean;
 }
 
 /** What the dump only points to. */
-export function RelatedDocuments({ related, isFeedList }: Props) {
+export function RelatedDocuments({ related, isFeedList, mayFollow }: Props) {
   if (related.length === 0) return null;
   const one = related.length === 1;
   const feeds = one ? "1 feed is listed here" : `${related.length} feeds are listed here`;
@@ -19,26 +20,27 @@ export function RelatedDocuments({ related, isFeedList }: Props) {
   return (
     <details className="card" open={isFeedList}>
       <summary>{isFeedList ? feeds : documents}</summary>
-      {isFeedList && (
-        <p className="small muted">
-          To follow one of them, add its address under <Link href="/admin/feeds">Feeds</Link>.
-        </p>
-      )}
-      <ul className="related-documents">
-        {related.map(({ title, url }) => {
-          const href = url === undefined ? null : safeHref(url);
-          return (
-            <li key={`${title} ${url}`}>
-              <bdi>{title}</bdi>
-              {href && (
-                <a className="small" href={href} rel="noopener noreferrer" target="_blank">
-                  {href}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      {isFeedList && mayFollow ? <FollowFeeds feeds={related} /> : <Documents related={related} />}
     </details>
+  );
+}
+
+function Documents({ related }: Pick<Props, "related">) {
+  return (
+    <ul className="related-documents">
+      {related.map(({ title, url }) => {
+        const href = url === undefined ? null : safeHref(url);
+        return (
+          <li key={`${title} ${url}`}>
+            <bdi>{title}</bdi>
+            {href && (
+              <a className="small" href={href} rel="noopener noreferrer" target="_blank">
+                {href}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
