@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { DropZone } from "@/components/admin/drop-zone";
 import { PasteText } from "@/components/admin/paste-text";
 import { type NamedSource, SourceSelect } from "@/components/admin/source-select";
+import { useDropAnywhere } from "@/components/admin/use-drop-anywhere";
 import { type Upload, useUploads } from "@/components/admin/use-uploads";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -21,6 +22,7 @@ export function UploadPanel({ limit, sources }: Props) {
   const { uploads, add, retry, stop } = useUploads(limit);
   const source = useRef<HTMLSelectElement>(null);
   const addFiles = (files: readonly File[]) => add(files, Number(source.current?.value) || null);
+  useDropAnywhere(addFiles);
   return (
     <div className="stack-l">
       {sources.length > 0 && (

@@ -94,6 +94,23 @@ describe("a long import", () => {
     expect(batch?.sourceId).toBe(source.id);
   });
 
+  test("a file that is dropped beside the place for it is taken all the same", async () => {
+    const { desk, url } = newsroom;
+    await desk.goto(url("/admin/batches/new"));
+    const dataTransfer = await desk.evaluateHandle(() => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File(["Pier log\n\nThe pier was painted at noon."], "pier.txt"));
+      return dropped;
+    });
+    await desk.getByRole("heading", { name: "Upload a dump" }).dispatchEvent("drop", { dataTransfer });
+    await desk
+      .getByLabel("Drop files here, or choose them")
+      .locator("..")
+      .dispatchEvent("drop", { dataTransfer });
+    await expect.poll(() => desk.getByText("pier.txt").count()).toBe(2);
+    await desk.getByText("The same file was uploaded before.").waitFor();
+  });
+
   test("can be cancelled; what was stored stays", async () => {
     const { desk } = newsroom;
     await uploadDump(newsroom, await writeFeed("cancelled.xml", ITEMS));
