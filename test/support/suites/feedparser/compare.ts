@@ -103,7 +103,11 @@ function canonical(html: string): string {
     .trim();
 }
 
-const HARMLESS = new Set("h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption".split(" "));
+const HARMLESS = new Set(
+  "h2 h3 h4 p ul ol li blockquote a strong em br hr figure figcaption table caption thead tbody tr th td".split(
+    " ",
+  ),
+);
 
 /** What no page may have: elements, handlers and addresses that run or load something. */
 function dangersIn(html: string): string[] {
