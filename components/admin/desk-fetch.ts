@@ -18,7 +18,12 @@ interface Sent {
   /** Sent as it is. */
   readonly file?: File;
   readonly signal?: AbortSignal;
+  /** The request goes on if the page is left, where its data are short. */
+  readonly outlivesPage?: boolean;
 }
+
+/** In characters. Browsers allow 64 KiB of requests that outlive their page, all together. */
+const MOST_OUTLIVING = 4_096;
 
 interface Problem {
   readonly error?: { readonly code?: ErrorCode | "internal"; readonly message?: string };
@@ -30,15 +35,15 @@ export const SESSION_SEEN = "copydesk:session-seen";
 /** Ask one of the desk's routes; never throws, so that every failure can be shown. */
 export async function deskFetch<T>(
   url: string,
-  { method = "GET", data, file, signal }: Sent = {},
+  { method = "GET", data, file, signal, outlivesPage = false }: Sent = {},
 ): Promise<Answer<T>> {
+  const text = data === undefined ? null : JSON.stringify(data);
   let response: Response;
   try {
     response = await fetch(url, {
       method,
-      ...(data === undefined
-        ? {}
-        : { body: JSON.stringify(data), headers: { "Content-Type": "application/json" } }),
+      keepalive: outlivesPage && (text ?? "").length <= MOST_OUTLIVING,
+      ...(text === null ? {} : { body: text, headers: { "Content-Type": "application/json" } }),
       ...(file ? { body: file } : {}),
       ...(signal ? { signal } : {}),
     });

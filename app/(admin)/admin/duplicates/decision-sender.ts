@@ -75,7 +75,7 @@ export class DecisionSender {
 }
 
 async function post<T>(url: string, data: object, onFail: OnFail): Promise<T | null> {
-  const answer = await deskFetch<T>(url, { method: "POST", data });
+  const answer = await deskFetch<T>(url, { method: "POST", data, outlivesPage: true });
   if (!answer.ok) onFail(answer.message, answer.code === "conflict");
   return answer.ok ? answer.value : null;
 }

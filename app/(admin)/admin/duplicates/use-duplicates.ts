@@ -2,6 +2,7 @@
 
 import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
+import { useUnfinished } from "@/components/admin/use-unfinished";
 import type { DuplicatePage } from "@/lib/desk/list-duplicates";
 import type { DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
@@ -23,27 +24,30 @@ export function useDuplicates(first: DuplicatePage, kind: DuplicateKind) {
   const latest = useRef(board);
   latest.current = board;
   const [sender] = useState(() => new DecisionSender());
+  const untilDone = useUnfinished();
 
   const decide = useCallback(
     (row: PairRow, decision: DuplicateDecision, version: number) => {
       const keys = [row.key];
       dispatch({ type: "decide", keys, decision });
-      return sender.sendPair(row, { decision, version }, (message) =>
+      const work = sender.sendPair(row, { decision, version }, (message) =>
         dispatch({ type: "fail", keys, decision: null, message, mayUndo: false }),
       );
+      return untilDone(work);
     },
-    [sender],
+    [sender, untilDone],
   );
 
   const decideGroup = useCallback(
     (choice: GroupChoice) => {
       const keys = choice.rows.map(({ key }) => key);
       dispatch({ type: "decide", keys, decision: choice.decision });
-      return sender.sendGroup(choice, (message) =>
+      const work = sender.sendGroup(choice, (message) =>
         dispatch({ type: "fail", keys, decision: null, message, mayUndo: false }),
       );
+      return untilDone(work);
     },
-    [sender],
+    [sender, untilDone],
   );
 
   const undo = useCallback(() => {
@@ -51,11 +55,12 @@ export function useDuplicates(first: DuplicatePage, kind: DuplicateKind) {
     const row = latest.current.rows.find(({ key }) => key === keys?.[0]);
     if (!keys || !row) return;
     dispatch({ type: "undo", keys });
-    return sender.sendUndo(row, (message, isConflict) =>
+    const work = sender.sendUndo(row, (message, isConflict) =>
       // What can't be taken back any more makes way for the decision before it.
       dispatch({ type: "fail", keys, decision: row.decision, message, mayUndo: !isConflict }),
     );
-  }, [sender]);
+    return untilDone(work);
+  }, [sender, untilDone]);
 
   useMorePairs(board, kind, dispatch);
 

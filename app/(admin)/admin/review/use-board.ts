@@ -2,6 +2,7 @@
 
 import { useCallback, useReducer, useRef } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
+import { useUnfinished } from "@/components/admin/use-unfinished";
 import type { ReviewPage, ReviewRow } from "@/lib/desk/list-review";
 import type { ItemState } from "@/lib/domain/ingest";
 import type { TagInput } from "@/lib/schemas/article";
@@ -25,6 +26,7 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
   const latest = useRef(board);
   latest.current = board;
   const inTurn = useTurns();
+  const untilDone = useUnfinished();
 
   const rowOf = useCallback((id: number) => latest.current.rows.find((row) => row.id === id), []);
 
@@ -39,18 +41,20 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     (row: ReviewRow, decision: Decision) => {
       const state = decision.action === "accept" ? "accepted" : decision.as;
       dispatch({ type: "decide", id: row.id, state });
-      return inTurn(row.id, async () => {
+      const work = inTurn(row.id, async () => {
         const version = rowOf(row.id)?.version ?? row.version;
         const answer = await deskFetch<Outcome>(`/api/review/${row.id}`, {
           method: "POST",
           data: { ...decision, version },
+          outlivesPage: true,
         });
         if (!answer.ok) return dispatch({ type: "fail", row, message: answer.message, step: null });
         const { version: next, articleId = null } = answer.value;
         confirm(row.id, { version: next, articleId });
       });
+      return untilDone(work);
     },
-    [inTurn, rowOf, confirm],
+    [inTurn, untilDone, rowOf, confirm],
   );
 
   const undo = useCallback(() => {
@@ -58,11 +62,12 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     const row = step && rowOf(step.itemId);
     if (!row) return;
     dispatch({ type: "undo", id: row.id, state: step.before });
-    return inTurn(row.id, async () => {
+    const work = inTurn(row.id, async () => {
       const version = rowOf(row.id)?.version ?? row.version;
       const answer = await deskFetch<Outcome>(`/api/review/${row.id}`, {
         method: "POST",
         data: { action: "undo", version },
+        outlivesPage: true,
       });
       if (!answer.ok) {
         // What can't be undone any more makes way for the step before it.
@@ -72,7 +77,8 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
       const { state = "new" } = answer.value;
       confirm(row.id, { version: answer.value.version, state, articleId: null });
     });
-  }, [inTurn, rowOf, confirm]);
+    return untilDone(work);
+  }, [inTurn, untilDone, rowOf, confirm]);
 
   useMoreRows(board, filter, dispatch);
 

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { countAccepted } from "@/test/support/count-accepted";
+import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
+
+let newsroom: Newsroom;
+
+/** Accept the selected item as soon as it can be. */
+async function accept(): Promise<void> {
+  const { desk } = newsroom;
+  await desk.getByRole("button", { name: "Accept a", disabled: false }).waitFor();
+  await desk.keyboard.press("a");
+}
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  const { desk } = newsroom;
+  await uploadDump(newsroom, "lib/cli/demo/dumps/newsroom-listing.txt");
+  await desk.getByRole("link", { name: "Review the items" }).click();
+});
+afterAll(() => newsroom?.close());
+
+test("the browser asks before the page is left while a decision is under way", async () => {
+  const { desk } = newsroom;
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await desk.route("**/api/review/*", async (route) => {
+    if (route.request().method() === "POST") await held;
+    await route.continue();
+  });
+  await accept();
+  await expect.poll(() => desk.getByRole("list", { name: "Items" }).getByText("Accepted").count()).toBe(1);
+  const asked = desk.waitForEvent("dialog");
+  await desk.evaluate(() => setTimeout(() => location.reload()));
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  release();
+  await expect.poll(() => countAccepted(newsroom)).toBe(1);
+  await desk.unroute("**/api/review/*");
+});
+
+test("what was decided is kept where the page is left at once", async () => {
+  const { desk, url } = newsroom;
+  await accept();
+  await desk.goto(url("/admin/articles"));
+  await expect.poll(() => countAccepted(newsroom)).toBe(2);
+  expect(newsroom.faults).toEqual([]);
+});
