@@ -2,7 +2,6 @@
 
 import { useCallback, useReducer, useRef } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
-import { useUnfinished } from "@/components/admin/use-unfinished";
 import type { ReviewPage, ReviewRow } from "@/lib/desk/list-review";
 import type { ItemState } from "@/lib/domain/ingest";
 import type { TagInput } from "@/lib/schemas/article";
@@ -26,7 +25,6 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
   const latest = useRef(board);
   latest.current = board;
   const inTurn = useTurns();
-  const untilDone = useUnfinished();
 
   const rowOf = useCallback((id: number) => latest.current.rows.find((row) => row.id === id), []);
 
@@ -41,7 +39,7 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     (row: ReviewRow, decision: Decision) => {
       const state = decision.action === "accept" ? "accepted" : decision.as;
       dispatch({ type: "decide", id: row.id, state });
-      const work = inTurn(row.id, async () => {
+      return inTurn(row.id, async () => {
         const version = rowOf(row.id)?.version ?? row.version;
         const answer = await deskFetch<Outcome>(`/api/review/${row.id}`, {
           method: "POST",
@@ -52,9 +50,8 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
         const { version: next, articleId = null } = answer.value;
         confirm(row.id, { version: next, articleId });
       });
-      return untilDone(work);
     },
-    [inTurn, untilDone, rowOf, confirm],
+    [inTurn, rowOf, confirm],
   );
 
   const undo = useCallback(() => {
@@ -62,7 +59,7 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     const row = step && rowOf(step.itemId);
     if (!row) return;
     dispatch({ type: "undo", id: row.id, state: step.before });
-    const work = inTurn(row.id, async () => {
+    return inTurn(row.id, async () => {
       const version = rowOf(row.id)?.version ?? row.version;
       const answer = await deskFetch<Outcome>(`/api/review/${row.id}`, {
         method: "POST",
@@ -77,8 +74,7 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
       const { state = "new" } = answer.value;
       confirm(row.id, { version: answer.value.version, state, articleId: null });
     });
-    return untilDone(work);
-  }, [inTurn, untilDone, rowOf, confirm]);
+  }, [inTurn, rowOf, confirm]);
 
   useMoreRows(board, filter, dispatch);
 
