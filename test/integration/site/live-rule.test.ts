@@ -101,7 +101,9 @@ test("hidden articles are counted nowhere", async () => {
   expect((await readTopicPage(db, "ports", { page: 1, now: NOW }))?.paging.total).toBe(3);
   expect((await readSearchPage(db, { q: "quay" }, NOW)).paging?.total).toBe(3);
   expect((await readSearchPage(db, { q: SECRET }, NOW)).stories).toEqual([]);
-  expect((await readHomePage(db, NOW)).index).toEqual([{ name: "Ports", path: "/topics/ports", count: 3 }]);
+  expect((await readHomePage(db, NOW)).index).toEqual([
+    { name: "Ports", type: "topic", path: "/topics/ports", count: 3 },
+  ]);
   const years = await readArchive(db, NOW);
   expect(years.map(({ year, count }) => [year, count])).toEqual([["2026", 3]]);
   expect(await readArchiveMonth(db, "2025-06", { page: 1, now: NOW })).toBeNull();
