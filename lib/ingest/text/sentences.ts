@@ -18,20 +18,23 @@ function isRealEnd(text: string, index: number, end: number): boolean {
   return next === "" || !/^\p{Ll}/u.test(next);
 }
 
-/** Cut running text into sentences; abbreviations, initials and a following small letter do not end one. */
+/** Where the sentences of running text end; abbreviations, initials and a following small letter do not end one. */
+export function sentenceEnds(text: string): number[] {
+  return Array.from(
+    allMatches(text, SENTENCE_END),
+    ({ index, 0: mark }) => [index, index + mark.length] as const,
+  )
+    .filter(([index, end]) => isRealEnd(text, index, end))
+    .map(([, end]) => end);
+}
+
+/** Cut running text into sentences. */
 export function splitSentences(text: string): string[] {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of allMatches(text, SENTENCE_END)) {
-    const end = match.index + match[0].length;
-    if (!isRealEnd(text, match.index, end)) continue;
-    const sentence = text.slice(start, end).trim();
-    if (sentence) sentences.push(sentence);
-    start = end;
-  }
-  const rest = text.slice(start).trim();
-  if (rest) sentences.push(rest);
-  return sentences;
+  const ends = [0, ...sentenceEnds(text), text.length];
+  return ends
+    .slice(1)
+    .map((end, at) => text.slice(ends[at], end).trim())
+    .filter((sentence) => sentence !== "");
 }
 
 /** True where `text` closes like a sentence does, quotes and brackets allowed after the mark. */

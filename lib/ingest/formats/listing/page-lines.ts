@@ -2,6 +2,7 @@ import { withoutBullet } from "@/lib/ingest/formats/listing/bullets";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
+import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
@@ -60,7 +61,7 @@ const REACH = 9;
 
 /** Read the filled lines of a page. */
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
-  const joined = joinDates(text, partOpeningDates(splitCells(text), text), limit);
+  const joined = joinDates(text, partOpeningDates(partFlattenedLines(text, splitCells(text)), text), limit);
   const plain = joined.map(({ line, gap, date }) => {
     return { ...line, gap, date, folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "" };
   });

@@ -1,0 +1,95 @@
+import { headerEnd } from "@/lib/ingest/formats/listing/flattened/header-end";
+import type { LearntList } from "@/lib/ingest/formats/listing/flattened/learn-list";
+import { endOfSentences, firstSentenceEnd } from "@/lib/ingest/formats/listing/flattened/tails";
+import { endOfTitle } from "@/lib/ingest/text/end-of-title";
+
+/** Where a run stands: before the first date of its line, behind the last one; beside the only one. */
+export interface RunPlace {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly isCard: boolean;
+}
+
+/** A kicker has at most so many words. */
+const MAX_LABEL_WORDS = 4;
+
+/** Where the words between two dates are to be cut: behind a kicker, a headline, the text and its button. */
+export function cutRun(run: string, place: RunPlace, list: LearntList): number[] {
+  if (list.order === "title-date-text")
+    return place.isFirst ? cutHeader(run, place, list) : cutText(run, place, list);
+  if (list.order === "date-title-text") return place.isFirst ? cutKicker(run, list) : cutStory(run, 0, list);
+  if (place.isLast) return cutText(run, place, list);
+  const head = place.isFirst && !place.isCard ? headerOfStory(run, list) : 0;
+  return [head, ...cutStory(run, head, list)];
+}
+
+/** Before the first headline of a whole list stands the page's own head. */
+function cutHeader(run: string, { isCard }: RunPlace, list: LearntList): number[] {
+  const end = isCard ? 0 : headerEnd(run);
+  return [labelBefore(run, end, list), end, end + list.labelOf(run.slice(end))];
+}
+
+/** Where the kicker begins that ends at `end`, else `end`. */
+function labelBefore(run: string, end: number, { labelOf }: LearntList): number {
+  const starts = Array.from(run.slice(0, end).matchAll(/(?<!\S)\S/g), ({ index }) => index);
+  return starts.slice(-MAX_LABEL_WORDS).find((start) => labelOf(run.slice(start)) === end - start) ?? end;
+}
+
+function headerOfStory(run: string, list: LearntList): number {
+  return labelBefore(run, headerEnd(run.slice(0, firstSentenceEnd(run))), list);
+}
+
+/** A text, its button, and what stands before the next date. */
+function cutText(run: string, { isLast }: RunPlace, list: LearntList): number[] {
+  const closed = endOfSentences(run, !isLast);
+  if (closed === 0) return [];
+  const behind = endOfButton(run, closed, list.button);
+  const next = behind + blanksIn(run.slice(behind));
+  return [closed, behind, ...(isLast ? [] : [next + list.labelOf(run.slice(next))])];
+}
+
+function endOfButton(run: string, closed: number, button: string): number {
+  const isButton = button !== "" && run.slice(closed).trimStart().startsWith(button);
+  return isButton ? run.indexOf(button, closed) + button.length : closed;
+}
+
+/** The kicker of the first date, at the end of the page's head. */
+function cutKicker(run: string, { isKicker }: LearntList): number[] {
+  const words = run.trimEnd().replace(/[\s|·•/–—-]+$/, "");
+  const starts = Array.from(words.matchAll(/(?<!\S)\S/g), ({ index }) => index);
+  return starts
+    .slice(-MAX_LABEL_WORDS)
+    .filter((start) => isKicker(words.slice(start)))
+    .slice(0, 1);
+}
+
+/** A kicker, a headline, its text and a button; what stands behind is the next one's. */
+function cutStory(run: string, from: number, { labelOf, button, small, usual }: LearntList): number[] {
+  const start = from + blanksIn(run.slice(from));
+  const label = start + labelOf(run.slice(start));
+  const closed = endOfSentences(run);
+  if (closed <= label) return [label];
+  const story = run.slice(label, closed);
+  const title = endOfTitle(story, small) || guessEnd(story, usual);
+  return [label, label + title, closed, endOfButton(run, closed, button)];
+}
+
+const blanksIn = (text: string): number => text.length - text.trimStart().length;
+
+/** Shortest headline and text that are guessed. */
+const MIN_PART = 20;
+
+/** Where no small word tells, the capital in the first sentence that makes the headline as long as others. */
+function guessEnd(story: string, usual: number): number {
+  const first = story.slice(0, usual * 2);
+  const starts = Array.from(first.matchAll(/(?<=[\p{L}\p{N}"”»’]\s)["“„«]?\p{Lu}/gu), ({ index }) => index);
+  const near = starts
+    .filter(
+      (at) =>
+        at >= MIN_PART &&
+        story.length - at >= MIN_PART &&
+        !/(?<!\p{L})\p{L}{1,3}\s$/u.test(first.slice(0, at)),
+    )
+    .toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
+  return near[0] ?? 0;
+}

@@ -1,0 +1,73 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
+import { allMatches } from "@/lib/ingest/text/all-matches";
+
+/** A date in a long line that stands there as a field does, not as a word of a sentence. */
+export interface FieldDate {
+  /** Where it starts, its label included: `Published on`. */
+  readonly start: number;
+  readonly end: number;
+  /** Label and figure, digits as `9` and words as `a`: dates of one list have the same. */
+  readonly shape: string;
+}
+
+const YEAR = /(?:19|20|21)\d{2}|[\u0660-\u0669\u06f0-\u06f9]{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2}(?!\d)/g;
+
+/** So far around a year its date may reach. */
+const BEFORE = 60;
+const BEHIND = 40;
+
+/** More dates than that are no page's list. */
+const MAX_DATES = 2000;
+
+/** A label has at most so many words. */
+const MAX_LABEL_WORDS = 4;
+
+/** Find the dates of a long line that are fields: with words of their own before them, or between a closed text and a capital. */
+export function findFieldDates(line: string): FieldDate[] {
+  const dates: FieldDate[] = [];
+  let done = 0;
+  for (const { index } of allMatches(line, YEAR)) {
+    if (index < done || dates.length >= MAX_DATES) continue;
+    const from = wordStart(line, Math.max(done, index - BEFORE));
+    const found = findPrintedDate(line.slice(from, wordEnd(line, index + BEHIND)));
+    if (!found || from + found.end <= index) continue;
+    done = from + found.end;
+    const field = asField(line, from + found.start, done, from);
+    if (field) dates.push(field);
+  }
+  return dates;
+}
+
+function wordStart(line: string, at: number): number {
+  if (at === 0 || line.charAt(at - 1) === " ") return at;
+  const blank = line.indexOf(" ", at);
+  return blank < 0 || blank > at + BEHIND ? at : blank + 1;
+}
+
+function wordEnd(line: string, at: number): number {
+  const blank = line.indexOf(" ", at);
+  return blank < 0 || blank > at + BEHIND ? Math.min(line.length, at) : blank;
+}
+
+function asField(line: string, start: number, end: number, from: number): FieldDate | null {
+  const behind = line.slice(end, end + 12).replace(/^[\s|·•)\]]+/, "");
+  // A sentence goes on with a small letter or a mark.
+  if (/^[\p{Ll},;:.–—-]/u.test(behind)) return null;
+  const label = labelBefore(line.slice(from, start));
+  const before = line.slice(Math.max(0, start - 30), start).trimEnd();
+  if (label === "" && /(?:[,;:–—-]|(?<![\p{L}\p{N}])\p{Ll}{1,3})$/u.test(before)) return null;
+  const shape = `${label}${line.slice(start, end)}`.replace(/\p{L}+/gu, "a").replace(/\d+/g, "9");
+  return { start: start - label.length, end, shape: label === "" ? shape : `${label.trim()} 9` };
+}
+
+/** `Published on ` at the end of `before`, or "". */
+function labelBefore(before: string): string {
+  const starts = Array.from(before.matchAll(/(?<!\S)\S/g), ({ index }) => index).slice(-MAX_LABEL_WORDS);
+  for (const start of starts) {
+    const words = before.slice(start);
+    const label = PUBLISHED.exec(words)?.[0];
+    if (label && /^\s?:?(?:\s\p{Ll}{1,3})?\s?:?\s*$/u.test(words.slice(label.length))) return words;
+  }
+  return "";
+}

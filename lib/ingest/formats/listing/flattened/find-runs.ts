@@ -1,0 +1,41 @@
+import { type FieldDate, findFieldDates } from "@/lib/ingest/formats/listing/flattened/find-field-dates";
+import type { Line } from "@/lib/ingest/text/lines";
+
+/** A long line of a page: its dates, and the words before, between and behind them. */
+export interface DatedRuns {
+  readonly line: Line;
+  /** The line's own words, as they stand. */
+  readonly words: string;
+  readonly dates: readonly FieldDate[];
+  /** One more than dates. */
+  readonly runs: readonly string[];
+}
+
+/** Shorter lines hold no whole item. */
+const MIN_LINE = 100;
+
+/** So many dates that look alike are a list's. */
+const MIN_DATES = 3;
+
+/** The long lines of a page that hold dates of its list; none where the page has no such list. */
+export function findDatedRuns(text: string, lines: readonly Line[]): DatedRuns[] {
+  const long = lines
+    .filter((line) => line.end - line.start >= MIN_LINE)
+    .map((line) => ({ line, words: text.slice(line.start, line.end) }));
+  // The addresses of a feed part its entries better.
+  const dated = long
+    .filter(({ words }) => !/https?:\/\//i.test(words))
+    .map(({ line, words }) => ({ line, words, dates: findFieldDates(words) }));
+  const counts = new Map<string, number>();
+  for (const { shape } of dated.flatMap(({ dates }) => dates))
+    counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  if (most < MIN_DATES) return [];
+  return dated.flatMap(({ line, words, dates: all }) => {
+    const dates = all.filter(({ shape }) => (counts.get(shape) ?? 0) * 4 >= most);
+    if (dates.length === 0) return [];
+    const starts = [0, ...dates.map(({ end }) => end)];
+    const runs = starts.map((start, at) => words.slice(start, dates[at]?.start ?? words.length));
+    return [{ line, words, dates, runs }];
+  });
+}

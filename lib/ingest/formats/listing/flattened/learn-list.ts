@@ -1,0 +1,92 @@
+import type { DatedRuns } from "@/lib/ingest/formats/listing/flattened/find-runs";
+import { endOfSentences, findButton, tailOf } from "@/lib/ingest/formats/listing/flattened/tails";
+import { labelsOf } from "@/lib/ingest/kickers/front-labels";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { endOfTitle, smallWords } from "@/lib/ingest/text/end-of-title";
+
+/** Where the headlines of a list stand: before their dates, behind them, or before a text that its date closes. */
+export type ListOrder = "title-date-text" | "date-title-text" | "title-text-date";
+
+/** What the items of a flattened list have in common. */
+export interface LearntList {
+  readonly order: ListOrder;
+  /** The words that close items, or "". */
+  readonly button: string;
+  /** How much of a run its kicker takes. */
+  readonly labelOf: (text: string) => number;
+  /** Words before dates that are kickers. */
+  readonly isKicker: (words: string) => boolean;
+  readonly small: ReadonlySet<string>;
+  /** How long a headline is. */
+  readonly usual: number;
+}
+
+/** A headline that stands before its date has at least so many signs. */
+const MIN_TITLE = 10;
+const USUAL_TITLE = 50;
+const MAX_KICKER = 40;
+
+/** Marks that part a label from its date. */
+const MARKS = /[\s|·•/–—-]+$/;
+
+/** Learn of all runs of a page how its list is built. */
+export function learnList(found: readonly DatedRuns[]): LearntList {
+  const behind = found.flatMap(({ runs }) => runs.slice(1));
+  const button = findButton(behind);
+  const heads = found.flatMap(({ runs }) => runs.slice(0, -1).map((run) => headIn(run, button)));
+  const isKicker = kickersAmong(heads);
+  const told = heads.filter((head) => head.length >= MIN_TITLE && !isKicker(head));
+  const before = found.flatMap(({ runs }) => runs.slice(0, -1));
+  const order = told.length * 2 > heads.length ? "title-date-text" : orderBehind(found);
+  const small = smallWords([...before, ...behind]);
+  const own = order === "title-date-text" ? heads : order === "date-title-text" ? behind : before.slice(1);
+  const runs = own.map((run) => run.trim());
+  const labelOf = learnLabels(runs, small);
+  return { order, button, isKicker, labelOf, small, usual: usualLength(runs, labelOf, small) };
+}
+
+function usualLength(
+  runs: readonly string[],
+  labelOf: LearntList["labelOf"],
+  small: ReadonlySet<string>,
+): number {
+  const ends = runs.map((run) => endOfTitle(run.slice(labelOf(run)), small)).filter((end) => end > 0);
+  return ends.toSorted((a, b) => a - b)[ends.length >> 1] ?? USUAL_TITLE;
+}
+
+/** What may be the headline or the kicker of the date behind `run`: its words behind the last sentence and the button. */
+function headIn(run: string, button: string): string {
+  const tail = tailOf(run);
+  return (button !== "" && tail.startsWith(button) ? tail.slice(button.length) : tail)
+    .trim()
+    .replace(MARKS, "");
+}
+
+/** Where dates close the items, closed sentences stand before the first one and none behind the last. */
+function orderBehind(found: readonly DatedRuns[]): ListOrder {
+  const closing = found.filter(
+    ({ runs }) => endOfSentences(runs[0] ?? "") > 0 && endOfSentences(runs.at(-1) ?? "") === 0,
+  );
+  return closing.length * 2 > found.length ? "title-text-date" : "date-title-text";
+}
+
+function kickersAmong(heads: readonly string[]): (words: string) => boolean {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const head of heads) (seen.has(head) ? again : seen).add(head);
+  return (words) => isKnownKicker(words) || (words.length <= MAX_KICKER && again.has(words));
+}
+
+/** Labels are believed where most items have one: known ones, and those that recur. */
+function learnLabels(runs: readonly string[], small: ReadonlySet<string>): (text: string) => number {
+  const counts = new Map<string, number>();
+  for (const label of runs.flatMap(labelsOf)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const isLabel = (label: string): boolean =>
+    isKnownKicker(label) || ((counts.get(label) ?? 0) > 1 && !small.has(label.toLowerCase()));
+  const find = (text: string): string => labelsOf(text).findLast(isLabel) ?? "";
+  const areUsual = runs.filter((run) => find(run) !== "").length * 2 >= runs.length;
+  return (text) => {
+    const label = find(text);
+    return label !== "" && (areUsual || (isKnownKicker(label) && label.includes(" "))) ? label.length + 1 : 0;
+  };
+}

@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { listing } from "@/lib/ingest/formats/listing";
+import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
+import { clean } from "@/lib/ingest/stages/clean";
+import { splitLines } from "@/lib/ingest/text/lines";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+function read(text: string) {
+  return listing
+    .split(buildDump("page.txt", text))
+    .items.map((item) => clean(item))
+    .map(({ title, kicker, publishedAt, body }) => ({
+      title,
+      kicker,
+      day: publishedAt,
+      text: body.map((block) => block.text).join(" "),
+    }));
+}
+
+const FERRY = "The new ferry has room for forty cars. It sails from May.";
+const SCHOOL = "Pupils planted ninety trees behind the gym. More will follow in autumn.";
+const TOWER = "The old tower is open on Sundays. Tickets are sold at the gate.";
+
+const ITEMS = [
+  { title: "Ferry reaches the island", kicker: null, day: "2024-03-12", text: FERRY },
+  { title: "School yard becomes a grove", kicker: null, day: "2024-03-04", text: SCHOOL },
+  { title: "Tower opens its stairs", kicker: null, day: "2024-02-27", text: TOWER },
+];
+const DATES = ["12 March 2024", "4 March 2024", "27 February 2024"];
+const KICKERS = ["Press Release", "Interview", "Press Release"];
+
+const list = (write: (title: string, date: string, text: string, kicker: string) => string): string =>
+  ITEMS.map(({ title, text }, at) => write(title, DATES[at] ?? "", text, KICKERS[at] ?? "")).join(" ");
+
+describe("a list that a page's text has on one line", () => {
+  test.each([
+    ["headline, date, text, button", list((title, date, text) => `${title} ${date} ${text} Read more`)],
+    ["headline, date, text", list((title, date, text) => `${title} ${date} ${text}`)],
+    ["date, headline, text, button", list((title, date, text) => `${date} ${title} ${text} Read more`)],
+    ["headline, label of date, text", list((title, date, text) => `${title} Published on ${date} ${text}`)],
+    ["headline, text, date", list((title, date, text) => `${title} ${text} Posted on ${date}`)],
+  ])("is read as its items: %s", (_order, items) => {
+    expect(listing.detect(buildDump("page.txt", items))).toBeGreaterThan(0.5);
+    expect(read(`Home About Contact News ${items} Imprint Privacy`)).toEqual(ITEMS);
+  });
+
+  test.each([
+    ["before the headline", list((title, date, text, kicker) => `${kicker} ${title} ${date} ${text}`)],
+    [
+      "before the date",
+      list((title, date, text, kicker) => `${kicker} | ${date} ${title} ${text} Read more`),
+    ],
+    ["behind the date", list((title, date, text, kicker) => `${date} ${kicker} ${title} ${text} Read more`)],
+  ])("has kickers %s", (_place, items) => {
+    const expected = ITEMS.map((item, at) => ({ ...item, kicker: KICKERS[at] }));
+    expect(read(`Home About Contact Newsroom ${items} Imprint`)).toEqual(expected);
+  });
+
+  test("may have headlines alone", () => {
+    const items = list((title, date) => `${date} ${title}`);
+    expect(read(`News archive ${items}`).map(({ title }) => title)).toEqual(ITEMS.map(({ title }) => title));
+  });
+
+  test("may be written without capitals", () => {
+    const items = [
+      "افتتاح مكتبة في القرية 12 مارس 2024 تضم المكتبة ألفي كتاب للأطفال. وتفتح كل يوم سبت. اقرأ المزيد",
+      "تجديد ملعب المدرسة 4 مارس 2024 انتهت الأعمال قبل الموعد بأسبوع. وسيلعب الفريق هناك. اقرأ المزيد",
+      "عودة القطار إلى الساحل 27 فبراير 2024 يسير القطار مرتين في اليوم. وتباع التذاكر في المحطة. اقرأ المزيد",
+    ];
+    expect(read(`الرئيسية الأخبار ${items.join(" ")} اتصل بنا`).map(({ title }) => title)).toEqual([
+      "افتتاح مكتبة في القرية",
+      "تجديد ملعب المدرسة",
+      "عودة القطار إلى الساحل",
+    ]);
+  });
+
+  test("may have one line for each item", () => {
+    const lines = ITEMS.map(({ title, text }, at) => `${title} ${DATES[at]} ${text} Read more`);
+    expect(read(`News\n${lines.join("\n")}\nImprint`)).toEqual(ITEMS);
+  });
+});
+
+describe("a line of running text", () => {
+  test.each([
+    [
+      "The works began on 12 March 2024, went on until 4 March 2025 and were closed on 27 February 2026 by the mayor.",
+    ],
+    [
+      "On 12 March 2024 the council met. On 4 April 2024 it met again. On 7 May 2024 it was dissolved by a vote.",
+    ],
+  ])("is not parted at its dates: %s", (text) => {
+    expect(partFlattenedLines(text, splitLines(text))).toEqual(splitLines(text));
+  });
+
+  test("is covered by its parts exactly once, whatever they are", () => {
+    const word = fc.constantFrom(
+      ...DATES,
+      "Read more",
+      "The ferry sails.",
+      "New stairs",
+      "|",
+      "  ",
+      "\n",
+      "News",
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const text = words.join(" ");
+        let at = 0;
+        for (const line of partFlattenedLines(text, splitLines(text))) {
+          expect(line.start).toBe(at);
+          expect(line.end).toBeLessThanOrEqual(line.next);
+          at = line.next;
+        }
+        expect(at).toBe(text.length);
+      }),
+    );
+  });
+
+  test("is parted in time that grows with its length", () => {
+    const text = list((title, date, words) => `${title} ${date} ${words} `).repeat(2_000);
+    const started = performance.now();
+    partFlattenedLines(text, splitLines(text));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
