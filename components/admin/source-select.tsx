@@ -17,12 +17,21 @@ interface Props extends Omit<ComponentProps<"select">, "defaultValue" | "childre
 export function SourceSelect({ sources, defaultValue, ...rest }: Props) {
   return (
     <Select {...rest} key={defaultValue ?? 0} name="sourceId" defaultValue={defaultValue ?? ""}>
+      <SourceOptions sources={sources} />
+    </Select>
+  );
+}
+
+/** The sources that a list offers, and none. */
+export function SourceOptions({ sources }: Pick<Props, "sources">) {
+  return (
+    <>
       <option value="">No source</option>
       {sources.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
       ))}
-    </Select>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { ArticleCite } from "@/components/site/article-cite";
 import { ArticleTimeline } from "@/components/site/article-timeline";
+import { Neighbours } from "@/components/site/neighbours";
 import { StoryRow } from "@/components/site/story-row";
 import type { ArticlePage } from "@/lib/site/article-page";
 import type { Citation } from "@/lib/site/citation";
@@ -31,10 +32,12 @@ export function ArticleFoot({ article, citation, words }: Props) {
           </ul>
         </section>
       )}
-      <nav className="neighbours" aria-label={words.landmarks.neighbours}>
-        {article.older && <Neighbour story={article.older} label={words.before} rel="prev" />}
-        {article.newer && <Neighbour story={article.newer} label={words.after} rel="next" />}
-      </nav>
+      <Neighbours
+        name={words.landmarks.neighbours}
+        older={article.older && toStep(article.older)}
+        newer={article.newer && toStep(article.newer)}
+        labels={[words.before, words.after]}
+      />
     </div>
   );
 }
@@ -73,21 +76,4 @@ function Tag({ tag, words }: { readonly tag: TagView; readonly words: SiteWords 
   );
 }
 
-function Neighbour({
-  story,
-  label,
-  rel,
-}: {
-  readonly story: StoryCard;
-  readonly label: string;
-  readonly rel: "prev" | "next";
-}) {
-  return (
-    <a className={`neighbour neighbour-${rel}`} rel={rel} href={story.path}>
-      <span className="neighbour-label">{label}</span>{" "}
-      <span className="neighbour-headline" lang={story.language} dir={story.dir}>
-        {story.headline}
-      </span>{" "}
-    </a>
-  );
-}
+const toStep = ({ path, headline, language, dir }: StoryCard) => ({ path, title: headline, language, dir });

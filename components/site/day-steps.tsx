@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { Neighbours } from "@/components/site/neighbours";
 import type { ArchiveDayPage } from "@/lib/site/archive-day";
 import { formatDay } from "@/lib/site/news-date";
 import type { SiteWords } from "@/lib/site/words/site-words";
@@ -7,21 +8,14 @@ type Props = Pick<ArchiveDayPage, "older" | "newer"> & { readonly words: SiteWor
 
 /** The way to the nearest days that have stories. */
 export function DaySteps({ older, newer, words }: Props) {
-  const steps = [
-    { to: older, label: words.earlier, className: "neighbour neighbour-prev" },
-    { to: newer, label: words.later, className: "neighbour neighbour-next" },
-  ];
+  const toStep = (step: Props["older"]) =>
+    step?.path ? { path: step.path, title: formatDay(step.day, words.language) } : null;
   return (
-    <nav className="neighbours" aria-label={words.finding.otherDays}>
-      {steps.map(
-        ({ to, label, className }) =>
-          to?.path && (
-            <a key={label} className={className} href={to.path}>
-              <span className="neighbour-label">{label}</span>{" "}
-              <span className="neighbour-headline">{formatDay(to.day, words.language)}</span>{" "}
-            </a>
-          ),
-      )}
-    </nav>
+    <Neighbours
+      name={words.finding.otherDays}
+      older={toStep(older)}
+      newer={toStep(newer)}
+      labels={[words.earlier, words.later]}
+    />
   );
 }

@@ -2,6 +2,7 @@
 
 import { useMemo, useRef, useState } from "react";
 import { BatchSource } from "@/components/admin/batch-source";
+import { SourceOptions } from "@/components/admin/source-select";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -86,12 +87,7 @@ export function LabBoard({ sources }: Props) {
               value={sourceId ?? ""}
               onChange={(event) => setSourceId(Number(event.target.value) || null)}
             >
-              <option value="">No source</option>
-              {sources.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
+              <SourceOptions sources={sources} />
             </Select>
           </Field>
         </div>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { TagOptions } from "@/components/admin/tag-options";
 import { useKnownTags } from "@/components/admin/use-known-tags";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -94,13 +95,7 @@ function TagInputRow({ onAdd }: { readonly onAdd: (tag: TagInput) => void }) {
           submit();
         }}
       />
-      <datalist id={listId}>
-        {found.map((tag) => (
-          <option key={`${tag.type} ${tag.name}`} value={tag.name}>
-            {tag.type}
-          </option>
-        ))}
-      </datalist>
+      <TagOptions id={listId} tags={found} />
       <Select
         aria-label="Kind of tag"
         value={type}

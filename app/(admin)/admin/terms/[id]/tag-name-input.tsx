@@ -1,6 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
+import { TagOptions } from "@/components/admin/tag-options";
 import { useKnownTags } from "@/components/admin/use-known-tags";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -46,13 +47,7 @@ export function TagNameInput({ name, label, placeholder, typed, type, isOfAnyKin
         maxLength={200}
         required
       />
-      <datalist id={listId}>
-        {found.map((tag) => (
-          <option key={`${tag.type} ${tag.name}`} value={tag.name}>
-            {tag.type}
-          </option>
-        ))}
-      </datalist>
+      <TagOptions id={listId} tags={found} />
       {isOfAnyKind && (
         <Select
           name="type"

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { DayOf } from "@/components/site/day-of";
 import { Dotted } from "@/components/site/dotted";
-import { IssueSteps } from "@/components/site/issue-steps";
 import { JsonLd } from "@/components/site/json-ld";
+import { Neighbours } from "@/components/site/neighbours";
 import { PageHead } from "@/components/site/page-head";
 import { readIssueOfArchive } from "@/lib/newsletter/read-archive";
 import { formatDay } from "@/lib/site/news-date";
@@ -66,7 +66,12 @@ export const GET = answerPage<{ slug: string; number: string }>(async (asked) =>
           </ol>
         )}
       </div>
-      <IssueSteps issue={issue} words={words} />
+      <Neighbours
+        name={words.newsletter.issues}
+        older={issue.older && { ...issue.older, language, dir }}
+        newer={issue.newer && { ...issue.newer, language, dir }}
+        labels={[words.earlier, words.later]}
+      />
       <JsonLd data={listJsonLd(list, describedSite(asked), words.language)} />
     </div>
   );
