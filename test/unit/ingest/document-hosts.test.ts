@@ -112,6 +112,14 @@ describe("what is no page of a document host", () => {
   });
 });
 
+test("a page that has nothing but its title and the viewer's words gives no item", () => {
+  const title = "The Orchard Book";
+  const labels = ["Date uploaded", "Uploaded by", "Copyright", "© All Rights Reserved", "Available Formats"];
+  const { item, dropped } = read([title, title, ...labels, "PDF, TXT or read online"]);
+  expect(item).toBeUndefined();
+  expect(dropped.map(({ reason }) => reason)).toEqual(["running header", "viewer label"]);
+});
+
 describe("hostile pages", () => {
   test.each([
     ["page marks", "1 of 2\n"],

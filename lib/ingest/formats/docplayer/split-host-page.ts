@@ -26,6 +26,10 @@ export function splitHostPage(text: string, page: HostPage): Split {
     cover.take(line.next, spans);
   }
   coverScreen(cover, lines.slice(page.text.end), fields, spans);
+  const dropped = cover.finish("viewer label");
+  const related = page.related.map((entry) => ({ title: entry }));
+  // Nothing but headers and page numbers, and no field: there is no document.
+  if (spans.length === 0) return { items: [], dropped, related, warnings: [] };
   const item = buildRawItem({
     position: 0,
     spans,
@@ -35,8 +39,7 @@ export function splitHostPage(text: string, page: HostPage): Split {
     publishedAtRaw: date?.value ?? null,
     body: { kind: "text", source: assembleBody(pagesOf(text, marked, title?.value ?? ""), "") },
   });
-  const related = page.related.map((entry) => ({ title: entry }));
-  return { items: [item], dropped: cover.finish("viewer label"), related, warnings: [] };
+  return { items: [item], dropped, related, warnings: [] };
 }
 
 /** Leave the lines around the text out, but for those that a field was read from. */
