@@ -17,6 +17,7 @@ import { AppError } from "@/lib/errors";
 import { docToText } from "@/lib/richtext/to-text";
 import type { ArticleFields } from "@/lib/schemas/article";
 import { insertBatch, insertItem } from "@/test/support/factories";
+import { tries } from "@/test/support/fuzz";
 import { openTestDb } from "@/test/support/test-db";
 import { bodyOf, minutesLater, NOW, save, signIn } from "./desk-fixtures";
 
@@ -143,7 +144,7 @@ test("law 4: merge and unmerge leave any two articles as they were, with their h
       expect(later.slice(0, history.length)).toEqual(history);
       expect(later.map(({ number }) => number)).toEqual(later.map((_, at) => at + 1));
     }),
-    { numRuns: RUNS },
+    tries(RUNS),
   );
 });
 
@@ -170,7 +171,7 @@ test("law 4: three articles that became one are as they were, in whichever order
         expect(await snapshot(db, actor, ids)).toEqual(before);
       },
     ),
-    { numRuns: RUNS },
+    tries(RUNS),
   );
 });
 

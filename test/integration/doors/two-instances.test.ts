@@ -5,6 +5,7 @@ import { proposeArticles } from "@/lib/desk/newsletters/propose-articles";
 import { AppError } from "@/lib/errors";
 import { readEntries } from "@/lib/newsletter/live-entries";
 import { signIn } from "@/test/integration/desk/desk-fixtures";
+import { FUZZ_SEED } from "@/test/support/fuzz";
 import { type DoorAnswer, type Instance, startInstance } from "@/test/support/public-doors";
 import { findRoute, ROUTES, renderDoor } from "@/test/support/render-door";
 import { createTestDatabase, openUntilTestEnds } from "@/test/support/test-db";
@@ -176,7 +177,6 @@ test(
     onTestFinished(() => {
       vi.unstubAllEnvs();
     });
-    const seed = Number(process.env.COPYDESK_SEED ?? Date.now() % 100_000);
     const publisher = await signIn(place.db, "administrator");
     const instances = [
       await startInstance(openUntilTestEnds(place)),
@@ -184,10 +184,13 @@ test(
     ];
     const done: string[] = [];
     const check = async (when: string, isWhole = false) => {
-      const step = `seed ${seed}: ${done.join(", ")}, ${when}`;
+      const step = `seed ${FUZZ_SEED}: ${done.join(", ")}, ${when}`;
       await expectTruth(room, instances, { step, isWhole });
     };
-    const room: Newsroom = { ...(await openNewsroom(place, { publisher, roll: createDice(seed) })), check };
+    const room: Newsroom = {
+      ...(await openNewsroom(place, { publisher, roll: createDice(FUZZ_SEED) })),
+      check,
+    };
     const names = Object.keys(STEPS);
     for (let n = 0; n < DAY; n += 1) {
       const step = n < 6 ? (["write", "write", "publish"][n % 3] ?? "write") : pick(room, names);

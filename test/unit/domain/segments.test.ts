@@ -10,6 +10,7 @@ import {
   type Run,
   type SegmentEdit,
 } from "@/lib/domain/segments";
+import { tries } from "@/test/support/fuzz";
 
 const item = (id: number, start: number, end: number): Run => ({ start, end, item: id, reason: null });
 const gap = (start: number, end: number, reason = "menu"): Run => ({ start, end, item: null, reason });
@@ -167,7 +168,7 @@ test("whatever is edited, every character stays in exactly one run, and no item 
       const ids = runs.flatMap((run) => run.item ?? []);
       expect(new Set(ids).size).toBe(ids.length);
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 
@@ -192,7 +193,7 @@ test("what was decided gives the same stretches again, on any other reading of t
       for (const wanted of decided) expect(once.map(asDecided)).toContainEqual(wanted);
       expect(decided.reduce<readonly Run[]>(decideRun, once)).toEqual(once);
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 

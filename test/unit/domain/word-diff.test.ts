@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiffPart, diffWords } from "@/lib/domain/word-diff";
+import { tries } from "@/test/support/fuzz";
 
 const textOf = (parts: readonly DiffPart[], keep: (part: DiffPart) => boolean = () => true) =>
   parts
@@ -41,7 +42,7 @@ describe("two texts side by side", () => {
           textOf(right, ({ isChanged }) => !isChanged),
         );
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

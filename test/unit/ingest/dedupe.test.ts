@@ -7,6 +7,7 @@ import { tagItem } from "@/lib/ingest/stages/tag";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
 import type { ParsedItem } from "@/lib/ingest/types";
 import { buildIdentifiedItem } from "../../support/build-item";
+import { tries } from "../../support/fuzz";
 
 type Over = Parameters<typeof buildIdentifiedItem>[0];
 
@@ -275,7 +276,7 @@ describe("order and size", () => {
       fc.property(fc.shuffledSubarray(members, { minLength: members.length }), (shuffled) => {
         expect(findDuplicates(shuffled)).toEqual(expected);
       }),
-      { numRuns: 20 },
+      tries(20),
     );
   });
 

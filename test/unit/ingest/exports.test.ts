@@ -8,6 +8,7 @@ import { LIMITS } from "@/lib/ingest/limits";
 import { splitWith } from "@/lib/ingest/split-events";
 import { clean } from "@/lib/ingest/stages/clean";
 import type { Dump, DumpFormat, SplitEvent } from "@/lib/ingest/types";
+import { tries } from "@/test/support/fuzz";
 
 const ROOT = fileURLToPath(new URL("../../fixtures/dumps/", import.meta.url));
 const NAMES = [
@@ -94,7 +95,7 @@ describe.each(CASES)("$name: $kind", ({ name, dump }) => {
         expect(findConservationProblems(mixed.length, split)).toEqual([]);
         for (const item of split.items) clean(item);
       }),
-      { numRuns: 40 },
+      tries(40, { among: CASES.length }),
     );
   });
 });

@@ -4,6 +4,7 @@ import { atom } from "@/lib/ingest/formats/atom";
 import { jsonFeed } from "@/lib/ingest/formats/json-feed";
 import { rss } from "@/lib/ingest/formats/rss";
 import type { Dump, DumpFormat, Split } from "@/lib/ingest/types";
+import { tries } from "@/test/support/fuzz";
 
 const FORMATS: readonly DumpFormat[] = [rss, atom, jsonFeed];
 
@@ -299,6 +300,6 @@ test("law 1: spans cover mutated feeds exactly once, and nothing makes a format 
         for (const format of FORMATS) splitWhole(format, text);
       },
     ),
-    { numRuns: 400 },
+    tries(400),
   );
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldsAlike, foldText } from "@/lib/ingest/text/fold";
+import { tries } from "@/test/support/fuzz";
 
 /** Letters that fold to others, to several or to nothing, and blanks of all kinds. */
 const pieces = fc.constantFrom(
@@ -38,6 +39,6 @@ test("two texts are alike exactly where their folded forms are, wherever they be
       ] as const)
         expect(foldsAlike(left, right)).toBe(foldText(left) === foldText(right));
     }),
-    { numRuns: 2_000 },
+    tries(2_000),
   );
 });

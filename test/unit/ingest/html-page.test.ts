@@ -8,6 +8,7 @@ import { htmlPage } from "@/lib/ingest/formats/html-page";
 import { FORMATS } from "@/lib/ingest/formats/registry";
 import { detect } from "@/lib/ingest/stages/detect";
 import type { RawItem } from "@/lib/ingest/types";
+import { tries } from "@/test/support/fuzz";
 import { buildDump } from "@/test/support/read-dump-fixtures";
 import { readLabelledPages } from "@/test/support/score-pages/read-labelled-pages";
 
@@ -164,7 +165,7 @@ describe("every character is given away once", () => {
           }[what] ?? "";
         expect(findConservationProblems(text.length, format.split(buildDump("x.html", text)))).toEqual([]);
       }),
-      { numRuns: 60 },
+      tries(60),
     );
   });
 });

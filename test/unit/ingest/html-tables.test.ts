@@ -5,6 +5,7 @@ import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { renderDoc } from "@/lib/richtext/render";
 import { docToText } from "@/lib/richtext/to-text";
+import { tries } from "@/test/support/fuzz";
 
 const blocksOf = (html: string) => htmlToBlocks(html, "https://site.example/").blocks;
 const typesOf = (html: string) => blocksOf(html).map(({ type }) => type);
@@ -162,7 +163,7 @@ test("the words of any table come through import, body and page in their order",
       expect(words(docToText(doc))).toEqual(words(html));
       expect(words(renderDoc(doc).replace(/<[^>]*>/g, " "))).toEqual(words(html));
     }),
-    { numRuns: 500 },
+    tries(500),
   );
   expect([...seen]).toEqual(expect.arrayContaining(["p", "li", "caption", "row"]));
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isElement, parseTree, type TreeElement, type TreeNode } from "@/lib/ingest/html/tree";
+import { tries } from "@/test/support/fuzz";
 
 /** All nodes in the order of the page. */
 function nodesIn(element: TreeElement): TreeNode[] {
@@ -55,7 +56,7 @@ describe("parseTree", () => {
         };
         visit(parseTree(pieces.join("")).root);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

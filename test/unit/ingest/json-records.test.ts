@@ -7,6 +7,7 @@ import { flattenRecord } from "@/lib/ingest/json/flatten-record";
 import type { JsonPath } from "@/lib/ingest/json/json-place";
 import { type JsonRecord, JsonRecordReader } from "@/lib/ingest/json/record-reader";
 import { richText } from "@/lib/ingest/json/rich-text";
+import { tries } from "../../support/fuzz";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 function read(pieces: readonly string[], path: JsonPath | null = null, longest = 10_000): JsonRecord[] {
@@ -94,7 +95,7 @@ describe("records", () => {
           }
         },
       ),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 
@@ -157,7 +158,7 @@ test("law 1: whatever JSON is broken and how, every character is in one item or 
       const text = pieces.join("");
       expect(findConservationProblems(text.length, json.split(buildDump("t.json", text)))).toEqual([]);
     }),
-    { numRuns: 500 },
+    tries(500),
   );
 });
 

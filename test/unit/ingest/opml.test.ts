@@ -6,6 +6,7 @@ import { opml } from "@/lib/ingest/formats/opml";
 import { OutlineSplitter } from "@/lib/ingest/formats/opml/outline-splitter";
 import { rss } from "@/lib/ingest/formats/rss";
 import type { Dump } from "@/lib/ingest/types";
+import { tries } from "@/test/support/fuzz";
 
 const dumpOf = (text: string): Dump => ({ file: "list.opml", text, encoding: "utf-8", warnings: [] });
 
@@ -53,7 +54,7 @@ describe("a list of feeds", () => {
           whole.dropped,
         );
       }),
-      { numRuns: 200 },
+      tries(200),
     );
   });
 

@@ -13,6 +13,7 @@ import { splitWith } from "@/lib/ingest/split-events";
 import { decodeStream } from "@/lib/ingest/stages/decode";
 import type { DumpEvent } from "@/lib/ingest/types";
 import { buildZip } from "@/test/support/build-files";
+import { tries } from "@/test/support/fuzz";
 import { generateFeed } from "@/test/support/generate-feed";
 
 const ROOT = fileURLToPath(new URL("../../fixtures/dumps/", import.meta.url));
@@ -77,7 +78,7 @@ describe("reading a dump piece by piece", () => {
           expect(findConservationProblems(read.length, expected)).toEqual([]);
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -101,7 +102,7 @@ describe("reading a dump piece by piece", () => {
         expect(await read([Buffer.from(word.repeat(20)), ...parts])).toEqual(whole);
         expect(await read(Array.from(all, (byte) => Uint8Array.of(byte)))).toEqual(whole);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 });

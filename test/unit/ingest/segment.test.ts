@@ -10,6 +10,7 @@ import { FORMATS } from "@/lib/ingest/formats/registry";
 import { prepareDump } from "@/lib/ingest/pipeline";
 import { resegment, type SegmentContext } from "@/lib/ingest/stages/segment";
 import type { RawItem } from "@/lib/ingest/types";
+import { tries } from "@/test/support/fuzz";
 
 const ROOT = fileURLToPath(new URL("../../fixtures/dumps/", import.meta.url));
 
@@ -113,7 +114,7 @@ describe.each(CASES)("%s", (path) => {
         }
         expect(findConservationProblems(text.length, coverOf(read(current)))).toEqual([]);
       }),
-      { numRuns: 25 },
+      tries(25, { among: CASES.length }),
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { unitsOf } from "@/lib/domain/units-of";
 import { ownText } from "@/lib/ingest/text/own-text";
 import { isTidy, removeInvisible, singleSpaces, tidyLine } from "@/lib/ingest/text/spaces";
+import { tries } from "@/test/support/fuzz";
 
 /** Texts with all that has to be tidied, and with letters of one unit and of two. */
 const texts = fc
@@ -52,7 +53,7 @@ test("a text of its own is the same text, whatever its length and its signs, and
       ownText("x".repeat(long.length));
       expect(own).toBe(long);
     }),
-    { numRuns: 60 },
+    tries(60),
   );
 });
 

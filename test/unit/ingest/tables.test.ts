@@ -6,6 +6,7 @@ import { csv } from "@/lib/ingest/formats/csv";
 import { guessDialect } from "@/lib/ingest/table/csv-dialect";
 import { CsvReader, type CsvRow } from "@/lib/ingest/table/csv-reader";
 import { openTable } from "@/lib/ingest/table/read-table";
+import { tries } from "../../support/fuzz";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 const COMMAS = { delimiter: ",", quote: '"' };
@@ -77,7 +78,7 @@ describe("rows", () => {
         const rows = readRows(pieces);
         expect(rows.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 
@@ -201,7 +202,7 @@ describe("tables as dumps", () => {
         const text = `title,body,date\n${pieces.join("")}`;
         expect(findConservationProblems(text.length, csv.split(buildDump("t.csv", text)))).toEqual([]);
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 

@@ -12,6 +12,7 @@ import { socialPage } from "@/lib/ingest/formats/social-page";
 import { clean } from "@/lib/ingest/stages/clean";
 import { detect } from "@/lib/ingest/stages/detect";
 import type { DumpFormat } from "@/lib/ingest/types";
+import { tries } from "../../support/fuzz";
 import { buildDump, readDumpFixtures } from "../../support/read-dump-fixtures";
 
 const TEXT_FORMATS: readonly DumpFormat[] = [
@@ -114,11 +115,11 @@ describe("conservation", () => {
   });
 
   test("holds for any text", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), expectConserved), { numRuns: 100 });
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), expectConserved));
   });
 
   test("holds for any sequence of telling lines", () => {
-    fc.assert(fc.property(anyDump, expectConserved), { numRuns: 120 });
+    fc.assert(fc.property(anyDump, expectConserved), tries(120));
   });
 
   test("holds for fixtures that came to harm", () => {
@@ -126,7 +127,7 @@ describe("conservation", () => {
     const harmed = fc
       .tuple(fc.constantFrom(...texts), fc.array(mutation, { minLength: 1, maxLength: 6 }))
       .map(([text, changes]) => changes.reduce(mutate, text));
-    fc.assert(fc.property(harmed, expectConserved), { numRuns: 120 });
+    fc.assert(fc.property(harmed, expectConserved), tries(120));
   });
 });
 

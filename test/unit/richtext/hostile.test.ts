@@ -8,6 +8,7 @@ import { RICH_TEXT_MARKS, RICH_TEXT_NODES } from "@/lib/domain/rich-text";
 import { renderDoc } from "@/lib/richtext/render";
 import { safeHref } from "@/lib/richtext/safe-href";
 import { sanitise } from "@/lib/richtext/sanitise";
+import { tries } from "@/test/support/fuzz";
 
 const TAGS = new Set(
   "h2 h3 h4 p ul ol li blockquote a strong em br hr table caption thead tbody tr th td".split(" "),
@@ -125,7 +126,7 @@ test("any tree of nodes renders to harmless HTML", () => {
     fc.property(fc.array(node, { maxLength: 5 }), (content) => {
       expect(dangers(renderDoc({ type: "doc", content }))).toEqual([]);
     }),
-    { numRuns: 300 },
+    tries(300),
   );
 });
 

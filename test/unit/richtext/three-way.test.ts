@@ -4,6 +4,7 @@ import type { RichTextDoc } from "@/lib/domain/rich-text";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { compareBodies, composeBody } from "@/lib/richtext/three-way";
 import { docToText } from "@/lib/richtext/to-text";
+import { tries } from "@/test/support/fuzz";
 
 const doc = (...texts: string[]): RichTextDoc => blocksToDoc(texts.map((text) => ({ type: "p", text })));
 const kinds = (base: RichTextDoc, ours: RichTextDoc, theirs: RichTextDoc) =>
@@ -78,7 +79,7 @@ describe("three forms of a body", () => {
           if (kind === "same" || kind === "alike")
             expect(mine.map(({ key }) => key)).toEqual(other.map(({ key }) => key));
       }),
-      { numRuns: 500 },
+      tries(500),
     );
   });
 

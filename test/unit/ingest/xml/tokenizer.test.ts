@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { XmlTokenizer } from "@/lib/ingest/xml/tokenizer";
+import { tries } from "@/test/support/fuzz";
 
 type Event = readonly [kind: string, ...rest: unknown[]];
 
@@ -109,7 +110,7 @@ describe("XmlTokenizer", () => {
         expect(faults).toEqual([]);
         expect(withoutPlaces(withoutOuterText(events))).toEqual(withoutOuterText(readStrictly(document)));
       }),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
@@ -147,7 +148,7 @@ describe("XmlTokenizer", () => {
           expect(read([...text])).toEqual(whole);
         },
       ),
-      { numRuns: 300 },
+      tries(300),
     );
   });
 
