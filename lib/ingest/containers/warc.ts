@@ -1,10 +1,14 @@
 import { WARCParser, type WARCRecord } from "warcio";
 import { sourceOf, streamOf } from "@/lib/ingest/byte-source";
 import type { Container, ContainerContext, Part } from "@/lib/ingest/containers/container";
+import { GuardedBytes } from "@/lib/ingest/containers/guarded-bytes";
 import { startsWith } from "@/lib/ingest/containers/magic";
 import { PartProblem } from "@/lib/ingest/containers/part-problem";
 import { shownName } from "@/lib/ingest/containers/shown-name";
 import type { PartHints } from "@/lib/ingest/types";
+
+/** Bytes that the lines above a page may take, packed or not. */
+const LONGEST_HEAD = 512 * 1024;
 
 /** A web archive (WARC), or the texts taken from one (WET): each page that was found is a part. */
 export const warc: Container = {
@@ -13,10 +17,13 @@ export const warc: Container = {
   sniff: (head, file) =>
     startsWith(head, "WARC/1.") || (startsWith(head, "\x1f\x8b") && /\.(?:warc|wet|wat)\.gz$/i.test(file)),
   async *open(source, context) {
-    const records = WARCParser.iterRecords(streamOf(source).open());
+    const bytes = new GuardedBytes(streamOf(source).open(), LONGEST_HEAD);
     try {
-      for await (const record of records) {
+      for await (const record of WARCParser.iterRecords(bytes)) {
+        bytes.isHead = false;
         if (isPage(record)) yield await partOf(record, context);
+        else await skip(record.reader);
+        bytes.isHead = true;
       }
     } catch (error) {
       if (error instanceof PartProblem) throw error;
@@ -35,6 +42,13 @@ function isPage(record: WARCRecord): boolean {
   if (!PAGES.has(record.warcType)) return false;
   const status = record.httpHeaders?.statusCode;
   return status === undefined || Number(status) === 200;
+}
+
+/** Here and not by the library, which looks for the rest of a record that was cut off without end. */
+async function skip(content: WARCRecord["reader"]): Promise<number> {
+  let bytes = 0;
+  for await (const chunk of content) bytes += chunk.length;
+  return bytes;
 }
 
 async function partOf(record: WARCRecord, context: ContainerContext): Promise<Part> {
