@@ -102,7 +102,9 @@ test("whatever is typed becomes words of letters, digits and marks alone", () =>
 test("folding a folded text of spaced scripts changes nothing", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 100 }), (text) => {
-      const folded = foldForSearch(text.replace(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}]/gu, ""));
+      // Some signs stand for such letters: 🈁 is ココ.
+      const spaced = text.normalize("NFKD").replace(/[\p{scx=Han}\p{scx=Kana}\p{scx=Hira}]/gu, "");
+      const folded = foldForSearch(spaced);
       if (!/[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u.test(folded))
         expect(foldForSearch(folded)).toBe(folded);
     }),

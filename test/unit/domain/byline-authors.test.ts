@@ -122,7 +122,7 @@ test("whatever is written, names are never empty, never twice, and made of what 
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) {
         expect(name).toMatch(/\S/);
-        for (const word of name.split(" ")) expect(byline).toContain(word);
+        for (const word of name.split(/,? /)) expect(byline).toContain(word);
       }
     }),
   );
