@@ -1,6 +1,14 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button, type ButtonVariant } from "@/components/ui/button";
 import { CopyLink } from "@/components/ui/copy-link";
 import { Notice } from "@/components/ui/notice";
@@ -17,6 +25,8 @@ interface Props {
   readonly confirm?: string;
   /** The version of what the form changes, which goes along as `baseVersion`. */
   readonly baseVersion?: number;
+  /** Something is added each time: the fields are empty again once that is done. */
+  readonly isForAdding?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -33,10 +43,15 @@ export function ActionForm({
   className,
   confirm,
   baseVersion,
+  isForAdding = false,
   children,
 }: Props) {
   const [state, run, isPending] = useActionState(action, { status: "idle" });
   const version = useHeldVersion(baseVersion, state);
+  const fields = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isForAdding && state.status === "done") fields.current?.reset();
+  }, [isForAdding, state]);
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (confirm && !window.confirm(confirm)) return;
@@ -44,7 +59,7 @@ export function ActionForm({
     startTransition(() => run(form));
   };
   return (
-    <form action={run} onSubmit={onSubmit} className={className ?? "stack"}>
+    <form ref={fields} action={run} onSubmit={onSubmit} className={className ?? "stack"}>
       {state.status === "failed" && <Notice tone="bad">{state.message}</Notice>}
       {state.status === "done" && (
         <Notice tone="good">

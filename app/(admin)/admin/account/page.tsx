@@ -19,7 +19,12 @@ export default async function AccountPage() {
       <PageHeader title="Account" lead={`You are signed in as ${actor.name}, ${actor.role}.`} />
       <section className="account-part" aria-labelledby="account-password">
         <h2 id="account-password">Password</h2>
-        <ActionForm action={changePasswordAction} submit="Change password" className="account-form">
+        <ActionForm
+          action={changePasswordAction}
+          submit="Change password"
+          className="account-form"
+          isForAdding
+        >
           <Field id="current" label="Current password">
             <Input id="current" name="current" type="password" autoComplete="current-password" required />
           </Field>

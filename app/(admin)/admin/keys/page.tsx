@@ -62,7 +62,7 @@ function NewKey() {
   return (
     <section className="card stack" aria-labelledby="new-key">
       <h2 id="new-key">Make a key</h2>
-      <ActionForm action={createKeyAction} submit="Make the key">
+      <ActionForm action={createKeyAction} submit="Make the key" isForAdding>
         <Field id="label" label="What will use it" hint="Its changes stand under this name in every history.">
           <Input
             id="label"

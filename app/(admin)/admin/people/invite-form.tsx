@@ -17,7 +17,12 @@ export function InviteForm() {
   return (
     <section className="card stack" aria-labelledby="invite">
       <h2 id="invite">Invite somebody</h2>
-      <ActionForm action={invitePersonAction} submit="Make invitation link" className="people-invite">
+      <ActionForm
+        action={invitePersonAction}
+        submit="Make invitation link"
+        className="people-invite"
+        isForAdding
+      >
         <Field id="invite-email" label="E-mail address">
           <Input id="invite-email" name="email" type="email" autoComplete="off" maxLength={254} required />
         </Field>

@@ -72,7 +72,7 @@ function NewRedirect() {
   return (
     <section className="card stack" aria-labelledby="new-redirect">
       <h2 id="new-redirect">Add an old address</h2>
-      <ActionForm action={addRedirectAction} submit="Add">
+      <ActionForm action={addRedirectAction} submit="Add" isForAdding>
         <Field id="from" label="Old address" hint="Its path on this site.">
           <Input
             id="from"
