@@ -33,6 +33,7 @@ test("a feed is fetched by its address, shows how it went, and can be paused and
   await desk.getByText("More for").click();
   await desk.getByRole("button", { name: "Pause" }).click();
   await desk.getByText("Paused", { exact: true }).waitFor();
+  desk.once("dialog", (dialog) => void dialog.accept());
   await desk.getByRole("button", { name: "Remove" }).click();
   await desk.getByText("Nothing is fetched yet").waitFor();
 });

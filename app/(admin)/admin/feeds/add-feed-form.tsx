@@ -10,7 +10,7 @@ export function AddFeedForm({ sources }: { readonly sources: readonly NamedSourc
   return (
     <section className="card stack" aria-labelledby="add-feed">
       <h2 id="add-feed">Fetch an address</h2>
-      <ActionForm action={addFeedAction} submit="Fetch" className="feeds-add">
+      <ActionForm action={addFeedAction} submit="Fetch" className="feeds-add" isForAdding>
         <Field id="feed-url" label="Address of a feed or page">
           <Input
             id="feed-url"

@@ -34,11 +34,12 @@ export function FeedRow({ feed, sources, mayChange }: Props) {
         )}
       </td>
       <td data-label="How often">
-        {INTERVAL_WORDS[feed.everyMinutes as FeedInterval]}
-        <br />
-        <span className="badge" data-tone={tone}>
-          {words}
-        </span>
+        <div className="feeds-often">
+          {INTERVAL_WORDS[feed.everyMinutes as FeedInterval]}
+          <span className="badge" data-tone={tone}>
+            {words}
+          </span>
+        </div>
       </td>
       <td data-label="Last time">
         <LastFetch feed={feed} />
@@ -114,7 +115,12 @@ function Acts({ feed, sources }: Pick<Props, "feed" | "sources">) {
             <Verb feed={feed} verb={feed.isPaused ? "resume" : "pause"} />
           </ActionForm>
         )}
-        <ActionForm {...look} variant="danger" submit="Remove">
+        <ActionForm
+          {...look}
+          variant="danger"
+          submit="Remove"
+          confirm="Stop fetching this address? What came in stays."
+        >
           <Verb feed={feed} verb="remove" />
         </ActionForm>
       </div>

@@ -38,11 +38,13 @@ export default async function FeedsPage() {
               : "Editors add addresses of feeds here."}
           </EmptyState>
         ) : (
-          <Table caption="Feeds" columns={COLUMNS}>
-            {feeds.map((feed) => (
-              <FeedRow key={feed.id} feed={feed} sources={sources} mayChange={mayChange} />
-            ))}
-          </Table>
+          <div className="feeds-list">
+            <Table caption="Feeds" columns={COLUMNS}>
+              {feeds.map((feed) => (
+                <FeedRow key={feed.id} feed={feed} sources={sources} mayChange={mayChange} />
+              ))}
+            </Table>
+          </div>
         )}
       </div>
       {feeds.some(({ isFetching }) => isFetching) && <RefreshWhile everyMs={2_000} />}
