@@ -41,7 +41,7 @@ test("a list of feeds says that it holds no news, and those of its feeds that ar
   await desk.getByLabel("How often").selectOption({ label: "Every week" });
   expect(await audit(desk)).toEqual([]);
   await desk.getByRole("button", { name: "Follow the ticked feeds" }).click();
-  await desk.getByText("2 feeds are followed from now on. Feeds shows what comes of them.").waitFor();
+  await desk.getByText("2 feeds are followed from now on.").waitFor();
   await desk.goto(url("/admin/feeds"));
   await desk.getByRole("link", { name: "https://alderbay.example/feed.xml" }).waitFor();
   expect(await desk.getByRole("link", { name: /nordmole/ }).count()).toBe(0);

@@ -42,7 +42,7 @@ export async function followFeedsAction(_previous: ActionState, form: FormData):
     revalidatePath("/admin/feeds");
     const followed =
       added === 1 ? "One feed is followed from now on" : `${added} feeds are followed from now on`;
-    return `${followed}${known > 0 ? `; in the list already: ${known}` : ""}. Feeds shows what comes of them.`;
+    return `${followed}${known > 0 ? `; in the list already: ${known}` : ""}.`;
   });
 }
 

@@ -12,10 +12,12 @@ interface Props {
   readonly screen: BatchScreen;
   /** Whether feeds of a list may be followed. */
   readonly mayFollow: boolean;
+  /** Addresses of feeds that are fetched already. */
+  readonly followed: ReadonlySet<string>;
 }
 
 /** What a batch is, its counters and its warnings. */
-export function BatchFacts({ screen, mayFollow }: Props) {
+export function BatchFacts({ screen, mayFollow, followed }: Props) {
   const { batch, progress, createdByName } = screen;
   const { counters } = progress;
   const facts: readonly (readonly [string, string])[] = [
@@ -47,7 +49,12 @@ export function BatchFacts({ screen, mayFollow }: Props) {
       </dl>
       <BatchWarnings batch={batch} />
       <DumpAbout about={batch.about ?? []} />
-      <RelatedDocuments related={batch.related} isFeedList={batch.format === "opml"} mayFollow={mayFollow} />
+      <RelatedDocuments
+        related={batch.related}
+        isFeedList={batch.format === "opml"}
+        mayFollow={mayFollow}
+        followed={followed}
+      />
     </section>
   );
 }

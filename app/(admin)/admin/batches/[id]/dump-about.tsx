@@ -5,7 +5,7 @@ import { safeHref } from "@/lib/richtext/safe-href";
 export function DumpAbout({ about }: { readonly about: readonly Facts[] }) {
   if (about.length === 0) return null;
   return (
-    <details className="card">
+    <details className="card related-facts">
       <summary>
         What the file says of itself: <bdi>{about[0]?.title ?? about[0]?.url ?? "no name"}</bdi>
         {about.length > 1 && ` and ${about.length - 1} more`}

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
@@ -7,8 +8,14 @@ import { followFeedsAction } from "./actions";
 
 const EVERY_DAY = 1440;
 
+interface Props {
+  readonly feeds: BatchScreen["batch"]["related"];
+  /** Addresses that are fetched already. */
+  readonly followed: ReadonlySet<string>;
+}
+
 /** The feeds of a list, to be followed from now on: all of them but those that are unticked. */
-export function FollowFeeds({ feeds }: { readonly feeds: BatchScreen["batch"]["related"] }) {
+export function FollowFeeds({ feeds, followed }: Props) {
   return (
     <ActionForm action={followFeedsAction} submit="Follow the ticked feeds">
       <ul className="related-documents">
@@ -17,15 +24,7 @@ export function FollowFeeds({ feeds }: { readonly feeds: BatchScreen["batch"]["r
           return (
             <li key={`${title} ${url}`}>
               {href ? (
-                <label className="follow-feed">
-                  <input type="checkbox" name="url" value={href} defaultChecked />
-                  <span>
-                    <bdi>{title}</bdi>
-                    <span className="small muted follow-address" dir="ltr">
-                      {href}
-                    </span>
-                  </span>
-                </label>
+                <FeedTick title={title} href={href} isFollowed={followed.has(href)} />
               ) : (
                 <bdi>{title}</bdi>
               )}
@@ -34,8 +33,32 @@ export function FollowFeeds({ feeds }: { readonly feeds: BatchScreen["batch"]["r
         })}
       </ul>
       <Field id="follow-every" label="How often">
-        <IntervalSelect id="follow-every" value={EVERY_DAY} />
+        <IntervalSelect id="follow-every" className="follow-every" value={EVERY_DAY} />
       </Field>
+      <p className="small muted">
+        <Link href="/admin/feeds">Feeds</Link> shows what comes of them, and there they can be stopped.
+      </p>
     </ActionForm>
+  );
+}
+
+interface TickProps {
+  readonly title: string;
+  readonly href: string;
+  readonly isFollowed: boolean;
+}
+
+function FeedTick({ title, href, isFollowed }: TickProps) {
+  return (
+    // Ticks are read once: what is followed meanwhile begins anew, without one.
+    <label key={String(isFollowed)} className="follow-feed">
+      <input type="checkbox" name="url" value={href} defaultChecked={!isFollowed} disabled={isFollowed} />
+      <span>
+        <bdi>{title}</bdi> {isFollowed && <span className="badge">Followed already</span>}
+        <span className="small muted follow-address" dir="ltr">
+          {href}
+        </span>
+      </span>
+    </label>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
+import { listFeeds } from "@/lib/desk/feeds/list-feeds";
 import { type BatchScreen, readBatchScreen } from "@/lib/desk/read-batch-screen";
 import { listRowErrors } from "@/lib/desk/row-errors/list-row-errors";
 import { listSources } from "@/lib/desk/sources/list-sources";
@@ -46,6 +47,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const undo = await readUndo(database(), actor, batchId);
   const sources = await listSources(database(), actor);
   const failed = await listRowErrors(database(), actor, batchId);
+  const feeds = batch.format === "opml" ? await listFeeds(database(), actor) : [];
   const isUndone = progress.status === "undone";
   const canUndo = can(actor, "batch.cancel");
   const canRestore = undo?.needsPublisher ? can(actor, "article.publish") : canUndo;
@@ -56,7 +58,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
       <div className="stack-l">
         {undo && <UndoNote batchId={batch.id} note={undo} canRestore={canRestore} canStop={canUndo} />}
         <BatchProgress batchId={batch.id} initial={progress} />
-        <BatchFacts screen={screen} mayFollow={can(actor, "batch.create")} />
+        <BatchFacts
+          screen={screen}
+          mayFollow={can(actor, "batch.create")}
+          followed={new Set(feeds.map(({ url }) => url))}
+        />
         <SourceForm
           batchId={batch.id}
           sourceId={batch.sourceId}

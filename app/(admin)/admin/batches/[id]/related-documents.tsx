@@ -7,10 +7,12 @@ interface Props {
   /** The dump is a list of feeds and nothing else. */
   readonly isFeedList: boolean;
   readonly mayFollow: boolean;
+  /** Addresses that are fetched already. */
+  readonly followed: ReadonlySet<string>;
 }
 
 /** What the dump only points to. */
-export function RelatedDocuments({ related, isFeedList, mayFollow }: Props) {
+export function RelatedDocuments({ related, isFeedList, mayFollow, followed }: Props) {
   if (related.length === 0) return null;
   const one = related.length === 1;
   const feeds = one ? "1 feed is listed here" : `${related.length} feeds are listed here`;
@@ -18,9 +20,13 @@ export function RelatedDocuments({ related, isFeedList, mayFollow }: Props) {
     ? "1 related document is only named here"
     : `${related.length} related documents are only named here`;
   return (
-    <details className="card" open={isFeedList}>
+    <details className="card related-facts" open={isFeedList}>
       <summary>{isFeedList ? feeds : documents}</summary>
-      {isFeedList && mayFollow ? <FollowFeeds feeds={related} /> : <Documents related={related} />}
+      {isFeedList && mayFollow ? (
+        <FollowFeeds feeds={related} followed={followed} />
+      ) : (
+        <Documents related={related} />
+      )}
     </details>
   );
 }
