@@ -97,6 +97,7 @@ test("a source is added, given to a batch and its recipe reaches the batch, on a
   await desk.getByRole("button", { name: "Set", exact: true }).click();
   await desk.getByText("Saved. Its items stay").waitFor();
   await desk.goto(source);
+  await desk.getByText("Steps that are as usual").click();
   await desk.getByLabel("Remove the repeated title").selectOption("off");
   await desk.getByRole("button", { name: "See what would change" }).click();
   await desk.getByRole("button", { name: "Apply to 3 items" }).click();

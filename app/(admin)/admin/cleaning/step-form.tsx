@@ -22,19 +22,20 @@ interface Props {
 
 /** Every step of cleaning with what it did and a choice; nothing changes before its plan was seen. */
 export function StepForm(props: Props) {
-  const { scope, steps, mayChange } = props;
+  const { scope, steps, sample, mayChange } = props;
   const used = steps.filter((step) => isUsed(step) || step.name in props.switches);
   const idle = steps.filter((step) => !used.includes(step));
+  const folded = sample === null ? "Steps that are as usual" : "Steps that changed nothing here";
   const lines = (
     <>
       <StepList {...props} steps={used} />
-      {used.length > 0 && idle.length > 0 ? (
+      {idle.length > 0 && (
         <details className="card step-idle">
-          <summary>Steps that changed nothing here: {idle.length}</summary>
+          <summary>
+            {folded}: {idle.length}
+          </summary>
           <StepList {...props} steps={idle} />
         </details>
-      ) : (
-        <StepList {...props} steps={idle} />
       )}
     </>
   );
