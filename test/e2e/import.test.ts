@@ -189,7 +189,7 @@ describe("the frame of the desk", () => {
     expect(await desk.evaluate(() => document.activeElement?.id)).toBe("lab-text");
     const paragraph = desk.locator(".lab-block", { hasText: "Forty families paid for the press" });
     await paragraph.waitFor();
-    await desk.getByText("Clean it otherwise").click();
+    await desk.getByText("Change how it is cleaned").click();
     expect(await audit(desk)).toEqual([]);
     await desk
       .getByLabel("Lines to take out, one a line")

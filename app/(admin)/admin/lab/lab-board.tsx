@@ -35,7 +35,7 @@ export function LabBoard({ sources }: Props) {
   const trial = useTriedSample({ text, format, sourceId, switches });
   return (
     <div className="stack-l">
-      <section className="card stack" aria-label="Sample">
+      <section className="card stack lab-sample" aria-label="Sample">
         <Field id="lab-text" label="A piece of a dump" error={text.length < LONGEST_SAMPLE ? undefined : CUT}>
           <Textarea
             ref={field}

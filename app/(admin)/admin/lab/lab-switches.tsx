@@ -42,30 +42,32 @@ export function LabSwitches({ items, tried, onChange, source }: Props) {
   const flip = (name: string) =>
     onChange({ ...tried, steps: withSwitch(steps, name, steps[name] === false ? null : false) });
   return (
-    <details className="stack">
-      <summary>Clean it otherwise</summary>
-      <fieldset className="lab-steps">
-        <legend className="field-label">Steps that change something here</legend>
-        {names.length === 0 && <p className="muted small">None: the texts are as the source has them.</p>}
-        {names.map((name) => (
-          <label key={name} className="lab-step" dir="auto">
-            <input type="checkbox" checked={steps[name] !== false} onChange={() => flip(name)} />
-            {stepWords(name).label}
-          </label>
-        ))}
-      </fieldset>
-      <Field id="lab-lines" label="Lines to take out, one a line" hint="Each as it stands in the texts.">
-        <Textarea
-          id="lab-lines"
-          rows={3}
-          dir="auto"
-          spellCheck={false}
-          value={lines}
-          onChange={(event) => onChange({ ...tried, lines: event.target.value })}
-          aria-describedby="lab-lines-hint"
-        />
-      </Field>
-      {source && <KeepInRecipe source={source} switches={toSwitches(tried)} />}
+    <details className="lab-switches">
+      <summary>Change how it is cleaned</summary>
+      <div className="stack">
+        <fieldset className="lab-steps">
+          <legend className="field-label">Steps that change something here</legend>
+          {names.length === 0 && <p className="muted small">None: the texts are as the source has them.</p>}
+          {names.map((name) => (
+            <label key={name} className="lab-step" dir="auto">
+              <input type="checkbox" checked={steps[name] !== false} onChange={() => flip(name)} />
+              {stepWords(name).label}
+            </label>
+          ))}
+        </fieldset>
+        <Field id="lab-lines" label="Lines to take out, one a line" hint="Each as it stands in the texts.">
+          <Textarea
+            id="lab-lines"
+            rows={3}
+            dir="auto"
+            spellCheck={false}
+            value={lines}
+            onChange={(event) => onChange({ ...tried, lines: event.target.value })}
+            aria-describedby="lab-lines-hint"
+          />
+        </Field>
+        {source && <KeepInRecipe source={source} switches={toSwitches(tried)} />}
+      </div>
     </details>
   );
 }
