@@ -98,75 +98,77 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
   });
   return (
     <div className="toolbar" role="toolbar" aria-label="Text">
-      {TOOLS.map((group) => (
-        <span key={group[0]?.name} className="toolbar-group">
-          {group.map((tool) => (
-            <button
-              key={tool.name}
-              type="button"
-              className="tool"
-              title={tool.name}
-              aria-label={tool.name}
-              aria-pressed={state.on.includes(tool.name)}
-              disabled={state.isTable && !tool.isInline}
-              onClick={() => tool.run(editor)}
-            >
-              {tool.label}
-            </button>
-          ))}
-        </span>
-      ))}
-      <span className="toolbar-group">
-        <button
-          type="button"
-          className="tool"
-          aria-pressed={state.isLink}
-          aria-expanded={open === "link"}
-          onClick={() => toggle("link")}
-        >
-          Link
-        </button>
-        {hasPictures && (
+      <div className="toolbar-line">
+        {TOOLS.map((group) => (
+          <span key={group[0]?.name} className="toolbar-group">
+            {group.map((tool) => (
+              <button
+                key={tool.name}
+                type="button"
+                className="tool"
+                title={tool.name}
+                aria-label={tool.name}
+                aria-pressed={state.on.includes(tool.name)}
+                disabled={state.isTable && !tool.isInline}
+                onClick={() => tool.run(editor)}
+              >
+                {tool.label}
+              </button>
+            ))}
+          </span>
+        ))}
+        <span className="toolbar-group">
           <button
             type="button"
             className="tool"
-            aria-pressed={state.isPicture}
-            aria-expanded={open === "picture"}
-            disabled={state.isTable}
-            onClick={() => toggle("picture")}
+            aria-pressed={state.isLink}
+            aria-expanded={open === "link"}
+            onClick={() => toggle("link")}
           >
-            Picture
+            Link
           </button>
-        )}
-        <button
-          type="button"
-          className="tool"
-          title={state.isTable ? "The tools of this table are below (Alt+F10)" : "Insert a table"}
-          aria-pressed={state.isTable}
-          disabled={state.isTable}
-          onClick={() => insertTable(editor)}
-        >
-          Table
-        </button>
-        <button
-          type="button"
-          className="tool"
-          title="Undo (Ctrl+Z)"
-          disabled={!state.canUndo}
-          onClick={() => editor.chain().focus().undo().run()}
-        >
-          Undo
-        </button>
-        <button
-          type="button"
-          className="tool"
-          title="Redo (Ctrl+Shift+Z)"
-          disabled={!state.canRedo}
-          onClick={() => editor.chain().focus().redo().run()}
-        >
-          Redo
-        </button>
-      </span>
+          {hasPictures && (
+            <button
+              type="button"
+              className="tool"
+              aria-pressed={state.isPicture}
+              aria-expanded={open === "picture"}
+              disabled={state.isTable}
+              onClick={() => toggle("picture")}
+            >
+              Picture
+            </button>
+          )}
+          <button
+            type="button"
+            className="tool"
+            title={state.isTable ? "The tools of this table are below (Alt+F10)" : "Insert a table"}
+            aria-pressed={state.isTable}
+            disabled={state.isTable}
+            onClick={() => insertTable(editor)}
+          >
+            Table
+          </button>
+          <button
+            type="button"
+            className="tool"
+            title="Undo (Ctrl+Z)"
+            disabled={!state.canUndo}
+            onClick={() => editor.chain().focus().undo().run()}
+          >
+            Undo
+          </button>
+          <button
+            type="button"
+            className="tool"
+            title="Redo (Ctrl+Shift+Z)"
+            disabled={!state.canRedo}
+            onClick={() => editor.chain().focus().redo().run()}
+          >
+            Redo
+          </button>
+        </span>
+      </div>
       {state.isTable && <TableTools editor={editor} />}
       {open === "link" && <LinkForm editor={editor} onDone={() => setOpen(null)} />}
       {open === "picture" && <PicturePanel editor={editor} onDone={() => setOpen(null)} />}

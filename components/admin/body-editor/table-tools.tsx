@@ -49,46 +49,48 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
   const room = { row: state.rows < MOST_ROWS, column: state.columns < MOST_COLUMNS };
   return (
     <fieldset className="table-tools" aria-label="Table">
-      {GROUPS.map((group) => (
-        <span key={group[0]?.name} className="toolbar-group">
-          {group.map(({ name, label, run, adds }) => (
-            <button
-              key={name}
-              type="button"
-              className="tool"
-              title={name}
-              aria-label={name}
-              disabled={adds !== undefined && !room[adds]}
-              onClick={() => run(editor.chain().focus()).run()}
-            >
-              {label}
-            </button>
-          ))}
+      <div className="toolbar-line">
+        {GROUPS.map((group) => (
+          <span key={group[0]?.name} className="toolbar-group">
+            {group.map(({ name, label, run, adds }) => (
+              <button
+                key={name}
+                type="button"
+                className="tool"
+                title={name}
+                aria-label={name}
+                disabled={adds !== undefined && !room[adds]}
+                onClick={() => run(editor.chain().focus()).run()}
+              >
+                {label}
+              </button>
+            ))}
+          </span>
+        ))}
+        <span className="toolbar-group">
+          <button
+            type="button"
+            className="tool"
+            title="The first row heads the columns"
+            aria-pressed={state.hasHeaderRow}
+            onClick={() => editor.chain().focus().toggleHeaderRow().run()}
+          >
+            Header row
+          </button>
+          <button
+            type="button"
+            className="tool"
+            title="The first column heads the rows"
+            aria-pressed={state.hasHeaderColumn}
+            onClick={() => editor.chain().focus().toggleHeaderColumn().run()}
+          >
+            Header column
+          </button>
+          <button type="button" className="tool" onClick={() => editor.chain().focus().deleteTable().run()}>
+            Remove table
+          </button>
         </span>
-      ))}
-      <span className="toolbar-group">
-        <button
-          type="button"
-          className="tool"
-          title="The first row heads the columns"
-          aria-pressed={state.hasHeaderRow}
-          onClick={() => editor.chain().focus().toggleHeaderRow().run()}
-        >
-          Header row
-        </button>
-        <button
-          type="button"
-          className="tool"
-          title="The first column heads the rows"
-          aria-pressed={state.hasHeaderColumn}
-          onClick={() => editor.chain().focus().toggleHeaderColumn().run()}
-        >
-          Header column
-        </button>
-        <button type="button" className="tool" onClick={() => editor.chain().focus().deleteTable().run()}>
-          Remove table
-        </button>
-      </span>
+      </div>
       <Caption editor={editor} caption={state.caption} />
     </fieldset>
   );
