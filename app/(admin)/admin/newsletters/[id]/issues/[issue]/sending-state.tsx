@@ -35,10 +35,16 @@ export function SendingState({ screen, maySend }: Props) {
         </Notice>
       )}
       <p aria-live="polite">
-        {NUMBER.format(sent)} of {NUMBER.format(total)} sent
-        {ends.length > 0 && `, ${ends.join(", ")}`}.
+        {total === 0 && issue.state === "sent" ? (
+          "Nobody had subscribed. Readers find it in the archive."
+        ) : (
+          <>
+            {NUMBER.format(sent)} of {NUMBER.format(total)} sent
+            {ends.length > 0 && `, ${ends.join(", ")}`}.
+          </>
+        )}
       </p>
-      <ProgressBar label="Mails sent" done={total - waiting - sending} total={total} />
+      {total > 0 && <ProgressBar label="Mails sent" done={total - waiting - sending} total={total} />}
       {issue.state === "sending" && <RefreshWhile everyMs={1_000} />}
       {maySend && issue.state === "sending" && (
         <ActionForm action={stopIssueAction} submit="Stop" variant="danger">
