@@ -25,7 +25,7 @@ export function PasteText({ onFiles }: { readonly onFiles: (files: readonly File
     form.reset();
   };
   return (
-    <form className="card stack" onSubmit={onSubmit} aria-labelledby="paste-heading" noValidate>
+    <form className="card stack paste" onSubmit={onSubmit} aria-labelledby="paste-heading" noValidate>
       <h2 id="paste-heading" className="card-title">
         Or paste it
       </h2>

@@ -62,7 +62,7 @@ export default async function TermsPage({ searchParams }: Props) {
             ? "Readers see tags of the vocabulary only. What editors add beside it waits here as a proposal."
             : "What editors add is in use at once. Proposals from before still wait here."
         }
-        actions={<Link href="/admin/terms/similar">Tags that may be the same</Link>}
+        actions={<LinkButton href="/admin/terms/similar">Tags that may be the same</LinkButton>}
       />
       <div className="stack-l">
         <StateTabs query={query} list={list} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
@@ -42,7 +43,7 @@ export default async function TermScreen({ params, searchParams }: Props) {
       <PageHeader
         title={term.name}
         lead={`${term.type}, on ${term.total === 1 ? "one article" : `${NUMBER.format(term.total)} articles`}`}
-        actions={<Link href="/admin/terms">All tags</Link>}
+        actions={<LinkButton href="/admin/terms">All tags</LinkButton>}
       />
       <div className="stack-l">
         <Standing term={term} />

@@ -27,7 +27,7 @@ export default async function SimilarTermsPage() {
       <PageHeader
         title="Tags that may be the same"
         lead="Nothing is merged by itself. What you call different is never shown again."
-        actions={<Link href="/admin/terms">All tags</Link>}
+        actions={<LinkButton href="/admin/terms">All tags</LinkButton>}
       />
       <div className="stack-l">
         {compared !== null && (
