@@ -18,3 +18,9 @@ export function splitCells(text: string): string[] {
 export function canJoinCells(cells: readonly string[]): boolean {
   return !cells.some((cell) => cell.includes("|") && STRAY.test(cell));
 }
+
+/** A text without its tables: a block of which a line is a row goes, with the caption above it. */
+export function withoutTables(text: string): string {
+  const blocks = text.split(/\n{2,}/);
+  return blocks.filter((block) => !block.includes(BETWEEN_CELLS)).join("\n\n");
+}

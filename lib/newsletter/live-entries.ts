@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/db";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import type { FrozenEntry, FrozenIssue } from "@/lib/domain/newsletter";
+import { withoutTables } from "@/lib/domain/table-row";
 import { newsDate } from "@/lib/site/news-date";
 import { shorten } from "@/lib/site/story-card";
 
@@ -37,7 +38,7 @@ function toEntry(card: LiveCard): FrozenEntry {
     articleId: card.id,
     slug: card.slug,
     headline: card.headline,
-    summary: card.standfirst || shorten(card.opening, LONGEST_SUMMARY) || null,
+    summary: card.standfirst || shorten(withoutTables(card.opening), LONGEST_SUMMARY) || null,
     sourceName: card.sourceName,
     day: newsDate(card).day,
     language: card.language,

@@ -1,6 +1,7 @@
 import type { LiveArticle } from "@/db/queries/live-articles";
 import type { PictureAddress, PictureView } from "@/lib/domain/picture";
 import { LONGEST_EXCERPT } from "@/lib/domain/republish";
+import { withoutTables } from "@/lib/domain/table-row";
 import { paragraphOf } from "@/lib/richtext/paragraph-of";
 import { placeFigures } from "@/lib/richtext/place-figures";
 import { type SafeHtml, trustStoredHtml } from "@/lib/richtext/safe-html";
@@ -29,8 +30,8 @@ export function shownText(
   return { html: paragraphOf(row.standfirst || excerptOf(row.opening)), isWhole: false };
 }
 
-/** The first paragraph of a text, cut to what may be quoted. */
+/** The first paragraph of a text that is no table, cut to what may be quoted. */
 function excerptOf(opening: string): string {
-  const [first = ""] = opening.trim().split(/\n+/);
+  const [first = ""] = withoutTables(opening).trim().split(/\n+/);
   return shorten(first, LONGEST_EXCERPT);
 }

@@ -5,6 +5,7 @@ import { type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms"
 import { articlePath } from "@/lib/domain/article-path";
 import type { PictureView } from "@/lib/domain/picture";
 import type { StoryChange } from "@/lib/domain/story-change";
+import { withoutTables } from "@/lib/domain/table-row";
 import { type NewsDate, newsDate } from "@/lib/site/news-date";
 import { topicPath } from "@/lib/site/paths";
 import { textDirection } from "@/lib/site/text-direction";
@@ -60,7 +61,7 @@ export function toStoryCard(
     path: articlePath(row.slug),
     headline: row.headline,
     kicker: row.kicker ? { text: row.kicker, path: null } : fallback,
-    summary: row.standfirst || shorten(row.opening, 220) || null,
+    summary: row.standfirst || shorten(withoutTables(row.opening), 220) || null,
     byline: row.byline,
     dateline: row.dateline,
     sourceName: row.sourceName,
