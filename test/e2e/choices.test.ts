@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { keepSetting } from "@/db/queries/settings";
+import { LOOKS_SETTING, siteLooksFrom, THEMES } from "@/lib/domain/site-looks";
 import { audit } from "@/test/support/audit";
 import { insertArticle } from "@/test/support/factories";
 import { type Newsroom, openNewsroom } from "@/test/support/newsroom";
@@ -81,6 +83,37 @@ test("headlines are set as their own script wants, whatever language the page ar
     expect((await setting()).leading, language).toBeLessThan(1.2);
   }
   await reader.context().clearCookies();
+});
+
+test("no word is wider than a small screen, and who wrote a text stands where it begins", async () => {
+  const { reader, url, database } = newsroom;
+  const headline = "Verkehrsinfrastrukturfinanzierungsgesellschaft am Kai";
+  await insertArticle(database.db, { slug: "gesellschaft", headline, language: "de" });
+  await reader.setViewportSize({ width: 320, height: 640 });
+  const width = () => reader.evaluate(() => document.documentElement.scrollWidth);
+  const side = () => reader.locator(".facts").evaluate((facts) => getComputedStyle(facts).textAlign);
+  for (const theme of THEMES) {
+    await keepSetting(database.db, LOOKS_SETTING, { ...siteLooksFrom(null), theme }, new Date());
+    for (const language of ["en", "ar"]) {
+      await reader.context().addCookies([{ name: "copydesk.language", value: language, url: url("/") }]);
+      for (const path of ["/", "/archive/2026/02", "/archive/2026/02/27", "/search?q=kai"]) {
+        await reader.goto(url(path));
+        expect(await reader.locator("html").getAttribute("data-theme"), path).toBe(theme);
+        expect(await width(), `${theme} ${language} ${path}`).toBeLessThanOrEqual(320);
+      }
+      for (const [slug, begins] of [
+        ["gesellschaft", "left"],
+        ["quay", "left"],
+        ["rasif", "right"],
+      ] as const) {
+        await reader.goto(url(`/articles/${slug}`));
+        expect(await width(), `${theme} ${language} ${slug}`).toBeLessThanOrEqual(320);
+        expect(await side(), `${theme} ${language} ${slug}`).toBe(begins);
+      }
+    }
+  }
+  await reader.context().clearCookies();
+  await reader.setViewportSize({ width: 1440, height: 900 });
 });
 
 test("an old address leads on with the status that a publisher has chosen", async () => {
