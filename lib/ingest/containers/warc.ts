@@ -1,4 +1,5 @@
 import { WARCParser, type WARCRecord } from "warcio";
+import { webAddress } from "@/lib/domain/web-address";
 import { sourceOf, streamOf } from "@/lib/ingest/byte-source";
 import type { Container, ContainerContext, Part } from "@/lib/ingest/containers/container";
 import { GuardedBytes } from "@/lib/ingest/containers/guarded-bytes";
@@ -79,5 +80,5 @@ function hintsOf(record: WARCRecord, url: string | null): PartHints {
   const mediaType = /^\s*([\w.+-]+\/[\w.+-]+)/.exec(declared)?.[1]?.toLowerCase() ?? null;
   const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})/i.exec(declared)?.[1] ?? null;
   const language = record.warcHeader("WARC-Identified-Content-Language")?.split(",")[0] ?? null;
-  return { url, mediaType, charset, language };
+  return { url: webAddress(url) ? url : null, mediaType, charset, language };
 }

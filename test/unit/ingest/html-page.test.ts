@@ -212,6 +212,12 @@ describe("hostile pages", () => {
   });
 });
 
+test("a note of where a page was saved from counts only where it has an address", () => {
+  const from = (address: string) => read(`<!-- saved from url=(0012)${address} -->${page("")}`);
+  expect(from("https://[quay")).toMatchObject({ title: "Quay opens again", url: null });
+  expect(from("https://quay.example/a")).toMatchObject({ url: "https://quay.example/a" });
+});
+
 describe("telling pages from other texts", () => {
   const nameOf = (text: string) => detect(buildDump("x", text), FORMATS).format?.name;
 

@@ -1,3 +1,4 @@
+import { siteOf, webAddress } from "@/lib/domain/web-address";
 import { type Fact, fact, type Page } from "@/lib/ingest/formats/html-page/page";
 import { readPageBlocks } from "@/lib/ingest/html/page-blocks";
 import { type PageHead, readHead } from "@/lib/ingest/html/read-head";
@@ -79,7 +80,7 @@ function chooseUrl(
   // A story is not at the root of its site: an address that is, is a slip of the template.
   const best = found.find(({ value }) => !isHome(value)) ?? null;
   if (best || hint) return best;
-  if (saved?.[1]) return fact(saved[1], [saved.index, saved.index + saved[0].length]);
+  if (saved?.[1] && webAddress(saved[1])) return fact(saved[1], [saved.index, saved.index + saved[0].length]);
   return found[0] ?? null;
 }
 
@@ -108,7 +109,8 @@ function findSiteNames(head: PageHead, data: readonly DataNode[], url: string | 
     .filter(({ types }) => types.some(isSite))
     .flatMap(({ fields }) => textsOf(fields.name))
     .filter((name) => !authors.has(name));
-  const host = url === null ? [] : [new URL(url).hostname.replace(/^www\./, "")];
+  const address = webAddress(url);
+  const host = address ? [siteOf(address)] : [];
   return [...new Set([...told.map(({ value }) => value), ...publishers, ...organisations, ...host])].slice(
     0,
     30,

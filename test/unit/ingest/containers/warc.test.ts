@@ -31,6 +31,16 @@ test("a head without an end is not read to the end of the file", async () => {
   expect(await read(PAGE + endless)).toEqual({ titles: ["One"], codes: ["broken-archive"] });
 });
 
+test.each(["https://[quay", "https://", "urn:page", "quay.example/a b"])(
+  "a page whose address is no address is read all the same (%s)",
+  async (address) => {
+    const html = `<html><head><title>One</title></head><body><h1>One</h1><p>${"Boats came in with the tide. ".repeat(20)}</p></body></html>`;
+    const page = record("response", answer("200 OK", html).replace("application/rss+xml", "text/html"));
+    const { titles } = await read(page.replace("https://quay.example/feed.xml", address));
+    expect(titles).toEqual(["One"]);
+  },
+);
+
 test("what is no page is passed over, whatever its length", async () => {
   const video = record("response", answer("206 Partial Content", "x".repeat(3_000_000)));
   expect(await read(video + PAGE)).toEqual({ titles: ["One"], codes: [] });
