@@ -11,11 +11,17 @@ const MAX_PAGES = 2_000;
 /** The text of a PDF, line by line as it is printed; each page ends with a form feed. */
 export const extractPdf: Extractor = async (bytes) => {
   const document = await openDocument(bytes);
-  const pages: string[] = [];
   const last = Math.min(document.numPages, MAX_PAGES);
-  for (let number = 1; number <= last; number++) pages.push(await pageText(document, number));
+  const pages: string[] = [];
+  const damaged: number[] = [];
+  for (let number = 1; number <= last; number++) {
+    const page = await pageText(document, number).catch(() => null);
+    if (page === null) damaged.push(number);
+    pages.push(page ?? "");
+  }
+  if (damaged.length > 0 && damaged.length === last) throw broken();
   const text = pages.join("\n\f");
-  return [{ text, hints: await hintsOf(document), warnings: warningsOf(text, document.numPages) }];
+  return [{ text, hints: await hintsOf(document), warnings: warningsOf(text, document.numPages, damaged) }];
 };
 
 async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
@@ -28,9 +34,11 @@ async function openDocument(bytes: Uint8Array): Promise<PdfDocument> {
           "locked-file",
           "The PDF is locked with a password. Save it without one and upload it again.",
         )
-      : new PartProblem("broken-pdf", "The PDF is damaged and can’t be read.");
+      : broken();
   }
 }
+
+const broken = () => new PartProblem("broken-pdf", "The PDF is damaged and can’t be read.");
 
 /** Pieces of text as they are printed: one after the other, with a line break where a line ends. */
 async function pageText(document: PdfDocument, number: number): Promise<string> {
@@ -42,8 +50,8 @@ async function pageText(document: PdfDocument, number: number): Promise<string> 
 }
 
 async function hintsOf(document: PdfDocument): Promise<PartHints> {
-  const { info } = await document.getMetadata();
-  const fields = info as Readonly<Record<string, unknown>>;
+  const known = await document.getMetadata().catch(() => null);
+  const fields = (known?.info ?? {}) as Readonly<Record<string, unknown>>;
   const field = (name: string) => {
     const value = fields[name];
     return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
@@ -62,9 +70,13 @@ function dateOf(value: string | null): string | null {
   return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
 }
 
-function warningsOf(text: string, pages: number): Warning[] {
+function warningsOf(text: string, pages: number, damaged: readonly number[]): Warning[] {
   const warnings: Warning[] = [];
-  if (text.trim() === "") {
+  if (damaged.length > 0) {
+    const [noun, named] = [damaged.length === 1 ? "Page" : "Pages", damaged.slice(0, 20).join(", ")];
+    const message = `${noun} ${named}${damaged.length > 20 ? " …" : ""} of the PDF can’t be read: the file is damaged.`;
+    warnings.push({ code: "pdf-damaged", message });
+  } else if (text.trim() === "") {
     const message =
       "The PDF holds pictures of pages and no text: it has to be recognised (OCR) before it is uploaded.";
     warnings.push({ code: "pdf-without-text", message });

@@ -4,7 +4,7 @@ import { findConservationProblems } from "@/lib/ingest/conservation";
 import type { Limits } from "@/lib/ingest/limits";
 import { parseDump } from "@/lib/ingest/pipeline";
 import type { ParsedDump } from "@/lib/ingest/types";
-import { buildDocx, buildPdf, buildXlsx, buildZip } from "@/test/support/build-files";
+import { buildDocx, buildPdf, buildXlsx, buildZip, writePdf } from "@/test/support/build-files";
 
 const feedOf = (title: string) =>
   `<rss version="2.0"><channel><title>Quay</title><item><title>${title}</title><description>Boats came in with the tide, and went out again.</description></item></channel></rss>`;
@@ -228,6 +228,24 @@ describe("a PDF", () => {
   test("without text, damaged, or cut is a warning in words", async () => {
     expect(codes(await parse("scan.pdf", buildPdf([[]])))).toContain("pdf-without-text");
     expect(codes(await parse("bad.pdf", Buffer.from("%PDF-1.7\nrubbish\n%%EOF")))).toContain("broken-pdf");
+  });
+
+  test("is read but for its damaged pages, which are named", async () => {
+    const words = "BT /F1 9 Tf (The lighthouse is lit again.) Tj ET";
+    const pdf = writePdf([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count 2 /Kids [3 0 R 4 0 R] >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 6 0 R >> >> >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0",
+      `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      "<< /Title (Light) >>",
+    ]);
+    const dump = await parse("light.pdf", pdf);
+    expect(dump.warnings.map(({ message }) => message)).toContain(
+      "Page 2 of the PDF can’t be read: the file is damaged.",
+    );
+    expect(JSON.stringify(dump.items)).toContain("The lighthouse is lit again.");
   });
 });
 
