@@ -107,7 +107,7 @@ export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<nu
   const isUnreviewed = and(
     eq(items.batchId, batchId),
     isNull(items.reviewedAt),
-    inArray(items.state, ["new", "duplicate", "update"]),
+    inArray(items.state, ["new", "duplicate", "update", "rejected"]),
   );
   await dropItemDocs(tx, isUnreviewed);
   await tx.delete(items).where(isUnreviewed);

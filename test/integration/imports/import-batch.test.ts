@@ -132,6 +132,20 @@ test("a batch can be read again in another format until somebody decides about a
   expect(await itemsOf(db, id)).toHaveLength(4);
 });
 
+test("what the source says is deleted was decided by nobody, and is read again", async () => {
+  const { db, editor, upload, run } = await prepare();
+  const gone = '<at:deleted-entry ref="tag:quay.example,2026:1" when="2026-03-03T09:00:00Z"/>';
+  const { id } = await upload(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:at="http://purl.org/atompub/tombstones/1.0"><title>Quays</title>${gone}</feed>`,
+  );
+  await run();
+  const before = (await itemsOf(db, id)).map(({ state, title }) => ({ state, title }));
+  expect(before).toMatchObject([{ state: "rejected" }]);
+  await rerunBatch(db, editor, { batchId: id, format: null, now: UPLOADED_AT });
+  await run();
+  expect((await itemsOf(db, id)).map(({ state, title }) => ({ state, title }))).toEqual(before);
+});
+
 test("items are in the search index with their batch, and leave it when the batch is read again", async () => {
   const { db, editor, upload, run } = await prepare();
   const { id } = await upload(buildFeed(4));
