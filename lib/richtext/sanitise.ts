@@ -44,6 +44,10 @@ export function sanitise(html: string): SafeHtml {
     allowProtocolRelative: false,
     transformTags: {
       a: (_tag, attributes) => ({ tagName: "a", attribs: linkAttributes(attributes.href) }),
+      ol: (_tag, { start = "" }) => ({
+        tagName: "ol",
+        attribs: /^-?\d{1,9}$/.test(start) ? { start } : {},
+      }),
       figure: (_tag, attributes) => ({
         tagName: "figure",
         attribs: pictureAttributes(attributes["data-media"]),
