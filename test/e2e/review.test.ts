@@ -48,3 +48,25 @@ test("what was decided is kept where the page is left at once", async () => {
   await expect.poll(() => countAccepted(newsroom)).toBe(2);
   expect(newsroom.faults).toEqual([]);
 });
+
+test("the number of each state follows every decision, and it is said when all is reviewed", async () => {
+  const { desk, url } = newsroom;
+  const tabs = desk.getByRole("navigation", { name: "State" });
+  const counted = () => tabs.getByRole("link", { name: /^(New|Accepted|Rejected)/ }).allTextContents();
+  await desk.goto(url("/admin/review"));
+  expect(await counted()).toEqual(["New3", "Accepted2", "Rejected0"]);
+  await desk.getByRole("button", { name: "Reject r" }).waitFor();
+  await desk.keyboard.press("r");
+  await expect.poll(counted).toEqual(["New2", "Accepted2", "Rejected1"]);
+  await desk.keyboard.press("u");
+  await expect.poll(counted).toEqual(["New3", "Accepted2", "Rejected0"]);
+  for (const left of [2, 1, 0]) {
+    await accept();
+    await expect.poll(counted).toEqual([`New${left}`, `Accepted${5 - left}`, "Rejected0"]);
+  }
+  await desk.getByText("Everything here is reviewed.").waitFor();
+  await desk.keyboard.press("u");
+  await expect.poll(counted).toEqual(["New1", "Accepted4", "Rejected0"]);
+  expect(await desk.getByText("Everything here is reviewed.").count()).toBe(0);
+  expect(newsroom.faults).toEqual([]);
+});

@@ -10,6 +10,7 @@ import { can } from "@/lib/domain/actor";
 import { warningLabel } from "@/lib/domain/warning-labels";
 import { reviewFilterSchema } from "@/lib/schemas/review";
 import { ReviewBoard } from "./review-board";
+import { ReviewCounts } from "./review-counts";
 import { ReviewFilters } from "./review-filters";
 import "./review.css";
 
@@ -30,33 +31,38 @@ export default async function ReviewPage({ searchParams }: Props) {
     countReview(db, actor, filter.batch),
     listRecentDumps(db, actor),
   ]);
+  const view = `${filter.batch}-${filter.state}-${filter.warning}`;
   return (
-    <div className="review">
-      <header className="review-head">
-        <h1>Review</h1>
-        {batches.length > 0 && (
-          <ReviewFilters batches={batches} batch={filter.batch} state={filter.state} counts={counts} />
+    <ReviewCounts key={view} counts={counts}>
+      <div className="review">
+        <header className="review-head">
+          <h1>Review</h1>
+          {batches.length > 0 && (
+            <ReviewFilters batches={batches} batch={filter.batch} state={filter.state} />
+          )}
+          {filter.warning && (
+            <p className="review-warning">
+              Only items with: <strong>{warningLabel(filter.warning)}</strong>{" "}
+              <Link
+                href={`/admin/review?state=${filter.state}${filter.batch ? `&batch=${filter.batch}` : ""}`}
+              >
+                Show all
+              </Link>
+            </p>
+          )}
+        </header>
+        {first.rows.length > 0 ? (
+          <ReviewBoard
+            key={view}
+            first={first}
+            filter={{ batch: filter.batch, state: filter.state, warning: filter.warning }}
+            mayDecide={can(actor, "item.review")}
+          />
+        ) : (
+          <NothingToReview state={filter.state} hasBatches={batches.length > 0} />
         )}
-        {filter.warning && (
-          <p className="review-warning">
-            Only items with: <strong>{warningLabel(filter.warning)}</strong>{" "}
-            <Link href={`/admin/review?state=${filter.state}${filter.batch ? `&batch=${filter.batch}` : ""}`}>
-              Show all
-            </Link>
-          </p>
-        )}
-      </header>
-      {first.rows.length > 0 ? (
-        <ReviewBoard
-          key={`${filter.batch}-${filter.state}-${filter.warning}`}
-          first={first}
-          filter={{ batch: filter.batch, state: filter.state, warning: filter.warning }}
-          mayDecide={can(actor, "item.review")}
-        />
-      ) : (
-        <NothingToReview state={filter.state} hasBatches={batches.length > 0} />
-      )}
-    </div>
+      </div>
+    </ReviewCounts>
   );
 }
 

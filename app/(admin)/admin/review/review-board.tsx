@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
 import { useShortcuts } from "@/components/admin/use-shortcuts";
@@ -8,9 +9,11 @@ import { Notice } from "@/components/ui/notice";
 import type { ReviewPage } from "@/lib/desk/list-review";
 import type { ReviewItem } from "@/lib/desk/read-review-item";
 import type { TagInput } from "@/lib/schemas/article";
+import type { BoardState } from "./board-state";
 import { DecisionBar } from "./decision-bar";
 import { ItemList } from "./item-list";
 import { ItemPane } from "./item-pane";
+import { useMovedItems } from "./review-counts";
 import { ShortcutHelp } from "./shortcut-help";
 import { useBoard } from "./use-board";
 import { useDetails } from "./use-details";
@@ -27,6 +30,7 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
   const router = useRouter();
   const { board, dispatch, decide, undo, confirm } = useBoard(first, filter);
   const { detail, reread } = useDetails(board.rows, board.selectedId);
+  useMovedItems(board.rows);
   const [choices, setChoices] = useState<ReadonlyMap<number, readonly TagInput[]>>(new Map());
   const [isReading, setReading] = useState(false);
   const help = useRef<HTMLDialogElement>(null);
@@ -67,6 +71,7 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
           </Notice>
         </div>
       )}
+      {filter.state === "new" && <AllReviewed board={board} />}
       <ItemList
         board={board}
         onSelect={(id) => {
@@ -97,6 +102,23 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
         />
       </section>
       <ShortcutHelp ref={help} />
+    </div>
+  );
+}
+
+/** The last decision can still be taken back, so the board stays. */
+function AllReviewed({ board: { rows, nextAfter } }: { readonly board: BoardState }) {
+  const isDone = nextAfter === null && rows.every(({ state }) => state !== "new");
+  return (
+    <div className="board-done" aria-live="polite">
+      {isDone && (
+        <Notice tone="good">
+          <p>
+            Everything here is reviewed.{" "}
+            <Link href="/admin/articles?status=draft">Go on with the drafts</Link>
+          </p>
+        </Notice>
+      )}
     </div>
   );
 }

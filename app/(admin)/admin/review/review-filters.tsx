@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { Select } from "@/components/ui/select";
 import type { ItemState } from "@/lib/domain/ingest";
+import { useReviewCounts } from "./review-counts";
 
 type StateChoice = ItemState | "all";
 
@@ -11,7 +12,6 @@ interface Props {
   readonly batches: readonly { readonly id: number; readonly fileName: string }[];
   readonly batch: number | null;
   readonly state: StateChoice;
-  readonly counts: Record<ItemState, number>;
 }
 
 const CHOICES: readonly (readonly [StateChoice, string])[] = [
@@ -24,8 +24,9 @@ const CHOICES: readonly (readonly [StateChoice, string])[] = [
 ];
 
 /** Which items the board shows: by state and by dump. */
-export function ReviewFilters({ batches, batch, state, counts }: Props) {
+export function ReviewFilters({ batches, batch, state }: Props) {
   const router = useRouter();
+  const counts = useReviewCounts();
   const href = (nextBatch: number | null, nextState: StateChoice) => {
     const query = new URLSearchParams({ state: nextState, ...(nextBatch ? { batch: `${nextBatch}` } : {}) });
     return `/admin/review?${query}`;
@@ -41,7 +42,9 @@ export function ReviewFilters({ batches, batch, state, counts }: Props) {
             aria-current={choice === state ? "page" : undefined}
           >
             {label}
-            {choice !== "all" && <span className="tab-count">{counts[choice].toLocaleString("en-GB")}</span>}
+            {choice !== "all" && counts && (
+              <span className="tab-count">{counts[choice].toLocaleString("en-GB")}</span>
+            )}
           </Link>
         ))}
       </nav>
