@@ -33,6 +33,11 @@ const ONE =
 
 const NOW = foldedSpellings("just now|now|gerade eben|ahora|adesso|agora|simdi|الان");
 
+/** Scripts that write one and two of a time without a number. */
+const COUNTED = foldedSpellings(
+  "دقيقة واحدة|دقيقتان|دقيقتين|ساعة واحدة|ساعتان|ساعتين|يوم واحد|يومان|يومين|أسبوع واحد|أسبوعان|أسبوعين|شهر واحد|شهران|شهرين|سنة واحدة|سنتان|سنتين|שעה|שעתיים|יום|יומיים|שבוע|שבועיים|חודש|חודשיים|שנה|שנתיים",
+);
+
 const DAYS = foldedSpellings(
   "today|yesterday|heute|gestern|vorgestern|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|اليوم|امس|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri",
 );
@@ -48,7 +53,7 @@ export function isRelativeTime(line: string): boolean {
   const folded = asciiDigits(foldText(line))
     .replace(/\s?[•·].{0,20}$/u, "")
     .replace(/[.,]$/, "");
-  if (isNearDay(folded) || NOW.has(folded)) return true;
+  if (isNearDay(folded) || NOW.has(folded) || COUNTED.has(folded)) return true;
   const hasAgo = AGO_BEFORE.test(folded) || AGO_AFTER.test(folded);
   const core = folded
     .replace(AGO_BEFORE, "")

@@ -1,4 +1,5 @@
 import { Cover } from "@/lib/ingest/cover";
+import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
@@ -52,7 +53,7 @@ function splitFeed(text: string): Split {
     return { ...item, declaredLanguage: declared?.[1] ?? declared?.[2] ?? null };
   });
   const dropped = cover.finish(items.length > 0 ? "after the last item" : "no items found");
-  return { items, dropped, related: [], warnings: [] };
+  return { items: withDateOrder(items), dropped, related: [], warnings: [] };
 }
 
 /** What the channel says of its language: `sr-RS`, or two letters on a line of their own. */

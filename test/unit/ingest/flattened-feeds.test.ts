@@ -200,3 +200,42 @@ describe("a title and its text in one line with nothing between", () => {
     expect(titles(text)).toEqual(stories.map(([title]) => title));
   });
 });
+
+describe("marks that programs make", () => {
+  const entry = (before: string, stamp: string, number: number): string =>
+    `Crane ${number} turns again https://quay.example/crane-${number}-turns-again ${before} ${stamp} The crane turned ${number} times before noon. Nobody was hurt.`;
+  const feed = (write: (number: number) => string): string =>
+    `The Quay https://quay.example News of the port ${[1, 2, 3].map(write).join(" ")}`;
+
+  test("a printed stamp with its weekday tells entries apart, its month first where that is the only way", () => {
+    const days = ["Thu, 10/05/2023 - 11:20", "Thu, 09/21/2023 - 08:55", "Mon, 09/04/2023 - 16:30"];
+    const items = read(feed((number) => entry("admin", days[number - 1] ?? "", number)));
+    expect(items.map(({ publishedAtRaw, dateBasis }) => [publishedAtRaw, dateBasis])).toEqual(
+      days.map((day) => [day, "order"]),
+    );
+  });
+
+  test("a stamp with a blank before its time is one", () => {
+    const items = read(feed((number) => entry("", `2024-03-0${number} 10:20:30`, number)));
+    expect(items.map(({ publishedAtRaw }) => publishedAtRaw)).toEqual(
+      [1, 2, 3].map((number) => `2024-03-0${number} 10:20:30`),
+    );
+  });
+
+  test.each([
+    ["24 hexadecimal digits", (number: number) => `6549f0c2a81b3e0001c7d2a${number}`],
+    ["braces", (number: number) => `{6F1C2B7A-0D5E-4A57-9C1E-2B7D90A1C00${number}}`],
+    ["letters and digits mixed", (number: number) => `kL9_x2aQwE${number}`],
+  ])("the number of a record in %s is no title", (_form, record) => {
+    const lines = [1, 2, 3].map((number) =>
+      [
+        `Crane ${number} turns again`,
+        `https://quay.example/a${number}`,
+        record(number),
+        "Mon, 04 Mar 2024 09:00:00 +0000",
+        `The crane turned ${number} times before noon, and nobody was hurt by it.`,
+      ].join("\n"),
+    );
+    expect(titles(lines.join("\n"))).toEqual([1, 2, 3].map((number) => `Crane ${number} turns again`));
+  });
+});

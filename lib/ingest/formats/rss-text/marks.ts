@@ -19,6 +19,12 @@ export interface Mark {
 /** Identifiers that are no addresses: of Atom, of Drupal (`123 at https://site.example`). */
 const GUID =
   /\btag:[^\s,]{3,80},\d{4}[^\s]{1,200}|\burn:[a-z0-9-]{2,20}:[^\s]{3,200}|\b\d{1,9} at https?:\/\/[^\s]{1,300}/gi;
+/** Of Microsoft's systems (in braces), Ghost (24 hexadecimal digits) and YouTube. */
+const RECORD =
+  /(?<=^|\s)(?:\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}|[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|yt:(?:video|channel):\S{0,40})(?=\s|$)/gim;
+/** Of others: letters of both cases and digits mixed, alone on their line. */
+const CODE =
+  /(?<=^|\s)(?=[A-Za-z_-]{0,40}\d)(?=[\da-z_-]{0,40}[A-Z])(?=[\dA-Z_-]{0,40}[a-z])[\w-]{11,40}(?=\s|$)/gm;
 /** Of TYPO3 (`news-123`); words look alike, so it is believed only beside a stamp or alone on its line. */
 const NUMBERED_WORD = /(?<=^|\s)[a-z][a-z_-]{2,20}-\d{1,9}(?=\s|$)/gim;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: \([^)\n]{2,60}\))?/g;
@@ -41,6 +47,8 @@ export function findMarks(text: string): Mark[] {
   const stamps = findTimeStamps(text).map(({ start, end }): Mark => ({ kind: "stamp", start, end }));
   const all = [
     ...found("guid", GUID),
+    ...found("guid", RECORD),
+    ...found("guid", CODE).filter((mark) => isAlone(text, mark)),
     ...stamps,
     ...found("email", EMAIL),
     ...findUrls(text).map(({ start, end }): Mark => ({ kind: "url", start, end })),

@@ -1,9 +1,10 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
+import { partFlatPosts } from "@/lib/ingest/formats/social/part-flat-posts";
 import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
 import { foldText } from "@/lib/ingest/text/fold";
-import type { Line } from "@/lib/ingest/text/lines";
+import { filledLines, type Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** A filled line of a saved page of a social network. */
@@ -36,7 +37,8 @@ const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
-  const lines = partReposts(text, labels);
+  const flat = partFlatPosts(text, filledLines(text), labels);
+  const lines = partReposts(text, flat.lines, labels);
   let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
     const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
@@ -54,7 +56,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     ...line,
     isPageName: name !== null && foldText(line.text) === name,
     count: counts.get(maskOf(line.text)) ?? 1,
-    isProfile: index >= profile[0] && index < profile[1],
+    isProfile: (index >= profile[0] && index < profile[1]) || line.start < (flat.start ?? 0),
     isFoot: end >= 0 && index >= end,
     isComment: line.label === null && isOfComment(plain, index),
   }));
@@ -96,8 +98,13 @@ function readTime(line: string): string | null {
   if (line.length > 60) return null;
   const bare = line.replace(/\p{Extended_Pictographic}\ufe0f?/gu, "").replace(/^[·•\s]+|[·•\s]+$/g, "");
   const [first = ""] = bare.split(/\s?[·•]\s?/);
-  // Behind the age one more word says that the post was edited.
-  if (isRelativeTime(first) || isRelativeTime(first.replace(/\s\p{L}{4,14}$/u, ""))) return bare;
+  // Behind the age a word or two say that the post was edited.
+  if (
+    [first, first.replace(/\s\p{L}{4,14}$/u, ""), first.replace(/\s\p{L}{2,4}\s\p{L}{4,14}$/u, "")].some(
+      isRelativeTime,
+    )
+  )
+    return bare;
   const found = findPrintedDate(bare);
   if (found && bare.length - found.raw.length <= 12) return found.raw;
   return isDayWithTime(bare) ? bare : null;
