@@ -14,6 +14,7 @@ import { weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { foldText } from "@/lib/ingest/text/fold";
 import { filledLines } from "@/lib/ingest/text/lines";
+import { sentenceEnds } from "@/lib/ingest/text/sentences";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 const HEAD = 8000;
@@ -100,7 +101,7 @@ function findContents(text: string, pages: readonly PageLine[]): { index: number
 function buildItem(parts: DocumentParts, pages: Pages, spans: readonly Span[]): RawItem {
   const [first = "", ...others] = pages.texts;
   const rest = withoutTitle(first, parts.title);
-  const isSubtitle = others.length > 0 && rest !== first && rest.length <= MAX_SUBTITLE;
+  const isSubtitle = others.length > 0 && rest !== first && isSubtitleOf(rest);
   return buildRawItem({
     position: 0,
     spans,
@@ -109,6 +110,11 @@ function buildItem(parts: DocumentParts, pages: Pages, spans: readonly Span[]): 
     summary: isSubtitle && rest ? rest : null,
     body: { kind: "text", source: assembleBody(isSubtitle ? others : [rest, ...others], pages.contents) },
   });
+}
+
+/** A short page of words without sentences: from two sentences on it is a text. */
+function isSubtitleOf(page: string): boolean {
+  return page.length <= MAX_SUBTITLE && sentenceEnds(page).length < 2;
 }
 
 /** The first page opens with the title; it is not said twice. */

@@ -4,6 +4,7 @@ import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
@@ -17,7 +18,8 @@ const SAMPLE_LINES = 1500;
 
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
-  if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
+  // A link of Markdown opens with a bracket, as a list of records does.
+  if (/^\s{0,50}(?:[<{]|\[(?![^\]\n{"]{1,200}\]{1,2}\(|!\[))/.test(sample.slice(0, 300))) return 0;
   const lines = readPageLines(sample, SAMPLE_LINES);
   const entries = findEntries(lines);
   const dated = entries.filter((entry) => datesOf(entry).length > 0).length;
@@ -118,7 +120,8 @@ function areTeased(entries: readonly ListingEntry[]): boolean {
 function splitListing(text: string): Split {
   const lines = readPageLines(text);
   const entries = findEntries(lines);
-  const titles = entries.map((entry) => titleOf(entry));
+  const printed = entries.map((entry) => titleOf(entry));
+  const titles = printed.map(learnLeadingTimes(printed));
   const apart = entries.filter((entry) => {
     const beside = linesAs(entry, "date")[0]?.date?.kicker ?? "";
     return linesAs(entry, "kicker").length > 0 || isKnownKicker(beside);
@@ -128,6 +131,7 @@ function splitListing(text: string): Split {
   const unglue = learnKickers(hasKickers ? [] : titles);
   const tails = findTails(entries);
   const areNames = kickersAreNames(entries);
+  const areBeside = kickersAreBeside(entries);
   const areSections = namesAreSections(entries);
   const cover = new Cover(text);
   const items = entries.map((entry, position): RawItem => {
@@ -135,7 +139,15 @@ function splitListing(text: string): Split {
     const spans = coverEntry(cover, entry);
     const title = titles[position] ?? "";
     const part: TitlePart = hasKickers ? { kicker: null, title } : unglue(title);
-    return buildListingItem(text, entry, { ...part, tails, areNames, areSections, position, spans });
+    return buildListingItem(text, entry, {
+      ...part,
+      tails,
+      areNames,
+      areSections,
+      areBeside,
+      position,
+      spans,
+    });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items: withDateOrder(items), dropped, related: [], warnings: [] };
@@ -152,10 +164,22 @@ function kickersAreNames(entries: readonly ListingEntry[]): boolean {
   const isNamed = (entry: ListingEntry): boolean => {
     const [title, kicker] = [entry.roles.indexOf("title"), entry.roles.indexOf("kicker")];
     const text = entry.lines[kicker]?.text ?? "";
-    const isBesideDate = entry.roles[kicker + 1] === "date" || entry.roles[kicker - 1] === "date";
+    const isCounted = entry.lines[kicker + 1]?.note?.kind === "counter";
+    const isBesideDate =
+      entry.roles[kicker + 1] === "date" || entry.roles[kicker - 1] === "date" || isCounted;
     return title >= 0 && title < kicker && isBesideDate && NAME.test(text) && !isKnownKicker(text);
   };
   return named.length >= MIN_NAMED && named.every(isNamed);
+}
+
+/** So many items have a kicker beside their dates where all do. */
+const MIN_BESIDE = 0.8;
+
+/** Where nearly all dates have a kicker beside them, a line that stands apart is something else: who prints it, a button. */
+function kickersAreBeside(entries: readonly ListingEntry[]): boolean {
+  const beside = entries.filter((entry) => (linesAs(entry, "date")[0]?.date?.kicker ?? null) !== null).length;
+  const apart = entries.filter((entry) => linesAs(entry, "kicker").length > 0).length;
+  return beside >= MIN_PLAIN && beside >= entries.length * MIN_BESIDE && apart < beside;
 }
 
 /** Of the labels beside dates so many must be no names, and so few of them different. */

@@ -35,7 +35,9 @@ function detect(text: string): number {
     (below.length > 0 && buttons.size < 3 ? 0.1 : 0) +
     (hasHead ? 0.2 : 0) +
     (below.some(({ label }) => label === "count") && buttons.size >= 4 ? 0.15 : 0) +
-    (heads.length >= 2 ? 0.15 : 0);
+    (heads.length >= 2 ? 0.15 : 0) +
+    // One name above all posts, and buttons below each, is no list of news.
+    (authors.size === 1 && heads.length >= 3 && below.length >= heads.length * 3 ? 0.2 : 0);
   // Names above dates alone are what listings are made of.
   return accounts === 0 && buttons.size < 3 && !isCounted ? Math.min(score, 0.3) : Math.min(0.97, score);
 }

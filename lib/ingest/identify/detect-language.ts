@@ -1,4 +1,5 @@
 import { languageByFunctionWords } from "@/lib/ingest/identify/function-words";
+import { indonesianOrMalay } from "@/lib/ingest/identify/indonesian-or-malay";
 import { scoreLanguages } from "@/lib/ingest/identify/language-scores";
 import { serbianOrCroatian } from "@/lib/ingest/identify/serbian-or-croatian";
 
@@ -93,11 +94,15 @@ export function detectLanguage(text: string, declared: string | null = null): st
     if (told) return told;
     const found = letters >= MIN_LATIN_LETTERS ? fromModel(sample, hint, isLatin) : null;
     // The model knows Serbian in Cyrillic letters only.
-    const known = found === "hr" ? serbianOrCroatian(sample) : found;
+    const known = found === "hr" ? serbianOrCroatian(sample) : found === "ms" ? malayOf(sample, hint) : found;
     return known ?? (hint && isLatin(hint) ? hint : "und");
   }
   return fromScript(sample, letters, hint);
 }
+
+/** The model has one language for both. */
+const malayOf = (sample: string, hint: string | null): string =>
+  hint === "id" || hint === "ms" ? hint : indonesianOrMalay(sample);
 
 const NOT_LATIN = new Set([
   "zh",

@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<string, string>> = {
   es: "el los las y con para por su más como pero sus fue del también hasta desde está",
   it: "il gli di che della delle dei del nel nella sono anche alla dal dalla è più",
   nl: "het een van en voor zijn dat niet ook naar bij wordt worden aan deze door",
-  pl: "się jest oraz dla przez że są który które których w o nie",
+  pl: "się jest oraz dla przez że są który które których w o nie na do",
   pt: "os as do da dos das na no nos não em um uma com ao pelo são foi mais para por",
   tr: "ve için ile olarak çok daha gibi sonra kadar değil bir bu",
 };

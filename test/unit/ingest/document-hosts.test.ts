@@ -86,6 +86,37 @@ describe("the page of a document host", () => {
   });
 });
 
+describe("pages with their numbers in words before the text", () => {
+  test("are told by them", () => {
+    const marked = [
+      `Page 2 and 3: ${SENTENCES[0]}`,
+      `Page 4 and 5: ${SENTENCES[1]}`,
+      `Page 6: ${SENTENCES[2]}`,
+    ];
+    const dump = buildDump(
+      "page.txt",
+      [...HEAD.filter((line) => line !== "Uploaded by"), ...marked, ...FOOT].join("\n"),
+    );
+    expect(docplayer.detect(dump)).toBeGreaterThan(0.5);
+  });
+});
+
+describe("a first page below its title", () => {
+  const transcript = (first: string) =>
+    `The Orchard Book\n\nSize: px\n\nStart display at page:\n\nDownload "The Orchard Book"\n\nTranscription\n\n1 The Orchard Book ${first}\n\n2 ${SENTENCES[2]}\n`;
+
+  test.each([
+    ["is a subtitle where it has no sentences", "Notes of a gardener", [SENTENCES[2]]],
+    [
+      "is text where it has some",
+      `${SENTENCES[0]} ${SENTENCES[1]}`,
+      [`${SENTENCES[0]} ${SENTENCES[1]}`, SENTENCES[2]],
+    ],
+  ])("%s", (_name, first, expected) => {
+    expect(read([transcript(first)]).body.join(" ")).toBe(expected.join(" "));
+  });
+});
+
 describe("what is no page of a document host", () => {
   test.each([
     [

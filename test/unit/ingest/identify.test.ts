@@ -9,6 +9,27 @@ import { hashWords, wordRuns } from "@/lib/ingest/identify/word-runs";
 import { identifyItem } from "@/lib/ingest/stages/identify";
 import { buildCleanItem } from "../../support/build-item";
 
+describe("two languages that the model has as one", () => {
+  test.each([
+    ["id", "Pemerintah kabupaten menutup jembatan gantung karena dua tali penahan ditemukan berkarat."],
+    ["id", "Anak-anak meminjam dua buku sampai perahu datang lagi bulan depan dengan cerita hantu."],
+    ["ms", "Kerajaan negeri menyediakan bot penyeberangan percuma kerana jambatan gantung itu rosak."],
+  ])("are told by words that only one of them has: %s", (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  test("are told by what a feed declares", () => {
+    const text = "Anak-anak meminjam dua buku sampai perahu datang lagi bulan depan dengan cerita hantu.";
+    expect(detectLanguage(text, "ms")).toBe("ms");
+  });
+
+  test("Polish that has little but small words is not Portuguese", () => {
+    const text =
+      "Szukamy ludzi do pracy na czerwiec. Praca na siedzeniu na przystanku, do 20 maja, na adres biura na rynku.";
+    expect(detectLanguage(text)).toBe("pl");
+  });
+});
+
 describe("canonical URL", () => {
   test.each([
     ["HTTP://Example.ORG:80/a//b/#top", "http://example.org/a/b/"],

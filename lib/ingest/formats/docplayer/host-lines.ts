@@ -31,7 +31,7 @@ const PIXELS = /^\d{2,4}\s?[x×]\s?\d{2,4}$/;
 
 /** What hosts count, by the first letters of the folded word: views, likes, pages, slides, votes, downloads. */
 const COUNTED =
-  /^(?:view|aufruf|ansicht|vue|vist|visual|weergav|wyswiet|прогляд|просмотр|goruntul|مشاهد|like|gefallt|j'aime|gusta|piace|curtida|gosto|page|seite|pagin|stron|recomend|recommend|сторін|страниц|sayfa|صفح|slide|foli|diapo|dia's|слайд|rating|bewertung|evaluation|calificac|valutaz|avaliac|beoordel|ocen|vote|stimme|abstimm|voto|download|telecharg|descarg|scaric|pobran|comment|kommentar)/;
+  /^(?:view|aufruf|ansicht|vue|vist|visual|weergav|wyswiet|прогляд|просмотр|goruntul|مشاهد|like|gefallt|j'aime|gusta|piace|curtida|gosto|page|seite|pagin|stron|recomend|recommend|сторін|страниц|sayfa|trang|luot|halaman|tayang|unduhan|oldal|upvote|follower|upload|صفح|slide|foli|diapo|dia's|слайд|rating|bewertung|evaluation|calificac|valutaz|avaliac|beoordel|ocen|vote|stimme|abstimm|voto|download|telecharg|descarg|scaric|pobran|comment|kommentar)/;
 
 const COUNT =
   /^(?:[\p{L}]{2,12}\s?:?\s?)?[\d.,\u00a0 ]{0,11}\d(?:[.,]\d{1,2})?[KkMм]?\+?\s?%?\s?(?<what>[\p{L}'’]{2,20})/u;

@@ -64,7 +64,8 @@ function hasAllSlides(lines: readonly HostLine[]): boolean {
   return opens(1) && opens(total);
 }
 
-const PAGE_MARK = /^(\p{L}{2,12})\.?\s(\d{1,4})$/u;
+/** Alone, or before the text of the page or of two that face each other: `Page 2 and 3: Dear neighbours`. */
+const PAGE_MARK = /^(\p{L}{2,12})\.?\s(\d{1,4})(?:$|(?:\s\p{L}{1,4}\s\d{1,4})?\s?:\s)/u;
 
 /** `Page 1`, `Page 2` on lines of their own, counting on, and text between them. */
 function hasPageMarks(lines: readonly HostLine[]): boolean {
@@ -72,10 +73,11 @@ function hasPageMarks(lines: readonly HostLine[]): boolean {
   for (const [at, { text, isProse }] of lines.entries()) {
     const [, name = "", digits] = PAGE_MARK.exec(text) ?? [];
     const [word, number] = [name.toLowerCase(), Number(digits)];
-    if (isProse || word === "") continue;
-    const goesOn = word === latest.word && number === latest.number + 1;
+    if (word === "" || (isProse && !text.includes(":"))) continue;
+    const step = number - latest.number;
+    const goesOn = word === latest.word && (step === 1 || (step === 2 && isProse));
     if (goesOn && lines.slice(latest.at, at).some((line) => line.isProse)) return true;
-    if (number === 1 || goesOn) latest = { word, number, at };
+    if (number <= 2 || goesOn) latest = { word, number, at };
   }
   return false;
 }

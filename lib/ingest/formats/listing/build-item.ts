@@ -16,20 +16,25 @@ type Place = Pick<RawItem, "position" | "spans"> &
     readonly tails: Tails;
     /** What stands where kickers do names the writers. */
     readonly areNames: boolean;
+    /** Kickers stand beside the dates, and nowhere else. */
+    readonly areBeside: boolean;
     /** What looks like a name beside the dates is a section. */
     readonly areSections: boolean;
   };
 
 /** Make a raw item of a listing's entry. */
 export function buildListingItem(text: string, entry: ListingEntry, place: Place): RawItem {
-  const { position, spans, title, kicker, tails, areNames, areSections } = place;
+  const { position, spans, title, kicker, tails, areNames, areSections, areBeside } = place;
   const dateLine = dateLineOf(entry, areSections);
   const notes = linesAs(entry, "note", "lead");
   const own = kickerOf(linesAs(entry, "kicker")[0]);
   const noted = (kind: string): string[] =>
     notes.flatMap(({ note }) => (note?.kind === kind ? [note.value] : []));
   const prose = linesAs(entry, "text", "text-rest").map((line) =>
-    withoutOwnTitle(withoutTail(text.slice(line.start, line.end), tails), title),
+    withoutOwnTitle(
+      withoutTail(line.isMarkdown ? line.text : text.slice(line.start, line.end), tails),
+      title,
+    ),
   );
   const { summary, body, isCutOff } = partTeaser(prose);
   return buildRawItem({
@@ -37,10 +42,11 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     spans,
     confidence: dateLine || linesAs(entry, "dated-title").length > 0 ? 0.9 : 0.6,
     title,
-    kicker: (areNames ? null : own) ?? kicker ?? dateLine?.kicker ?? noted("category")[0] ?? null,
+    kicker:
+      (areNames || areBeside ? null : own) ?? kicker ?? dateLine?.kicker ?? noted("category")[0] ?? null,
     summary,
     author: (areNames ? own : null) ?? dateLine?.author ?? noted("byline")[0] ?? null,
-    url: notes.find(({ isAddress }) => isAddress)?.text ?? null,
+    url: notes.find(({ isAddress }) => isAddress)?.text ?? linksOf(entry)[0] ?? null,
     publishedAtRaw:
       dateLine?.raw ??
       linesAs(entry, "dated-title", "title-rest").find(({ datedTitle }) => datedTitle)?.datedTitle?.raw ??
@@ -55,6 +61,11 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
 function dateLineOf(entry: ListingEntry, areSections: boolean): DateLine | null {
   const date = linesAs(entry, "date")[0]?.date ?? null;
   return date && areSections ? { ...date, kicker: date.kicker ?? date.author, author: null } : date;
+}
+
+/** Where the headline leads, else what stands below it. */
+function linksOf(entry: ListingEntry): string[] {
+  return linesAs(entry, "title", "dated-title", "note").flatMap(({ href }) => href ?? []);
 }
 
 function kickerOf(line: PageLine | undefined): string | null {

@@ -55,6 +55,13 @@ export function isDateLabel(line: string): boolean {
 
 type Beside = Omit<DateLine, "raw">;
 
+/** `In: Education By Ada Marsh`: where it is filed, and by whom it is. */
+const FILED_BY =
+  /^(?<section>\p{L}.{1,40}?)\s(?:by|von|par|por|di|da|door|przez|av|af|від|от)\s(?<name>\p{Lu}[\p{L}.’'-]{0,30}(?:\s\p{Lu}[\p{L}.’'-]{0,30}){1,3})$/iu;
+
+/** The day by the calendar of the Hijra, beside the one that counts. */
+const HIJRI = /(?<!\d)1[34]\d{2}\s?(?:هـ|ه|AH)(?!\p{L})/u;
+
 function readBeside(before: string, after: string): Beside | null {
   const notes: NoteLine[] = [];
   const others: string[] = [];
@@ -74,10 +81,16 @@ function readBeside(before: string, after: string): Beside | null {
       rest = isOffice ? "" : more;
     }
     const note = readNote(rest, true);
+    const filed = note?.kind === "category" ? FILED_BY.exec(note.value) : null;
+    if (filed?.groups) {
+      notes.push({ kind: "category", value: filed.groups.section ?? "" });
+      notes.push({ kind: "byline", value: filed.groups.name ?? "" });
+      continue;
+    }
     if (!note) rest = withoutLabels(rest);
     // `By | 3 May 2025`: nobody is named.
     if (rest === "" || isBylineLabel(rest)) continue;
-    if (isRelativeTime(rest) || isOtherDate(rest) || isReference(rest)) continue;
+    if (isRelativeTime(rest) || isOtherDate(rest) || HIJRI.test(rest) || isReference(rest)) continue;
     if (note) notes.push(note);
     else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
     else others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(part).replace(NUMBERED, ""));

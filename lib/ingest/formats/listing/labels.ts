@@ -3,6 +3,10 @@ import { spellingsIn } from "@/lib/ingest/text/spellings";
 
 /** Buttons, menus and notes of listing pages. One line a language, `|` between labels. */
 const LABELS: readonly string[] = [
+  "pilih tanggal|select date|choose a date|datum wählen|choisir une date|seleccionar fecha|scegli una data|выберите дату|виберіть дату|من تاريخ|إلى تاريخ|wybierz datę|tarih seç",
+  "baca selengkapnya|selengkapnya|baca juga|selanjutnya|sebelumnya|beranda|cari|lihat semua|muat lebih banyak|terpopuler|tentang kami|redaksi|pedoman media siber|masuk / daftar|advertisement|anzeige|publicité|publicidad|pubblicità|реклама",
+  // Where a text may be shared
+  "facebook|x|twitter|x (twitter)|whatsapp|linkedin|telegram|instagram|youtube|bluesky|mastodon|threads|pinterest|reddit|tumblr|messenger|viber|xing|vk|vkontakte|odnoklassniki|flipboard|copy link|link kopieren|copier le lien|copiar enlace|copia link|copiar link",
   "loading|loading...|load more|show more|read more|more|learn more|continue reading|view all|see all|all news|back|back to top|next|previous|next page|previous page|first|last|older posts|newer posts|share|print|home|menu|search|filter|filters|sort by|reset|subscribe|skip to content|skip to main content|cookie settings|accept all|reject all|news archive|archive|contact|imprint|privacy policy",
   "wird geladen|wird geladen...|lädt...|laden...|mehr laden|mehr anzeigen|weiterlesen|mehr lesen|mehr erfahren|mehr|alle anzeigen|alle meldungen|zurück|nach oben|weiter|nächste|vorherige|nächste seite|vorherige seite|teilen|drucken|startseite|menü|suche|filtern|abonnieren|zum inhalt springen|kontakt|impressum|datenschutz|archiv",
   "chargement|chargement...|chargement en cours|charger plus|voir plus|afficher plus|lire la suite|en savoir plus|lire plus|tout voir|toutes les actualités|retour|suivant|précédent|page suivante|page précédente|haut de page|partager|imprimer|accueil|rechercher|s'abonner|aller au contenu|mentions légales",

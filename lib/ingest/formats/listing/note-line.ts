@@ -106,7 +106,8 @@ const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
 function isCounter(line: string): boolean {
   if (CLOCK.test(line)) return true;
   const folded = foldText(line)
-    .replace(/[()]|\s?:$/g, " ")
+    .replace(/[()]|\s?:$|(?<=\s\p{L}{2,4})\.(?=\s)/gu, " ")
+    .replace(/ {2,}/g, " ")
     .trim();
   if (NONE.has(folded)) return true;
   const counted = /^(?:[\d.,]{1,9}[km]?|[\u0660-\u0669\u06f0-\u06f9]{1,6})\s?(.{1,24})$/u.exec(folded);

@@ -1,10 +1,12 @@
 import { withoutBullet } from "@/lib/ingest/formats/listing/bullets";
+import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
+import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { isBylineLabel, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -20,6 +22,9 @@ export interface PageLine extends Line {
   readonly note: NoteLine | null;
   readonly isLabel: boolean;
   readonly isAddress: boolean;
+  /** Where its link leads, on a page that a program wrote as Markdown. */
+  readonly href: string | null;
+  readonly isMarkdown: boolean;
   /** A name or value of a small table that items have. */
   readonly isField: boolean;
   /** Blank lines before it: 0, 1, or 2 for more. */
@@ -35,6 +40,8 @@ export interface PageLine extends Line {
   /** Whether a link below says it again, as it does of headlines, or says a copy of it; null where no link of the page does. */
   readonly linked: "itself" | "copy" | "no" | null;
 }
+
+const COUNTER: NoteLine = { kind: "counter", value: "" };
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -61,12 +68,23 @@ const REACH = 9;
 
 /** Read the filled lines of a page. */
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
-  const joined = joinDates(text, partOpeningDates(partFlattenedLines(text, splitCells(text)), text), limit);
+  const cells = splitCells(text);
+  const markdown = readMarkdownLines(cells);
+  const lines = markdown ?? partOpeningDates(partFlattenedLines(text, cells), text);
+  const joined = joinDates(text, lines, limit);
   const plain = joined.map(({ line, gap, date }) => {
-    return { ...line, gap, date, folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "" };
+    return {
+      href: null,
+      isMarkdown: markdown !== null,
+      ...line,
+      gap,
+      date,
+      folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "",
+    };
   });
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
+  const counted = findCountedFields(plain);
   const linked = findLinkedAgain(plain);
   const copies = new Set(linked.values());
   const titles = plain.map(({ text: line, date }) => readDatedTitle(line, date));
@@ -79,7 +97,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       ...line,
       isLabel,
       datedTitle: isLabel || (line.date && title && labels.has(title.title)) ? null : title,
-      note: line.date || isLabel ? null : readNote(line.text),
+      note: line.date || isLabel ? null : counted.has(index) ? COUNTER : readNote(line.text),
       isAddress: ADDRESS.test(line.text),
       isField: fields.has(index),
       count,

@@ -6,11 +6,13 @@ import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
 import { withWholeTitles } from "@/lib/ingest/formats/listing/whole-titles";
+import { withoutSearchForm } from "@/lib/ingest/formats/listing/without-search-form";
 
 /** Find the items of a page. */
 export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[] {
   const teasers = findTeasersAlone(lines);
   if (teasers) return teasers;
   const evidence = lines.map(weighLine);
-  return withWholeTitles(findDayGroups(lines, evidence) ?? readEntries(lines, evidence, GRAMMARS));
+  const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
+  return withWholeTitles(read);
 }

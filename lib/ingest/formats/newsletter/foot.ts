@@ -12,7 +12,10 @@ const MAX_SIGNED = 4;
 /** Index of the first line of the foot; the number of lines where the letter has none. */
 export function footStart(lines: readonly LetterLine[], top: number): number {
   const from = Math.max(top + 1, lines.length - MAX_FOOT);
-  const at = lines.findIndex(({ label }, index) => index >= from && label === "foot");
+  // A mail's signature is set off by two dashes.
+  const at = lines.findIndex(
+    ({ label, text }, index) => index >= from && (label === "foot" || text === "--"),
+  );
   const foot = at < 0 ? lines.length : at;
   const linked = climb(lines, foot, from, isAboutLetter);
   return farewellStart(lines, linked, from);

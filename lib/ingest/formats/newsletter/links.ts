@@ -11,11 +11,14 @@ const ADDRESS = /^https?:\/\/\S+$/i;
 /** `See the catalogue (https://…)`, `Sign up: https://…`, `[Register](https://…)`: the words of a link, then where it leads. */
 const WORDS_THEN_ADDRESS = /^(.{1,60}?)[\])]?\s?[:→»>]?\s{0,3}[([<]?\s?(https?:\/\/\S{3,300}?)\s?[)\]>]?$/iu;
 const ARROW = /^(?:[→➔➜➡»▸►]|>{1,2}|-+>)\s?(?=\S)|(?<=\S)\s?(?:[→➔➜➡»▸►]|>{1,2}|-+>)$/u;
+/** `[ See the pictures ]`: words in brackets alone are drawn as a button. */
+const BRACKETED = /^\[\s?\p{L}[^[\]\d]{2,40}\]$/u;
 const MAX_LINK = 50;
 
 /** Read `Read more: https://…`, `See the catalogue (https://…)`, `Register →` or an address alone; null for other lines. */
 export function readMoreLink(line: string): MoreLink | null {
   if (line.length > 400) return null;
+  if (BRACKETED.test(line)) return { url: null };
   const label = MORE.exec(line.replace(/’/g, "'"))?.[0] ?? "";
   const rest = line
     .slice(label.length)

@@ -48,9 +48,20 @@ export function startsWithDay(text: string): boolean {
   return month !== undefined && monthOf(foldText(month)) !== null;
 }
 
+const QUOTED = /^>[>\s]{0,10}/;
+
+/** Where most lines are quoted, as of a mail that is passed on, the signs for it are none of the text. */
+function withoutQuotes(lines: readonly Line[]): readonly Line[] {
+  if (lines.filter(({ text }) => text.startsWith(">")).length * 2 < lines.length) return lines;
+  return lines.flatMap((line) => {
+    const own = line.text.replace(QUOTED, "");
+    return own === "" ? [] : [{ ...line, text: own }];
+  });
+}
+
 /** Read a text in paragraphs, and join what a mail program broke. */
 export function readParagraphs(text: string): Paragraph[] {
-  const lines = filledLines(text);
+  const lines = withoutQuotes(filledLines(text));
   const gaps = lines.map((line, index) => hasGap(text, lines[index - 1], line));
   const width = widthOf(lines.slice(0, 2_000), gaps);
   const isBroken = width <= WIDEST && looksBroken(lines, gaps, width);

@@ -3,7 +3,8 @@ export type AddressPurpose = "page" | "root" | "media" | "comments" | "permalink
 
 const COMMENTS =
   /#(?:comments?|respond|comment-form)$|\/(?:feed|comments|rss|atom)\/?(?:default)?$|[?&]feed=|feeds\/\d+\/comments/i;
-const MEDIA = /\.(?:jpe?g|png|gif|webp|svg|ico|mp3|mp4|m4a|ogg|pdf|zip|xml|rss|atom)(?:\?[^\s]*)?$/i;
+const MEDIA =
+  /\/~\/media\/|\.(?:jpe?g|png|gif|webp|avif|svg|ico|ashx|mp3|mp4|m4a|ogg|pdf|zip|xml|rss|atom)(?:\?[^\s]*)?$/i;
 const PERMALINK = /[?&](?:p|page_id|post|id)=\d+$|\/node\/\d+$/i;
 const GENERATOR =
   /^https?:\/\/(?:www\.)?(?:wordpress\.(?:org|com)|blogs\.law\.harvard\.edu|www\.rssboard\.org|cyber\.law\.harvard\.edu|drupal\.org|jekyllrb\.com|gohugo\.io|ghost\.org|backend\.userland\.com|validator\.w3\.org|purl\.org|www\.w3\.org|schemas?\.)/i;

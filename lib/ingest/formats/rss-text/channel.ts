@@ -44,6 +44,8 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
   // The page that lists the entries has the beginning of their addresses.
   const base = first.url?.replace(/\/?$/, "/") ?? "";
   if (base !== "" && share(({ url }) => url?.startsWith(base) ?? false) >= MIN_SHARE) return true;
+  if (about.trim() === "" && first.dateRaw === null && share(({ dateRaw }) => dateRaw !== null) >= MIN_SHARE)
+    return true;
   if (first.confirmed || looksLikeProse(about)) return false;
   if (first.url === null && share(({ url }) => url !== null) >= MIN_SHARE) return true;
   return first.namesProgram && share(({ namesProgram }) => namesProgram) < 1 - MIN_SHARE;

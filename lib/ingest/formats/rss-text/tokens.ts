@@ -5,7 +5,7 @@ import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
 import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
-import { endsLikeSentence, isCut } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
 import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
 
 /** Cut a flattened feed into its pieces. */
@@ -192,16 +192,19 @@ const MAX_TITLE = 420;
 
 /** Longer lines hold more than a title. */
 const LONG_LINE = 250;
+const SHORT_LINE = 100;
 
 /** Where in a long line before an address an unfinished last sentence begins, which is its title; 0 where none does. */
 function guessStart(line: string): number {
-  if (line.length <= LONG_LINE || endsLikeSentence(line) || isCut(line)) return 0;
-  const tail = line.length - LONG_LINE;
+  // Of a shorter line two sentences before it tell that it is no title as a whole.
+  const isText = line.length > LONG_LINE || (line.length > SHORT_LINE && sentenceEnds(line).length > 1);
+  if (!isText || endsLikeSentence(line) || isCut(line)) return 0;
+  const tail = Math.max(0, line.length - LONG_LINE);
   for (const match of [
     ...line.slice(tail).matchAll(/[.!?…]["'”’»)]?\s+(?=[\p{Lu}\p{Lo}\d“„«"])/gu),
   ].reverse()) {
     const at = match.index + match[0].length;
-    if (endsLikeSentence(line.slice(0, tail + at).trimEnd()) && LONG_LINE - at > 8) return tail + at;
+    if (endsLikeSentence(line.slice(0, tail + at).trimEnd()) && line.length - tail - at > 8) return tail + at;
   }
   return 0;
 }

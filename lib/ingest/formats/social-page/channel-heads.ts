@@ -38,8 +38,11 @@ function channelName(lines: readonly SocialLine[]): string | null {
   return times >= MIN_POSTS ? name : null;
 }
 
-const isFoot = (lines: readonly SocialLine[], index: number): boolean =>
-  CLOCK.test(lines[index]?.text ?? "") && lines[index - 1]?.label === "count";
+function isFoot(lines: readonly SocialLine[], index: number): boolean {
+  // Between the two may stand that the text was edited.
+  const counter = lines[index - 1]?.label === "inside" ? index - 2 : index - 1;
+  return CLOCK.test(lines[index]?.text ?? "") && lines[counter]?.label === "count";
+}
 
 const isDay = (line: SocialLine | undefined): line is SocialLine =>
   line !== undefined && line.stamp !== null && !CLOCK.test(line.text);

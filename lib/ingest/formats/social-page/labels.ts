@@ -20,14 +20,14 @@ const ACTIONS: readonly string[] = [
   "lubię to!|lubię to|komentarz|dodaj komentarz|udostępnij|wyślij|odpowiedz|cytuj|zakładka|podbij|dodaj do ulubionych|ulubione|napisz komentarz|napisz komentarz…|najtrafniejsze|wszystkie komentarze|zobacz więcej komentarzy|pokaż ten wątek|więcej|autor|podaj dalej|otwórz stronę oryginalną",
   "beğen|yorum yap|paylaş|gönder|yanıtla|alıntıla|yer işareti|yer imi|yinele|favori|favorilere ekle|yorum yaz|bir yorum yaz...|en alakalı|tüm yorumlar|diğer yorumları gör|bu konuyu göster|yazar|yeniden gönder|orijinal sayfayı aç|daha fazla",
   "أعجبني|إعجاب|تعليق|مشاركة|إرسال|رد|الرد|اقتباس|إشارة مرجعية|إعادة نشر|عزز|تعزيز|مفضلة|أضف إلى المفضلة|تفضيل|اكتب تعليقًا|اكتب تعليقا...|الأكثر ملاءمة|كل التعليقات|عرض المزيد من التعليقات|إظهار هذا الموضوع|المزيد|الكاتب",
-  "нравится|комментировать|поделиться|отправить|ответить|цитировать|закладка|в закладки|продвинуть|в избранное|избранное|напишите комментарий|напишите комментарий...|самые актуальные|все комментарии|показать ещё комментарии|показать эту ветку|ещё|автор|репост|сделать репост|ретвитнуть|открыть исходную страницу",
+  "показать список оценивших|сначала старые|сначала новые|сначала интересные|показать предыдущие комментарии|нравится|комментировать|поделиться|отправить|ответить|цитировать|закладка|в закладки|продвинуть|в избранное|избранное|напишите комментарий|напишите комментарий...|самые актуальные|все комментарии|показать ещё комментарии|показать эту ветку|ещё|автор|репост|сделать репост|ретвитнуть|открыть исходную страницу",
   "подобається|вподобати|коментувати|коментар|поширити|надіслати|відповісти|цитувати|закладка|додати в закладки|передмухнути|уподобати|вподобайка|напишіть коментар|напишіть коментар…|найактуальніші|усі коментарі|переглянути інші коментарі|показати цей ланцюжок|більше|автор|репост|поділитися|відкрити оригінальну сторінку",
   "gilla|kommentera|dela|skicka|svara|citera|bokmärke|boosta|favoritmarkera|mest relevanta|visa fler kommentarer|to se mi líbí|okomentovat|sdílet|odpovědět|boostnout|oblíbit|záložka|citovat|îmi place|comentează|distribuie|trimite|răspunde",
   "μου αρέσει|μου αρέσει!|σχόλιο|σχολίασε|κοινοποίηση|αποστολή|απάντηση|απάντησε|παράθεση|σελιδοδείκτης|ενίσχυση|αγαπημένο|γράψτε ένα σχόλιο|γράψτε ένα σχόλιο…|πιο σχετικά|όλα τα σχόλια|εμφάνιση νήματος|προβολή νήματος|περισσότερα|συντάκτης",
 ];
 
 const INSIDE: readonly string[] = [
-  "see more|show more|show less|see less|see translation|translate|translate post|show translation|see original|rate this translation|replying to ~|in reply to ~|photo|photos|video|gif|alt|image|play video|live|edited|public|shared with public|sensitive content|hide image|poll|follow|following",
+  "this media is not supported in your browser|view in telegram|media is too big|this media is not supported in the widget|please open telegram to view this post|anonymous poll|see more|show more|show less|see less|see translation|translate|translate post|show translation|see original|rate this translation|replying to ~|in reply to ~|photo|photos|video|gif|alt|image|play video|live|edited|public|shared with public|sensitive content|hide image|poll|follow|following",
   "mehr anzeigen|mehr ansehen|weniger anzeigen|übersetzung anzeigen|übersetzen|post übersetzen|originaltext anzeigen|antwort an ~|als antwort auf ~|foto|fotos|bild|bearbeitet|öffentlich|mit öffentlich geteilt|medien ausblenden|inhaltswarnung|folgen",
   "voir plus|afficher plus|afficher la suite|lire la suite|voir moins|voir la traduction|en réponse à ~|traduire|traduire le post|vidéo|modifié|public|partagé avec public|contenu sensible|suivre",
   "ver más|mostrar más|ver menos|mostrar menos|ver traducción|en respuesta a ~|traducir|traducir post|vídeo|editado|público|compartido con público|contenido sensible|seguir",
@@ -37,14 +37,14 @@ const INSIDE: readonly string[] = [
   "wyświetl więcej|pokaż więcej|zobacz więcej|pokaż mniej|zobacz tłumaczenie|w odpowiedzi do ~|przetłumacz|przetłumacz wpis|zdjęcie|film|edytowano|publiczne|udostępnione publicznie|wrażliwa zawartość|obserwuj",
   "devamını gör|daha fazla göster|daha fazlasını göster|daha az göster|çevirisine bak|çevir|gönderiyi çevir|fotoğraf|düzenlendi|herkese açık|herkese açık ile paylaşılıyor|hassas içerik|takip et",
   "عرض المزيد|إظهار المزيد|عرض أقل|عرض الترجمة|ترجمة|ترجمة المنشور|صورة|فيديو|تم التعديل|العامة|عام|محتوى حساس|متابعة",
-  "показать ещё|показать больше|ещё...|свернуть|показать перевод|в ответ ~|перевести|перевести пост|фото|видео|изменено|доступно всем|деликатный контент|подписаться|читать|смотреть ещё",
+  "показать полностью|показать полностью…|запись закреплена|показать ещё|показать больше|ещё...|свернуть|показать перевод|в ответ ~|перевести|перевести пост|фото|видео|изменено|доступно всем|деликатный контент|подписаться|читать|смотреть ещё",
   "показати більше|більше...|згорнути|показати переклад|у відповідь ~|перекласти|перекласти допис|світлина|відео|змінено|доступно для всіх|делікатний вміст|підписатися|стежити|читати далі|переглянути більше",
   "visa mer|visa översättning|översätt|följ|zobrazit více|zobrazit překlad|přeložit|sledovat|vezi mai mult|vezi traducerea|urmărește",
   "δείτε περισσότερα|εμφάνιση περισσότερων|δείτε λιγότερα|δείτε μετάφραση|μετάφραση|φωτογραφία|βίντεο|επεξεργάστηκε|δημόσια|ακολουθήστε|σε απάντηση προς ~",
 ];
 
 const REPOSTS: readonly string[] = [
-  "~ reposted|~ boosted|~ retweeted|~ shared a post|~ shared a post.|~ shared a link|~ shared a link.|~ shared a memory.|~ shared a video.|~ shared a photo.|~ shared an event.|~ reposted this|~ shared|quote|quoted|boosted",
+  "forwarded from ~|переслано из ~|переслано от ~|переслано з ~|weitergeleitet von ~|weitergeleitet aus ~|transféré depuis ~|reenviado de ~|inoltrato da ~|~ reposted|~ boosted|~ retweeted|~ shared a post|~ shared a post.|~ shared a link|~ shared a link.|~ shared a memory.|~ shared a video.|~ shared a photo.|~ shared an event.|~ reposted this|~ shared|quote|quoted|boosted",
   "~ hat repostet|~ hat gepostet|~ hat retweetet|~ teilte|~ hat geteilt|~ hat einen beitrag geteilt|~ hat einen beitrag geteilt.|~ hat einen link geteilt.|~ hat ein video geteilt.|~ hat ein foto geteilt.|~ hat eine veranstaltung geteilt.|~ teilte einen beitrag|zitat|zitiert",
   "~ a reposté|~ a republié|~ a retweeté|~ a partagé|~ a boosté|~ a partagé une publication|~ a partagé une publication.|~ a partagé un lien.|~ a partagé une vidéo.|~ a partagé un évènement.|citation",
   "~ reposteó|~ retwitteó|~ impulsó|~ compartió|~ ha compartido|~ compartió una publicación|~ compartió una publicación.|~ ha compartido una publicación.|~ compartió un enlace.|~ compartió un video.|cita",

@@ -1,0 +1,22 @@
+import { foldText } from "@/lib/ingest/text/fold";
+
+/** `Views: 812`, `Hozzászólások: 14`: a word or two, and a number. */
+const COUNTED =
+  /^(\p{L}[\p{L}\p{M}'’ ]{2,30}?)\s?[:：]\s?\(?[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9.,\s]{0,9}\)?$/u;
+
+/** So many lines with the same words before their numbers count something. */
+const MIN_COUNTED = 2;
+
+/** The lines that count something of items, in any language: the same words recur, with other numbers behind them. */
+export function findCountedFields(lines: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  for (const [index, { text }] of lines.entries()) {
+    const words = text.length <= 50 ? COUNTED.exec(text)?.[1] : undefined;
+    if (words === undefined) continue;
+    const folded = foldText(words);
+    const same = places.get(folded);
+    if (same) same.push(index);
+    else places.set(folded, [index]);
+  }
+  return new Set([...places.values()].filter((same) => same.length >= MIN_COUNTED).flat());
+}
