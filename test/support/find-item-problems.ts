@@ -4,8 +4,7 @@ import type { ParsedDump, ParsedItem } from "@/lib/ingest/types";
 import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { fitsEditor } from "@/lib/richtext/fits-editor";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what no text may have.
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+const HIDDEN = /(?![\t\n\r\x80-\x9f])[\p{Cc}\p{Surrogate}]/u;
 const ADDRESS = /^https?:\/\//;
 const DAY_OR_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
