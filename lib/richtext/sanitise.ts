@@ -44,10 +44,7 @@ export function sanitise(html: string): SafeHtml {
     allowProtocolRelative: false,
     transformTags: {
       a: (_tag, attributes) => ({ tagName: "a", attribs: linkAttributes(attributes.href) }),
-      ol: (_tag, { start = "" }) => ({
-        tagName: "ol",
-        attribs: /^-?\d{1,9}$/.test(start) ? { start } : {},
-      }),
+      ol: (_tag, attributes) => ({ tagName: "ol", attribs: listAttributes(attributes.start) }),
       figure: (_tag, attributes) => ({
         tagName: "figure",
         attribs: pictureAttributes(attributes["data-media"]),
@@ -61,6 +58,10 @@ export function sanitise(html: string): SafeHtml {
 function linkAttributes(raw: string | undefined): Record<string, string> {
   const href = safeHref(raw);
   return href ? { href, rel: "noopener" } : {};
+}
+
+function listAttributes(start: string | undefined): Record<string, string> {
+  return start && /^-?\d{1,9}$/.test(start) ? { start } : {};
 }
 
 function pictureAttributes(id: string | undefined): Record<string, string> {
