@@ -1,4 +1,4 @@
-import readSheets from "read-excel-file/node";
+import readSheets from "read-excel-file/universal";
 import type { Extractor } from "@/lib/ingest/containers/extract";
 import { PartProblem } from "@/lib/ingest/containers/part-problem";
 
@@ -19,7 +19,8 @@ export const extractXlsx: Extractor = async (bytes) => {
 
 async function open(bytes: Uint8Array) {
   try {
-    return await readSheets(Buffer.from(bytes));
+    // Its reader of streams, for Node, waits for ever for what a damaged archive lacks.
+    return await readSheets(Uint8Array.from(bytes).buffer);
   } catch {
     throw new PartProblem("broken-workbook", "The workbook is damaged and can’t be read.");
   }

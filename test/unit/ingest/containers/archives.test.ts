@@ -202,6 +202,12 @@ describe("a workbook", () => {
     expect(text).not.toContain("WEBSERVICE");
   });
 
+  test("whose second half is there twice is read, and not waited for without end", async () => {
+    const sound = buildXlsx({ One: [HEAD, ["Boats", "2026-03-01", "In"]] });
+    const dump = await parse("x.xlsx", Buffer.concat([sound, sound.subarray(sound.length / 2)]));
+    expect(titles(dump)).toEqual(["Boats"]);
+  });
+
   test("that is damaged is a warning", async () => {
     const bytes = buildZip([
       { name: "[Content_Types].xml", data: "" },
