@@ -1,23 +1,51 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-
-const ROOT = fileURLToPath(new URL("../fixtures/dumps/", import.meta.url));
+import { buildDocx, buildPdf, buildXlsx, buildZip } from "./build-files";
 
 interface Source {
-  readonly format: string;
+  /** Its format, or what holds it. */
+  readonly kind: string;
   readonly bytes: Uint8Array;
 }
 
-/** The bytes of every dump among the fixtures. */
-const SOURCES: readonly Source[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-  .filter((path) => basename(path).startsWith("input."))
-  .sort()
-  .map((path) => ({
-    format: dirname(dirname(path)),
-    bytes: new Uint8Array(readFileSync(join(ROOT, path))),
-  }));
+/** The bytes of every case in a folder of fixtures. */
+function readCases(folder: string): Source[] {
+  const root = fileURLToPath(new URL(`../fixtures/${folder}/`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((path) => basename(path).startsWith("input."))
+    .sort()
+    .map((path) => ({ kind: dirname(dirname(path)), bytes: readFileSync(join(root, path)) }));
+}
+
+const SOURCES = readCases("dumps");
+const FILES = ["rss", "listing", "html-page"].flatMap((name) =>
+  SOURCES.filter(({ kind }) => kind === name)
+    .slice(0, 1)
+    .map(({ bytes }) => ({ name, data: bytes })),
+);
+
+/** Files that have to be opened before there is a text. */
+const CONTAINERS: readonly Source[] = [
+  ...readCases("containers"),
+  ...FILES.map(({ data }) => ({ kind: "gzip", bytes: gzipSync(data) })),
+  { kind: "zip", bytes: buildZip(FILES) },
+  { kind: "zip", bytes: buildZip([{ name: "in.zip", data: buildZip(FILES) }]) },
+  { kind: "docx", bytes: buildDocx(["# The harbour opens", "It opens on Sunday with music.", "All come."]) },
+  { kind: "pdf", bytes: buildPdf([["The lighthouse is lit again.", "It shone."], ["The keeper slept."]]) },
+  {
+    kind: "xlsx",
+    bytes: buildXlsx({
+      One: [
+        ["title", "body"],
+        ["Boats", "Boats came in."],
+        ["Nets", "Nets are dry."],
+      ],
+    }),
+  },
+];
 
 /** What steers a reader of some format, and what no reader should be steered by. */
 const PIECES = [
@@ -77,11 +105,15 @@ function apply(bytes: Uint8Array, change: Harm): Uint8Array {
 }
 
 /** Formats that have a dump among the fixtures. */
-export const HARMED_FORMATS: readonly string[] = [...new Set(SOURCES.map(({ format }) => format))];
+export const HARMED_FORMATS: readonly string[] = [...new Set(SOURCES.map(({ kind }) => kind))];
 
-/** Dumps of a format, or of any one, that came to harm up to so many times. */
-export function harmedDumps(format?: string, most = 4): fc.Arbitrary<Uint8Array> {
-  const own = SOURCES.filter((source) => format === undefined || source.format === format);
+/** Kinds of file that hold texts, or others. */
+export const HARMED_CONTAINERS: readonly string[] = [...new Set(CONTAINERS.map(({ kind }) => kind))];
+
+/** Dumps of a format or container, or of any format, that came to harm up to so many times. */
+export function harmedDumps(kind?: string, most = 4): fc.Arbitrary<Uint8Array> {
+  const all = kind === undefined ? SOURCES : [...SOURCES, ...CONTAINERS];
+  const own = all.filter((source) => kind === undefined || source.kind === kind);
   return fc
     .tuple(fc.constantFrom(...own), fc.array(harm, { minLength: 1, maxLength: most }))
     .map(([{ bytes }, changes]) => changes.reduce(apply, bytes));

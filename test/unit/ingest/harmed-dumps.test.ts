@@ -5,7 +5,7 @@ import { findConservationProblems } from "@/lib/ingest/conservation";
 import { parseDump } from "@/lib/ingest/pipeline";
 import { findItemProblems } from "@/test/support/find-item-problems";
 import { tries } from "@/test/support/fuzz";
-import { HARMED_FORMATS, harmedDumps } from "@/test/support/harmed-dumps";
+import { HARMED_CONTAINERS, HARMED_FORMATS, harmedDumps } from "@/test/support/harmed-dumps";
 
 async function read(bytes: Uint8Array, format: FormatName | null) {
   const dump = await parseDump({ file: "harmed", bytes }, { format });
@@ -27,7 +27,16 @@ test.each(HARMED_FORMATS)(
   },
 );
 
-test("law 1: so it is when it is read in the shape of another one", async () => {
+test.each(HARMED_CONTAINERS)("law 1: nor of a harmed file of the kind %s", async (kind) => {
+  await fc.assert(
+    fc.asyncProperty(harmedDumps(kind), async (bytes) => {
+      await read(bytes, null);
+    }),
+    tries(10, { among: HARMED_CONTAINERS.length }),
+  );
+});
+
+test("law 1: and so it is when a dump is read in the shape of another one", async () => {
   await fc.assert(
     fc.asyncProperty(harmedDumps(), fc.constantFrom(...FORMAT_NAMES), async (bytes, format) => {
       await read(bytes, format);
