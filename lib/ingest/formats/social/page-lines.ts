@@ -1,10 +1,9 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
-import { partFlatPosts } from "@/lib/ingest/formats/social/part-flat-posts";
 import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
 import { foldText } from "@/lib/ingest/text/fold";
-import { filledLines, type Line } from "@/lib/ingest/text/lines";
+import type { Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** A filled line of a saved page of a social network. */
@@ -37,8 +36,7 @@ const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
-  const flat = partFlatPosts(text, filledLines(text), labels);
-  const lines = partReposts(text, flat.lines, labels);
+  const lines = partReposts(text, labels);
   let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
     const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
@@ -56,7 +54,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     ...line,
     isPageName: name !== null && foldText(line.text) === name,
     count: counts.get(maskOf(line.text)) ?? 1,
-    isProfile: (index >= profile[0] && index < profile[1]) || line.start < (flat.start ?? 0),
+    isProfile: index >= profile[0] && index < profile[1],
     isFoot: end >= 0 && index >= end,
     isComment: line.label === null && isOfComment(plain, index),
   }));
