@@ -61,7 +61,8 @@ function isDashed(lines: readonly SocialLine[]): boolean {
 /** Heads of posts as this network alone prints them: the age below a counter of followers, or above a button. */
 function countPostHeads(lines: readonly SocialLine[]): number {
   const buttons = new Set<string>();
-  const heads = lines.filter(({ time }, index) => {
+  const heads = lines.filter(({ time, isHeadAge }, index) => {
+    if (isHeadAge) return true;
     // Behind the age a word may say that the post was edited.
     if (time === null || !(isRelativeTime(time) || isRelativeTime(time.replace(/\s\p{L}{4,14}$/u, ""))))
       return false;

@@ -1,9 +1,11 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
+import { markHeads } from "@/lib/ingest/formats/social/mark-heads";
+import { partPosts } from "@/lib/ingest/formats/social/part-posts";
 import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
 import { foldText } from "@/lib/ingest/text/fold";
-import type { Line } from "@/lib/ingest/text/lines";
+import { filledLines, type Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** A filled line of a saved page of a social network. */
@@ -12,6 +14,8 @@ export interface SocialLine extends Line {
   readonly label: LabelKind | "separator" | null;
   /** When it was posted, as printed; null for lines that say no such thing. */
   readonly time: string | null;
+  /** Proved to be an age by a head that comes again, whatever the language. */
+  readonly isHeadAge: boolean;
   /** `@name`, `@name@server`. */
   readonly isHandle: boolean;
   readonly isPageName: boolean;
@@ -36,16 +40,23 @@ const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
-  const lines = partReposts(text, labels);
+  const lines = partReposts(text, partPosts(text, filledLines(text)), labels);
   let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
     const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
-    const label = SEPARATOR.test(line.text) ? ("separator" as const) : labels.kindOf(line.text);
+    const own = SEPARATOR.test(line.text) ? ("separator" as const) : labels.kindOf(line.text);
+    const label = line.isAround ? (own ?? "action") : own;
     above = label;
-    return { ...line, label: time === null ? label : null, time, isHandle: HANDLE.test(line.text) };
+    return {
+      ...line,
+      label: time === null ? label : null,
+      time,
+      isHeadAge: false,
+      isHandle: HANDLE.test(line.text),
+    };
   });
   markCounters(plain);
-  markAges(plain);
+  markHeads(plain);
   const name = pageName(plain, labels);
   const counts = countMasked(lines);
   const profile = profileRange(plain, name);
@@ -69,18 +80,6 @@ function markCounters(lines: { text: string; label: SocialLine["label"] }[]): vo
     if (line.label !== null || !COUNTED.test(line.text)) continue;
     const isCounter = NUMBER.test(lines[index - 1]?.text ?? "") && lines[index + 1]?.label === "action";
     if (isCounter) line.label = "action";
-  }
-}
-
-const SHAPED_AGE = /^\d{1,3}\s?\p{L}{1,12}\.?$/u;
-
-/** Between a counter below a name and the text stands an age, in any language. */
-function markAges(lines: { text: string; label: SocialLine["label"]; time: string | null }[]): void {
-  for (const [index, line] of lines.entries()) {
-    if (line.label !== null || line.time !== null || !SHAPED_AGE.test(line.text)) continue;
-    const [name, counter] = [lines[index - 2], lines[index - 1]];
-    const isBelowName = counter?.label === "action" && /\d/.test(counter.text) && name?.label === null;
-    if (isBelowName && !NUMBER.test(counter.text) && name.text.length <= MAX_RECURRING) line.time = line.text;
   }
 }
 

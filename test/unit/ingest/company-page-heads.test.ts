@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { linkedin } from "@/lib/ingest/formats/linkedin";
+
+const dumpOf = (text: string) => ({ file: "page", text, encoding: "utf-8", warnings: [] });
+
+const read = (text: string) => {
+  const split = linkedin.split(dumpOf(text));
+  expect(findConservationProblems(text.length, split)).toEqual([]);
+  return split.items.map(({ body }) => body.source.trim());
+};
+
+const POSTS = [
+  "The old crane turns again after forty years of standing still, and children may pull the chain.",
+  "On 3 May we open the harbour hall. Soup is free for everybody who helps with the benches.",
+  "Two hundred boats came to the spring meeting; the wind stayed away until all were moored.",
+];
+
+describe("heads of posts in a language that no table has", () => {
+  // Words of no language: what tells them is where they stand.
+  const page = (ages: readonly string[]) =>
+    POSTS.map((post, at) =>
+      ["Vela Turo", "3,120 sekanti", ages[at], "Denunki tin poston", post, "12", "Plaki", "Komenti"].join(
+        "\n",
+      ),
+    ).join("\n");
+
+  test.each([
+    [["2 semo", "3 semo", "1 mono"]],
+    [["du tagoj", "unu semano", "3 semanoj redaktita"]],
+    [["hodiau", "hierau", "antaulonge"]],
+  ])("%j are ages: a name, a counter and a button come again around them", (ages) => {
+    expect(read(page(ages))).toEqual(POSTS);
+    expect(linkedin.detect(dumpOf(page(ages)))).toBeGreaterThan(0.6);
+  });
+
+  test("a passed on post of another name has the same button below its age", () => {
+    const other =
+      "Ana Merel\nPilot\n5 semo\nDenunki tin poston\nTwenty years on the tug today, and no rope ever broke.\n3\nPlaki";
+    expect(read(`${page(["2 semo", "3 semo", "1 mono"])}\n${other}`)).toEqual([
+      ...POSTS,
+      "Twenty years on the tug today, and no rope ever broke.",
+    ]);
+  });
+
+  test("a list with counters and dates is no company's page", () => {
+    const list = POSTS.map((post) => `Ana Merel\n3 min read\n5 March 2024\nShare\n${post}`).join("\n");
+    expect(linkedin.detect(dumpOf(list))).toBeLessThan(0.4);
+  });
+});
+
+describe("posts that are printed in one line with their heads and buttons", () => {
+  const lines = POSTS.map(
+    (post, at) =>
+      `Vela Turo 3.120 sekanti ${at + 2}d Denunki poston ${post} 1${at} ${at} komentoj Plaki Komenti Sendi`,
+  );
+
+  test("are read without them", () => {
+    expect(read(`Vela Turo\n${lines.join("\n")}`)).toEqual(POSTS);
+    expect(linkedin.detect(dumpOf(lines.join("\n")))).toBeGreaterThan(0.6);
+  });
+
+  test("are told apart where the whole page is one line", () => {
+    const [first, second] = read(
+      `Saltu Ensalutu Vela Turo Boatoj kaj haveno ${lines.join(" ")} Similaj pagoj Bona Haveno`,
+    );
+    expect([first, second]).toEqual(POSTS.slice(0, 2));
+  });
+
+  test("may have more paragraphs below", () => {
+    const [head = "", ...rest] = POSTS;
+    const page = [
+      `Vela Turo 3.120 sekanti 2d Denunki poston ${head}`,
+      "Write to us if you want to lend a hand with the ropes and the paint.",
+      "#harbour #crane 12 3 komentoj Plaki Komenti Sendi",
+      ...rest.map((post) => `Vela Turo 3.120 sekanti 4d Denunki poston ${post} 7 Plaki Komenti Sendi`),
+    ];
+    expect(read(page.join("\n"))).toEqual([
+      `${head}\nWrite to us if you want to lend a hand with the ropes and the paint.\n#harbour #crane`,
+      ...rest,
+    ]);
+  });
+
+  test("a long page of heads takes no long time", () => {
+    const page = Array.from(
+      { length: 6_000 },
+      (_, at) => `Vela Turo 3.120 sekanti ${at % 9}d Denunki poston ${POSTS[at % 3]}`,
+    );
+    const started = performance.now();
+    linkedin.split(dumpOf(page.join(" ")));
+    expect(performance.now() - started).toBeLessThan(6000);
+  });
+});
