@@ -14,6 +14,10 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 const LANGUAGES = Object.keys(WORDS);
 
+/** Letters that few languages write, and those among ours that do: `na` and `do` are Portuguese words, and of half of the Slavic languages. */
+const RARE_LETTERS = /[\u0100-\u017f\u0218-\u021b]/gu;
+const OWN_LETTERS: Readonly<Record<string, string>> = { pl: "ąćęłńśźż", tr: "ğış", fr: "œ" };
+
 const LANGUAGES_OF = new Map<string, number[]>();
 for (const [at, language] of LANGUAGES.entries()) {
   for (const word of WORDS[language]?.split(" ") ?? [])
@@ -50,5 +54,11 @@ export function languageByFunctionWords(text: string): string | null {
   const most = Math.max(...hits);
   if (most < LEAST_HITS || most < words * LEAST_SHARE) return null;
   const isClear = hits.filter((count) => count * LEAD > most).length === 1;
-  return isClear ? (LANGUAGES[hits.indexOf(most)] ?? null) : null;
+  const language = isClear ? (LANGUAGES[hits.indexOf(most)] ?? null) : null;
+  return language !== null && isWrittenIn(sample, language) ? language : null;
+}
+
+function isWrittenIn(sample: string, language: string): boolean {
+  const own = OWN_LETTERS[language] ?? "";
+  return (sample.match(RARE_LETTERS) ?? []).every((letter) => own.includes(letter));
 }

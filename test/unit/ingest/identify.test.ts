@@ -71,6 +71,18 @@ describe("language", () => {
     ["en", "The committee met on Tuesday to discuss the new rules for seasonal workers."],
     ["de", "Der Ausschuss traf sich am Dienstag, um über die neuen Regeln für Saisonkräfte zu sprechen."],
     ["fr", "Le comité s'est réuni mardi pour discuter des nouvelles règles applicables aux saisonniers."],
+    [
+      "pl",
+      "Szukamy kierowców na wiosnę. Praca polega na jeździe do wsi, na rozmowie i na uśmiechu. Zgłoszenia do piątku na adres biura, na kartce.",
+    ],
+    [
+      "pl",
+      "Szukamy trenerek i trenerów na czerwiec. Praca polega na siedzeniu na ławce i na notowaniu. Telefony do biura, na adres komitetu.",
+    ],
+    [
+      "cs",
+      "Hledáme řidiče na jaro. Jezdí se na vesnice, na trh a na nádraží, do práce i do školy. Přihlášky do pátku na úřad, na papíře.",
+    ],
     ["tr", "Komite salı günü mevsimlik işçilere ilişkin yeni kuralları görüşmek üzere toplandı."],
     ["ar", "اجتمعت اللجنة يوم الثلاثاء لمناقشة القواعد الجديدة للعمال الموسميين."],
     ["ru", "Комитет собрался во вторник, чтобы обсудить новые правила для сезонных рабочих."],
