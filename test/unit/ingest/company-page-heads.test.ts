@@ -81,6 +81,13 @@ describe("posts that are printed in one line with their heads and buttons", () =
     ]);
   });
 
+  test("sentences that come again with numbers in them are no heads", () => {
+    const said =
+      "In 2006 some 346 houses took part; now they are twice as many. The first meeting was on 16 March 2023 in the old hall.";
+    const page = POSTS.map((post) => `-\n${post} 🎉 ${said}`).join("\n");
+    expect(read(`Vela Turo\nUpdates\n${page}`)).toEqual(POSTS.map((post) => `${post} 🎉 ${said}`));
+  });
+
   test("a long page of heads takes no long time", () => {
     const page = Array.from(
       { length: 6_000 },
@@ -89,5 +96,33 @@ describe("posts that are printed in one line with their heads and buttons", () =
     const started = performance.now();
     linkedin.split(dumpOf(page.join(" ")));
     expect(performance.now() - started).toBeLessThan(6000);
+  });
+});
+
+describe("lines of the screen among the posts", () => {
+  const page = (inside: string, from = 0) =>
+    POSTS.map(
+      (post, at) =>
+        `Vela Turo\n3,120 followers\n2d\nReport this post\n${post}${at < from ? "" : inside}\n14\nLike\nComment`,
+    ).join("\n");
+
+  test.each([
+    ["a video's controls", "\nReproduktar\nNun 0:00\nDauro 3:04\n1x\nPlena ekrano"],
+    ["the preview of a link", "\nWhat a crane costs\nharbour.example\n4 min read"],
+    ["a host alone", "\nwww.harbour.example"],
+  ])("%s is none of the post", (_name, inside) => expect(read(page(inside))).toEqual(POSTS));
+
+  test.each([
+    ["clock times of a programme", "\nSoup 12:30\nSongs 13:00"],
+    ["a last line with a hashtag", "\n#harbour"],
+  ])("%s are", (_name, inside) =>
+    expect(read(page(inside, 2))).toEqual(POSTS.map((post, at) => (at < 2 ? post : `${post}${inside}`))),
+  );
+
+  test("what asks to join above the foot is none of the last post", () => {
+    const dashed = POSTS.map((post) => `-\n${post}`).join("\n");
+    expect(
+      read(`Vela Turo\nWebsite\nUpdates\n${dashed}\nAligu nun por vidi pli\nSimilar pages\nBona Haveno`),
+    ).toEqual(POSTS);
   });
 });

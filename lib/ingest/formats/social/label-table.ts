@@ -89,13 +89,14 @@ const COUNTED =
   /^(?:followers?|comments?|reposts?|reactions|likes|shares|votes|views|replies|follower:innen)$/;
 
 /** What stands for `~` is a name or a number: few words, no sentence. */
-function isName({ head, tail }: LabelPattern<LabelKind>, name: string): boolean {
+function isName({ kind, head, tail }: LabelPattern<LabelKind>, name: string): boolean {
   if (
     /^[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9.,\s]*(?:[km]|mil|tys\.?|тыс\.?|тис\.?|rb|mln)?$/.test(
       name,
     )
   )
     return true;
-  const isCounter = head === "" && COUNTED.test(tail.trim());
+  const isOneWord = kind === "action" && !tail.trim().includes(" ");
+  const isCounter = head === "" && (isOneWord || COUNTED.test(tail.trim()));
   return !isCounter && name.split(" ").length <= 12 && !/[.!?]\s/.test(name);
 }

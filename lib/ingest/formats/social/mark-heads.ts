@@ -1,11 +1,12 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
-import type { SocialLine } from "@/lib/ingest/formats/social/page-lines";
+import type { LabelKind } from "@/lib/ingest/formats/social/label-table";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** What is known of a line when the heads of posts are looked for. */
-export interface HeadLine extends Pick<SocialLine, "text"> {
-  label: SocialLine["label"];
-  time: SocialLine["time"];
+export interface HeadLine {
+  readonly text: string;
+  label: LabelKind | "separator" | null;
+  time: string | null;
   /** Said to be an age by where it stands in a head that comes again. */
   isHeadAge: boolean;
 }

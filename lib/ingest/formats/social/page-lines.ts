@@ -2,6 +2,7 @@ import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
 import { markHeads } from "@/lib/ingest/formats/social/mark-heads";
+import { markScreen } from "@/lib/ingest/formats/social/mark-screen";
 import { partPosts } from "@/lib/ingest/formats/social/part-posts";
 import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -57,6 +58,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
   });
   markCounters(plain);
   markHeads(plain);
+  markScreen(plain);
   const name = pageName(plain, labels);
   const counts = countMasked(lines);
   const profile = profileRange(plain, name);

@@ -1,3 +1,4 @@
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { Line } from "@/lib/ingest/text/lines";
 
 /** Shorter lines hold no post with its head and buttons. */
@@ -36,8 +37,9 @@ export interface PartedLine extends Line {
 /** Part posts that are printed with their heads and buttons in one line, or all of them in one: the same name, counter and button stand around an age each time. */
 export function partPosts(text: string, lines: readonly Line[]): PartedLine[] {
   const heads = learnHeads(text, lines);
-  if (heads.length === 0) return lines.map((line) => ({ ...line, isAround: false }));
-  const frame = learnFrame(text, lines, heads);
+  const frame = heads.length === 0 ? null : learnFrame(text, lines, heads);
+  if (!frame || !isProved(text, lines, heads, frame))
+    return lines.map((line) => ({ ...line, isAround: false }));
   let isAround = true;
   return lines.flatMap((line) => {
     const cuts = new Map<number, boolean>();
@@ -110,6 +112,30 @@ function learnFrame(text: string, lines: readonly Line[], heads: readonly Head[]
   // Behind the last post stands the foot of the page.
   const closed = ends.length > MIN_HEADS ? ends.slice(0, -1) : ends;
   return { name, button, tail: commonEnd(closed) };
+}
+
+/** A name stands before each counter, where a line begins or behind the buttons of the post before; what is no known age has to come once more. */
+function isProved(
+  text: string,
+  lines: readonly Line[],
+  heads: readonly Head[],
+  { name, button, tail }: Frame,
+): boolean {
+  if (name === "" || button === "" || /[.!?…]["”»)]?\s/.test(name)) return false;
+  const opens = heads.filter(({ line, counter }) => {
+    const before = text
+      .slice(lines[line]?.start ?? 0, counter)
+      .trim()
+      .slice(0, -name.length)
+      .trimEnd();
+    return before === "" || (tail !== "" && before.endsWith(tail));
+  });
+  // Above the first post of a page in one line stands the page's head.
+  if (opens.length < heads.length - 1) return false;
+  const areAges = heads.every(({ age, button: end }) =>
+    isRelativeTime((text.slice(age, end).match(/^\d{1,3}\s?\p{L}{1,12}/u) ?? [""])[0]),
+  );
+  return areAges || heads.length > MIN_HEADS;
 }
 
 function commonStart(texts: readonly string[]): string {
