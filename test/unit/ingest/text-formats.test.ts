@@ -154,6 +154,27 @@ describe("large input", () => {
   });
 });
 
+test("whatever lines are repeated without end, each format reads them in linear time", () => {
+  const lines = readDumpFixtures().flatMap(({ dump }) =>
+    dump.text.split("\n").filter((line) => line.length < 400),
+  );
+  const unit = fc
+    .tuple(fc.array(fc.constantFrom(...lines), { minLength: 1, maxLength: 4 }), lineBreak)
+    .map(([some, between]) => `${some.join(between)}${between}`);
+  const size = 60_000;
+  fc.assert(
+    fc.property(fc.constantFrom(...TEXT_FORMATS), unit, fc.boolean(), (format, piece, isNumbered) => {
+      const pieces = Array.from({ length: Math.ceil(size / piece.length) }, (_, n) =>
+        isNumbered ? piece.replace(/\p{L}{4,}/u, (word) => word + n) : piece,
+      );
+      const start = performance.now();
+      expect(problemsOf(format, pieces.join(""))).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(5000);
+    }),
+    tries(8),
+  );
+});
+
 describe("detect", () => {
   test("recognises nothing in a text without letters", () => {
     const found = detect(buildDump("empty.txt", " \n… \n"), FORMATS);
