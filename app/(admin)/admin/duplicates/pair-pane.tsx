@@ -29,13 +29,19 @@ export function PairPane({ detail, row }: Props) {
         {detail.error}
       </Notice>
     );
-  return <Comparison key={row.key} pair={detail} />;
+  return <Comparison key={row.key} pair={detail} decision={row.decision} />;
 }
 
-function Comparison({ pair }: { readonly pair: DuplicatePair }) {
-  const { earlier, later, kind, score, reason } = pair;
-  const title = useMemo(() => diffWords(earlier.title, later.title), [earlier, later]);
-  const text = useMemo(() => diffWords(earlier.text, later.text), [earlier, later]);
+interface ComparisonProps {
+  readonly pair: DuplicatePair;
+  readonly decision: PairRow["decision"];
+}
+
+function Comparison({ pair, decision }: ComparisonProps) {
+  const { earlier, kind, score, reason } = pair;
+  const later = decision === "same" ? setAside(pair.later) : pair.later;
+  const title = useMemo(() => diffWords(earlier.title, pair.later.title), [earlier, pair]);
+  const text = useMemo(() => diffWords(earlier.text, pair.later.text), [earlier, pair]);
   const differs = {
     date: earlier.publishedAt !== later.publishedAt,
     source: sourceOf(earlier) !== sourceOf(later),
@@ -55,6 +61,10 @@ function Comparison({ pair }: { readonly pair: DuplicatePair }) {
     </article>
   );
 }
+
+/** The pair was read before it was decided. */
+const setAside = (item: PairItem): PairItem =>
+  item.state === "new" ? { ...item, state: "duplicate" } : item;
 
 /** Two articles of one news become one where each field can be looked at. */
 function MergeLink({ earlier, later }: { readonly earlier: number | null; readonly later: number | null }) {
