@@ -91,7 +91,7 @@ export function FactFields({
       <Field
         id="issued-on"
         label="Date of the news"
-        hint={time ? `With the time ${time.slice(1)}` : undefined}
+        hint={time ? `At ${time.slice(1, 6)}, by the clocks of its source` : undefined}
       >
         <Input
           id="issued-on"

@@ -7,6 +7,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
 import { readArticlePreview } from "@/lib/desk/read-article";
+import { newsDay } from "@/lib/domain/news-day";
 import { siteOf } from "@/lib/domain/web-address";
 import { safeHref } from "@/lib/richtext/safe-href";
 import { addressIdSchema } from "@/lib/schemas/row-id";
@@ -42,7 +43,7 @@ export default async function PreviewPage({ params }: Props) {
         <h1>{fields.headline || "Untitled"}</h1>
         {fields.standfirst && <p className="preview-standfirst">{fields.standfirst}</p>}
         <p className="muted small">
-          {[fields.byline, fields.issuedOn?.slice(0, 10)].filter(Boolean).join(" · ")}
+          {[fields.byline, fields.issuedOn && newsDay(fields.issuedOn)].filter(Boolean).join(" · ")}
         </p>
 
         <SafeBody html={article.html} />
