@@ -94,6 +94,8 @@ test("no word is wider than a small screen, and who wrote a text stands where it
   const side = () => reader.locator(".facts").evaluate((facts) => getComputedStyle(facts).textAlign);
   for (const theme of THEMES) {
     await keepSetting(database.db, LOOKS_SETTING, { ...siteLooksFrom(null), theme }, new Date());
+    // Written past the desk, it shows within a second.
+    await expect.poll(() => bodyOf("/")).toContain(`data-theme="${theme}"`);
     for (const language of ["en", "ar"]) {
       await reader.context().addCookies([{ name: "copydesk.language", value: language, url: url("/") }]);
       for (const path of ["/", "/archive/2026/02", "/archive/2026/02/27", "/search?q=kai"]) {
