@@ -57,6 +57,25 @@ describe("a list that a page's text has on one line", () => {
     expect(read(`Home About Contact Newsroom ${items} Imprint`)).toEqual(expected);
   });
 
+  test.each([
+    ["a dash and the time", list((title, date, text) => `${title} ${date} - 14:25 ${text} Read more`)],
+    ["a colon", list((title, date, text) => `${date}: ${title} ${text} Read more`)],
+    ["the writer", list((title, date, text) => `${title} ${date} by Ada Marsh ${text} Read more`)],
+    ["a button in small letters below", list((title, date, text) => `${date} ${title} ${text} more`)],
+  ])("may have beside its dates %s", (_what, items) => {
+    expect(read(`Home About Contact News ${items} Imprint Privacy`)).toEqual(ITEMS);
+  });
+
+  test("has kickers that its menu names", () => {
+    const sections = ["Harbour", "Schools", "Culture"];
+    const items = ITEMS.map(
+      ({ title, text }, at) => `${DATES[at]} – ${sections[at]} ${title} ${text} Read more`,
+    );
+    expect(read(`Overview Harbour Schools Culture Sport ${items.join(" ")} Imprint`)).toEqual(
+      ITEMS.map((item, at) => ({ ...item, kicker: sections[at] })),
+    );
+  });
+
   test("may have headlines alone", () => {
     const items = list((title, date) => `${date} ${title}`);
     expect(read(`News archive ${items}`).map(({ title }) => title)).toEqual(ITEMS.map(({ title }) => title));

@@ -1,6 +1,7 @@
 import { headerEnd } from "@/lib/ingest/formats/listing/flattened/header-end";
 import type { LearntList } from "@/lib/ingest/formats/listing/flattened/learn-list";
 import { endOfSentences, firstSentenceEnd } from "@/lib/ingest/formats/listing/flattened/tails";
+import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { endOfTitle } from "@/lib/ingest/text/end-of-title";
 
 /** Where a run stands: before the first date of its line, behind the last one; beside the only one. */
@@ -29,10 +30,12 @@ function cutHeader(run: string, { isCard }: RunPlace, list: LearntList): number[
   return [labelBefore(run, end, list), end, end + list.labelOf(run.slice(end))];
 }
 
-/** Where the kicker begins that ends at `end`, else `end`. */
-function labelBefore(run: string, end: number, { labelOf }: LearntList): number {
+/** Where the kicker begins that ends at `end`, else `end`; of what the menu has too only one word is believed. */
+function labelBefore(run: string, end: number, { labelOf, ownLabelOf }: LearntList): number {
   const starts = Array.from(run.slice(0, end).matchAll(/(?<!\S)\S/g), ({ index }) => index);
-  return starts.slice(-MAX_LABEL_WORDS).find((start) => labelOf(run.slice(start)) === end - start) ?? end;
+  const near = starts.slice(-MAX_LABEL_WORDS);
+  const isLabel = (of: LearntList["labelOf"]) => (start: number) => of(run.slice(start)) === end - start;
+  return near.find(isLabel(ownLabelOf)) ?? near.findLast(isLabel(labelOf)) ?? end;
 }
 
 function headerOfStory(run: string, list: LearntList): number {
@@ -45,7 +48,24 @@ function cutText(run: string, { isLast }: RunPlace, list: LearntList): number[] 
   if (closed === 0) return [];
   const behind = endOfButton(run, closed, list.button);
   const next = behind + blanksIn(run.slice(behind));
-  return [closed, behind, ...(isLast ? [] : [next + list.labelOf(run.slice(next))])];
+  return [
+    ...cutBesideDate(run, list),
+    closed,
+    behind,
+    ...(isLast ? [] : [next + list.labelOf(run.slice(next))]),
+  ];
+}
+
+/** What a date has beside it, before the text: ` - Sport The ferry …`, ` by Ada Marsh The ferry …`. */
+function cutBesideDate(run: string, { besideOf }: LearntList): number[] {
+  const start = /^[\s|·•–—-]*/.exec(run)?.[0].length ?? 0;
+  const byline = readByline(run.slice(start, start + 90));
+  const name = byline && run.slice(start, start + byline.length);
+  // A small letter goes on with the sentence that a capital began.
+  const isOver = byline && /^\s\p{Ll}/u.test(run.slice(start + byline.length));
+  const own = isOver ? name?.lastIndexOf(" ") : byline?.length;
+  const label = own ?? (/\S/.test(run.slice(0, start)) ? besideOf(run.slice(start)) : 0);
+  return label > 0 ? [start + label] : [];
 }
 
 function endOfButton(run: string, closed: number, button: string): number {
@@ -65,7 +85,7 @@ function cutKicker(run: string, { isKicker }: LearntList): number[] {
 
 /** A kicker, a headline, its text and a button; what stands behind is the next one's. */
 function cutStory(run: string, from: number, { labelOf, button, small, usual }: LearntList): number[] {
-  const start = from + blanksIn(run.slice(from));
+  const start = from + (/^[\s|·•:–—-]*/.exec(run.slice(from))?.[0].length ?? 0);
   const label = start + labelOf(run.slice(start));
   const closed = endOfSentences(run);
   if (closed <= label) return [label];

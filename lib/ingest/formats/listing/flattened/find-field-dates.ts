@@ -1,4 +1,5 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 
@@ -23,8 +24,16 @@ const MAX_DATES = 2000;
 /** A label has at most so many words. */
 const MAX_LABEL_WORDS = 4;
 
+/** So many dates before a mark and a capital are those of a list; one opens a text: `12 March 2024 - The mayor …`. */
+const MIN_MARKED = 3;
+
 /** Find the dates of a long line that are fields: with words of their own before them, or between a closed text and a capital. */
 export function findFieldDates(line: string): FieldDate[] {
+  const marked = datesIn(line, true);
+  return marked.length >= MIN_MARKED ? marked : datesIn(line, false);
+}
+
+function datesIn(line: string, mayBeMarked: boolean): FieldDate[] {
   const dates: FieldDate[] = [];
   let done = 0;
   for (const { index } of allMatches(line, YEAR)) {
@@ -32,8 +41,9 @@ export function findFieldDates(line: string): FieldDate[] {
     const from = wordStart(line, Math.max(done, index - BEFORE));
     const found = findPrintedDate(line.slice(from, wordEnd(line, index + BEHIND)));
     if (!found || from + found.end <= index) continue;
-    done = from + found.end;
-    const field = asField(line, from + found.start, done, from);
+    const start = from + found.start;
+    done = start + (WITH_CLOCK.exec(found.raw)?.[0].length ?? found.raw.length);
+    const field = asField(line, [from, start, done], mayBeMarked);
     if (field) dates.push(field);
   }
   return dates;
@@ -50,14 +60,25 @@ function wordEnd(line: string, at: number): number {
   return blank < 0 || blank > at + BEHIND ? Math.min(line.length, at) : blank;
 }
 
-function asField(line: string, start: number, end: number, from: number): FieldDate | null {
-  const behind = line.slice(end, end + 12).replace(/^[\s|·•)\]]+/, "");
-  // A sentence goes on with a small letter or a mark.
-  if (/^[\p{Ll},;:.–—-]/u.test(behind)) return null;
+/** Behind a dash and the time of day, the date is over. */
+const WITH_CLOCK = /^.{4,40}?\s[–—-]\s\d{1,2}[:.h]\d{2}(?!\d)/u;
+
+/** Marks between a date and what it dates, before a capital or another script's letter. */
+const MARK = /^\s?[:–—-]\s(?=["“„«¿¡\p{Lu}\p{Lo}\d])/u;
+
+function asField(
+  line: string,
+  [from, start, end]: readonly [number, number, number],
+  mayBeMarked: boolean,
+): FieldDate | null {
+  const rest = line.slice(end, end + 60);
+  const behind = (mayBeMarked ? rest.replace(MARK, "") : rest).replace(/^[\s|·•)\]]+/, "");
+  // A sentence goes on with a small letter or a mark; a writer's name may be told with one.
+  if (/^[\p{Ll},;:.–—-]/u.test(behind) && readByline(behind) === null) return null;
   const label = labelBefore(line.slice(from, start));
   const before = line.slice(Math.max(0, start - 30), start).trimEnd();
   if (label === "" && /(?:[,;:–—-]|(?<![\p{L}\p{N}])\p{Ll}{1,3})$/u.test(before)) return null;
-  const shape = `${label}${line.slice(start, end)}`.replace(/\p{L}+/gu, "a").replace(/\d+/g, "9");
+  const shape = `${label}${line.slice(start, end)}`.replace(/\p{L}+/gu, "a").replace(/\p{Nd}+/gu, "9");
   return { start: start - label.length, end, shape: label === "" ? shape : `${label.trim()} 9` };
 }
 

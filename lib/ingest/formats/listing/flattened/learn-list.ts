@@ -14,6 +14,10 @@ export interface LearntList {
   readonly button: string;
   /** How much of a run its kicker takes. */
   readonly labelOf: (text: string) => number;
+  /** The same without the words of the page's menu. */
+  readonly ownLabelOf: (text: string) => number;
+  /** How much of the words behind a date and a mark is a kicker. */
+  readonly besideOf: (text: string) => number;
   /** Words before dates that are kickers. */
   readonly isKicker: (words: string) => boolean;
   readonly small: ReadonlySet<string>;
@@ -25,6 +29,7 @@ export interface LearntList {
 const MIN_TITLE = 10;
 const USUAL_TITLE = 50;
 const MAX_KICKER = 40;
+const MAX_HEAD = 4000;
 
 /** Marks that part a label from its date. */
 const MARKS = /[\s|·•/–—-]+$/;
@@ -40,9 +45,24 @@ export function learnList(found: readonly DatedRuns[]): LearntList {
   const order = told.length * 2 > heads.length ? "title-date-text" : orderBehind(found);
   const small = smallWords([...before, ...behind]);
   const own = order === "title-date-text" ? heads : order === "date-title-text" ? behind : before.slice(1);
-  const runs = own.map((run) => run.trim());
-  const labelOf = learnLabels(runs, small);
-  return { order, button, isKicker, labelOf, small, usual: usualLength(runs, labelOf, small) };
+  const runs = own.map((run) => run.replace(/^[\s|·•:–—-]+/, "").trimEnd());
+  const labelOf = learnLabels(runs, small, headOf(found));
+  const besideOf = learnLabels(
+    behind.map((run) => run.replace(/^[\s|·•–—-]+/, "")),
+    small,
+    headOf(found),
+  );
+  const ownLabelOf = learnLabels(runs, small, "");
+  return {
+    order,
+    button,
+    isKicker,
+    labelOf,
+    ownLabelOf,
+    besideOf,
+    small,
+    usual: usualLength(runs, labelOf, small),
+  };
 }
 
 function usualLength(
@@ -77,16 +97,31 @@ function kickersAmong(heads: readonly string[]): (words: string) => boolean {
   return (words) => isKnownKicker(words) || (words.length <= MAX_KICKER && again.has(words));
 }
 
-/** Labels are believed where most items have one: known ones, and those that recur. */
-function learnLabels(runs: readonly string[], small: ReadonlySet<string>): (text: string) => number {
+/** Labels are believed where most items have one: known ones, those that recur, and those of the menu in the page's `head`. */
+function learnLabels(
+  runs: readonly string[],
+  small: ReadonlySet<string>,
+  head: string,
+): (text: string) => number {
   const counts = new Map<string, number>();
   for (const label of runs.flatMap(labelsOf)) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const isOwn = (label: string): boolean => !/[:,;–—-]$/.test(label) && !small.has(label.toLowerCase());
   const isLabel = (label: string): boolean =>
-    isKnownKicker(label) || ((counts.get(label) ?? 0) > 1 && !small.has(label.toLowerCase()));
+    isKnownKicker(label) || (isOwn(label) && ((counts.get(label) ?? 0) > 1 || head.includes(` ${label} `)));
   const find = (text: string): string => labelsOf(text).findLast(isLabel) ?? "";
   const areUsual = runs.filter((run) => find(run) !== "").length * 2 >= runs.length;
   return (text) => {
     const label = find(text);
     return label !== "" && (areUsual || (isKnownKicker(label) && label.includes(" "))) ? label.length + 1 : 0;
   };
+}
+
+/** Where the menu of a page stands: before the first date of a whole list, but for what may be its first headline. */
+function headOf(found: readonly DatedRuns[]): string {
+  const heads = found.flatMap(({ runs: [first = ""], dates }) => (dates.length > 1 ? [first] : []));
+  return ` ${heads
+    .join(" ")
+    .slice(0, MAX_HEAD)
+    .replace(/[|/>›·•]/g, " ")
+    .replace(/\s+/g, " ")} `;
 }

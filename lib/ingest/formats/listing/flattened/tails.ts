@@ -14,9 +14,18 @@ const NUMBERED = /(?<!\S)\d{1,3}(?:\.|\s(?:…|\.\.\.))$/;
 
 /** Where the closed sentences of `run` end, a question at its very end left out on demand; 0 where it has none. */
 export function endOfSentences(run: string, isQuestionLeft = false): number {
-  const ends = sentenceEnds(run).filter((end) => !NUMBERED.test(run.slice(Math.max(0, end - 8), end)));
+  const ends = [...sentenceEnds(run), ...endsBeforeButtons(run)]
+    .filter((end) => !NUMBERED.test(run.slice(Math.max(0, end - 8), end)))
+    .sort((a, b) => a - b);
   const isQuestion = isQuestionLeft && /[?!]["'”’»)]{0,2}\s*$/.test(run.slice(-8));
   return (isQuestion ? ends.at(-2) : ends.at(-1)) ?? 0;
+}
+
+/** A known button may be written small: `… since Tuesday. more`. */
+function endsBeforeButtons(run: string): number[] {
+  return Array.from(run.matchAll(/[.!?…]["'”’»)]{0,2}(?=\s(\p{Ll}\p{L}{2,14}(?:\s\p{L}{2,14})?))/gu))
+    .filter(([, words = ""]) => isPageLabel(words) || isPageLabel(words.split(" ")[0] ?? ""))
+    .map(({ index, 0: mark }) => index + mark.length);
 }
 
 /** Where the first sentence of `run` ends, or the run. */
