@@ -13,7 +13,7 @@ export const MOST_SECTIONS = 12;
 /** A story that editors hold at the top of the front page. */
 export interface Pin {
   readonly articleId: number;
-  /** The last day on which it stands there, `YYYY-MM-DD` in UTC; null for as long as nobody takes it away. */
+  /** The last day on which it stands there, `YYYY-MM-DD` by the site's clocks; null for as long as nobody takes it away. */
   readonly until: string | null;
 }
 
@@ -44,8 +44,7 @@ export function sectionsFrom(stored: unknown): Choice<number> {
   return sections.parse(stored);
 }
 
-/** The ids of the stories that are still pinned at `now`, in their order. */
-export function pinnedAt(choice: Choice<Pin>, now: Date): number[] {
-  const today = now.toISOString().slice(0, 10);
+/** The ids of the stories that are still pinned on the day `today`, in their order. */
+export function pinnedOn(choice: Choice<Pin>, today: string): number[] {
   return choice.now.filter(({ until }) => until === null || until >= today).map(({ articleId }) => articleId);
 }

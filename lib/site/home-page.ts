@@ -3,13 +3,15 @@ import { listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveIds } from "@/db/queries/live-index";
 import { type CountedTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { findSetting } from "@/db/queries/settings";
-import { FRONT_SETTING, pinnedAt, pinsFrom } from "@/lib/domain/front-page";
+import { FRONT_SETTING, pinnedOn, pinsFrom } from "@/lib/domain/front-page";
 import type { Front } from "@/lib/domain/site-looks";
 import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { readTopicsOfTheMoment, type TopicOfTheMoment } from "@/lib/site/moment";
 import { readMostRead } from "@/lib/site/most-read";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
+import { readSiteIdentity } from "@/lib/site/site-identity";
+import { siteTime } from "@/lib/site/site-time";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 import type { IndexEntry } from "@/lib/site/topics-page";
 
@@ -43,7 +45,9 @@ const TOPICS_AS_SECTIONS = 3;
  * Where the latest come first, only what editors chose stands beside the lead.
  */
 export async function readHomePage(db: Tx, now: Date, front: Front = "top"): Promise<HomePage> {
-  const pinned = pinnedAt(pinsFrom((await findSetting(db, FRONT_SETTING))?.value), now);
+  const { timeZone } = await readSiteIdentity(db);
+  const choice = pinsFrom((await findSetting(db, FRONT_SETTING))?.value);
+  const pinned = pinnedOn(choice, siteTime(now, timeZone).day);
   const newest = await listLiveIds(db, { now, limit: TOP + RIVER + pinned.length, offset: 0 });
   const terms = await listLiveTerms(db, { now, limit: 24 });
   const sections = front === "latest" ? [] : await listSections(db, now, terms);

@@ -57,6 +57,14 @@ test("it stands there to the end of its last day, and not a moment longer", asyn
   expect((await top(new Date("2026-03-11T00:00:00Z")))[0]).toBe("8");
 });
 
+test("that day is one of the site's own clocks", async () => {
+  const { db, pin, top } = await openFront();
+  await insertSetting(db, "site", { name: "Quay", timeZone: "Africa/Nairobi" });
+  await pin([1], 0, "2026-03-10");
+  expect((await top(new Date("2026-03-10T20:59:59.999Z")))[0]).toBe("1");
+  expect((await top(new Date("2026-03-10T21:00:00Z")))[0]).toBe("8");
+});
+
 test("what was before can be put back, and that too", async () => {
   const { db, actor, pin, top } = await openFront();
   await pin([2], 0);

@@ -34,7 +34,7 @@ export function PinsForm({ front, mayEdit }: Props) {
                 <Options list={front.stories}>The newest story</Options>
               </Select>
             </Field>
-            <Field id={`until${at}`} label="Until the end of (UTC)">
+            <Field id={`until${at}`} label="Until the end of">
               <Input
                 id={`until${at}`}
                 name={`until${at}`}
