@@ -1,5 +1,7 @@
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { foldText } from "@/lib/ingest/text/fold";
+import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 /** The headline behind a page's head has so many signs. */
 const MIN_TITLE = 15;
@@ -11,6 +13,11 @@ const USUAL_TITLE = 60;
 
 /** A heading or a label of the page has at most so many words. */
 const MAX_LABEL_WORDS = 4;
+
+/** Headings of lists that are no kickers of items, for they name several. */
+const HEADINGS = foldedSpellings(
+  "news releases|media releases|press statements|medienmitteilungen|presseinformationen|pressemeldungen|presseaussendungen|meldungen|communiqués de presse|notas de prensa|comunicados|comunicados de prensa|comunicati stampa|comunicati|comunicados de imprensa|notas à imprensa|notas de imprensa|komunikaty prasowe|informacje prasowe|basın bültenleri|basın açıklamaları|بيانات صحفية|البيانات الصحفية|الأخبار|tlačové správy|priopćenja|sajtóközlemények|tiedotteet|comunicate de presă|прес-релизи|прес-релізи",
+);
 
 /** Where in a run of menu, heading and first headline the last begins: behind a label or a word said twice, else by its length. */
 export function headerEnd(run: string): number {
@@ -34,6 +41,11 @@ function isBehindLabel(before: string): boolean {
   return ends.some((label) => {
     const text = label.join(" ");
     const twice = words.slice(-2 * label.length, -label.length).join(" ");
-    return isKnownKicker(text) || isPageLabel(text) || (twice === text && /\p{L}{3}/u.test(text));
+    return (
+      HEADINGS.has(foldText(text)) ||
+      isKnownKicker(text) ||
+      isPageLabel(text) ||
+      (twice === text && /\p{L}{3}/u.test(text))
+    );
   });
 }
