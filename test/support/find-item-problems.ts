@@ -5,7 +5,7 @@ import { blocksToDoc } from "@/lib/richtext/blocks-to-doc";
 import { fitsEditor } from "@/lib/richtext/fits-editor";
 
 const HIDDEN = /(?![\t\n\r\x80-\x9f])[\p{Cc}\p{Surrogate}]/u;
-const ADDRESS = /^https?:\/\//;
+const ADDRESS = /^https?:\/\//i;
 const DAY_OR_TIME = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 /** All that is wrong with the items of a dump, whatever stood in it: places, texts, addresses, dates, blocks. */
