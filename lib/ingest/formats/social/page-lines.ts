@@ -3,6 +3,7 @@ import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
 import { markHeads } from "@/lib/ingest/formats/social/mark-heads";
 import { markScreen } from "@/lib/ingest/formats/social/mark-screen";
+import { type FlatPosts, partFlatPosts } from "@/lib/ingest/formats/social/part-flat-posts";
 import { partPosts } from "@/lib/ingest/formats/social/part-posts";
 import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -41,7 +42,10 @@ const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
-  const lines = partReposts(text, partPosts(text, filledLines(text)), labels);
+  const filled = filledLines(text);
+  const framed = partPosts(text, filled);
+  const flat: FlatPosts = framed ? { lines: framed, start: null } : partFlatPosts(text, filled, labels);
+  const lines = partReposts<Line & { isAround?: boolean }>(text, flat.lines, labels);
   let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
     const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
@@ -67,7 +71,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     ...line,
     isPageName: name !== null && foldText(line.text) === name,
     count: counts.get(maskOf(line.text)) ?? 1,
-    isProfile: index >= profile[0] && index < profile[1],
+    isProfile: (index >= profile[0] && index < profile[1]) || line.start < (flat.start ?? 0),
     isFoot: end >= 0 && index >= end,
     isComment: line.label === null && isOfComment(plain, index),
   }));

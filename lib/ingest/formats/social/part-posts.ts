@@ -34,12 +34,11 @@ export interface PartedLine extends Line {
   readonly isAround: boolean;
 }
 
-/** Part posts that are printed with their heads and buttons in one line, or all of them in one: the same name, counter and button stand around an age each time. */
-export function partPosts(text: string, lines: readonly Line[]): PartedLine[] {
+/** Part posts, in any language, that are printed with their heads and buttons in one line, or all of them in one: the same name, counter and button stand around an age each time. Null where nothing proves that there are any. */
+export function partPosts(text: string, lines: readonly Line[]): PartedLine[] | null {
   const heads = learnHeads(text, lines);
   const frame = heads.length === 0 ? null : learnFrame(text, lines, heads);
-  if (!frame || !isProved(text, lines, heads, frame))
-    return lines.map((line) => ({ ...line, isAround: false }));
+  if (!frame || !isProved(text, lines, heads, frame)) return null;
   let isAround = true;
   return lines.flatMap((line) => {
     const cuts = new Map<number, boolean>();

@@ -1,12 +1,12 @@
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
-import type { PartedLine } from "@/lib/ingest/formats/social/part-posts";
 import { foldText } from "@/lib/ingest/text/fold";
+import type { Line } from "@/lib/ingest/text/lines";
 
 /** The label that something was passed on, with a name in it, is no longer than this. */
 const MAX_HEAD = 140;
 
 /** Part the label that a post was passed on from the post, where the page prints both in one line. */
-export function partReposts(text: string, lines: readonly PartedLine[], labels: LabelTable): PartedLine[] {
+export function partReposts<L extends Line>(text: string, lines: readonly L[], labels: LabelTable): L[] {
   const names = new Set(
     lines.filter(({ text }) => text.length <= MAX_HEAD).map(({ text }) => foldText(text)),
   );
