@@ -20,14 +20,15 @@ const UNITS: readonly string[] = [
   "tim|timme|timmar|timer|dgr|dagar|dage|dager|v|vecka|veckor|uge|uger|uke|uker|man|manad|manader|maned|maneder|ar|sekunder|minuter|minutter",
   "hod|hodina|hodiny|hodin|hodinou|den|dny|dnu|dnem|tyden|tydny|tydnu|tydnem|mesic|mesice|mesicu|mesicem|rokem|roky|let|hodinami",
   "tyd|tyz|tyzden|tyzdne|tyzdnov|hodin|dni|mes|mesiac|mesiace|roky|rokov",
-  "perc|ora|oraja|napja|nap|het|hete|honap|honapja|eve|ev|pv|vk|kk|vko|viikko|viikkoa|paiva|paivaa|tunti|tuntia|kuukausi|kuukautta|vuosi|vuotta|t|md|mdr|maneder",
+  "percnyi|perccel|oraval|nappal|hettel|honappal|evvel|perc|ora|oraja|napja|nap|het|hete|honap|honapja|eve|ev|pv|vk|kk|vko|viikko|viikkoa|paiva|paivaa|tunti|tuntia|kuukausi|kuukautta|vuosi|vuotta|t|md|mdr|maneder",
   "sat|sata|sati|dan|dana|tj|tjedan|tjedna|nedelja|nedelje|mj|mjesec|mjeseca|mesec|meseca|god|godina|godine|седм|седмица|седмици|мес|месец|месеца|дни|ден|часа|година|години|val|sav|men|hari|minggu|jam|bulan|tahun|יום|ימים|שבוע|שבועות|חודש|חודשים|שעות|שעה|שנה",
   "ore|o ora|z|zi|zile|sapt|saptamana|saptamani|luna|luni|anul|ani",
 ];
 const UNIT = foldedSpellings(UNITS);
 
 const AGO_BEFORE = /^(?:vor|il y a|hace|ha|acum|pred|пре|πριν απο|πριν|منذ|قبل|for|posted|updated|for ca) /u;
-const AGO_AFTER = / (?:ago|fa|geleden|temu|once|назад|тому|sedan|siden|atras|zpet|inainte)$/u;
+const AGO_AFTER =
+  / (?:ago|fa|geleden|temu|once|назад|тому|sedan|siden|atras|zpet|inainte|ezelott|πριν|sitten|lalu|yang lalu|truoc|prije|nazaj|atpakal|atgal|tagasi)$/u;
 const ONE =
   /^(?:a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|een|jeden|jedna|bir|один|одну|одна|день|еден|ett|en|et|o|jednim|ένα|ενα|εναν|μια|واحد) /u;
 

@@ -77,8 +77,10 @@ function coverPages(cover: Cover, text: string, parts: DocumentParts, spans: Spa
     cover.drop(page.textStart, "page number");
     const contents = contentsAt?.index === index ? contentsAt.length : 0;
     cover.drop(page.textStart + contents, "table of contents");
+    cover.take(page.textEnd, spans);
+    if (page.textEnd < page.line.end) cover.drop(page.line.next, "page number");
     cover.take(page.line.next, spans);
-    return text.slice(page.textStart + contents, page.line.end);
+    return text.slice(page.textStart + contents, page.textEnd);
   });
   const from = contentsAt ? (pages[contentsAt.index]?.textStart ?? 0) : 0;
   return { texts, contents: contentsAt ? text.slice(from, from + contentsAt.length) : "" };
@@ -89,7 +91,7 @@ const CONTENTS_WITHIN = 8;
 
 function findContents(text: string, pages: readonly PageLine[]): { index: number; length: number } | null {
   for (const [index, page] of pages.slice(0, CONTENTS_WITHIN).entries()) {
-    const own = text.slice(page.textStart, page.line.end);
+    const own = text.slice(page.textStart, page.textEnd);
     const next = pages[index + 1];
     const rest = next ? text.slice(next.line.start, pages.at(-1)?.line.end) : "";
     const length = measureContents(own, () => buildVocabulary(rest));

@@ -14,6 +14,7 @@ const UPLOADERS = [
   "cargado por|cargado por ~|subido por|subido por ~|publicado por|publicado por ~|enviado por|enviado por ~|carregado por|carregado por ~",
   "caricato da|caricato da ~|pubblicato da|pubblicato da ~|geüpload door|geüpload door ~|geplaatst door ~|przesłane przez|dodane przez|dodał|dodał ~",
   "yükleyen|yükleyen ~|загружено|загрузил|загрузил ~|завантажив|تم الرفع بواسطة|أضيف بواسطة ~|încărcat de|uppladdad av|uppladdad av ~|lastet opp av|uploadet af|nahrál|nahral",
+  "feltöltötte|feltöltötte: ~|ανέβηκε από|đăng bởi|đăng bởi ~|người đăng|người đăng: ~|diunggah oleh|diunggah oleh ~|diposting oleh|アップロード者|投稿者|업로더|上传者|上傳者|lataaja|lähettänyt|завантажив ~|הועלה על ידי",
 ];
 
 const WRITERS = [
@@ -29,6 +30,7 @@ const DATES = [
   "hochgeladen am|hochgeladen am ~|veröffentlicht am|veröffentlicht am ~|upload-datum|date du transfert|date de transfert|date de publication|transféré le|transféré le ~|publié le|publié le ~|mis en ligne le ~|ajouté le ~",
   "fecha de carga|fecha de subida|subido el|subido el ~|publicado el|publicado el ~|data di caricamento|caricato il|caricato il ~|pubblicato il ~|data de carregamento|data de envio|enviado em|publicado em|publicado em ~|carregado em ~",
   "uploaddatum|geüpload op|geüpload op ~|gepubliceerd op ~|data przesłania|opublikowano|opublikowano ~|yüklenme tarihi|дата загрузки|опубликовано ~|data încărcării|uppladdat den ~|تاريخ الرفع",
+  "ngày đăng|ngày đăng: ~|ngày tải lên|tanggal unggah|diunggah pada|diunggah pada ~|feltöltve|feltöltés dátuma|アップロード日|公開日|업로드 날짜|上传时间|ladattu|ladattu ~|uploadet den ~|ημερομηνία|дата завантаження",
 ];
 
 const TEXTS = [
@@ -37,6 +39,7 @@ const TEXTS = [
   "trascrizione|trascrizione della presentazione|~ trascrizione della presentazione|testo del documento|testo completo|transcrição|transcrição da apresentação|~ transcrição da apresentação|texto do documento|transcriptie|tekst van het document|transkrypt|zapis prezentacji|~ zapis prezentacji|transkrypcja|tekst dokumentu|treść dokumentu",
   "nội dung tài liệu|nội dung text|nội dung văn bản|văn bản tài liệu|toàn văn|teks dokumen|isi dokumen|teks lengkap|transkrip|szöveg|a dokumentum szövege|文档内容|正文|本文",
   "transkripti|transkripsiyon|belge metni|átirat|az átirat|litteraatti|транскрипция|стенограмма|транскрипт доповіді|απομαγνητοφώνηση|μεταγραφή|transkribering|udskrift|transcriere|transcriptul|транскрипт|текст документа|текст презентации|نص المستند|النص الكامل|dokumentets text|avskrift|textul documentului|text dokumentu|přepis",
+  "nội dung|text tài liệu|asiakirjan teksti|κείμενο εγγράφου|文書の内容|テキスト|文件內容|문서 내용|본문|вміст документа|preview text|text preview|document preview",
 ];
 
 const AFTERS = [
@@ -50,12 +53,15 @@ const AFTERS = [
   "weitere magazine dieses users|ähnliche magazine|lade mehr ähnliche magazine|more magazines by this user|similar magazines|load more similar magazines|plus de magazines de cet utilisateur|magazines similaires|más revistas de este usuario|revistas similares",
   "tài liệu liên quan|tài liệu tương tự|tài liệu cùng danh mục|tài liệu cùng người dùng|có thể bạn quan tâm|đề xuất cho bạn|dokumen serupa|dokumen terkait|anda mungkin juga menyukai|rekomendasi untuk anda|kapcsolódó dokumentumok|hasonló dokumentumok|σχετικά έγγραφα|παρόμοια έγγραφα|相关文档|相关资料|関連資料|関連ドキュメント|おすすめの資料",
   "bunları da beğenebilirsiniz|benzer belgeler|önerilen belgeler|вам также может понравиться|похожие документы|похожие презентации|рекомендуемые документы|схожі документи|قد يعجبك أيضًا|مستندات مشابهة|وثائق ذات صلة|liknande dokument|lignende dokumenter|documente similare|podobné dokumenty|podobné prezentace",
+  "bình luận về tài liệu|tài liệu mới|rekomendasi|hasonló|samankaltaiset asiakirjat|aiheeseen liittyvät asiakirjat|関連文書|おすすめ|관련 문서|추천 문서|推荐文档|相關文件|пов'язані документи|схожі презентації|relaterede dokumenter|relaterte dokumenter|מסמכים קשורים",
+  "empfehlungen|more documents|more magazines from this user|recommendations|autres magazines de cet utilisateur|altre riviste di questo utente|riviste simili|meer magazines van deze gebruiker|vergelijkbare magazines",
 ];
 
 const DOWNLOADS = [
   "download|download ~|herunterladen|herunterladen ~|jetzt herunterladen|~ herunterladen|télécharger|télécharger ~|descargar|descargar ~",
   "tải xuống|tải về|tải về máy|tải tài liệu|unduh|unduh ~|unduh sekarang|下载|立即下载|ダウンロード|λήψη εγγράφου|letöltés ~|herunterladen als pdf|epaper herunterladen",
   "scarica|scarica ~|baixar|baixar ~|baixe ~|transferir|downloaden|~ downloaden|pobierz|pobierz ~|indir|~ indir|скачать|скачать ~|завантажити|завантажити ~|تنزيل|ladda ner|last ned|stáhnout|stiahnuť|descarcă|letöltés|λήψη",
+  "tải xuống ~|tải về ~|다운로드|下載|lataa|lataa ~|lataa tiedosto|κατεβάστε|הורדה|download epaper|download document|télécharger le document|descargar documento|scarica documento|baixar documento|документ скачать|descărcare|descărcați|hent",
 ];
 
 const BUTTONS = [
@@ -70,6 +76,8 @@ const BUTTONS = [
   "naar hoofdinhoud gaan|navigatiemenu openen|suggesties sluiten|opslaan ~ voor later|zoeken|in document zoeken|uploaden|inloggen|aanmelden|registreren|opslaan|opslaan voor later|delen|insluiten|afdrukken|rapporteren|dit document melden|verkennen|taal wijzigen|volledig scherm|meer lezen|meer laden|beschikbare formaten|auteursrecht|documentinformatie|oorspronkelijke titel|beschrijving|dit document delen|vond je dit document nuttig?|is deze inhoud ongepast?|over ons|voorwaarden|terug naar boven|nog geen beoordelingen",
   "szukaj|przeszukaj dokument|prześlij|zaloguj się|zarejestruj się|zapisz|zapisz na później|udostępnij|osadź|drukuj|zgłoś|zgłoś ten dokument|przeglądaj|zmień język|pełny ekran|czytaj więcej|załaduj więcej|dostępne formaty|prawa autorskie|informacje o dokumencie|tytuł oryginalny|opis|udostępnij ten dokument|o nas|kontakt|regulamin|prywatność|polityka prywatności|powrót do góry|brak ocen",
   "ara|yükle|oturum aç|kaydol|kaydet|paylaş|yazdır|bildir|keşfet|tam ekran|mevcut biçimler|telif hakkı|hakkında|gizlilik|поиск|загрузить|войти|зарегистрироваться|сохранить|поделиться|встроить|печать|пожаловаться|полный экран|доступные форматы|авторское право|о нас|условия|конфиденциальность|بحث|تحميل|تسجيل الدخول|حفظ|مشاركة|طباعة|إبلاغ|سياسة الخصوصية|sök|ladda upp|logga in|spara|dela|skriv ut|hledat|nahrát|přihlásit se|uložit|sdílet|tisk",
+  "báo cáo|tải thêm|bản quyền|in|feltöltés|kezdőlap|jelentés|kirjaudu|rekisteröidy|jaa|haku|etusivu|tallenna|ilmoita|σύνδεση|εγγραφή|κοινοποίηση|αναζήτηση|αρχική|αναφορά|検索|報告|로그인|회원가입|공유|검색|홈|신고|저장|搜索|登入|註冊|увійти|зареєструватися|поділитися|пошук|головна|поскаржитися",
+  "views|create your own flip-book|create your own epaper|save as template|magazine per e-mail senden|deutsch|english|français|español|italiano|português|nederlands|polski|was this document helpful?|please sign in or register to post comments.",
 ];
 
 const LABELS = new ScreenLabels<HostLabel>([

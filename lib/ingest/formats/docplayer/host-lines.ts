@@ -43,7 +43,7 @@ function signOf(text: string, folded: string): HostSign | null {
   if (text.length > MAX_SIGN) return null;
   if (/^[^\p{L}\p{N}]{1,5}$/u.test(text)) return "sign";
   if (PAGE_OF.test(text) || /^\/\s?\d{1,4}$/.test(text)) return "page-of";
-  if (/^©|©\s?©|\(c\)\s?(?:19|20)\d\d/i.test(text)) return "rights";
+  if (/^(?:copyright\s)?©|©\s?©|\(c\)\s?(?:19|20)\d\d/i.test(text)) return "rights";
   const isFile = FORMATS.test(text) || (SIZE.test(text) && /\b(?:PDF|DOCX?|PPTX?)\b/i.test(text));
   if (isFile && !looksLikeSentence(text)) return "formats";
   if ((SIZE.test(text) && text.length <= 60) || PIXELS.test(text)) return "size";

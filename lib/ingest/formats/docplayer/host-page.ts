@@ -2,7 +2,7 @@ import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { findHostText, type TextRange } from "@/lib/ingest/formats/docplayer/find-host-text";
 import { type HostLine, readHostLines } from "@/lib/ingest/formats/docplayer/host-lines";
 import { weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
-import { foldText } from "@/lib/ingest/text/fold";
+import { foldLetters, foldText } from "@/lib/ingest/text/fold";
 import type { Line } from "@/lib/ingest/text/lines";
 
 /** A field of the document, and the line that it was read from. */
@@ -59,11 +59,14 @@ function findTitle(lines: readonly HostLine[], range: TextRange): HostField | nu
   const first = head[0];
   const pick = (line: HostLine, value: string): HostField => ({ value: value.trim(), line });
   if (first && quoted && first.text.includes(quoted)) return pick(first, quoted);
+  const echoed = echoedTitle(head, lines.slice(range.start, range.start + OPENING));
   if (first) {
     const bare = first.text.replace(ADDED, "");
-    if (bare.length >= 4 && (bare !== first.text || countOf(near, foldText(bare)) > 1))
-      return pick(first, bare);
+    // One word alone, said twice, is a menu's.
+    const isTitle = bare.length >= 4 && (!echoed || bare.includes(" "));
+    if (isTitle && (bare !== first.text || countOf(near, foldText(bare)) > 1)) return pick(first, bare);
   }
+  if (echoed) return pick(echoed, echoed.text);
   const copied = head.find((line) => line.text.length >= 8 && countOf(near, line.folded) > 1);
   if (copied) return pick(copied, copied.text);
   const long = head.find((line) => line.text.split(" ").length >= 2) ?? first;
@@ -72,6 +75,18 @@ function findTitle(lines: readonly HostLine[], range: TextRange): HostField | nu
   return title ? pick(title, title.text) : null;
 }
 
+/** A text says its title within so many lines. */
+const OPENING = 4;
+
+/** The line of the head that the text opens with, whatever marks stand between the words. */
+function echoedTitle(head: readonly HostLine[], opening: readonly HostLine[]): HostLine | null {
+  const said = new Set(opening.map(({ text }) => foldLetters(text.slice(0, MAX_TITLE))));
+  const isEchoed = ({ text }: HostLine): boolean =>
+    text.includes(" ") && text.length >= 8 && text.length <= MAX_TITLE && said.has(foldLetters(text));
+  return head.find(isEchoed) ?? null;
+}
+
+const MAX_TITLE = 200;
 const MIN_TITLE_WORDS = 3;
 
 /** The longest line of the last stretch between labels above the text that may be a title. */

@@ -18,6 +18,25 @@ const LONE = /^(?:(\p{L}{2,12})\.?\s)?[-–—[(|\s]{0,3}(\d{1,4})[-–—\])|.\
 const PAGE_OF = /^(?:\p{L}{2,12}\.?\s)?(\d{1,4})\s?(?:\/|[\p{L}]{1,3})\s?(\d{1,4})$/iu;
 const LEADING = /^\s*(\d{1,3})[.)]?\s+(?=\S)/;
 
+/** `Page 4: …`, `Seite 2 und 3: …`: a page or two at the start of its text, as viewers of magazines print them. */
+const PAGE_OPENS =
+  /^(?<word>\p{L}{2,12})\.?\s(?<from>\d{1,4})(?:\s?(?:[-–—/&+,]|\p{L}{1,5})\s?(?<to>\d{1,4}))?\s?[:：]\s{0,3}/u;
+
+/** The size of what opens each of the lines that begin with their pages, which count on through the text. */
+export function pageOpenings(lines: readonly Pick<HostLine, "text">[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let latest = 0;
+  for (const [index, { text }] of lines.entries()) {
+    const match = PAGE_OPENS.exec(text.slice(0, 60));
+    const { word = "", from, to } = match?.groups ?? {};
+    if (!match || !PAGE_WORD.test(word.toLowerCase().replace(/(?:n|s|es)$/, "")) || Number(from) <= latest)
+      continue;
+    latest = Number(to ?? from);
+    found.set(index, match[0].length);
+  }
+  return found.size >= 2 ? found : new Map();
+}
+
 /** Two of these are enough; chapters and sections are counted alike. */
 const PAGE_WORD =
   /^(?:\/?|page|pages?|seite|página|pagina|pag|pág|str|strona|stránka|strana|sayfa|sivu|side|sida|oldal|страница|стр|сторінка|σελίδα|صفحة|slide|folie|diapo|diapositive|diapositiva)$/u;
@@ -33,11 +52,12 @@ export function markPages(
 ): MarkedLine[] {
   const numbers = loneNumbers(lines, total);
   const slides = leadingNumbers(text, lines, total);
+  const opened = pageOpenings(lines);
   const contents = contentsLines(lines);
   const headers = runningHeaders(lines, numbers, title);
   return lines.map((line, index) => {
     const drop = contents.has(index) ? "table of contents" : numbers.has(index) ? "page number" : null;
-    const skip = slides.get(index) ?? 0;
+    const skip = opened.get(index) ?? slides.get(index) ?? 0;
     const isNewPage = skip > 0 || numbers.has(index - 1);
     return { line, drop: drop ?? (headers.has(index) ? "running header" : null), skip, isNewPage };
   });

@@ -41,11 +41,12 @@ export function readDocument(text: string): DocumentParts | null {
   const textStart = endOfLabels(lines, size, foldText(first.text));
   const label = relatedLabel(lines, textStart);
   const found = label === null ? readPairs(lines, textStart) : readRelated(lines, textStart, label);
+  const related = found?.start ?? lines.length;
   return {
     lines,
     title: first.text,
     textStart,
-    relatedStart: found?.start ?? lines.length,
+    relatedStart: related - (isRelatedHeading(lines, textStart, related) ? 1 : 0),
     related: found?.entries ?? [],
   };
 }
@@ -60,6 +61,8 @@ function endOfLabels(lines: readonly Line[], size: number, title: string): numbe
   let end = size + 1;
   const heading = lines.slice(end, end + MAX_LABELS).findIndex(({ text }) => isTextLabel(text));
   if (heading >= 0) return end + heading + 1;
+  const first = firstPage(lines, end);
+  if (first >= 0) return first;
   for (let index = size + 1; index < Math.min(lines.length, size + 8); index++) {
     const { text } = lines[index] ?? { text: "" };
     const isDownload = QUOTED.test(text) && foldText(text).includes(title.slice(0, 60));
@@ -70,6 +73,20 @@ function endOfLabels(lines: readonly Line[], size: number, title: string): numbe
   }
   return end;
 }
+
+const MAX_LABEL = 80;
+const MIN_PAGE = 60;
+
+/** The first page opens with its number, and between the viewer's labels there is no text; -1 where none does. */
+function firstPage(lines: readonly Line[], from: number): number {
+  const near = lines.slice(from, from + MAX_LABELS);
+  const page = near.findIndex(({ text }) => text.length >= MIN_PAGE && /^1\s+\S/.test(text));
+  const isBehindLabels = near.slice(0, Math.max(0, page)).every(({ text }) => isViewerLabel(text));
+  return page >= 0 && isBehindLabels ? from + page : -1;
+}
+
+const isViewerLabel = (text: string): boolean =>
+  QUOTED.test(text) || (text.length <= MAX_LABEL && !/[.!?]$/.test(text));
 
 /** The button under each other document ("More information"): the short line that recurs most, under a repeated title. */
 function relatedLabel(lines: readonly Line[], from: number): string | null {
@@ -108,6 +125,17 @@ function readRelated(
     group = [];
   }
   return { start, entries };
+}
+
+const MAX_HEADING = 40;
+
+/** `Related documents`, in any language: a few words without a page's number, above the first of them. */
+function isRelatedHeading(lines: readonly Line[], from: number, related: number): boolean {
+  const [page, heading] = lines.slice(Math.max(from, related - 2), related);
+  if (related >= lines.length || !page || !heading) return false;
+  if (readHostLabel(heading.text)?.kind === "after") return true;
+  const isShort = heading.text.length <= MAX_HEADING && !/\d|[.!?]$/.test(heading.text);
+  return isShort && page.text.length >= MIN_PAGE && /^\d{1,4}\s/.test(page.text);
 }
 
 const MIN_PAIRS = 2;

@@ -1,4 +1,5 @@
 import { type HostLine, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
+import { pageOpenings } from "@/lib/ingest/formats/docplayer/host-pages";
 
 /** The viewer's labels stand within so many lines of either end. */
 const EDGE = 70;
@@ -26,7 +27,7 @@ export function weighHost(lines: readonly HostLine[]): number {
     canDownload && has(({ sign }) => sign === "page-of"),
     has(({ label, folded }) => label === "download" && /(?:^|\s)(?:ppt )?["“„«]./.test(folded)),
     hasAllSlides(lines),
-    hasPageMarks(lines),
+    hasPageMarks(lines) || pageOpenings(lines).size > 0,
   ]);
   const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
   const weak = count([
@@ -64,8 +65,7 @@ function hasAllSlides(lines: readonly HostLine[]): boolean {
   return opens(1) && opens(total);
 }
 
-/** Alone, or before the text of the page or of two that face each other: `Page 2 and 3: Dear neighbours`. */
-const PAGE_MARK = /^(\p{L}{2,12})\.?\s(\d{1,4})(?:$|(?:\s\p{L}{1,4}\s\d{1,4})?\s?:\s)/u;
+const PAGE_MARK = /^(\p{L}{2,12})\.?\s(\d{1,4})$/u;
 
 /** `Page 1`, `Page 2` on lines of their own, counting on, and text between them. */
 function hasPageMarks(lines: readonly HostLine[]): boolean {
@@ -73,11 +73,10 @@ function hasPageMarks(lines: readonly HostLine[]): boolean {
   for (const [at, { text, isProse }] of lines.entries()) {
     const [, name = "", digits] = PAGE_MARK.exec(text) ?? [];
     const [word, number] = [name.toLowerCase(), Number(digits)];
-    if (word === "" || (isProse && !text.includes(":"))) continue;
-    const step = number - latest.number;
-    const goesOn = word === latest.word && (step === 1 || (step === 2 && isProse));
+    if (isProse || word === "") continue;
+    const goesOn = word === latest.word && number === latest.number + 1;
     if (goesOn && lines.slice(latest.at, at).some((line) => line.isProse)) return true;
-    if (number <= 2 || goesOn) latest = { word, number, at };
+    if (number === 1 || goesOn) latest = { word, number, at };
   }
   return false;
 }
