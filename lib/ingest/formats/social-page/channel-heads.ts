@@ -19,7 +19,15 @@ export function findChannelHeads(lines: readonly SocialLine[]): PostHead[] {
     day = dayAbove(lines, start) ?? day;
     if (!hasFoot(lines, start + 1, next)) continue;
     const author = lines[start]?.text ?? null;
-    heads.push({ start, end: start + 1, author, stamp: day, hasHandle: false, isRepost: false });
+    heads.push({
+      start,
+      end: start + 1,
+      author,
+      stamp: day,
+      hasHandle: false,
+      isRepost: false,
+      isShare: false,
+    });
   }
   return heads.length >= MIN_POSTS ? heads : [];
 }
@@ -38,10 +46,12 @@ function channelName(lines: readonly SocialLine[]): string | null {
   return times >= MIN_POSTS ? name : null;
 }
 
+/** Between the counter and the time a word may say that the text was edited. */
 function isFoot(lines: readonly SocialLine[], index: number): boolean {
-  // Between the two may stand that the text was edited.
-  const counter = lines[index - 1]?.label === "inside" ? index - 2 : index - 1;
-  return CLOCK.test(lines[index]?.text ?? "") && lines[counter]?.label === "count";
+  if (!CLOCK.test(lines[index]?.text ?? "")) return false;
+  const above = lines[index - 1];
+  if (above?.label === "count") return true;
+  return lines[index - 2]?.label === "count" && /^\p{L}{2,16}$/u.test(above?.text ?? "");
 }
 
 const isDay = (line: SocialLine | undefined): line is SocialLine =>

@@ -24,6 +24,8 @@ const ACTIONS: readonly string[] = [
   "подобається|вподобати|коментувати|коментар|поширити|надіслати|відповісти|цитувати|закладка|додати в закладки|передмухнути|уподобати|вподобайка|напишіть коментар|напишіть коментар…|найактуальніші|усі коментарі|переглянути інші коментарі|показати цей ланцюжок|більше|автор|репост|поділитися|відкрити оригінальну сторінку",
   "gilla|kommentera|dela|skicka|svara|citera|bokmärke|boosta|favoritmarkera|mest relevanta|visa fler kommentarer|to se mi líbí|okomentovat|sdílet|odpovědět|boostnout|oblíbit|záložka|citovat|îmi place|comentează|distribuie|trimite|răspunde",
   "μου αρέσει|μου αρέσει!|σχόλιο|σχολίασε|κοινοποίηση|αποστολή|απάντηση|απάντησε|παράθεση|σελιδοδείκτης|ενίσχυση|αγαπημένο|γράψτε ένα σχόλιο|γράψτε ένα σχόλιο…|πιο σχετικά|όλα τα σχόλια|εμφάνιση νήματος|προβολή νήματος|περισσότερα|συντάκτης",
+  "следующие комментарии|показать следующие комментарии",
+  "tykkää|kommentoi|jaa|vastaa|kirjoita kommentti|näytä lisää kommentteja|tetszik|hozzászólás|megosztás|válasz|válaszok|synes godt om|kommenter|kommentér|del|svar|liker|いいね！|いいね|コメントする|シェア|シェアする|返信|リポスト|引用|ブックマーク|좋아요|댓글 달기|공유하기|답글|답글 달기|suka|komentari|bagikan|balas|thích|bình luận|chia sẻ|trả lời|赞|评论|分享|回复|转发|讚|留言|回覆|پسندیدن|دیدگاه|هم‌رسانی|پاسخ",
 ];
 
 const INSIDE: readonly string[] = [
@@ -41,6 +43,7 @@ const INSIDE: readonly string[] = [
   "показати більше|більше...|згорнути|показати переклад|у відповідь ~|перекласти|перекласти допис|світлина|відео|змінено|доступно для всіх|делікатний вміст|підписатися|стежити|читати далі|переглянути більше",
   "visa mer|visa översättning|översätt|följ|zobrazit více|zobrazit překlad|přeložit|sledovat|vezi mai mult|vezi traducerea|urmărește",
   "δείτε περισσότερα|εμφάνιση περισσότερων|δείτε λιγότερα|δείτε μετάφραση|μετάφραση|φωτογραφία|βίντεο|επεξεργάστηκε|δημόσια|ακολουθήστε|σε απάντηση προς ~",
+  "transféré de ~|encaminhado de ~|doorgestuurd van ~|przekazano od ~|هدایت‌شده از ~|محول من ~|показати повністю|читать далее|развернуть|もっと見る|さらに表示|翻訳を表示|더 보기|번역 보기|näytä lisää|näytä käännös|továbbiak|fordítás megtekintése|vis mere|vis mer|vis oversættelse|selengkapnya|lihat terjemahan|xem thêm|xem bản dịch|查看更多|展开|显示更多|翻译帖子|عرض الكل|نمایش بیشتر",
 ];
 
 const REPOSTS: readonly string[] = [
@@ -63,6 +66,7 @@ const REPOSTS: readonly string[] = [
 const PINNED: readonly string[] = [
   "pinned|pinned post|pinned tweet|featured|angeheftet|angehefteter beitrag|angehefteter post|fixierter beitrag|épinglé|post épinglé|publication épinglée|message épinglé|fijado|publicación fijada|post fijado|fissato|post fissato|post in evidenza|in evidenza|fixado|publicação fixada|post fixado|afixado|vastgezet|vastgemaakt|vastgezet bericht|przypięty|przypięty post|przypięte|przypięty wpis|sabitlendi|sabitlenen gönderi|sabitlenmiş gönderi|مثبت|منشور مثبت|المنشور المثبت|تم التثبيت|закреплено|закрепленный пост|закреплённая публикация|закріплено|закріплений допис|fäst|fäst inlägg|připnuto|připnutý příspěvek|fixat",
   "καρφιτσωμένη|καρφιτσωμένο|καρφιτσωμένη δημοσίευση",
+  "закреплённая запись|закріплений запис|ピン留め|固定された投稿|고정됨|고정된 게시물|kiinnitetty|kiinnitetty julkaisu|rögzítve|kitűzött bejegyzés|fastgjort|festet|disematkan|đã ghim|置顶|置頂",
 ];
 
 const WALL: readonly string[] = [

@@ -66,13 +66,14 @@ function isName(line: SocialLine | undefined): line is SocialLine {
 function findHeads(lines: readonly SocialLine[]): PostHead[] {
   const names = recurringNames(lines);
   const heads: PostHead[] = [];
-  let isShared = false;
+  let sharer: string | null = null;
   for (let index = 0; index < lines.length; index++) {
     const core = headOfAccount(lines, index) ?? headOfPage(lines, index, names);
     if (!core || core.start < (heads.at(-1)?.end ?? 0)) continue;
     const head = widen(lines, core, heads.at(-1)?.end ?? 0);
-    heads.push({ ...head, isRepost: head.isRepost || isShared });
-    isShared = core.isShare;
+    // The page's next own post is none that it shared.
+    heads.push({ ...head, isRepost: head.isRepost || (sharer !== null && sharer !== head.author) });
+    sharer = core.isShare ? (core.author ?? "") : null;
     index = head.end - 1;
   }
   return heads;
@@ -111,7 +112,7 @@ function inlineHead(text: string): { name: string; stamp: string } | null {
   return stamp !== null && readStamp(name) === null && isPlainName(name) ? { name, stamp } : null;
 }
 
-type Core = Omit<PostHead, "isRepost"> & { readonly isShare: boolean };
+type Core = Omit<PostHead, "isRepost">;
 
 /** Right below an account's handle stands how long ago it was, in any language: `2 T.`, `4 days`. */
 const shapedStamp = (text: string): string | null => (/^\d{1,3}\s?\p{L}{1,12}\.?$/u.test(text) ? text : null);
@@ -144,7 +145,7 @@ function headOfPage(lines: readonly SocialLine[], index: number, names: PageName
       stamp: inline.stamp,
       hasHandle: false,
     };
-  const follows = lines[index - 1]?.label === "inside" ? index - 2 : index - 1;
+  const follows = isBesideName(lines, index - 1, names) ? index - 2 : index - 1;
   const name = lines[follows];
   if (line.stamp === null || !name || (!isName(name) && !opensWithOwn(name, names))) return null;
   // The name of the account comes below the moment.
@@ -164,6 +165,17 @@ function headOfPage(lines: readonly SocialLine[], index: number, names: PageName
   };
 }
 
+/** Between a name of the page's own and the moment a few words may say who sees the post, or that it is pinned. */
+function isBesideName(lines: readonly SocialLine[], index: number, names: PageNames): boolean {
+  const [name, line] = lines.slice(Math.max(0, index - 1), index + 1);
+  if (!name || !line || index < 1) return false;
+  if (line.label === "inside" || line.label === "pinned") return true;
+  const isNamed = names.own.some((own) => foldText(own) === foldText(name.text));
+  return (
+    isNamed && line.label === null && line.text.length <= 40 && !names.recurring.has(foldText(line.text))
+  );
+}
+
 function opensWithOwn({ text, label, stamp, handle }: SocialLine, { own }: PageNames): boolean {
   if (label !== null || stamp !== null || handle !== null || text.length > MAX_NAME) return false;
   return own.some((name) => text.startsWith(name));
@@ -181,15 +193,14 @@ function authorOf(name: string, { own }: PageNames): { author: string | null; is
 
 /** Take what belongs to a head above and below it: who passed it on, that it is pinned, who may see it. */
 function widen(lines: readonly SocialLine[], core: Core, from: number): PostHead {
-  const { isShare, ...head } = core;
-  let { start, end } = head;
+  let { start, end } = core;
   let isRepost = false;
   while (start > from && /^(?:repost|pinned|separator)$/.test(lines[start - 1]?.label ?? "")) {
     start--;
     isRepost ||= lines[start]?.label === "repost";
   }
   while (/^(?:inside|separator)$/.test(lines[end]?.label ?? "")) end++;
-  return { ...head, start, end, isRepost };
+  return { ...core, start, end, isRepost };
 }
 
 /** True for a counter or button below a post: there its text is over. A number alone is one beside its like. */

@@ -10,9 +10,10 @@ const MAX_BUTTON = 40;
 /** Mark what is the screen's and not the writers' by where it stands: learnt buttons, whom a post answers, polls, previews of links. */
 export function markScreenParts(lines: readonly SocialLine[], heads: readonly PostHead[]): SocialLine[] {
   const marked = withButtons(lines, heads);
-  for (const [number, { end }] of heads.entries()) {
+  for (const [number, { end, isShare }] of heads.entries()) {
     const next = heads[number + 1]?.start ?? lines.length;
     markAnswered(marked, end, next);
+    if (isShare) markShared(marked, end, next);
     markPoll(marked, end, next);
     markCard(marked, end, next);
   }
@@ -59,6 +60,19 @@ function markAnswered(lines: SocialLine[], from: number, to: number): void {
   if (line.label !== "inside" && !isShort(line)) return;
   mark(lines, from, "inside");
   mark(lines, from + 1, "inside");
+}
+
+/** Below the page's own words about what it shares stands whose that is. */
+function markShared(lines: SocialLine[], from: number, to: number): void {
+  const end = lines.findIndex(({ label }, index) => index > from && label !== null);
+  const last = end < 0 ? to : Math.min(to, end);
+  for (let index = from + 1; index + 1 < last; index++) {
+    const [own, name, words] = lines.slice(index - 1, index + 2);
+    if (!own || !name || !words || !isShort(name) || !endsLikeSentence(own.text)) continue;
+    if (words.label !== null || words.text.length <= name.text.length) continue;
+    mark(lines, index, "inside");
+    return;
+  }
 }
 
 const SHARE = /^\d{1,3}(?:[.,]\d)?\s?[%٪]$/;

@@ -25,6 +25,8 @@ export interface PostHead {
   readonly hasHandle: boolean;
   /** Someone else's post that the page passes on. */
   readonly isRepost: boolean;
+  /** It says that the page shares something, in words of its own above that. */
+  readonly isShare: boolean;
 }
 
 /** Longest line that is believed to be a name. */
