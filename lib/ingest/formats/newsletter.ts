@@ -39,7 +39,7 @@ function detect(text: string): number {
     (has.more ? 0.1 : 0) +
     (titles >= 2 ? 0.1 : -0.2);
   // A list of news with a link to a newsletter is none: a letter has an issue, a greeting or a way out.
-  const isSure = has.leave || (has.issue && (has.greeting || has.name));
+  const isSure = has.leave || (has.issue && (has.greeting || has.name || has.contents));
   return Math.max(0, isSure ? Math.min(0.96, score) : Math.min(0.2, score));
 }
 

@@ -17,7 +17,7 @@ export function footStart(lines: readonly LetterLine[], top: number): number {
     ({ label, text }, index) => index >= from && (label === "foot" || text === "--"),
   );
   const foot = at < 0 ? lines.length : at;
-  const linked = climb(lines, foot, from, isAboutLetter);
+  const linked = aboveReferences(lines, climb(lines, foot, from, isAboutLetter), from);
   return farewellStart(lines, linked, from);
 }
 
@@ -25,6 +25,20 @@ export function footStart(lines: readonly LetterLine[], top: number): number {
 function isAboutLetter(line: LetterLine): boolean {
   if (line.label === "divider" || line.label === "view" || line.label === "network") return true;
   return readReference(line.text) !== null || (line.text.length <= 120 && isLetterName(line.text));
+}
+
+const MAX_HEADING = 40;
+
+/** `Links` stands above the list of where the numbers lead. */
+function aboveReferences(lines: readonly LetterLine[], start: number, from: number): number {
+  const [heading, reference] = lines.slice(Math.max(from, start - 1), start + 1);
+  const isHeading =
+    heading !== undefined &&
+    heading.heading !== null &&
+    heading.text.length <= MAX_HEADING &&
+    !isRunning(heading);
+  const isListed = reference !== undefined && readReference(reference.text) !== null;
+  return isHeading && isListed && start - 1 > from ? climb(lines, start - 1, from, isAboutLetter) : start;
 }
 
 function climb(

@@ -29,9 +29,28 @@ export function readLetter(text: string): Letter {
       return reference ? [[reference.number, reference.url] as const] : [];
     }),
   );
-  const given = giveRoles(lines, top, foot);
+  const given = withFootByButtons(lines, giveRoles(lines, top, foot));
   const roles = given.includes("title") ? given : rolesOfEssay(lines, given, foot);
   return { lines, roles, date: issueDate(lines.slice(0, top)), references };
+}
+
+const MIN_STORIES = 3;
+
+/** Where each story ends with its button, what stands below the last one is the letter's foot. */
+function withFootByButtons(
+  lines: readonly LetterLine[],
+  roles: readonly LetterRole[],
+): readonly LetterRole[] {
+  const starts = roles.flatMap((role, index) => (role === "title" ? [index] : []));
+  const last = starts.at(-1);
+  if (last === undefined || starts.length < MIN_STORIES) return roles;
+  const areClosed = starts.slice(0, -1).every((start, number) => {
+    const own = roles.slice(start, starts[number + 1]).filter((role) => role === "body" || role === "more");
+    return own.at(-1) === "more";
+  });
+  const button = roles.indexOf("more", last);
+  if (!areClosed || button < 0 || !lines[button + 1]?.hasGap) return roles;
+  return roles.map((role, index) => (index > button && role === "body" ? "foot" : role));
 }
 
 /** The headline of a letter that is one text stands among its first lines. */
@@ -55,7 +74,8 @@ function rolesOfEssay(
   });
 }
 
-const isDivider = ({ text }: Paragraph): boolean => DIVIDER.test(text.slice(0, 200));
+/** Two dashes alone are above a signature. */
+const isDivider = ({ text }: Paragraph): boolean => text === "--" || DIVIDER.test(text.slice(0, 200));
 
 function readLine(paragraph: Paragraph, next: Paragraph | undefined): LetterLine {
   const label = isDivider(paragraph) ? "divider" : letterLabel(paragraph.text);
