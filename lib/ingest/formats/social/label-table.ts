@@ -39,6 +39,21 @@ export class LabelTable {
     return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
   }
 
+  /** True for one button or counter, and not for several side by side. */
+  isButton(words: string): boolean {
+    if (words.length > MAX_LABEL) return false;
+    const folded = foldText(words);
+    if (/^[\d.,\u0660-\u0669\u06f0-\u06f9]{1,9}[km]?$/i.test(words)) return true;
+    const found = this.#labels.exact(folded) ?? this.#labels.exact(folded.replace(/[.:]$/, ""));
+    if (found) return found === "action";
+    if (!/[\d\u0660-\u0669\u06f0-\u06f9]/.test(folded)) return false;
+    const counted = this.#labels.find(
+      folded,
+      ({ kind }, name) => kind === "action" && /^[\d\u0660-\u0669\u06f0-\u06f9.,]+$/.test(name),
+    );
+    return counted !== null;
+  }
+
   /** `Like Comment Share`: buttons side by side. */
   #kindOfRow(folded: string): LabelKind | null {
     const words = folded.split(" ");

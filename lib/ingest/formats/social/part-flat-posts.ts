@@ -1,0 +1,123 @@
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
+import type { Line } from "@/lib/ingest/text/lines";
+
+/** A post with its head and its buttons is no shorter. */
+const MIN_LINE = 100;
+
+/** One line of that kind may be a post that quotes the screen. */
+const MIN_LINES = 2;
+
+/** So many words a head and a row of buttons have, and a label among them. */
+const MAX_EDGE = 26;
+const MAX_LABEL = 6;
+
+/** Below a post stand two buttons or counters at least. */
+const MIN_BUTTONS = 2;
+
+/** A word of a line: where it starts and ends there. */
+type Word = readonly [start: number, end: number];
+
+/** The lines of a page, those of flat posts parted. */
+export interface FlatPosts {
+  readonly lines: readonly Line[];
+  /** Where the first flat post begins; what stands above is the page's own. Null where there is none. */
+  readonly start: number | null;
+}
+
+/** Part posts that stand on one line each, from their head and their buttons, and what ends the posts from what follows it. */
+export function partFlatPosts(text: string, lines: readonly Line[], labels: LabelTable): FlatPosts {
+  const cuts = lines.map((line) => cutsIn(text.slice(line.start, line.end), labels));
+  if (cuts.filter((own) => own.length > 0).length < MIN_LINES) return { lines, start: null };
+  const parted = lines.flatMap((line, index) => {
+    const own = cuts[index] ?? [];
+    return partAt(text, line, own.length > 0 ? own : endIn(text.slice(line.start, line.end), labels));
+  });
+  return { lines: parted, start: lines[cuts.findIndex((own) => own.length > 0)]?.start ?? null };
+}
+
+/** Where the line of a post is to be cut; nowhere where it has no head or no buttons. */
+function cutsIn(line: string, labels: LabelTable): number[] {
+  if (line.length < MIN_LINE) return [];
+  const words = Array.from(line.matchAll(/\S+/g), ({ index, 0: word }): Word => [index, index + word.length]);
+  const head = headOf(line, words.slice(0, MAX_EDGE), labels);
+  const tail = tailOf(line, words.slice(Math.max(head.length, words.length - MAX_EDGE)), labels);
+  if (head.length === 0 || tail.length < MIN_BUTTONS) return [];
+  return [...head, ...tail];
+}
+
+/** The button behind which the words of a post begin, and before it the age and what else the screen says. */
+function headOf(line: string, words: readonly Word[], labels: LabelTable): number[] {
+  for (let last = words.length - 1; last > 0; last--) {
+    const label = labelEndingAt(line, words, last, labels);
+    if (label < 2) continue;
+    const before = backwards(line, words.slice(0, last - label + 1), labels);
+    const hasAge = before.some(({ isAge }) => isAge);
+    const next = words[last + 1]?.[0];
+    if (!hasAge || next === undefined) continue;
+    return [...before.map(({ start }) => start), words[last - label + 1]?.[0] ?? 0, next].filter(
+      (cut) => cut > 0,
+    );
+  }
+  return [];
+}
+
+function tailOf(line: string, words: readonly Word[], labels: LabelTable): number[] {
+  return backwards(line, words, labels)
+    .filter(({ isAge }) => !isAge)
+    .map(({ start }) => start);
+}
+
+interface Piece {
+  readonly start: number;
+  readonly isAge: boolean;
+}
+
+/** The labels and ages at the end of `words`, the last one last. */
+function backwards(line: string, words: readonly Word[], labels: LabelTable): Piece[] {
+  const pieces: Piece[] = [];
+  for (let last = words.length - 1; last >= 0; ) {
+    const label = labelEndingAt(line, words, last, labels);
+    const age = label > 0 ? 0 : ageEndingAt(line, words, last);
+    const start = words[last - (label || age) + 1]?.[0];
+    if (label + age === 0 || start === undefined) break;
+    pieces.unshift({ start, isAge: age > 0 });
+    last -= label || age;
+  }
+  return pieces;
+}
+
+/** How many words up to the one at `last` are a label; the longest counts. */
+function labelEndingAt(line: string, words: readonly Word[], last: number, labels: LabelTable): number {
+  for (let size = Math.min(MAX_LABEL, last + 1); size > 0; size--) {
+    const label = line.slice(words[last - size + 1]?.[0], words[last]?.[1]);
+    // A row of several is no single label.
+    if (labels.isButton(label)) return size;
+  }
+  return 0;
+}
+
+function ageEndingAt(line: string, words: readonly Word[], last: number): number {
+  for (let size = Math.min(3, last + 1); size > 0; size--)
+    if (isRelativeTime(line.slice(words[last - size + 1]?.[0], words[last]?.[1]))) return size;
+  return 0;
+}
+
+/** `Join now to see … Similar pages`: behind the words that end the posts. */
+function endIn(line: string, labels: LabelTable): number[] {
+  const starts = Array.from(
+    line.slice(0, MIN_LINE * 2).matchAll(/\s+(?=\S)/g),
+    ({ index, 0: gap }) => index + gap.length,
+  );
+  const end = starts.findLast((start) => labels.kindOf(line.slice(0, start).trimEnd()) === "end");
+  return end === undefined ? [] : [end];
+}
+
+function partAt(text: string, line: Line, cuts: readonly number[]): Line[] {
+  const starts = [line.start, ...cuts.map((cut) => line.start + cut)];
+  return starts.map((start, at) => {
+    const next = starts[at + 1] ?? line.next;
+    const end = starts[at + 1] ?? line.end;
+    return { start, end, next, text: text.slice(start, end).trim() };
+  });
+}
