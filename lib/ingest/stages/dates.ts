@@ -129,7 +129,8 @@ function readMonth(name: string, date: string): number | null {
   return CROATIAN_OCTOBER.test(date) ? 10 : monthOf(name.replace(/ (?:de|del|di|of)$/, ""));
 }
 
-const TIME_WORDS = /(?<!\p{L})(?:um|at|à|a las|alle|às|om|o|godz|saat|kl|uhr|hrs?|h|uur|г|م)(?!\p{L})/giu;
+const TIME_WORDS =
+  /(?<!\p{L})(?:um|at|à|a las|alle ore|alle|ore|la|в|о|об|στις|klo|às|om|o|godz|saat|kl|uhr|hrs?|h|uur|г|م)(?!\p{L})/giu;
 const ZONE_NAME = /(?<!\p{L})(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?<!\p{L})[A-Z]{1,5}(?!\p{L})/gu;
 
 /** `2023 r.`, `2023 года`: the word for the year behind it. */
