@@ -119,6 +119,13 @@ describe("lines of the screen among the posts", () => {
     expect(read(page(inside, 2))).toEqual(POSTS.map((post, at) => (at < 2 ? post : `${post}${inside}`))),
   );
 
+  test.each([
+    "詳しくは報告書をどうぞ。https://quay.example/a",
+    "港の古いクレーンが四十年ぶりに動き出しました。",
+  ])("%s is, though signs make short lines", (inside) =>
+    expect(read(page(`\n${inside}`, 2)).at(-1)).toBe(`${POSTS[2]}\n${inside}`),
+  );
+
   test("what asks to join above the foot is none of the last post", () => {
     const dashed = POSTS.map((post) => `-\n${post}`).join("\n");
     expect(

@@ -68,6 +68,15 @@ describe("buttons below the stories of a letter", () => {
     expect(told(letter(button, "Unsubscribe: https://valley.example/out"))).toEqual(TOLD);
   });
 
+  test("are no part of a text that a mail program broke", () => {
+    const broken = STORIES.map(
+      ([title, body]) => `${title}\n${body.replace(/(.{60,66}) /g, "$1\n")}\n[ Aligu nun ]`,
+    ).join("\n\n");
+    expect(
+      told(`Newsletter no. 4, May 2024\n\n${broken}\n\nUnsubscribe: https://valley.example/out`),
+    ).toEqual(TOLD);
+  });
+
   test("show where the foot begins", () => {
     const foot = "Sendita de la valo, strato de la muelejo 10\nKiu ne volas ghin, skribu al ni";
     expect(told(letter("[ Aligu nun ]", foot))).toEqual(TOLD);

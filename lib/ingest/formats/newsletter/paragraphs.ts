@@ -18,7 +18,7 @@ const MIN_FULL = 0.6;
 /** Shorter lines end for reasons of their own. */
 const MIN_LONG = 40;
 
-const OPENS = /^(?:[-–—•·*>→»▸]\s|\d{1,2}[.)|]\s|[-–—_=*#~]{3,}|https?:\S{1,400}$)/;
+const OPENS = /^(?:[-–—•·*>→»▸]\s|\d{1,2}[.)|]\s|[-–—_=*#~]{3,}|\[\s?[^[\]\d]{3,42}\]$|https?:\S{1,400}$)/;
 
 /** Whether a mail program broke the text's lines: long ones end where the next word had no room. */
 function looksBroken(lines: readonly Line[], gaps: readonly boolean[], width: number): boolean {

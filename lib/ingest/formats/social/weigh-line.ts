@@ -1,7 +1,7 @@
 import type { SocialLine } from "@/lib/ingest/formats/social/page-lines";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { buildGrammar, type Grammar, type Part } from "@/lib/ingest/records/grammar";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** What a line is within a post. */
 export type PostRole = "name" | "time" | "text" | "text-rest";
@@ -59,9 +59,18 @@ function weighLabel({ label, isProfile }: SocialLine): Evidence<PostRole> {
   return weights({ none: 0.4, lead: 0.2, note: 2 });
 }
 
+const MIN_OF_SIGNS = 20;
+
 /** True for words as posts have them and the screen does not: prose, hashtags, pictures in the line. */
 export function isLikePost(text: string): boolean {
-  return looksLikeProse(text) || text.length > 100 || /#\p{L}|(?![©®™])\p{Extended_Pictographic}/u.test(text);
+  if (looksLikeProse(text) || text.length > 100) return true;
+  if (/#\p{L}|(?![©®™])\p{Extended_Pictographic}|\p{L}{3}.{0,100}https?:\/\//u.test(text)) return true;
+  // Signs that are words make short sentences.
+  return (
+    text.length >= MIN_OF_SIGNS &&
+    endsLikeSentence(text) &&
+    /[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(text)
+  );
 }
 
 function weighText({ text, count }: SocialLine): Evidence<PostRole> {
