@@ -38,13 +38,38 @@ export function filledLines(text: string): Line[] {
 /** Cells of a table that a page's text prints in one line. */
 const CELL_BREAK = { tabs: /\t/g, bars: /\|/g };
 
-/** The lines of `text`, each cell of a table's row as a line of its own; before a row's first cell may stand its bar. */
-export function splitCells(text: string): Line[] {
-  return splitLines(text).flatMap((line) => {
+/** The lines of `text`, each cell of a table's row as a line of its own but for tables of figures; before a row's first cell may stand its bar. */
+export function linesAndCells(text: string): Line[] {
+  const lines = splitLines(text);
+  const cells = lines.map((line) => {
     if (line.text.includes("\t")) return cellsOf(text, line, CELL_BREAK.tabs);
     return isBarredRow(line.text) ? cellsOf(text, line, CELL_BREAK.bars) : [line];
   });
+  return lines.flatMap((line, index) => (isOfFigures(cells, index) ? [line] : (cells[index] ?? [])));
 }
+
+/** Whether a line is a whole row of a table, as `linesAndCells` leaves those of figures. */
+export const isWholeRow = (line: string): boolean => line.includes("\t") || isBarredRow(line);
+
+/** A table of figures inside a text is no list: its rows, or the row below its heads, are numbers for the most part. */
+function isOfFigures(rows: readonly (readonly Line[])[], index: number): boolean {
+  return areFigures(rows[index]) || ((rows[index]?.length ?? 0) > 1 && areFigures(rows[index + 1]));
+}
+
+function areFigures([name, ...values]: readonly Line[] = []): boolean {
+  if (!name || name.text.length > MAX_ROW_NAME) return false;
+  const figures = values.filter(({ text }) => FIGURE.test(text));
+  // A lone year is when something was, and not how much.
+  return figures.length * 2 > values.length && (figures.length > 1 || !YEAR.test(figures[0]?.text ?? ""));
+}
+
+/** What a row of figures is about is no longer: headlines are. */
+const MAX_ROW_NAME = 32;
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** `1,200`, `−3.5 %`, `€ 40`, and no date. */
+const FIGURE = /^[^\p{L}\d]{0,3}\d{1,3}(?:[ .,]?\d{3}){0,4}(?:[.,]\d+)?\s?(?:[^\p{L}\d\s]|\p{L}{1,3}\.?)?$/u;
 
 /** `| 3 May 2024 | New bridge opens |` */
 const isBarredRow = (line: string): boolean =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { splitCells } from "@/lib/ingest/text/lines";
+import { linesAndCells } from "@/lib/ingest/text/lines";
 
 test("the cells of a row are lines of their own", () => {
   const text = "Date\tTitle\tAbout\r\n3 May\t\tBridge opens \t\n| 4 May | Ferry stops | |\nno | row";
-  expect(splitCells(text).map((cell) => cell.text)).toEqual([
+  expect(linesAndCells(text).map((cell) => cell.text)).toEqual([
     ...["Date", "Title", "About"],
     ...["3 May", "Bridge opens"],
     ...["4 May", "Ferry stops"],
@@ -18,7 +18,7 @@ test("every word of any text is in one line or cell, in its order", () => {
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const text = pieces.join("");
       let at = 0;
-      for (const { start, end, next, text: words } of splitCells(text)) {
+      for (const { start, end, next, text: words } of linesAndCells(text)) {
         expect(text.slice(at, start)).toMatch(/^[|\t ]*$/);
         expect(text.slice(start, end).trim()).toBe(words);
         expect(next).toBeGreaterThanOrEqual(end);

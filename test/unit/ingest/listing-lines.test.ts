@@ -377,3 +377,35 @@ test("a kicker that points onwards is still one", () => {
   expect(items.map(({ title }) => title)).toEqual([1, 2, 3].map((at) => item(at)[1]));
   expect(items.every(({ kicker }) => kicker?.startsWith("Press release"))).toBe(true);
 });
+
+test("a table of figures inside a text stays in it, with what follows", () => {
+  const items = split(
+    [
+      "News from the harbour",
+      "",
+      "Ferries carry more people than ever",
+      "12 March 2026",
+      "The harbour office counted every passenger of the last year. Most of them came by the evening boat.",
+      "Port\tJan\tFeb\tMar",
+      "Trieste\t1,000\t1,037\t1,074",
+      "| Rijeka | 900 | 950 | − |",
+      "The figures are those of the harbour office, which counts at the gates.",
+      "",
+      "New crane arrives on Monday",
+      "10 March 2026",
+      "The crane was built in Rostock and travels by barge. It lifts forty tonnes and replaces one from 1961.",
+      "",
+      "Bridge closed for two weeks",
+      "8 March 2026",
+      "The old bridge over the canal is closed from Monday. Buses go round by the market until the end of May.",
+    ].join("\n"),
+  );
+  expect(items.map(({ title }) => title)).toEqual([
+    "Ferries carry more people than ever",
+    "New crane arrives on Monday",
+    "Bridge closed for two weeks",
+  ]);
+  const [first] = items;
+  for (const words of ["Port\tJan", "1,037", "Rijeka | 900", "counts at the gates."])
+    expect(first?.body.source).toContain(words);
+});

@@ -11,7 +11,7 @@ import { type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line"
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
-import { type Line, splitCells } from "@/lib/ingest/text/lines";
+import { isWholeRow, type Line, linesAndCells } from "@/lib/ingest/text/lines";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** One filled line of a page (or a date printed over several), and what can be said of it by itself and its neighbours. */
@@ -26,6 +26,8 @@ export interface PageLine extends Line {
   readonly isMarkdown: boolean;
   /** A name or value of a small table that items have. */
   readonly isField: boolean;
+  /** A row of a table of figures. */
+  readonly isRow: boolean;
   /** Blank lines before it: 0, 1, or 2 for more. */
   readonly gap: 0 | 1 | 2;
   /** Lower case without accents; "" for lines that are too long to be compared. */
@@ -67,7 +69,7 @@ const REACH = 9;
 
 /** Read the filled lines of a page. */
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
-  const cells = splitCells(text);
+  const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
   const lines = markdown ?? partOpeningDates(partFlattenedLines(text, cells), text);
   const joined = joinDates(text, lines, limit);
@@ -99,6 +101,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       note: line.date || isLabel ? null : counted.has(index) ? COUNTER : readNote(line.text),
       isAddress: ADDRESS.test(line.text),
       isField: fields.has(index),
+      isRow: isWholeRow(line.text),
       count,
       repeats: findRepeat(plain, index),
       isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
