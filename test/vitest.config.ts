@@ -69,6 +69,8 @@ function endToEnd(engine: "sqlite" | "postgres") {
         COPYDESK_TEST_ENGINE: engine,
         ...(engine === "sqlite" ? { DATABASE_URL: "" } : {}),
       },
+      // A page of a busy machine may take longer than the second that is usual.
+      expect: { poll: { timeout: 10_000 } },
       testTimeout: 480_000,
       hookTimeout: 480_000,
       fileParallelism: false,

@@ -4,11 +4,11 @@ import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom
 
 let newsroom: Newsroom;
 
-/** Accept the selected item as soon as it can be. */
-async function accept(): Promise<void> {
+/** Decide by a key as soon as the selected item is read: only then does the page listen. */
+async function decide(key: "a" | "r"): Promise<void> {
   const { desk } = newsroom;
   await desk.getByRole("button", { name: "Accept a", disabled: false }).waitFor();
-  await desk.keyboard.press("a");
+  await desk.keyboard.press(key);
 }
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ test("the browser asks before the page is left while a decision is under way", a
     if (route.request().method() === "POST") await held;
     await route.continue();
   });
-  await accept();
+  await decide("a");
   await expect.poll(() => desk.getByRole("list", { name: "Items" }).getByText("Accepted").count()).toBe(1);
   const asked = desk.waitForEvent("dialog");
   await desk.evaluate(() => setTimeout(() => location.reload()));
@@ -43,7 +43,7 @@ test("the browser asks before the page is left while a decision is under way", a
 
 test("what was decided is kept where the page is left at once", async () => {
   const { desk, url } = newsroom;
-  await accept();
+  await decide("a");
   await desk.goto(url("/admin/articles"));
   await expect.poll(() => countAccepted(newsroom)).toBe(2);
   expect(newsroom.faults).toEqual([]);
@@ -55,13 +55,12 @@ test("the number of each state follows every decision, and it is said when all i
   const counted = () => tabs.getByRole("link", { name: /^(New|Accepted|Rejected)/ }).allTextContents();
   await desk.goto(url("/admin/review"));
   expect(await counted()).toEqual(["New3", "Accepted2", "Rejected0"]);
-  await desk.getByRole("button", { name: "Reject r" }).waitFor();
-  await desk.keyboard.press("r");
+  await decide("r");
   await expect.poll(counted).toEqual(["New2", "Accepted2", "Rejected1"]);
   await desk.keyboard.press("u");
   await expect.poll(counted).toEqual(["New3", "Accepted2", "Rejected0"]);
   for (const left of [2, 1, 0]) {
-    await accept();
+    await decide("a");
     await expect.poll(counted).toEqual([`New${left}`, `Accepted${5 - left}`, "Rejected0"]);
   }
   await desk.getByText("Everything here is reviewed.").waitFor();
