@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { items } from "@/db/schema/imports";
 import { audit } from "@/test/support/audit";
-import { countAccepted } from "@/test/support/count-accepted";
+import { countItems } from "@/test/support/count-items";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 /** A worker that has only begun loads its language model first. */
@@ -127,13 +127,13 @@ test("who takes a line out for the third time is offered a rule for it, and sees
   await desk.getByRole("button", { name: "Set", exact: true }).click();
   await desk.getByText("Saved. Its items stay").waitFor();
   await desk.goto(batch.replace(/batches\/(\d+).*/, "review?batch=$1"));
-  const before = await countAccepted(newsroom);
+  const before = await countItems(newsroom, "accepted");
   for (const n of [1, 2, 3]) {
     await desk.getByRole("heading", { name: `Boat ${n} leaves` }).waitFor();
     await desk.keyboard.press("a");
   }
   await desk.getByRole("heading", { name: "Boat 4 leaves" }).waitFor();
-  await expect.poll(() => countAccepted(newsroom), SOON).toBe(before + 3);
+  await expect.poll(() => countItems(newsroom, "accepted"), SOON).toBe(before + 3);
   for (const n of [1, 2, 3]) {
     await desk.goto(url("/admin/articles"));
     await desk.getByRole("link", { name: `Boat ${n} leaves` }).click();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countAccepted } from "@/test/support/count-accepted";
+import { countItems } from "@/test/support/count-items";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
 let newsroom: Newsroom;
@@ -37,7 +37,7 @@ test("the browser asks before the page is left while a decision is under way", a
   expect(dialog.type()).toBe("beforeunload");
   await dialog.dismiss();
   release();
-  await expect.poll(() => countAccepted(newsroom)).toBe(1);
+  await expect.poll(() => countItems(newsroom, "accepted")).toBe(1);
   await desk.unroute("**/api/review/*");
 });
 
@@ -45,8 +45,31 @@ test("what was decided is kept where the page is left at once", async () => {
   const { desk, url } = newsroom;
   await decide("a");
   await desk.goto(url("/admin/articles"));
-  await expect.poll(() => countAccepted(newsroom)).toBe(2);
+  await expect.poll(() => countItems(newsroom, "accepted")).toBe(2);
   expect(newsroom.faults).toEqual([]);
+});
+
+test("what is decided at once after an undo stands, however late the undo is answered", async () => {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin/review"));
+  await desk.route("**/api/review/*", async (route) => {
+    const isUndo = route.request().postData()?.includes('"undo"');
+    if (isUndo) await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await decide("r");
+  await desk.keyboard.press("u");
+  await decide("r");
+  const undone = await desk.waitForResponse((response) =>
+    Boolean(response.request().postData()?.includes('"undo"')),
+  );
+  expect(undone.ok()).toBe(true);
+  const tabs = desk.getByRole("navigation", { name: "State" });
+  await expect.poll(() => tabs.getByRole("link", { name: /^Rejected/ }).textContent()).toBe("Rejected1");
+  await desk.unroute("**/api/review/*");
+  await desk.keyboard.press("u");
+  await expect.poll(() => tabs.getByRole("link", { name: /^Rejected/ }).textContent()).toBe("Rejected0");
+  await expect.poll(() => countItems(newsroom, "new")).toBe(3);
 });
 
 test("the number of each state follows every decision, and it is said when all is reviewed", async () => {

@@ -54,6 +54,18 @@ test("undo goes back step by step, to where each item was", () => {
   expect(twice.steps).toEqual([]);
 });
 
+test("the answer to an undo does not take back what was decided meanwhile", () => {
+  const undone = { type: "undone", id: 1, version: 3, states: { shown: "new", told: "new" } } as const;
+  const undo = [
+    { type: "decide", id: 1, state: "rejected" },
+    { type: "undo", id: 1, state: "new" },
+  ] as const;
+  const told = { state: "new", version: 3, articleId: null };
+  expect(after([row(1, { articleId: 7 })], ...undo, undone).rows[0]).toMatchObject(told);
+  const again = after(three, ...undo, { type: "decide", id: 1, state: "accepted" }, undone);
+  expect(again.rows[0]).toMatchObject({ state: "accepted", version: 3 });
+});
+
 test("moving stops at both ends", () => {
   expect(after(three, { type: "move", by: -1 }).selectedId).toBe(1);
   const end = after(three, ...[1, 2, 3, 4].map(() => ({ type: "move", by: 1 }) as const));

@@ -16,6 +16,12 @@ export interface BoardState {
   readonly failure: { readonly itemId: number; readonly message: string } | null;
 }
 
+/** What an undo showed at once, and what the item is according to the server. */
+export interface UndoneStates {
+  readonly shown: ItemState;
+  readonly told: ItemState;
+}
+
 export type BoardAction =
   | { readonly type: "select"; readonly id: number }
   | { readonly type: "move"; readonly by: 1 | -1 }
@@ -23,6 +29,7 @@ export type BoardAction =
   | { readonly type: "decide"; readonly id: number; readonly state: ItemState }
   | { readonly type: "undo"; readonly id: number; readonly state: ItemState }
   | { readonly type: "confirm"; readonly id: number; readonly patch: Partial<ReviewRow> }
+  | { readonly type: "undone"; readonly id: number; readonly version: number; readonly states: UndoneStates }
   | { readonly type: "fail"; readonly row: ReviewRow; readonly message: string; readonly step: Step | null }
   | { readonly type: "dismiss" };
 
@@ -51,6 +58,8 @@ export function boardReducer(board: BoardState, action: BoardAction): BoardState
       };
     case "confirm":
       return withRow(board, action.id, action.patch);
+    case "undone":
+      return undone(board, action.id, action);
     case "fail":
       return {
         ...withRow(board, action.row.id, action.row),
@@ -75,6 +84,16 @@ function decide(board: BoardState, id: number, state: ItemState): BoardState {
     selectedId: nextOpen(decided, id),
     failure: null,
   };
+}
+
+/** An item that was decided again meanwhile shows that. */
+function undone(
+  board: BoardState,
+  id: number,
+  { version, states }: { readonly version: number; readonly states: UndoneStates },
+): BoardState {
+  const isAsShown = board.rows.find((row) => row.id === id)?.state === states.shown;
+  return withRow(board, id, isAsShown ? { version, state: states.told, articleId: null } : { version });
 }
 
 function withRow(board: BoardState, id: number, patch: Partial<ReviewRow>): BoardState {

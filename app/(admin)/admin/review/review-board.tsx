@@ -28,7 +28,7 @@ interface Props {
 /** The list of items beside the one that is looked at, with every decision one key away. */
 export function ReviewBoard({ first, filter, mayDecide }: Props) {
   const router = useRouter();
-  const { board, dispatch, decide, undo, confirm } = useBoard(first, filter);
+  const { board, dispatch, decide, undo, settle } = useBoard(first, filter);
   const { detail, reread } = useDetails(board.rows, board.selectedId);
   useMovedItems(board.rows);
   const [choices, setChoices] = useState<ReadonlyMap<number, readonly TagInput[]>>(new Map());
@@ -96,7 +96,7 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
           mayChange={mayDecide}
           onCleaned={(version) => {
             if (!item) return;
-            confirm(item.id, { version });
+            settle({ type: "confirm", id: item.id, patch: { version } });
             void reread(item.id);
           }}
         />

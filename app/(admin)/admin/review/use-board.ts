@@ -5,7 +5,7 @@ import { deskFetch } from "@/components/admin/desk-fetch";
 import type { ReviewPage, ReviewRow } from "@/lib/desk/list-review";
 import type { ItemState } from "@/lib/domain/ingest";
 import type { TagInput } from "@/lib/schemas/article";
-import { boardReducer, openBoard } from "./board-state";
+import { type BoardAction, boardReducer, openBoard } from "./board-state";
 import { type BoardFilter, useMoreRows } from "./use-more-rows";
 import { useTurns } from "./use-turns";
 
@@ -29,8 +29,7 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
   const rowOf = useCallback((id: number) => latest.current.rows.find((row) => row.id === id), []);
 
   /** Known at once, and not only after the next render: the next decision may be waiting already. */
-  const confirm = useCallback((id: number, patch: Partial<ReviewRow>) => {
-    const action = { type: "confirm", id, patch } as const;
+  const settle = useCallback((action: BoardAction) => {
     latest.current = boardReducer(latest.current, action);
     dispatch(action);
   }, []);
@@ -48,10 +47,10 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
         });
         if (!answer.ok) return dispatch({ type: "fail", row, message: answer.message, step: null });
         const { version: next, articleId = null } = answer.value;
-        confirm(row.id, { version: next, articleId });
+        settle({ type: "confirm", id: row.id, patch: { version: next, articleId } });
       });
     },
-    [inTurn, rowOf, confirm],
+    [inTurn, rowOf, settle],
   );
 
   const undo = useCallback(() => {
@@ -71,12 +70,12 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
         const again = answer.code === "conflict" ? null : step;
         return dispatch({ type: "fail", row: { ...row, version }, message: answer.message, step: again });
       }
-      const { state = "new" } = answer.value;
-      confirm(row.id, { version: answer.value.version, state, articleId: null });
+      const { version: next, state = "new" } = answer.value;
+      settle({ type: "undone", id: row.id, version: next, states: { shown: step.before, told: state } });
     });
-  }, [inTurn, rowOf, confirm]);
+  }, [inTurn, rowOf, settle]);
 
   useMoreRows(board, filter, dispatch);
 
-  return { board, dispatch, decide, undo, confirm };
+  return { board, dispatch, decide, undo, settle };
 }
