@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { LinkForm } from "./link-form";
 import { PicturePanel } from "./picture-panel";
 import { TableTools } from "./table-tools";
+import { ToolButton } from "./tool-button";
 
 interface Tool {
   /** Whether it is of use in the cells of a table too. */
@@ -102,10 +103,8 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
         {TOOLS.map((group) => (
           <span key={group[0]?.name} className="toolbar-group">
             {group.map((tool) => (
-              <button
+              <ToolButton
                 key={tool.name}
-                type="button"
-                className="tool"
                 title={tool.name}
                 aria-label={tool.name}
                 aria-pressed={state.on.includes(tool.name)}
@@ -113,60 +112,50 @@ export function BodyToolbar({ editor, hasPictures }: Props) {
                 onClick={() => tool.run(editor)}
               >
                 {tool.label}
-              </button>
+              </ToolButton>
             ))}
           </span>
         ))}
         <span className="toolbar-group">
-          <button
-            type="button"
-            className="tool"
+          <ToolButton
             aria-pressed={state.isLink}
             aria-expanded={open === "link"}
             onClick={() => toggle("link")}
           >
             Link
-          </button>
+          </ToolButton>
           {hasPictures && (
-            <button
-              type="button"
-              className="tool"
+            <ToolButton
               aria-pressed={state.isPicture}
               aria-expanded={open === "picture"}
               disabled={state.isTable}
               onClick={() => toggle("picture")}
             >
               Picture
-            </button>
+            </ToolButton>
           )}
-          <button
-            type="button"
-            className="tool"
+          <ToolButton
             title={state.isTable ? "The tools of this table are below (Alt+F10)" : "Insert a table"}
             aria-pressed={state.isTable}
             disabled={state.isTable}
             onClick={() => insertTable(editor)}
           >
             Table
-          </button>
-          <button
-            type="button"
-            className="tool"
+          </ToolButton>
+          <ToolButton
             title="Undo (Ctrl+Z)"
             disabled={!state.canUndo}
             onClick={() => editor.chain().focus().undo().run()}
           >
             Undo
-          </button>
-          <button
-            type="button"
-            className="tool"
+          </ToolButton>
+          <ToolButton
             title="Redo (Ctrl+Shift+Z)"
             disabled={!state.canRedo}
             onClick={() => editor.chain().focus().redo().run()}
           >
             Redo
-          </button>
+          </ToolButton>
         </span>
       </div>
       {state.isTable && <TableTools editor={editor} />}

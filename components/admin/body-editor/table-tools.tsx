@@ -5,6 +5,7 @@ import { Input } from "@/components/ui/input";
 import { MOST_COLUMNS, MOST_ROWS } from "@/lib/domain/data-table";
 import { LONGEST_CAPTION } from "@/lib/domain/rich-text";
 import { tableSize } from "@/lib/richtext/table-size";
+import { ToolButton } from "./tool-button";
 
 type Chain = ReturnType<Editor["chain"]>;
 
@@ -53,42 +54,34 @@ export function TableTools({ editor }: { readonly editor: Editor }) {
         {GROUPS.map((group) => (
           <span key={group[0]?.name} className="toolbar-group">
             {group.map(({ name, label, run, adds }) => (
-              <button
+              <ToolButton
                 key={name}
-                type="button"
-                className="tool"
                 title={name}
                 aria-label={name}
                 disabled={adds !== undefined && !room[adds]}
                 onClick={() => run(editor.chain().focus()).run()}
               >
                 {label}
-              </button>
+              </ToolButton>
             ))}
           </span>
         ))}
         <span className="toolbar-group">
-          <button
-            type="button"
-            className="tool"
+          <ToolButton
             title="The first row heads the columns"
             aria-pressed={state.hasHeaderRow}
             onClick={() => editor.chain().focus().toggleHeaderRow().run()}
           >
             Header row
-          </button>
-          <button
-            type="button"
-            className="tool"
+          </ToolButton>
+          <ToolButton
             title="The first column heads the rows"
             aria-pressed={state.hasHeaderColumn}
             onClick={() => editor.chain().focus().toggleHeaderColumn().run()}
           >
             Header column
-          </button>
-          <button type="button" className="tool" onClick={() => editor.chain().focus().deleteTable().run()}>
-            Remove table
-          </button>
+          </ToolButton>
+          <ToolButton onClick={() => editor.chain().focus().deleteTable().run()}>Remove table</ToolButton>
         </span>
       </div>
       <Caption editor={editor} caption={state.caption} />

@@ -1,7 +1,7 @@
 import type { Db } from "@/db/db";
 import { findRecipeVersion } from "@/db/queries/recipes";
 import { planReclean } from "@/lib/desk/cleaning/plan-reclean";
-import type { Actor } from "@/lib/domain/actor";
+import { type Actor, assertCan } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 
 interface Input {
@@ -16,6 +16,7 @@ export async function planRecipeVersion(
   actor: Actor,
   { sourceId, version, now }: Input,
 ): Promise<{ recleanId: number }> {
+  assertCan(actor, "cleaning.change");
   const recipe = await findRecipeVersion(db, sourceId, version);
   if (!recipe) throw new AppError("not_found", "The recipe has no such version.");
   const { steps } = recipe.content;

@@ -46,6 +46,19 @@ describe("posts that stand on one line each, with the screen around them", () =>
     expect(read(page)).toEqual(POSTS);
   });
 
+  test("are read where each is of somebody else, whom no head that comes again can tell", () => {
+    const people = ["Anna Marsh Harbour pilot 2d", "Tom Reed Engineer 5d", "Lena Holt Writer 1w"];
+    const page = [
+      "LinkedIn Home",
+      ...POSTS.map(
+        (post, at) => `${people[at]} Report this post ${post} 1${at} 2 Comments Like Comment Share`,
+      ),
+      "Join now to see what you are missing Similar pages",
+    ].join("\n");
+    expect(linkedin.detect(buildDump("page.txt", page))).toBeGreaterThan(0.5);
+    expect(read(page)).toEqual(POSTS);
+  });
+
   test("of a lone line of the kind nothing is taken", () => {
     const line = `Harbour Trust 1,204 followers 3d Report this post ${POSTS[0]} 25 3 Comments Like Comment Share`;
     expect(read(line).join(" ")).toContain("Report this post");

@@ -3,6 +3,7 @@ import type { LearntList } from "@/lib/ingest/formats/listing/flattened/learn-li
 import { endOfSentences, firstSentenceEnd } from "@/lib/ingest/formats/listing/flattened/tails";
 import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { endOfTitle } from "@/lib/ingest/text/end-of-title";
+import { wordStarts } from "@/lib/ingest/text/word-starts";
 
 /** Where a run stands: before the first date of its line, behind the last one; beside the only one. */
 export interface RunPlace {
@@ -76,8 +77,7 @@ function endOfButton(run: string, closed: number, button: string): number {
 /** The kicker of the first date, at the end of the page's head. */
 function cutKicker(run: string, { isKicker }: LearntList): number[] {
   const words = run.trimEnd().replace(/[\s|·•/–—-]+$/, "");
-  const starts = Array.from(words.matchAll(/(?<!\S)\S/g), ({ index }) => index);
-  return starts
+  return wordStarts(words)
     .slice(-MAX_LABEL_WORDS)
     .filter((start) => isKicker(words.slice(start)))
     .slice(0, 1);

@@ -2,6 +2,7 @@ import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { allMatches } from "@/lib/ingest/text/all-matches";
+import { wordStarts } from "@/lib/ingest/text/word-starts";
 
 /** A date in a long line that stands there as a field does, not as a word of a sentence. */
 export interface FieldDate {
@@ -84,8 +85,7 @@ function asField(
 
 /** `Published on ` at the end of `before`, or "". */
 function labelBefore(before: string): string {
-  const starts = Array.from(before.matchAll(/(?<!\S)\S/g), ({ index }) => index).slice(-MAX_LABEL_WORDS);
-  for (const start of starts) {
+  for (const start of wordStarts(before).slice(-MAX_LABEL_WORDS)) {
     const words = before.slice(start);
     const label = PUBLISHED.exec(words)?.[0];
     if (label && /^\s?:?(?:\s\p{Ll}{1,3})?\s?:?\s*$/u.test(words.slice(label.length))) return words;
