@@ -11,11 +11,8 @@ export interface Running {
 
 const TICKS_PER_SECOND = 100;
 /** As `npm start` does: see lib/cli/start.mjs. */
-const LEAN = ["--max-semi-space-size=1", "--heap-growing-percent=50", "--no-parallel-scavenge"];
-const LEAN_ENV = {
-  ...{ MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072" },
-  NODE_ENV: "production",
-} as const;
+const LEAN = ["--max-semi-space-size=2", "--heap-growing-percent=50", "--no-parallel-scavenge"];
+const LEAN_ENV = { MALLOC_ARENA_MAX: "1", NODE_ENV: "production" } as const;
 
 /** Start Copydesk as it was built. */
 export const startBuilt = (dataFolder: string, worker: "on" | "off"): Promise<Running> =>
