@@ -44,24 +44,24 @@ export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Pr
   const { respelt, chosen, sections, matches, isCapped } = await findAsked(db, request, now);
   const start = (request.page - 1) * PAGE_SIZE;
   const ids = matches.slice(start, start + PAGE_SIZE).map(({ id }) => id);
-  const cards = await toStoryCards(db, await listLiveArticlesByIds(db, ids, now), now);
   const found = matches.map(({ id }) => id);
-  const terms = await countTermsOf(db, found);
-  const counts = await countWithAnyOf(
-    db,
-    found,
-    sections.map(({ termIds }) => termIds),
-  );
-  const offers = matches.length > 0 ? [] : await listLiveTerms(db, { now, limit: 12 });
+  const groups = sections.map(({ termIds }) => termIds);
+  const query = respelt ?? request.query;
+  const [stories, terms, counts, offers] = await Promise.all([
+    readFound(db, { ids, query, now }),
+    countTermsOf(db, found),
+    countWithAnyOf(db, found, groups),
+    matches.length > 0 ? [] : listLiveTerms(db, { now, limit: 12 }),
+  ]);
   return {
     request,
     respelt,
     isAsked: isAsked(request),
     paging: matches.length > 0 ? pagingOf(request.page, PAGE_SIZE, matches.length) : null,
     isCapped,
-    stories: await markStories(db, { cards, query: respelt ?? request.query, now }),
+    stories,
     facets: facetsOf({
-      request: { ...request, query: respelt ?? request.query },
+      request: { ...request, query },
       ...{ matches, terms, chosen },
       sections: sections.map((section, at) => ({ ...section, count: counts[at] ?? 0 })),
     }),
@@ -103,21 +103,25 @@ export async function findAsked(
   if (query !== "" && !hasWords) return nothing;
   const found = await matchLiveArticles(db, { ...search, query });
   if (found.matches.length > 0 || !hasWords) return { ...nothing, ...found };
-  const respelt = await respell(db, query, now);
+  const isAlone = !(section || year || language || source) && chosen.length === 0;
+  const respelt = await respell(db, { query, isAlone }, now);
   const second = respelt === null ? found : await matchLiveArticles(db, { ...search, query: respelt });
   return second.matches.length > 0 ? { ...nothing, ...second, respelt } : nothing;
 }
 
 interface ToMark {
-  readonly cards: readonly StoryCard[];
+  readonly ids: readonly number[];
   readonly query: string;
   readonly now: Date;
 }
 
-async function markStories(db: Tx, { cards, query, now }: ToMark): Promise<FoundStory[]> {
+async function readFound(db: Tx, { ids, query, now }: ToMark): Promise<FoundStory[]> {
   const marker = createMarker(query);
-  const ids = query === "" ? [] : cards.map(({ id }) => id);
-  const texts = await listLiveTexts(db, ids, now);
+  const [rows, texts] = await Promise.all([
+    listLiveArticlesByIds(db, ids, now),
+    listLiveTexts(db, query === "" ? [] : ids, now),
+  ]);
+  const cards = await toStoryCards(db, rows, now);
   return cards.map((story) => ({
     story,
     headline: marker.mark(story.headline),

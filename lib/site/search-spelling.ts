@@ -8,12 +8,19 @@ const MOST_WORDS = 12;
 const MOST_RESPELT = 3;
 const MOST_TRIED = 4;
 
-/** The query with the words that no live article has put as the nearest that one has; null where there is nothing near. */
-export async function respell(db: Tx, query: string, now: Date): Promise<string | null> {
+interface Misspelt {
+  readonly query: string;
+  /** Whether it was looked for without any filter: of one word it is then known that no article has it. */
+  readonly isAlone: boolean;
+}
+
+/** A query that finds nothing, with the words that no live article has put as the nearest that one has; null where there is nothing near. */
+export async function respell(db: Tx, { query, isAlone }: Misspelt, now: Date): Promise<string | null> {
   const words = [...new Set(query.match(WORD))].slice(0, MOST_WORDS);
+  const isKnown = isAlone && words.length === 1;
   const changes = new Map<string, string>();
   for (const word of words) {
-    if (await isFound(db, word, now)) continue;
+    if (!isKnown && (await isFound(db, word, now))) continue;
     const near = changes.size < MOST_RESPELT ? await findNearest(db, foldForSearch(word), now) : null;
     if (near === null) return null;
     changes.set(word, near);
@@ -25,7 +32,9 @@ export async function respell(db: Tx, query: string, now: Date): Promise<string 
 async function findNearest(db: Tx, word: string, now: Date): Promise<string | null> {
   if (word.includes(" ")) return null;
   // Words of what is not live are among the near ones, so each is held against what readers may see.
-  for (const near of await findNearWords(db, word, MOST_TRIED)) if (await isFound(db, near, now)) return near;
+  // They are whole words: the space behind one keeps those that only begin with it from being looked for.
+  for (const near of await findNearWords(db, word, MOST_TRIED))
+    if (await isFound(db, `${near} `, now)) return near;
   return null;
 }
 
