@@ -91,9 +91,13 @@ test("a near copy is compared, set aside, taken back and decided again by keyboa
   await desk.keyboard.press("?");
   await desk.getByRole("dialog").waitFor();
   await desk.keyboard.press("Escape");
+  const counted = () => desk.getByRole("link", { name: /^Same news/ }).textContent();
+  expect(await counted()).toBe("Same news1");
   await desk.keyboard.press("s");
+  await expect.poll(counted).toBe("Same news0");
   await expect.poll(() => stateOf("Storm has closed the northern quay")).toBe("duplicate");
   await desk.keyboard.press("u");
+  await expect.poll(counted).toBe("Same news1");
   await expect.poll(() => stateOf("Storm has closed the northern quay")).toBe("new");
   expect(await decisions()).toEqual([]);
   await desk.keyboard.press("d");

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
+import { type TalliedRow, useTally } from "@/components/admin/tally";
 import { useShortcuts } from "@/components/admin/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +10,7 @@ import { clustersOf, type DuplicateDecision } from "@/lib/domain/duplicates";
 import type { DuplicateKind } from "@/lib/domain/ingest";
 import { ClusterList } from "./cluster-list";
 import { DuplicateKeys } from "./duplicate-keys";
+import type { PairRow } from "./duplicate-state";
 import { GroupPanel } from "./group-panel";
 import { PairBar } from "./pair-bar";
 import { PairPane } from "./pair-pane";
@@ -22,6 +24,11 @@ interface Props {
   readonly mayDecide: boolean;
 }
 
+const tallied = ({ key, decision }: PairRow, kind: DuplicateKind): TalliedRow => ({
+  id: key,
+  under: decision === null ? kind : "decided",
+});
+
 /** The groups beside the pair that is compared, with every decision one key away. */
 export function DuplicateBoard({ first, kind, mayDecide }: Props) {
   const { board, dispatch, decide, decideGroup, undo } = useDuplicates(first, kind);
@@ -29,6 +36,7 @@ export function DuplicateBoard({ first, kind, mayDecide }: Props) {
   const help = useRef<HTMLDialogElement>(null);
   const detail = usePair(board.rows, board.selected);
   const row = board.rows.find(({ key }) => key === board.selected) ?? null;
+  useTally(useMemo(() => board.rows.map((each) => tallied(each, kind)), [board.rows, kind]));
   const clusters = useMemo(() => clustersOf(board.rows), [board.rows]);
   const group = useGroup(clusters, row, { mayDecide, decideGroup });
 

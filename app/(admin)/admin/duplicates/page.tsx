@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { TabCount, Tally } from "@/components/admin/tally";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
@@ -37,24 +38,26 @@ export default async function DuplicatesPage({ searchParams }: Props) {
   const kind = query.kind ?? DUPLICATE_KINDS.find((entry) => counts[entry] > 0) ?? "same";
   const first = await listDuplicates(database(), actor, { kind, after: null });
   return (
-    <div className="review pairs">
-      <header className="review-head">
-        <h1>Duplicates</h1>
-        <KindTabs kind={kind} counts={counts} />
-        {updates.total > 0 && (
-          <Link className="small" href="/admin/duplicates/updates">
-            {updates.total === 1 ? "1 article" : `${updates.total.toLocaleString("en-GB")} articles`} changed
-            at the source
-          </Link>
+    <Tally key={kind} counts={counts}>
+      <div className="review pairs">
+        <header className="review-head">
+          <h1>Duplicates</h1>
+          <KindTabs kind={kind} />
+          {updates.total > 0 && (
+            <Link className="small" href="/admin/duplicates/updates">
+              {updates.total === 1 ? "1 article" : `${updates.total.toLocaleString("en-GB")} articles`}{" "}
+              changed at the source
+            </Link>
+          )}
+        </header>
+        {comparing && <Comparing progress={comparing} />}
+        {first.pairs.length > 0 ? (
+          <DuplicateBoard key={kind} first={first} kind={kind} mayDecide={can(actor, "item.review")} />
+        ) : (
+          <NothingTwice counts={counts} />
         )}
-      </header>
-      {comparing && <Comparing progress={comparing} />}
-      {first.pairs.length > 0 ? (
-        <DuplicateBoard key={kind} first={first} kind={kind} mayDecide={can(actor, "item.review")} />
-      ) : (
-        <NothingTwice counts={counts} />
-      )}
-    </div>
+      </div>
+    </Tally>
   );
 }
 
@@ -78,7 +81,7 @@ const LABELS: Record<DuplicateKind, string> = {
   related: "Related",
 };
 
-function KindTabs({ kind, counts }: { readonly kind: DuplicateKind; readonly counts: Counts }) {
+function KindTabs({ kind }: { readonly kind: DuplicateKind }) {
   return (
     <nav className="tabs" aria-label="Kind">
       {DUPLICATE_KINDS.map((choice) => (
@@ -89,10 +92,7 @@ function KindTabs({ kind, counts }: { readonly kind: DuplicateKind; readonly cou
           aria-current={choice === kind ? "page" : undefined}
         >
           {LABELS[choice]}
-          <span className="tab-count">
-            {counts[choice].toLocaleString("en-GB")}
-            {counts[choice] === MOST_COUNTED && "+"}
-          </span>
+          <TabCount of={choice} most={MOST_COUNTED} />
         </Link>
       ))}
     </nav>

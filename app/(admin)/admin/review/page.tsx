@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { Tally } from "@/components/admin/tally";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { requireActorPage } from "@/lib/auth/require-actor";
@@ -10,7 +11,6 @@ import { can } from "@/lib/domain/actor";
 import { warningLabel } from "@/lib/domain/warning-labels";
 import { reviewFilterSchema } from "@/lib/schemas/review";
 import { ReviewBoard } from "./review-board";
-import { ReviewCounts } from "./review-counts";
 import { ReviewFilters } from "./review-filters";
 import "./review.css";
 
@@ -33,7 +33,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   ]);
   const view = `${filter.batch}-${filter.state}-${filter.warning}`;
   return (
-    <ReviewCounts key={view} counts={counts}>
+    <Tally key={view} counts={counts}>
       <div className="review">
         <header className="review-head">
           <h1>Review</h1>
@@ -62,7 +62,7 @@ export default async function ReviewPage({ searchParams }: Props) {
           <NothingToReview state={filter.state} hasBatches={batches.length > 0} />
         )}
       </div>
-    </ReviewCounts>
+    </Tally>
   );
 }
 

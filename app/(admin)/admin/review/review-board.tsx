@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
+import { useTally } from "@/components/admin/tally";
 import { useShortcuts } from "@/components/admin/use-shortcuts";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -13,7 +14,6 @@ import type { BoardState } from "./board-state";
 import { DecisionBar } from "./decision-bar";
 import { ItemList } from "./item-list";
 import { ItemPane } from "./item-pane";
-import { useMovedItems } from "./review-counts";
 import { ShortcutHelp } from "./shortcut-help";
 import { useBoard } from "./use-board";
 import { useDetails } from "./use-details";
@@ -30,7 +30,7 @@ export function ReviewBoard({ first, filter, mayDecide }: Props) {
   const router = useRouter();
   const { board, dispatch, decide, undo, settle } = useBoard(first, filter);
   const { detail, reread } = useDetails(board.rows, board.selectedId);
-  useMovedItems(board.rows);
+  useTally(useMemo(() => board.rows.map(({ id, state }) => ({ id, under: state })), [board.rows]));
   const [choices, setChoices] = useState<ReadonlyMap<number, readonly TagInput[]>>(new Map());
   const [isReading, setReading] = useState(false);
   const help = useRef<HTMLDialogElement>(null);

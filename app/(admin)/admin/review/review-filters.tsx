@@ -2,9 +2,9 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { TabCount } from "@/components/admin/tally";
 import { Select } from "@/components/ui/select";
 import type { ItemState } from "@/lib/domain/ingest";
-import { useReviewCounts } from "./review-counts";
 
 type StateChoice = ItemState | "all";
 
@@ -26,7 +26,6 @@ const CHOICES: readonly (readonly [StateChoice, string])[] = [
 /** Which items the board shows: by state and by dump. */
 export function ReviewFilters({ batches, batch, state }: Props) {
   const router = useRouter();
-  const counts = useReviewCounts();
   const href = (nextBatch: number | null, nextState: StateChoice) => {
     const query = new URLSearchParams({ state: nextState, ...(nextBatch ? { batch: `${nextBatch}` } : {}) });
     return `/admin/review?${query}`;
@@ -42,9 +41,7 @@ export function ReviewFilters({ batches, batch, state }: Props) {
             aria-current={choice === state ? "page" : undefined}
           >
             {label}
-            {choice !== "all" && counts && (
-              <span className="tab-count">{counts[choice].toLocaleString("en-GB")}</span>
-            )}
+            {choice !== "all" && <TabCount of={choice} />}
           </Link>
         ))}
       </nav>
