@@ -1,7 +1,9 @@
 import { Cover } from "@/lib/ingest/cover";
 import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { rowKind } from "@/lib/ingest/formats/social-page/counter-row";
 import { endOfWords } from "@/lib/ingest/formats/social-page/labels";
+import { postAddress } from "@/lib/ingest/formats/social-page/post-address";
 import { endsText, readSocialPage, type SocialPage } from "@/lib/ingest/formats/social-page/read-page";
 import type { PostHead, SocialLine } from "@/lib/ingest/formats/social-page/social-line";
 import { kickerOfHashtag } from "@/lib/ingest/kickers/known";
@@ -12,7 +14,7 @@ const SAMPLE = 60_000;
 
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
-  if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
+  if (/^\s{0,50}(?:[<{]|\[(?![^\]\n{"]{1,80}\]\())/.test(sample.slice(0, 160))) return 0;
   const { lines, heads, isChannel } = readSocialPage(sample);
   if (heads.length === 0) return 0;
   // Below a headline stands its writer with the word for one; below a name of a network nothing does.
@@ -42,11 +44,17 @@ function detect(text: string): number {
   return accounts === 0 && buttons.size < 3 && !isCounted ? Math.min(score, 0.3) : Math.min(0.97, score);
 }
 
-/** Two lone numbers below a post are its replies and likes, where the buttons are pictures. */
+/** Two lone numbers below a post, or side by side, are its replies and likes, where the buttons are pictures. */
 const hasCounters =
   (lines: readonly SocialLine[], heads: readonly PostHead[]) =>
   ({ end }: PostHead, number: number): boolean =>
-    lines.slice(end, heads[number + 1]?.start).filter(({ label }) => label === "number").length >= 2;
+    lines
+      .slice(end, heads[number + 1]?.start)
+      .reduce((count, { label, text }) => count + (label === "number" ? 1 : numbersInRow(label, text)), 0) >=
+    2;
+
+const numbersInRow = (label: SocialLine["label"], text: string): number =>
+  label === "count" && rowKind(text) !== null ? (text.match(/\p{N}[\p{N}.,]*/gu)?.length ?? 0) : 0;
 
 function splitPage(text: string): Split {
   const page = readSocialPage(text);
@@ -58,7 +66,10 @@ function splitPage(text: string): Split {
     if (above) cover.drop(above.start, number === 0 ? "page header" : "page label");
     const end = Math.min(footer, page.heads[number + 1]?.start ?? page.lines.length);
     const post = coverPost(text, page, { head, end }, cover);
-    if (post.body.length > 0) items.push(buildPost(text, head, post, items.length));
+    if (post.body.length > 0) {
+      const url = postAddress(page.lines, head, end);
+      items.push({ ...buildPost(text, head, post, items.length), url });
+    }
   }
   const foot = page.lines[footer];
   if (foot) cover.drop(foot.start, "page label");
@@ -95,7 +106,8 @@ function coverPost(
     else if (index < head.end && line.label === null) cover.take(line.next, spans);
     else if (index >= head.end && index < textEnd && isWords(line)) {
       const words = endOfWords(line.text);
-      cover.take(words < line.text.length ? text.indexOf(line.text, line.start) + words : line.next, spans);
+      const at = words < line.text.length ? text.indexOf(line.text, line.start) : -1;
+      cover.take(at < 0 || at > line.end ? line.next : at + words, spans);
       cover.drop(line.next, "page label");
       body.push(line);
     } else cover.drop(line.next, reasonFor(line, index >= textEnd));

@@ -7,6 +7,9 @@ const MIN_POSTS = 2;
 /** `06:58`, `edited 13:41`. */
 const CLOCK = /^(?:\p{L}{2,14}\.?\s{1,2})?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?$/iu;
 
+/** Between counter and time stands that the text was edited, or who wrote it. */
+const BESIDE = /^\p{L}[\p{L}\p{M} .'’-]{1,40},?$/u;
+
 /** Find the posts of a channel, whose day stands above its first post of the day, or nowhere. */
 export function findChannelHeads(lines: readonly SocialLine[]): PostHead[] {
   const name = channelName(lines);
@@ -46,12 +49,12 @@ function channelName(lines: readonly SocialLine[]): string | null {
   return times >= MIN_POSTS ? name : null;
 }
 
-/** Between the counter and the time a word may say that the text was edited. */
+/** True for a time of day right behind a counter, or behind a few words beside it. */
 function isFoot(lines: readonly SocialLine[], index: number): boolean {
   if (!CLOCK.test(lines[index]?.text ?? "")) return false;
   const above = lines[index - 1];
   if (above?.label === "count") return true;
-  return lines[index - 2]?.label === "count" && /^\p{L}{2,16}$/u.test(above?.text ?? "");
+  return lines[index - 2]?.label === "count" && BESIDE.test(above?.text ?? "");
 }
 
 const isDay = (line: SocialLine | undefined): line is SocialLine =>

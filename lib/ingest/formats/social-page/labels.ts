@@ -10,6 +10,7 @@ import { foldedSpellings } from "@/lib/ingest/text/spellings";
 export type SocialLabel = "action" | "count" | "inside" | "repost" | "pinned" | "head" | "wall";
 
 const ACTIONS: readonly string[] = [
+  "view all ~ comments|view all ~ replies|view all comments|view ~ more comments|liked by ~|alle ~ kommentare ansehen|alle ~ kommentare anzeigen|~ weitere antworten ansehen|gefällt ~|voir les ~ commentaires|afficher les ~ commentaires|aimé par ~|ver los ~ comentarios|le gusta a ~|les gusta a ~|visualizza tutti e ~ i commenti|visualizza tutti i ~ commenti|piace a ~|ver todos os ~ comentários|curtido por ~|gostos de ~|alle ~ opmerkingen bekijken|alle ~ reacties bekijken|vind-ik-leuks van ~|zobacz wszystkie komentarze: ~|zobacz wszystkie komentarze (~)|wyświetl wszystkie komentarze: ~|polubione przez ~|~ yorumun tümünü gör|~ yorumun tamamını gör|عرض كل التعليقات البالغ عددها ~|عرض جميع التعليقات وعددها ~|посмотреть все комментарии (~)|посмотреть все комментарии: ~|нравится ~|переглянути всі коментарі (~)|переглянути всі коментарі: ~|visa alla ~ kommentarer|gillas av ~|se alle ~ kommentarer|zobrazit všechny komentáře (~)|vezi toate cele ~ comentarii|δείτε και τα ~ σχόλια|コメント~件をすべて見る|댓글 ~개 모두 보기|查看全部 ~ 条评论",
   "like|comment|share|send|reply|repost|quote|bookmark|boost|favourite|favorite|favourites|favorites|retweet|likes|write a comment|write a comment…|comment as ~|most relevant|all comments|view more comments|view all comments|view more replies|view 1 reply|more|copy link|show this thread|show thread|read replies|open original page|view on x|copy link to post|view post analytics|reactions|author",
   "gefällt mir|kommentieren|teilen|senden|antworten|zitieren|lesezeichen|boosten|favorisieren|schreibe einen kommentar|schreibe einen kommentar…|relevanteste zuerst|am relevantesten|alle kommentare|weitere kommentare anzeigen|weitere kommentare ansehen|diesen thread anzeigen|thread anzeigen|antworten lesen|originalseite öffnen|link kopieren|reposten|mehr|verfasser|teilen auf mastodon",
   "j'aime|commenter|partager|envoyer|répondre|citer|signet|signets|partager le message|booster|ajouter aux favoris|favoris|votre commentaire…|écrire un commentaire|les plus pertinents|tous les commentaires|voir plus de commentaires|afficher plus de commentaires|afficher cette discussion|republier|reposter|plus|auteur|ouvrir la page d'origine",
@@ -29,6 +30,9 @@ const ACTIONS: readonly string[] = [
 ];
 
 const INSIDE: readonly string[] = [
+  "vedi la traduzione|visualizza la traduzione|voir la traduction|ver la traducción|ver a tradução|vertaling weergeven|bekijk vertaling|übersetzung ansehen|переклад|zobacz tłumaczenie|visa översättning|se oversættelse|zobrazit překlad",
+  "read more|(edited)|in reply to|original audio|original sound|translate to ~|show media|show content|content warning|mehr lesen|weiterlesen|(bearbeitet)|als antwort auf|originalton|medien anzeigen|inhalt anzeigen|auf deutsch übersetzen|plus de détails|(modifié)|en réponse à|audio d'origine|afficher le média|traduire en français|leer más|(editado)|en respuesta a|audio original|mostrar contenido|traducir al español|ver traducción|leggi di più|leggi tutto|(modificato)|in risposta a|audio originale|mostra contenuto|traduci in italiano|ler mais|em resposta a|áudio original|mostrar conteúdo|traduzir para o português|traduzir para português|meer lezen|lees meer|(bewerkt)|antwoord aan ~|als antwoord op|in antwoord op|origineel geluid|media weergeven|media tonen|vertalen naar nederlands",
+  "czytaj więcej|(edytowano)|w odpowiedzi do|oryginalny dźwięk|pokaż zawartość|devamını oku|(düzenlendi)|yanıt olarak|orijinal ses|türkçeye çevir|اقرأ المزيد|قراءة المزيد|(تم التعديل)|ردًا على|الصوت الأصلي|читать дальше|(изменено)|в ответ на|в ответ|оригинальный звук|показать содержимое|перевести на русский|читати більше|(змінено)|у відповідь на|у відповідь|оригінальний звук|läs mer|(redigerad)|som svar på|originalljud|læs mere|les mer|(redigeret)|(redigert)|číst dál|(upraveno)|v odpovědi na|citește mai mult|(editat)|ca răspuns la|διαβάστε περισσότερα|(επεξεργασμένο)|ως απάντηση σε",
   "this media is not supported in your browser|view in telegram|media is too big|this media is not supported in the widget|please open telegram to view this post|anonymous poll|see more|show more|show less|see less|see translation|translate|translate post|show translation|see original|rate this translation|replying to ~|in reply to ~|photo|photos|video|gif|alt|image|play video|live|edited|public|shared with public|sensitive content|hide image|poll|follow|following",
   "mehr anzeigen|mehr ansehen|weniger anzeigen|übersetzung anzeigen|übersetzen|post übersetzen|originaltext anzeigen|antwort an ~|als antwort auf ~|foto|fotos|bild|bearbeitet|öffentlich|mit öffentlich geteilt|medien ausblenden|inhaltswarnung|folgen",
   "voir plus|afficher plus|afficher la suite|lire la suite|voir moins|voir la traduction|en réponse à ~|traduire|traduire le post|vidéo|modifié|public|partagé avec public|contenu sensible|suivre",
@@ -47,6 +51,8 @@ const INSIDE: readonly string[] = [
 ];
 
 const REPOSTS: readonly string[] = [
+  "reposted by ~|boosted by ~|shared by ~|repostet von ~|geteilt von ~|geboostet von ~|reposté par ~|republié par ~|partagé par ~|republicado por ~|reposteado por ~|compartido por ~|repostado por ~|compartilhado por ~|partilhado por ~|ripubblicato da ~|ripostato da ~|condiviso da ~|gerepost door ~|herplaatst door ~|gedeeld door ~|geboost door ~|podane dalej przez ~|udostępnione przez ~|~ tarafından yeniden gönderildi|~ tarafından paylaşıldı|أعاد نشره ~|أعيد نشره بواسطة ~|сделал репост ~|репост от ~|репостнул ~|репост ~|поширив ~|поширено ~|репостнуто ~|återpublicerat av ~|delat av ~|repostet af ~|delt af ~|delt av ~|sdílel ~|redistribuit de ~|αναδημοσιεύτηκε από ~|uudelleenjulkaissut ~|újraközölte ~|~さんがリポスト|~がリポスト|~님이 재게시함|由 ~ 转发|由 ~ 轉發",
+  "~ has shared|~ shared this|~ shared a memory|~ hat eine erinnerung geteilt|~ a partagé une photo|~ a partagé un lien|~ compartió un recuerdo|~ ha compartido un recuerdo|~ ha condiviso un ricordo|~ partilhou uma memória|~ compartilhou uma lembrança|~ heeft een herinnering gedeeld|~ udostępnił(a) wspomnienie|~ bir anı paylaştı|شارك ~ ذكرى|~ поделился воспоминанием|~ поделилась воспоминанием|~ поділився спогадом|~ поділилася спогадом|~ delade ett minne|~ delte et minde|~ delte et minne|~ sdílel vzpomínku|~ a distribuit o amintire|~ κοινοποίησε μια ανάμνηση|~ hat einen post geteilt|~ hat das geteilt|~ a partagé un post|~ a republié une publication|~ a partagé un souvenir|~ ha compartido una publicación|~ ha compartido un post|~ ha ricondiviso|~ ha ricondiviso un post|~ partilhou um post|~ compartilhou um post|~ heeft een post gedeeld|~ udostępnia post|~ udostępnił(a) post|~ bir gönderiyi paylaştı|شارك ~ منشورًا|~ поделился записью|~ поделилась записью|~ поделилось записью|~ поділився дописом|~ поділилася дописом|~ delade ett inlägg|~ delte et opslag|~ sdílel příspěvek|~ a distribuit o postare|~ κοινοποίησε μια ανάρτηση",
   "forwarded from ~|переслано из ~|переслано от ~|переслано з ~|weitergeleitet von ~|weitergeleitet aus ~|transféré depuis ~|reenviado de ~|inoltrato da ~|~ reposted|~ boosted|~ retweeted|~ shared a post|~ shared a post.|~ shared a link|~ shared a link.|~ shared a memory.|~ shared a video.|~ shared a photo.|~ shared an event.|~ reposted this|~ shared|quote|quoted|boosted",
   "~ hat repostet|~ hat gepostet|~ hat retweetet|~ teilte|~ hat geteilt|~ hat einen beitrag geteilt|~ hat einen beitrag geteilt.|~ hat einen link geteilt.|~ hat ein video geteilt.|~ hat ein foto geteilt.|~ hat eine veranstaltung geteilt.|~ teilte einen beitrag|zitat|zitiert",
   "~ a reposté|~ a republié|~ a retweeté|~ a partagé|~ a boosté|~ a partagé une publication|~ a partagé une publication.|~ a partagé un lien.|~ a partagé une vidéo.|~ a partagé un évènement.|citation",
@@ -64,6 +70,7 @@ const REPOSTS: readonly string[] = [
 ];
 
 const PINNED: readonly string[] = [
+  "pinned to profile|pinned by ~|oben angeheftet|angepinnt|épinglée|épinglé en haut|fijada|anclado|publicación anclada|fissato in alto|post fissato in alto|fixado no topo|fixada|vastgepind|bovenaan vastgezet|przypięte na górze|en üste sabitlendi|başa tutturulan|закреплён|закреплено сверху|прикріплений|прикріплено|прикріплений допис|fastgjort øverst|festet øverst|nastavno nahoře|připnuto nahoře",
   "pinned|pinned post|pinned tweet|featured|angeheftet|angehefteter beitrag|angehefteter post|fixierter beitrag|épinglé|post épinglé|publication épinglée|message épinglé|fijado|publicación fijada|post fijado|fissato|post fissato|post in evidenza|in evidenza|fixado|publicação fixada|post fixado|afixado|vastgezet|vastgemaakt|vastgezet bericht|przypięty|przypięty post|przypięte|przypięty wpis|sabitlendi|sabitlenen gönderi|sabitlenmiş gönderi|مثبت|منشور مثبت|المنشور المثبت|تم التثبيت|закреплено|закрепленный пост|закреплённая публикация|закріплено|закріплений допис|fäst|fäst inlägg|připnuto|připnutý příspěvek|fixat",
   "καρφιτσωμένη|καρφιτσωμένο|καρφιτσωμένη δημοσίευση",
   "закреплённая запись|закріплений запис|ピン留め|固定された投稿|고정됨|고정된 게시물|kiinnitetty|kiinnitetty julkaisu|rögzítve|kitűzött bejegyzés|fastgjort|festet|disematkan|đã ghim|置顶|置頂",
@@ -98,9 +105,15 @@ const MORE = new Set(
   [...foldedSpellings(INSIDE)].filter((label) => label.includes(" ") || label.endsWith("...")),
 );
 
+/** Words for the rest of a text, behind the three dots of a cut. */
+const REST = foldedSpellings(
+  "more|mehr|suite|plus|más|mas|altro|mais|meer|więcej|devamı|daha fazla|المزيد|ещё|далее|більше|далі|mer|mere|více|mai mult|περισσότερα|lisää|tovább|továbbiak|もっと見る|続きを読む|더 보기|更多|展开|selengkapnya|xem thêm",
+);
+
 /** What a number below a post counts, and in the head of a page. */
 const COUNTED = foldedSpellings(
-  "comment|comments|share|shares|like|likes|view|views|reply|replies|repost|reposts|quote|quotes|quote tweets|retweets|retweet|bookmarks|bookmark|boost|boosts|favourite|favourites|favorite|favorites|reactions|reaction|plays|others|votes|" +
+  "vote|votos|voto|voti|stimmen|stimme|stemmen|stem|głosów|głosy|głos|oy|صوت|أصوات|голосов|голоса|голос|голосів|голоси|röster|stemmer|hlasů|hlasy|voturi|ψήφοι|ψήφος|" +
+    "comment|comments|share|shares|like|likes|view|views|reply|replies|repost|reposts|quote|quotes|quote tweets|retweets|retweet|bookmarks|bookmark|boost|boosts|favourite|favourites|favorite|favorites|reactions|reaction|plays|others|votes|" +
     "kommentare|kommentar|mal geteilt|mal angesehen|mal gesehen|aufrufe|antworten|antwort|zitate|lesezeichen|favoriten|gefällt-mir-angaben|reaktionen|geteilte inhalte|stimmen|mal favorisiert|mal zitiert|" +
     "commentaires|commentaire|partages|partage|j'aime|vues|vue|réponses|réponse|reposts|citations|signets|favoris|réactions|réaction|" +
     "comentarios|comentario|veces compartido|vez compartido|veces compartida|me gusta|visualizaciones|reproducciones|respuestas|respuesta|citas|elementos guardados|impulsos|favoritos|reacciones|vistas|" +
@@ -140,9 +153,23 @@ export function isLoneNumber(line: string): boolean {
 /** Longest line that can be a label. */
 const MAX_LABEL = 120;
 
+/** A picture before the words of a label. */
+const PICTURE = /^(?:\p{S}|\p{Extended_Pictographic}|\u200d|\ufe0f){1,6}\s/u;
+
 /** The kind of screen label that `line` is, or null for the writers' own words. */
 export function socialLabel(line: string): SocialLabel | null {
   if (line.length > MAX_LABEL) return null;
+  return labelOfWords(line) ?? (PICTURE.test(line) ? labelOfWords(line.replace(PICTURE, "")) : null);
+}
+
+/** The kind of a label without a name in it, as it stands in a row of them. */
+export function labelOfPart(words: string): SocialLabel | null {
+  if (words.length > MAX_LABEL) return null;
+  const folded = foldText(words);
+  return LABELS.exact(folded) ?? counted(folded);
+}
+
+function labelOfWords(line: string): SocialLabel | null {
   const folded = foldText(line).replace(/^\.{3}\s?/, "");
   const exact = LABELS.exact(folded);
   if (exact) return exact;
@@ -150,7 +177,8 @@ export function socialLabel(line: string): SocialLabel | null {
   if (after !== undefined && COUNT_OF.has(before.trim())) return "count";
   const counts = folded.split(/\s?[•·]\s?/).map(counted);
   if (counts.every((kind) => kind !== null)) return counts.includes("count") ? "count" : "head";
-  const pattern = LABELS.find(folded, (_, name) => isName(name));
+  const accepts = (_: unknown, name: string): boolean => isName(name);
+  const pattern = LABELS.find(folded, accepts) ?? LABELS.find(folded.replace(/\.$/, ""), accepts);
   return pattern?.kind ?? (LINKEDIN_LABELS.kindOf(folded) === "action" ? "action" : null);
 }
 
@@ -171,5 +199,5 @@ export function endOfWords(line: string): number {
   const cut = /(?:…|\.\.\.)(\s?[\p{L}\p{M}' .’]{2,30})$/u.exec(tail);
   if (!cut?.[1]) return line.length;
   const label = foldText(cut[1]);
-  return MORE.has(label) || label === "more" || label === "mehr" ? line.length - cut[1].length : line.length;
+  return MORE.has(label) || REST.has(label) ? line.length - cut[1].length : line.length;
 }

@@ -1,16 +1,19 @@
 import { findChannelHeads } from "@/lib/ingest/formats/social-page/channel-heads";
+import { isOneNumber, rowKind } from "@/lib/ingest/formats/social-page/counter-row";
 import { isLoneNumber, socialLabel } from "@/lib/ingest/formats/social-page/labels";
+import { partSocialLines } from "@/lib/ingest/formats/social-page/part-lines";
+import { withoutQuoted } from "@/lib/ingest/formats/social-page/quoted-heads";
 import { markScreenParts } from "@/lib/ingest/formats/social-page/screen-parts";
 import {
   type Handle,
   isPlainName,
   MAX_NAME,
+  type PartedLine,
   type PostHead,
   type SocialLine,
 } from "@/lib/ingest/formats/social-page/social-line";
 import { readStamp } from "@/lib/ingest/formats/social-page/stamp";
 import { foldText } from "@/lib/ingest/text/fold";
-import { filledLines } from "@/lib/ingest/text/lines";
 
 /** A page in lines, with the head of every post in their order. */
 export interface SocialPage {
@@ -29,23 +32,28 @@ const CARD = /^[A-Z0-9-]{2,40}(?:\.[A-Z0-9-]{2,30}){0,3}\.[A-Z]{2,12}$/;
 
 /** Read the lines of a saved page, and find where its posts begin. */
 export function readSocialPage(text: string): SocialPage {
-  const lines = filledLines(text).map((line): SocialLine => {
-    return {
-      ...line,
-      label: labelOf(line.text),
-      stamp: readStamp(line.text),
-      handle: readHandle(line.text),
-    };
-  });
+  const lines = partSocialLines(text).map(readLine);
   const channel = findChannelHeads(lines);
-  const heads = channel.length > 0 ? channel : findHeads(lines);
-  return { lines: markScreenParts(lines, heads), heads, isChannel: channel.length > 0 };
+  const isChannel = channel.length > 0;
+  const page = isChannel ? { lines, heads: channel } : withoutQuoted({ lines, heads: findHeads(lines) });
+  return { lines: markScreenParts(page.lines, page.heads), heads: page.heads, isChannel };
+}
+
+/** Marks of direction around an account's name. */
+const DIRECTION = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function readLine(line: PartedLine): SocialLine {
+  const text = line.text.replace(DIRECTION, "");
+  if (line.part !== null)
+    return { ...line, label: line.part === "caption" ? "inside" : "action", stamp: null, handle: null };
+  return { ...line, label: labelOf(text), stamp: readStamp(text), handle: readHandle(text) };
 }
 
 function labelOf(text: string): SocialLine["label"] {
   if (SEPARATOR.test(text)) return "separator";
   if (CARD.test(text)) return "action";
-  return isLoneNumber(text) ? "number" : socialLabel(text);
+  if (isLoneNumber(text) && isOneNumber(text)) return "number";
+  return rowKind(text) ?? socialLabel(text);
 }
 
 function readHandle(text: string): Handle | null {
@@ -53,8 +61,9 @@ function readHandle(text: string): Handle | null {
   if (HANDLE.test(text)) return { name: null, stamp: null };
   const match = BYLINE.exec(text);
   const stamp = match?.[2] === undefined ? null : readStamp(match[2]);
-  if (!match?.[1] || (match[2] !== undefined && stamp === null) || !isPlainName(match[1])) return null;
-  return { name: match[1], stamp };
+  if (!match?.[1] || (match[2] !== undefined && stamp === null)) return null;
+  // A name may end as a sentence does: `Friends of the Harbour e. V.`
+  return isPlainName(match[1].replace(/\.$/, "")) ? { name: match[1], stamp } : null;
 }
 
 function isName(line: SocialLine | undefined): line is SocialLine {
@@ -92,8 +101,8 @@ interface PageNames {
 function recurringNames(lines: readonly SocialLine[]): PageNames {
   const seen = new Set<string>();
   const recurring = new Map<string, string>();
-  for (const [index, line] of lines.entries()) {
-    const name = line.stamp === null ? inlineHead(line.text)?.name : lines[index - 1]?.text;
+  for (const index of lines.keys()) {
+    const name = nameAt(lines, index);
     if (!name || name.length > MAX_NAME) continue;
     const folded = foldText(name);
     if (seen.has(folded)) recurring.set(folded, name);
@@ -101,6 +110,13 @@ function recurringNames(lines: readonly SocialLine[]): PageNames {
   }
   const own = [...recurring.values()].filter((name) => socialLabel(name) !== "repost");
   return { recurring, own: own.slice(0, MAX_OWN) };
+}
+
+/** The name above or before a moment, or before the words of a post. */
+function nameAt(lines: readonly SocialLine[], index: number): string | undefined {
+  const line = lines[index];
+  if (!line || line.part === "caption") return line?.text;
+  return line.stamp === null ? inlineHead(line.text)?.name : lines[index - 1]?.text;
 }
 
 /** `Harbour Museum · 2 d`: name and moment on one line. */
@@ -132,6 +148,9 @@ function headOfAccount(lines: readonly SocialLine[], index: number): Core | null
   return above ? { ...common, start: named - 1, end: index + 1, stamp: above } : null;
 }
 
+/** Between a post's moment and its words may stand where it was written. */
+const CAPTION_WITHIN = 3;
+
 /** A head of a name and a moment. */
 function headOfPage(lines: readonly SocialLine[], index: number, names: PageNames): Core | null {
   const line = lines[index];
@@ -161,9 +180,12 @@ function headOfPage(lines: readonly SocialLine[], index: number, names: PageName
     end: index + 1,
     ...authorOf(name.text, names),
     stamp: line.stamp,
-    hasHandle: false,
+    hasHandle: lines.slice(index + 1, index + 1 + CAPTION_WITHIN).some(({ part }) => part === "caption"),
   };
 }
+
+/** Longest line between a name and its moment: whom an advertisement is for. */
+const MAX_BESIDE = 60;
 
 /** Between a name of the page's own and the moment a few words may say who sees the post, or that it is pinned. */
 function isBesideName(lines: readonly SocialLine[], index: number, names: PageNames): boolean {
@@ -172,7 +194,10 @@ function isBesideName(lines: readonly SocialLine[], index: number, names: PageNa
   if (line.label === "inside" || line.label === "pinned") return true;
   const isNamed = names.own.some((own) => foldText(own) === foldText(name.text));
   return (
-    isNamed && line.label === null && line.text.length <= 40 && !names.recurring.has(foldText(line.text))
+    isNamed &&
+    line.label === null &&
+    line.text.length <= MAX_BESIDE &&
+    !names.recurring.has(foldText(line.text))
   );
 }
 

@@ -2,8 +2,16 @@ import type { SocialLabel } from "@/lib/ingest/formats/social-page/labels";
 import type { Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
+/** A line of a page, or a part of one, before it is told what it is. */
+export interface PartedLine extends Line {
+  /** Where the line's link leads, in a page that was saved as Markdown. */
+  readonly href: string | null;
+  /** `caption`: the account's name, said again before the words; `address`: the post's own, before its counter. */
+  readonly part: "caption" | "address" | null;
+}
+
 /** A filled line of a page, with what it looks like. */
-export interface SocialLine extends Line {
+export interface SocialLine extends PartedLine {
   readonly label: SocialLabel | "separator" | "number" | null;
   readonly stamp: string | null;
   readonly handle: Handle | null;
