@@ -4,6 +4,7 @@ import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { learnLeadingNumbers } from "@/lib/ingest/formats/listing/leading-numbers";
 import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
@@ -121,7 +122,8 @@ function splitListing(text: string): Split {
   const lines = readPageLines(text);
   const entries = findEntries(lines);
   const printed = entries.map((entry) => titleOf(entry));
-  const titles = printed.map(learnLeadingTimes(printed));
+  const uncounted = printed.map(learnLeadingNumbers(printed));
+  const titles = uncounted.map(learnLeadingTimes(uncounted));
   const apart = entries.filter((entry) => {
     const beside = linesAs(entry, "date")[0]?.date?.kicker ?? "";
     return linesAs(entry, "kicker").length > 0 || isKnownKicker(beside);

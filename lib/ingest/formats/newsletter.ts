@@ -1,5 +1,6 @@
 import { Cover } from "@/lib/ingest/cover";
 import { SECTION_LABEL } from "@/lib/ingest/dropped";
+import { readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
@@ -54,7 +55,9 @@ const REASONS: Readonly<Partial<Record<LetterRole, string>>> = {
 
 interface Blurb {
   readonly spans: Span[];
-  readonly kicker: string | null;
+  kicker: string | null;
+  /** Its own; most stories have that of the issue. */
+  date: string | null;
   readonly title: string;
   url: string | null;
   readonly body: string[];
@@ -68,7 +71,8 @@ function splitLetter(text: string): Split {
   for (const [index, line] of letter.lines.entries()) {
     const role = letter.roles[index] ?? "label";
     if (role === "section") kicker = line.heading;
-    if (role === "title") blurbs.push({ spans: [], kicker, title: line.heading ?? "", url: null, body: [] });
+    if (role === "title")
+      blurbs.push({ spans: [], kicker, date: null, title: line.heading ?? "", url: null, body: [] });
     const blurb = blurbs.at(-1);
     const reason = REASONS[role] ?? (blurb && tellsOf(line, role, blurb) ? null : "page label");
     if (reason === null && blurb) cover.take(line.next, blurb.spans);
@@ -95,7 +99,11 @@ const isListed = ({ text }: LetterLine): boolean => Number(readReference(text)?.
 
 /** Note what a line says of its blurb; false where it is a button only. */
 function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
-  if (role === "body") blurb.body.push(line.text);
+  const dated = role === "body" && blurb.body.length === 0 ? readDatedLabel(line) : null;
+  if (dated) {
+    blurb.kicker = dated.kicker;
+    blurb.date = dated.raw;
+  } else if (role === "body") blurb.body.push(line.text);
   if (role !== "more") return true;
   // Where all the numbers lead is listed once, for all texts.
   if (isListed(line)) return false;
@@ -114,7 +122,7 @@ function buildBlurb(blurb: Blurb, { date, references }: Letter, position: number
     title: blurb.title,
     kicker: blurb.kicker,
     url: blurb.url ?? referredUrl(source, references),
-    publishedAtRaw: date,
+    publishedAtRaw: blurb.date ?? date,
     body: { kind: "text", source },
   });
 }

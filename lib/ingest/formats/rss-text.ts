@@ -10,13 +10,15 @@ import {
   findOwnTeaser,
   keepTypical,
 } from "@/lib/ingest/formats/rss-text/teaser";
+import { withoutFieldNames } from "@/lib/ingest/formats/rss-text/without-field-names";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
 const SAMPLE = 100_000;
 
 function detect(text: string): number {
-  const sample = text.slice(0, SAMPLE);
+  const printed = text.slice(0, SAMPLE);
+  const sample = withoutFieldNames(printed);
   if (/^[\s\ufeff]{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const entries = findEntries(sample);
   const share = (isMeant: (entry: FeedEntry) => boolean): number =>
@@ -25,12 +27,13 @@ function detect(text: string): number {
   const isLinked = share(({ url }) => url !== null) > 0.6;
   const confirmed = share((entry) => entry.confirmed);
   if (entries.length < 2) return isStamped && isLinked ? (confirmed ? 0.6 : 0.35) : 0;
-  if (isStamped && isLinked) return confirmed > 0 ? 0.95 : 0.75;
+  if (isStamped && isLinked) return confirmed > 0 || sample !== printed ? 0.95 : 0.75;
   if (isStamped) return share(({ guid }) => guid !== null) > 0.6 ? 0.93 : 0.3;
   return isLinked && confirmed > 0.6 ? 0.5 : 0;
 }
 
-function splitFeed(text: string): Split {
+function splitFeed(printed: string): Split {
+  const text = withoutFieldNames(printed);
   const all = findEntries(text);
   const footers = findFooters(text, all);
   const entries = all.map((entry, index) => withoutFooter(entry, footers[index] ?? null));
@@ -43,7 +46,7 @@ function splitFeed(text: string): Split {
   );
   const unglue = learnKickers(titles);
   const declared = LANGUAGE.exec(text.slice(0, Math.min(MAX_HEADER, entries[0]?.start ?? 0)));
-  const cover = new Cover(text);
+  const cover = new Cover(printed);
   const items = entries.map((entry, position) => {
     cover.drop(entry.start, position === 0 ? "channel header" : "between items");
     const spans: Span[] = [];
@@ -98,11 +101,14 @@ function buildItem(
     url: entry.url,
     guid: entry.guid,
     publishedAtRaw: entry.dateRaw,
-    body: { kind: "text", source },
+    body: { kind: MARKUP.test(source) ? "html" : "text", source },
     categories: entry.categories,
     warnings: teaser ? leadWarnings(summary ?? "", source, teaser) : [],
   });
 }
+
+/** Flattening took the tags of the feed away, and may have left those of its texts. */
+const MARKUP = /<(p|div|ul|ol|li|a|h[1-6]|blockquote|strong|em)\b[^<>]{0,500}>[^<>]{1,2000}<\/\1>/i;
 
 /** A feed that cuts its teaser keeps the lead nowhere else, unless the text starts with the same words. */
 function leadWarnings(summary: string, source: string, { start, end }: CutTeaser): Warning[] {

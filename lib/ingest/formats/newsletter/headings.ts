@@ -38,7 +38,8 @@ function wordsOf(text: string, isUnderlined: boolean): string | null {
   const bare = words.replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
   // What is marked as a headline may call out.
-  if (/!["'”’»)]*$/.test(bare) && (isUnderlined || marksOf(text).length > 0)) return bare;
+  const isMarked = isUnderlined || marksOf(text).length > 0 || isCapitals(bare);
+  if (/!["'”’»)]*$/.test(bare) && isMarked) return bare;
   // A semicolon ends a question in Greek.
   if (/(?:[.!…,،:。۔]|(?<!\p{Script=Greek});)["'”’»)]*$/u.test(bare)) return null;
   if (readDateLine(bare)?.fit === "pure") return null;
@@ -65,12 +66,23 @@ function isText(lines: readonly LetterLine[], index: number): boolean {
   return line.heading === null || !(isRunning(next) && next?.heading === null);
 }
 
+const MAX_DATED = 80;
+
+/** `11 March 2024 | Projects`: when a story came out and where it belongs, on one line. */
+export function readDatedLabel({ text, label, more }: LetterLine): { raw: string; kicker: string } | null {
+  if (label !== null || more !== null || text.length > MAX_DATED || endsLikeSentence(text)) return null;
+  const line = readDateLine(text);
+  return line?.kicker && /\s[|·•–—-]\s/.test(text) ? { raw: line.raw, kicker: line.kicker } : null;
+}
+
 /** Below a headline stands running text, perhaps under a line of dashes or a date. */
 export function leadsText(lines: readonly LetterLine[], index: number): boolean {
   for (let at = index + 1; at <= index + 2; at++) {
     if (isText(lines, at)) return true;
     const next = lines[at];
-    if (next?.label !== "divider" && readDateLine(next?.text ?? "")?.fit !== "pure") return false;
+    if (!next) return false;
+    const isDate = readDateLine(next.text)?.fit === "pure" || readDatedLabel(next) !== null;
+    if (next.label !== "divider" && !isDate) return false;
   }
   return false;
 }
