@@ -13,7 +13,8 @@ const MIN_POST = 80;
 
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
-  if (/^\s{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
+  // A number in brackets is a link's, as browsers for the terminal print it.
+  if (/^\s{0,50}(?:[<{]|\[(?!\d{1,3}\]\S))/.test(sample.slice(0, 60))) return 0;
   const lines = readSocialLines(sample, LINKEDIN_LABELS);
   const labelled = (kind: string) => lines.filter(({ label }) => label === kind);
   const fields = new Set(labelled("profile").map((line) => foldText(line.text)));

@@ -36,6 +36,8 @@ export class LabelTable {
     if (exact) return exact;
     // A number alone counts reactions, or pictures that are not shown.
     if (/^\+?[\d.,\s\u0660-\u0669\u06f0-\u06f9]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
+    // How near somebody is to the reader: `• 2nd`.
+    if (/^[•·]\s?[1-3]\p{L}{0,3}\+?$/u.test(line)) return "action";
     return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
   }
 
@@ -54,19 +56,22 @@ export class LabelTable {
     return counted !== null;
   }
 
-  /** `Like Comment Share`: buttons side by side. */
+  /** `Like Comment Share`, `Home About Jobs`: buttons side by side, or pages of the account. */
   #kindOfRow(folded: string): LabelKind | null {
     const words = folded.split(" ");
     if (words.length < 2 || words.length > MAX_ROW) return null;
     let from = 0;
+    let row: LabelKind = "action";
     for (let to = Math.min(words.length, MAX_WORDS); to > from; ) {
-      if (this.#labels.exact(words.slice(from, to).join(" ")) !== "action") to--;
+      const kind = this.#labels.exact(words.slice(from, to).join(" "));
+      if (kind !== "action" && kind !== "profile") to--;
       else {
+        if (kind === "profile") row = kind;
         from = to;
         to = Math.min(words.length, from + MAX_WORDS);
       }
     }
-    return from === words.length ? "action" : null;
+    return from === words.length ? row : null;
   }
 
   /** `Northwick · 1,204 followers`: one part of the line says what it is. */

@@ -6,8 +6,9 @@ import { markScreen } from "@/lib/ingest/formats/social/mark-screen";
 import { type FlatPosts, partFlatPosts } from "@/lib/ingest/formats/social/part-flat-posts";
 import { partPosts } from "@/lib/ingest/formats/social/part-posts";
 import { partReposts } from "@/lib/ingest/formats/social/part-reposts";
+import { plainLines } from "@/lib/ingest/formats/social/plain-lines";
 import { foldText } from "@/lib/ingest/text/fold";
-import { filledLines, type Line } from "@/lib/ingest/text/lines";
+import type { Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** A filled line of a saved page of a social network. */
@@ -42,7 +43,7 @@ const MAX_RECURRING = 60;
 
 /** Read the lines of a saved page. */
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
-  const filled = filledLines(text);
+  const filled = plainLines(text, labels);
   const framed = partPosts(text, filled);
   const flat: FlatPosts = framed ? { lines: framed, start: null } : partFlatPosts(text, filled, labels);
   const lines = partReposts<Line & { isAround?: boolean }>(text, flat.lines, labels);
@@ -66,7 +67,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
   const name = pageName(plain, labels);
   const counts = countMasked(lines);
   const profile = profileRange(plain, name);
-  const end = plain.findIndex(({ label }, index) => label === "end" && index > profile[0]);
+  const end = footStart(plain, profile[0]);
   return plain.map((line, index) => ({
     ...line,
     isPageName: name !== null && foldText(line.text) === name,
@@ -75,6 +76,18 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     isFoot: end >= 0 && index >= end,
     isComment: line.label === null && isOfComment(plain, index),
   }));
+}
+
+/** `© 2025 Harbour Network`, and no more. */
+const IMPRINT = /^(?=.{4,60}$).{0,40}©/;
+
+/** Where the list of other pages begins, or the imprint behind the last moment of a post; -1 where neither stands. */
+function footStart(lines: readonly PlainLine[], from: number): number {
+  const end = lines.findIndex(({ label }, index) => label === "end" && index > from);
+  const last = lines.findLastIndex(({ time }) => time !== null);
+  return end >= 0
+    ? end
+    : lines.findIndex(({ text }, index) => last >= 0 && index > last && IMPRINT.test(text));
 }
 
 const NUMBER = /^[\d.,\u0660-\u0669\u06f0-\u06f9]{1,9}\s?[km]?$/i;

@@ -6,6 +6,8 @@ const MIN_LINE = 100;
 /** Heads of more posts than these teach nothing new. */
 const MAX_HEADS = 400;
 const MAX_WORDS = 8;
+/** In front of a name may stand what its picture is called, with the name in it. */
+const MAX_NAME_WORDS = 24;
 const MAX_NAME = 140;
 const MIN_HEADS = 2;
 
@@ -98,6 +100,7 @@ function wordsAt(text: string, from: number, count: number): string {
 function learnFrame(text: string, lines: readonly Line[], heads: readonly Head[]): Frame {
   const button = commonStart(heads.map((head) => text.slice(head.button, head.button + 120).trim()));
   const name = commonEnd(
+    MAX_NAME_WORDS,
     heads.map(({ counter, line }) =>
       text.slice(Math.max(lines[line]?.start ?? 0, counter - MAX_NAME), counter).trim(),
     ),
@@ -110,7 +113,7 @@ function learnFrame(text: string, lines: readonly Line[], heads: readonly Head[]
   });
   // Behind the last post stands the foot of the page.
   const closed = ends.length > MIN_HEADS ? ends.slice(0, -1) : ends;
-  return { name, button, tail: commonEnd(closed) };
+  return { name, button, tail: commonEnd(MAX_WORDS, closed) };
 }
 
 /** A name stands before each counter, where a line begins or behind the buttons of the post before; what is no known age has to come once more. */
@@ -141,8 +144,8 @@ function commonStart(texts: readonly string[]): string {
   return common(texts.map((text) => text.split(/\s+/, MAX_WORDS))).join(" ");
 }
 
-function commonEnd(texts: readonly string[]): string {
-  const words = common(texts.map((text) => text.split(/\s+/).reverse().slice(0, MAX_WORDS)));
+function commonEnd(most: number, texts: readonly string[]): string {
+  const words = common(texts.map((text) => text.split(/\s+/).reverse().slice(0, most)));
   return words.reverse().join(" ");
 }
 

@@ -12,8 +12,9 @@ export function partReposts<L extends Line>(text: string, lines: readonly L[], l
   );
   return lines.flatMap((line) => {
     const size = sizeOfHead(line.text, labels, names);
-    if (size === 0) return [line];
-    const at = text.indexOf(line.text, line.start) + size;
+    const own = text.slice(line.start, line.end).indexOf(line.text);
+    if (size === 0 || own < 0) return [line];
+    const at = line.start + own + size;
     return [
       { ...line, text: line.text.slice(0, size).trimEnd(), end: at, next: at },
       { ...line, text: line.text.slice(size), start: at },

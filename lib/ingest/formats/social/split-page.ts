@@ -32,10 +32,27 @@ export function findPosts(lines: readonly SocialLine[]): Post[] {
     evidence: lines.map(weighSocialLine),
     grammars: POST_GRAMMARS,
   });
-  return (reading ? recordsOf(reading) : [])
+  const posts = (reading ? recordsOf(reading) : [])
     .map(({ first, last, roles }): Post => withoutTail({ lines: lines.slice(first, last), roles }))
     .filter((post) => lengthOf(post) >= MIN_POST && isPost(post));
+  return withoutHeader(lines, posts);
 }
+
+/** So many posts say when they were posted where those that don't are looked at again. */
+const MIN_TIMED = 3;
+
+/** Above a field of the page's own description stands no post where most posts say when they were posted. */
+function withoutHeader(lines: readonly SocialLine[], posts: readonly Post[]): Post[] {
+  const timed = posts.filter(({ roles }) => roles.includes("time"));
+  if (timed.length < MIN_TIMED || timed.length * 2 < posts.length) return [...posts];
+  const first = startOf(timed[0]);
+  const isField = ({ label, start }: SocialLine): boolean =>
+    start < first && (label === "profile" || label === "start");
+  const from = lines.findLast(isField)?.start ?? 0;
+  return posts.filter((post) => timed.includes(post) || startOf(post) >= from);
+}
+
+const startOf = (post: Post | undefined): number => post?.lines[0]?.start ?? 0;
 
 /** Menus below the last post are neither dated nor like what is posted. */
 function isPost({ lines, roles }: Post): boolean {
@@ -104,7 +121,13 @@ function reasonFor(line: SocialLine): string {
 
 function textOf(text: string, { lines, roles }: Post): string {
   const own = lines.filter((_, index) => isText(roles[index]));
-  return own.map(({ start, end }) => text.slice(start, end)).join("\n");
+  return own.map((line) => wordsOf(text, line)).join("\n");
+}
+
+/** The words of a line as they stand, but for marks of the program that wrote the page as text. */
+function wordsOf(text: string, line: SocialLine): string {
+  const words = text.slice(line.start, line.end);
+  return words.trim() === line.text ? words : line.text;
 }
 
 /** `…see more` closes a post that the screen does not show whole. */

@@ -55,7 +55,8 @@ function weighLabel({ label, isProfile }: SocialLine): Evidence<PostRole> {
   if (isProfile || label === "profile" || label === "start" || label === "end")
     return weights({ none: 2.5, note: label === "profile" && !isProfile ? 0.5 : -2 });
   if (label === "separator") return weights({ none: 0.3, lead: 2, note: 0.3 });
-  if (label === "repost") return weights({ none: 0, lead: 2.5, note: 0 });
+  // What says that a post is passed on opens one.
+  if (label === "repost") return weights({ none: 0, lead: 2.5, note: -4 });
   return weights({ none: 0.4, lead: 0.2, note: 2 });
 }
 
