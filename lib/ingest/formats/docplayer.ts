@@ -7,6 +7,7 @@ import { type PageLine, readPages } from "@/lib/ingest/formats/docplayer/pages";
 import {
   type DocumentParts,
   findSizeLabel,
+  findTitleLine,
   readDocument,
 } from "@/lib/ingest/formats/docplayer/read-document";
 import { splitHostPage } from "@/lib/ingest/formats/docplayer/split-host-page";
@@ -28,10 +29,11 @@ const MAX_SUBTITLE = 300;
 function detect(text: string): number {
   const lines = filledLines(text.slice(0, HEAD));
   const size = findSizeLabel(lines);
-  const title = lines[0]?.text;
+  const titleAt = findTitleLine(lines, Math.max(0, size));
+  const title = lines[titleAt]?.text;
   if (size < 1 || !title) return weighEdges(text);
   const repeated = lines
-    .slice(1, size + 8)
+    .slice(titleAt + 1, size + 8)
     .some((line) => foldText(line.text).includes(foldText(title).slice(0, 60)));
   return repeated ? 0.97 : 0.6;
 }
@@ -52,7 +54,8 @@ function splitDocument(text: string): Split {
     return { items: [], dropped: cover.finish("no document found"), related: [], warnings: [] };
   }
   const spans: Span[] = [];
-  const titleLine = parts.lines[0];
+  const titleLine = parts.lines[parts.titleAt];
+  cover.drop(titleLine?.start ?? 0, "viewer label");
   cover.take(titleLine?.next ?? 0, spans);
   const textStart = parts.lines[parts.textStart];
   cover.drop(textStart?.start ?? text.length, "viewer label");

@@ -101,6 +101,91 @@ describe("pages with their numbers in words before the text", () => {
   });
 });
 
+describe("a document's title", () => {
+  const text = SENTENCES.join(" ");
+
+  test("is the line that the viewer says again, not the menu above it", () => {
+    const { item } = read([
+      "Search...",
+      "Sign in  Register",
+      "The Orchard Book",
+      "Size: px",
+      "Start display at page:",
+      'Download "The Orchard Book"',
+      `1 THE ORCHARD BOOK for those who plant`,
+      `2 ${text}`,
+    ]);
+    expect(item?.title).toBe("The Orchard Book");
+  });
+
+  test("is what the text begins with, below a menu printed as a list", () => {
+    const { item } = read([
+      ...["- Sign Up", "- Log In", "- Upload", "The Orchard Book of Kent", "1 of 3"],
+      `The Orchard Book of Kent Nora Pell, Fruit Growers' Union`,
+      ...SENTENCES,
+      ...["Details", "File Type: pdf", "Download", "Load More", "Recommended", "A Book of Hedges"],
+    ]);
+    expect(item?.title).toBe("The Orchard Book of Kent");
+  });
+
+  test("is quoted by the label above the text of a book", () => {
+    const pages = SENTENCES.flatMap((sentence, index) => [sentence, `— ${index + 4} —`]);
+    const lines = ["Skip to main content", 'Full text of "The Orchard Book"', "See other formats", ...pages];
+    const { item, body, dump } = read(lines);
+    expect(docplayer.detect(dump)).toBeGreaterThan(0.5);
+    expect(item?.title).toBe("The Orchard Book");
+    expect(body).toEqual(SENTENCES);
+  });
+
+  test.each(["Spring naar hoofdinhoud", "Zum Inhalt springen", "Przejdź do treści"])(
+    "is never %s",
+    (skip) => {
+      const texts = [
+        ...SENTENCES,
+        "The rest is weather, and of that no book has yet been written to the end.",
+      ];
+      const pages = texts.flatMap((sentence, index) => [`Page ${index + 1}`, sentence]);
+      const date = "Published on 3 March 2020";
+      const foot = ["More from", "Nora Pell", "About us", "Careers", "Privacy"];
+      const { item, body } = read([skip, "Log in", "The Orchard Book", date, ...pages, ...foot]);
+      expect(item?.title).toBe("The Orchard Book");
+      expect(body).toEqual(texts);
+    },
+  );
+});
+
+describe("a page in its printed lines", () => {
+  const printed = [
+    "The orchard is planted for those who",
+    "come after, and the rows are set out",
+    "with that in mind. Prune in the dry",
+    "cold of the new year, when the sap is",
+    "down and the birds have left the buds",
+    "alone, and burn what falls.",
+  ];
+
+  test("is text, though no line of it is a sentence", () => {
+    const lines = [
+      ...["ePaper", "12.03.2014 • Views", "The Orchard Book", "The Orchard Book", "Share Embed Save Report"],
+      ...[
+        "Download ePaper",
+        "Start free trial",
+        ...printed,
+        "– 3 –",
+        ...printed,
+        "– 4 –",
+        "Similar magazines",
+      ],
+      ...["A Book of Hedges", "Privacy", "© 2026 Viewer"],
+    ];
+    const { item, body, dump } = read(lines);
+    expect(docplayer.detect(dump)).toBeGreaterThan(0.5);
+    expect(item).toMatchObject({ title: "The Orchard Book", publishedAtRaw: "12.03.2014" });
+    expect(body.join(" ")).toContain("with that in mind. Prune in the dry");
+    expect(body.join(" ")).not.toMatch(/– [34] –|Similar/u);
+  });
+});
+
 describe("a first page below its title", () => {
   const transcript = (first: string) =>
     `The Orchard Book\n\nSize: px\n\nStart display at page:\n\nDownload "The Orchard Book"\n\nTranscription\n\n1 The Orchard Book ${first}\n\n2 ${SENTENCES[2]}\n`;

@@ -44,9 +44,17 @@ function firstSlide(lines: readonly HostLine[], start: number, end: number): num
     let next = 1;
     for (let at = index; at < end && opens(index, 1) && next <= MIN_SLIDES; at++) if (opens(at, next)) next++;
     // One line above is the title, which the text may be told by.
-    if (next > MIN_SLIDES) return index - start > 1 ? index : start;
+    if (next > MIN_SLIDES) return index - start > 1 && !isTextAbove(lines, start, index) ? index : start;
   }
   return start;
+}
+
+/** Two paragraphs above the first number, or a page's number, tell a text whose chapters are counted. */
+function isTextAbove(lines: readonly HostLine[], start: number, index: number): boolean {
+  const above = lines.slice(start, index);
+  return (
+    above.filter(({ isProse }) => isProse).length > 1 || above.some(({ text }) => /^\d{1,4}$/.test(text))
+  );
 }
 
 /** The label after which most of the text stands; a menu may have the same word. */
@@ -87,6 +95,7 @@ function weightOf(line: HostLine): number {
   if (line.sign === "page-of" || line.sign === "sign") return 0;
   if (line.sign !== null) return -8;
   if (line.isProse) return 2 + Math.min(20, line.text.length / 40);
+  if (line.isRunning) return 1;
   return line.text.length >= 50 ? 0.6 : -0.25;
 }
 

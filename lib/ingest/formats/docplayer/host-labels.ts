@@ -39,6 +39,7 @@ const TEXTS = [
   "trascrizione|trascrizione della presentazione|~ trascrizione della presentazione|testo del documento|testo completo|transcrição|transcrição da apresentação|~ transcrição da apresentação|texto do documento|transcriptie|tekst van het document|transkrypt|zapis prezentacji|~ zapis prezentacji|transkrypcja|tekst dokumentu|treść dokumentu",
   "nội dung tài liệu|nội dung text|nội dung văn bản|văn bản tài liệu|toàn văn|teks dokumen|isi dokumen|teks lengkap|transkrip|szöveg|a dokumentum szövege|文档内容|正文|本文",
   "transkripti|transkripsiyon|belge metni|átirat|az átirat|litteraatti|транскрипция|стенограмма|транскрипт доповіді|απομαγνητοφώνηση|μεταγραφή|transkribering|udskrift|transcriere|transcriptul|транскрипт|текст документа|текст презентации|نص المستند|النص الكامل|dokumentets text|avskrift|textul documentului|text dokumentu|přepis",
+  'full text of "~"|see other formats',
   "nội dung|text tài liệu|asiakirjan teksti|κείμενο εγγράφου|文書の内容|テキスト|文件內容|문서 내용|본문|вміст документа|preview text|text preview|document preview",
 ];
 
@@ -54,6 +55,7 @@ const AFTERS = [
   "tài liệu liên quan|tài liệu tương tự|tài liệu cùng danh mục|tài liệu cùng người dùng|có thể bạn quan tâm|đề xuất cho bạn|dokumen serupa|dokumen terkait|anda mungkin juga menyukai|rekomendasi untuk anda|kapcsolódó dokumentumok|hasonló dokumentumok|σχετικά έγγραφα|παρόμοια έγγραφα|相关文档|相关资料|関連資料|関連ドキュメント|おすすめの資料",
   "bunları da beğenebilirsiniz|benzer belgeler|önerilen belgeler|вам также может понравиться|похожие документы|похожие презентации|рекомендуемые документы|схожі документи|قد يعجبك أيضًا|مستندات مشابهة|وثائق ذات صلة|liknande dokument|lignende dokumenter|documente similare|podobné dokumenty|podobné prezentace",
   "bình luận về tài liệu|tài liệu mới|rekomendasi|hasonló|samankaltaiset asiakirjat|aiheeseen liittyvät asiakirjat|関連文書|おすすめ|관련 문서|추천 문서|推荐文档|相關文件|пов'язані документи|схожі презентації|relaterede dokumenter|relaterte dokumenter|מסמכים קשורים",
+  "more from|mehr von|plus de|más de|altro da|mais de|meer van|więcej od|fler från|flere fra|více od|mai multe de la|περισσότερα από|ещё от|ще від|المزيد من|daha fazlası|more stories in this issue|more articles in this issue|this story is from|this article is from|weitere artikel dieser ausgabe|dieser artikel ist aus|autres articles de ce numéro|cet article est extrait de|más artículos de este número|este artículo es de|altri articoli di questo numero|questo articolo è tratto da|mais artigos desta edição|este artigo é de|meer artikelen in dit nummer|dit artikel komt uit|więcej artykułów z tego numeru|ten artykuł pochodzi z",
   "empfehlungen|more documents|more magazines from this user|recommendations|autres magazines de cet utilisateur|altre riviste di questo utente|riviste simili|meer magazines van deze gebruiker|vergelijkbare magazines",
 ];
 
@@ -77,6 +79,14 @@ const BUTTONS = [
   "szukaj|przeszukaj dokument|prześlij|zaloguj się|zarejestruj się|zapisz|zapisz na później|udostępnij|osadź|drukuj|zgłoś|zgłoś ten dokument|przeglądaj|zmień język|pełny ekran|czytaj więcej|załaduj więcej|dostępne formaty|prawa autorskie|informacje o dokumencie|tytuł oryginalny|opis|udostępnij ten dokument|o nas|kontakt|regulamin|prywatność|polityka prywatności|powrót do góry|brak ocen",
   "ara|yükle|oturum aç|kaydol|kaydet|paylaş|yazdır|bildir|keşfet|tam ekran|mevcut biçimler|telif hakkı|hakkında|gizlilik|поиск|загрузить|войти|зарегистрироваться|сохранить|поделиться|встроить|печать|пожаловаться|полный экран|доступные форматы|авторское право|о нас|условия|конфиденциальность|بحث|تحميل|تسجيل الدخول|حفظ|مشاركة|طباعة|إبلاغ|سياسة الخصوصية|sök|ladda upp|logga in|spara|dela|skriv ut|hledat|nahrát|přihlásit se|uložit|sdílet|tisk",
   "báo cáo|tải thêm|bản quyền|in|feltöltés|kezdőlap|jelentés|kirjaudu|rekisteröidy|jaa|haku|etusivu|tallenna|ilmoita|σύνδεση|εγγραφή|κοινοποίηση|αναζήτηση|αρχική|αναφορά|検索|報告|로그인|회원가입|공유|검색|홈|신고|저장|搜索|登入|註冊|увійти|зареєструватися|поділитися|пошук|головна|поскаржитися",
+  "create magazine|create a magazine|read epaper|read the epaper|show less|plans & pricing|press|accessibility|cookie settings|cookie preferences|upload your magazine!|magazin erstellen|lösungen|preise|merken|melden|teilen|einbetten|registrieren|mehr anzeigen|weniger anzeigen|epaper lesen|mehr dokumente|unternehmen|karriere|presse|agb|barrierefreiheit|cookie-einstellungen|laden sie ihr magazin hoch!",
+  "créer un magazine|solutions|tarifs|intégrer|afficher plus|afficher moins|voir plus|voir moins|lire l'epaper|plus de documents|entreprise|carrières|accessibilité|paramètres des cookies|connexion|inscription|rechercher|crear revista|soluciones|precios|insertar|denunciar|mostrar más|mostrar menos|leer epaper|más documentos|empresa|empleo|prensa|accesibilidad|configuración de cookies",
+  "crea rivista|soluzioni|prezzi|incorpora|segnala|mostra di più|mostra altro|mostra meno|leggi epaper|altri documenti|azienda|lavora con noi|stampa|accessibilità|impostazioni cookie|criar revista|soluções|preços|incorporar|mostrar mais|mostrar menos|ler epaper|mais documentos|carreiras|imprensa|acessibilidade|configurações de cookies",
+  "magazine maken|oplossingen|prijzen|bewaren|meld je aan|meer weergeven|minder weergeven|meer tonen|minder tonen|epaper lezen|meer documenten|bedrijf|vacatures|pers|toegankelijkheid|cookie-instellingen|utwórz magazyn|rozwiązania|cennik|pokaż więcej|pokaż mniej|czytaj epaper|więcej dokumentów|firma|kariera|ustawienia plików cookie",
+  "visa mer|visa mindre|bädda in|priser|karriär|vis mere|vis mindre|indlejr|log ind|opret konto|tilmeld dig|vis mer|bygg inn|logg inn|registrer deg|näytä lisää|näytä vähemmän|upota|hinnat|zobrazit více|zobrazit méně|vložit|ceník|kariéra|zobraziť viac|zobraziť menej|afișează mai mult|afișează mai puțin|încorporează|prețuri|conectare|înregistrare|továbbiak|kevesebb|beágyazás|árak",
+  "devamını göster|daha fazla göster|daha az göster|göm|fiyatlar|giriş yap|üye ol|показать больше|показать ещё|свернуть|тарифы|вход|регистрация|показати більше|згорнути|вбудувати|тарифи|вхід|реєстрація|περισσότερα|λιγότερα|ενσωμάτωση|τιμές|عرض المزيد|عرض أقل|تضمين|الأسعار|もっと見る|閉じる|埋め込み|料金|더 보기|접기|퍼가기|요금제|查看更多|收起|嵌入|价格",
+  "skip to content|skip to main|zum inhalt springen|zum hauptinhalt springen|zum hauptinhalt|aller au contenu|aller au contenu principal|passer au contenu principal|ir al contenido|ir al contenido principal|saltar al contenido|saltar al contenido principal|vai al contenuto|vai al contenuto principale|salta al contenuto|passa al contenuto principale|ir para o conteúdo|pular para o conteúdo|pular para conteúdo principal|saltar para o conteúdo|ir para o conteúdo principal|spring naar hoofdinhoud|spring naar inhoud|ga naar hoofdinhoud|ga naar inhoud|naar de inhoud|doorgaan naar hoofdcontent|naar hoofdcontent gaan|przejdź do treści|przejdź do głównej treści|hoppa till innehåll|hoppa till huvudinnehåll|gå til indhold|spring til indhold|spring til hovedindhold|hopp til innhold|gå til hovedinnhold|siirry sisältöön|siirry pääsisältöön|přejít na obsah|přeskočit na obsah|preskočiť na obsah|salt la conținut|sari la conținut|ugrás a tartalomra|tovább a tartalomhoz|içeriğe geç|ana içeriğe geç|перейти к содержанию|перейти к содержимому|перейти к основному содержанию|перейти до вмісту|перейти до основного вмісту|μετάβαση στο περιεχόμενο|انتقل إلى المحتوى|الانتقال إلى المحتوى الرئيسي|chuyển đến nội dung|lewati ke konten|コンテンツへスキップ|본문으로 건너뛰기|跳到主要内容|跳至主要內容",
+  "terms of service (last updated ~)",
   "views|create your own flip-book|create your own epaper|save as template|magazine per e-mail senden|deutsch|english|français|español|italiano|português|nederlands|polski|was this document helpful?|please sign in or register to post comments.",
 ];
 
@@ -97,6 +107,9 @@ const MAX_LABEL = 140;
 /** A name in such a label is a few words. */
 const MAX_NAME = 60;
 
+/** Menus that were lists on the page. */
+const LIST_MARK = /^[-*+•»›]{1,2}\s(?:[»›]\s)?/;
+
 /** A label, and the name or date that stands on the same line, or "". */
 export interface ReadLabel {
   readonly kind: HostLabel;
@@ -106,8 +119,9 @@ export interface ReadLabel {
 /** Read a line as a label of a document host, or null. */
 export function readHostLabel(text: string): ReadLabel | null {
   if (text.length > MAX_LABEL) return null;
-  const folded = foldText(text);
-  const kind = LABELS.exact(folded) ?? LABELS.exact(folded.replace(/\s?\(\d{1,3}\)$/, ""));
+  const folded = foldText(text).replace(LIST_MARK, "");
+  const kind =
+    LABELS.exact(folded) ?? LABELS.exact(folded.replace(/\s?\(\d{1,3}\)$/, "")) ?? kindOfRow(folded);
   if (kind) return { kind, value: "" };
   const bare = folded.replace(/\s?:$/, "");
   const found = LABELS.find(bare, ({ head, tail, kind: of }, name) => {
@@ -118,10 +132,30 @@ export function readHostLabel(text: string): ReadLabel | null {
   return found ? { kind: found.kind, value: ownSpelling(text, found.name) } : null;
 }
 
+/** Most words in a row of buttons, and in one of them. */
+const MAX_ROW = 10;
+const MAX_WORDS = 4;
+
+/** `Sign in Register`, `Share Embed Report`: buttons side by side, and nothing else. */
+function kindOfRow(folded: string): HostLabel | null {
+  const words = folded.split(/\s+/);
+  if (words.length < 2 || words.length > MAX_ROW) return null;
+  for (let from = 0; from < words.length; ) {
+    const size = Array.from({ length: MAX_WORDS }, (_, at) => MAX_WORDS - at).find(
+      (count) => LABELS.exact(words.slice(from, from + count).join(" ")) === "button",
+    );
+    if (size === undefined) return null;
+    from += size;
+  }
+  return "button";
+}
+
 /** `by` is no label in `byways`. */
 function standsApart(folded: string, head: string, tail: string): boolean {
   const [after, before] = [folded.charAt(head.length), folded.charAt(folded.length - tail.length - 1)];
-  return (head === "" || !/\p{L}/u.test(after)) && (tail === "" || !/\p{L}/u.test(before));
+  return (
+    (!/\p{L}$/u.test(head) || !/\p{L}/u.test(after)) && (!/^\p{L}/u.test(tail) || !/\p{L}/u.test(before))
+  );
 }
 
 function isNameLike(kind: HostLabel, name: string): boolean {

@@ -1,7 +1,7 @@
 import { type HostLabel, readHostLabel } from "@/lib/ingest/formats/docplayer/host-labels";
 import { foldText } from "@/lib/ingest/text/fold";
 import { filledLines, type Line } from "@/lib/ingest/text/lines";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** What the shape of a line gives away, in any language: a viewer's page, file formats, a counter, rights, a lone sign. */
 export type HostSign = "page-of" | "formats" | "size" | "count" | "rights" | "sign";
@@ -14,6 +14,8 @@ export interface HostLine extends Line {
   readonly value: string;
   readonly sign: HostSign | null;
   readonly isProse: boolean;
+  /** A sentence goes on from this line into the next or from the one above into this: a paragraph in its printed lines. */
+  readonly isRunning: boolean;
 }
 
 /** `You are on page 1 of 12`, `Seite 1von 12`, `1 / 12`: two numbers with at most a short word between. */
@@ -67,9 +69,19 @@ function isCount(folded: string): boolean {
   return isField && folded.split(/[\s:：]/).some((word) => COUNTED.test(word));
 }
 
+/** Menus are narrower than the lines of a printed page. */
+const MIN_PRINTED = 28;
+
+/** A line that ends within a sentence, or a word, goes on with a small letter. */
+function goesOn(line: Line | undefined, next: Line | undefined): boolean {
+  if (!line || !next || line.text.length < MIN_PRINTED) return false;
+  return !endsLikeSentence(line.text) && /^["“«(]?\p{Ll}/u.test(next.text);
+}
+
 /** Read the filled lines of a text as a document host would have printed them. */
 export function readHostLines(text: string): HostLine[] {
-  return filledLines(text).map((line) => {
+  const lines = filledLines(text);
+  return lines.map((line, index) => {
     const isShort = line.text.length <= 200;
     const folded = isShort ? foldText(line.text) : "";
     const label = isShort ? readHostLabel(line.text) : null;
@@ -80,6 +92,7 @@ export function readHostLines(text: string): HostLine[] {
       value: label?.value ?? "",
       sign: label ? null : signOf(line.text, folded),
       isProse: looksLikeProse(line.text),
+      isRunning: goesOn(line, lines[index + 1]) || goesOn(lines[index - 1], line),
     };
   });
 }

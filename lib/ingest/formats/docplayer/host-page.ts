@@ -69,6 +69,10 @@ function findTitle(lines: readonly HostLine[], range: TextRange): HostField | nu
   if (echoed) return pick(echoed, echoed.text);
   const copied = head.find((line) => line.text.length >= 8 && countOf(near, line.folded) > 1);
   if (copied) return pick(copied, copied.text);
+  const named = quoted === null ? undefined : lines.find(({ text }) => text.includes(quoted));
+  if (named && quoted) return pick(named, quoted);
+  const begun = head.find((line) => isBegunWith(near, line));
+  if (begun) return pick(begun, begun.text);
   const long = head.find((line) => line.text.split(" ").length >= 2) ?? first;
   // A page that opens with a notice has its title further down.
   const title = long?.isProse ? (titleAbove(lines, range.start) ?? long) : long;
@@ -84,6 +88,12 @@ function echoedTitle(head: readonly HostLine[], opening: readonly HostLine[]): H
   const isEchoed = ({ text }: HostLine): boolean =>
     text.includes(" ") && text.length >= 8 && text.length <= MAX_TITLE && said.has(foldLetters(text));
   return head.find(isEchoed) ?? null;
+}
+
+/** A text in one line a page opens with its title and goes on with the writer's name. */
+function isBegunWith(lines: readonly HostLine[], { text, next }: HostLine): boolean {
+  if (text.split(" ").length < MIN_TITLE_WORDS || text.length > MAX_TITLE) return false;
+  return lines.some((line) => line.start >= next && line.text.startsWith(`${text} `));
 }
 
 const MAX_TITLE = 200;
@@ -159,10 +169,15 @@ function findDate(lines: readonly HostLine[], { start, end }: TextRange): HostFi
   for (const line of lines.slice(0, start)) {
     const isNear = line.label === "uploader" || (line.text.length <= 40 && line.label === null);
     const found = isNear ? findPrintedDate(line.text) : null;
-    if (found && (line.label !== null || line.text.length - found.raw.length <= 12))
+    if (found && (line.label !== null || standsAlone(line.text, found.raw)))
       return { value: found.raw, line };
   }
   return null;
+}
+
+/** A date is a line's, or what stands before or behind a dot in it. */
+function standsAlone(text: string, date: string): boolean {
+  return text.length - date.length <= 12 || text.split(/\s?[•·|]\s?/).includes(date);
 }
 
 /** Titles of other documents: lines of words behind a label that announces them, up to the page's foot. */

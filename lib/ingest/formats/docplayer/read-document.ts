@@ -12,6 +12,8 @@ export interface RelatedEntry {
 export interface DocumentParts {
   readonly lines: readonly Line[];
   readonly title: string;
+  /** Index of the title's line; a menu may stand above it. */
+  readonly titleAt: number;
   /** Index of the first line of the text, after the viewer's own labels. */
   readonly textStart: number;
   /** Index of the first line of the list of other documents. */
@@ -32,19 +34,36 @@ export function findSizeLabel(lines: readonly Line[]): number {
   return lines.slice(0, HEAD_LINES).findIndex(({ text }) => SIZE_LABEL.test(text));
 }
 
+/** So many lines below the size control the download names the file. */
+const DOWNLOAD_WITHIN = 8;
+
+/** The line above the size control that the viewer says again in quotation marks; else the page's first line. */
+export function findTitleLine(lines: readonly Line[], size: number): number {
+  const below = lines.slice(size + 1, size + DOWNLOAD_WITHIN).filter(({ text }) => QUOTED.test(text));
+  const said = below.map(({ text }) => foldText(text));
+  const isSaid = ({ text }: Line): boolean => said.some((name) => name.includes(foldText(text).slice(0, 60)));
+  const found = lines.slice(0, size).findIndex((line) => line.text.length >= MIN_TITLE && isSaid(line));
+  return Math.max(0, found);
+}
+
+/** A shorter line may stand within any title. */
+const MIN_TITLE = 8;
+
 /** Read a transcript page, or null where it does not have the viewer's labels. */
 export function readDocument(text: string): DocumentParts | null {
   const lines = filledLines(text);
   const size = findSizeLabel(lines);
-  const first = lines[0];
-  if (size < 1 || !first) return null;
-  const textStart = endOfLabels(lines, size, foldText(first.text));
+  if (size < 1) return null;
+  const titleAt = findTitleLine(lines, size);
+  const title = lines[titleAt]?.text ?? "";
+  const textStart = endOfLabels(lines, size, foldText(title));
   const label = relatedLabel(lines, textStart);
   const found = label === null ? readPairs(lines, textStart) : readRelated(lines, textStart, label);
   const related = found?.start ?? lines.length;
   return {
     lines,
-    title: first.text,
+    title,
+    titleAt,
     textStart,
     relatedStart: related - (isRelatedHeading(lines, textStart, related) ? 1 : 0),
     related: found?.entries ?? [],

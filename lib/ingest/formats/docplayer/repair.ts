@@ -9,10 +9,10 @@ const LOST_T =
 const SURE_ELISION =
   /(?<![\p{L}\p{N}])(?:[ld]|qu|jusqu|aujourd|dell|nell|dall|sull) (?=[aeiouhàâéèêëîïôœù]\p{Ll})/giu;
 const LOST_ELISION =
-  /(?<![\p{L}\p{N}])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|aujourd|dell|nell|all|dall|sull) (?=[aeiouhàâéèêëîïôœù]\p{Ll})/giu;
+  /(?<![\p{L}\p{N}]|\d )([cdjlmnst]|qu|jusqu|lorsqu|puisqu|aujourd|dell|nell|all|dall|sull) (?=[aeiouhàâéèêëîïôœù]\p{Ll})/giu;
 
-/** `il n a jamais`, `il n y a`: here a single letter follows. */
-const LOST_NE = /(?<![\p{L}\p{N}])([nN]) (?=[ay]\s)/gu;
+/** `il n a jamais`, `il n y a`, `personne ne s y attend`: here a single letter follows. */
+const LOST_NE = /(?<![\p{L}\p{N}])(?:([nN]) (?=[ay]\s)|([sSjJdD]) (?=y\s))/gu;
 
 /** Three occurrences and not one apostrophe in the text tell a lost character from a stray letter. */
 const MIN_LOST = 2;
@@ -23,7 +23,7 @@ export function restoreApostrophes(text: string): string {
   const lost = (text.match(LOST_S)?.length ?? 0) + (text.match(LOST_T)?.length ?? 0);
   if (lost >= MIN_LOST) return text.replace(LOST_S, "’s ").replace(LOST_T, "’t");
   const elided = text.match(SURE_ELISION)?.length ?? 0;
-  return elided > MIN_LOST ? text.replace(LOST_ELISION, "$1’").replace(LOST_NE, "$1’") : text;
+  return elided > MIN_LOST ? text.replace(LOST_ELISION, "$1’").replace(LOST_NE, "$1$2’") : text;
 }
 
 /** Two halves of a word that a line's end parted; the first one may stand before a list of such (`Kinder- und`). */

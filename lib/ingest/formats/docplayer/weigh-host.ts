@@ -19,6 +19,7 @@ export function weighHost(lines: readonly HostLine[]): number {
   const edges = lines.length > 2 * EDGE ? [...lines.slice(0, EDGE), ...lines.slice(-EDGE)] : lines;
   const has = (test: (line: HostLine) => boolean) => edges.some(test);
   const canDownload = has(({ label }) => label === "download");
+  const marks = countPageMarks(lines);
   const strong = count([
     has(({ label }) => label === "uploader"),
     has(({ sign, text }) => sign === "page-of" && SPOKEN.test(text)),
@@ -27,7 +28,9 @@ export function weighHost(lines: readonly HostLine[]): number {
     canDownload && has(({ sign }) => sign === "page-of"),
     has(({ label, folded }) => label === "download" && /(?:^|\s)(?:ppt )?["“„«]./.test(folded)),
     hasAllSlides(lines),
-    hasPageMarks(lines) || pageOpenings(lines).size > 0,
+    marks > 1 || pageOpenings(lines).size > 0,
+    marks >= MANY_MARKS,
+    has(({ label, text }) => label === "text" && /["“„«].{4,}["“”»]$/.test(text)),
   ]);
   const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
   const weak = count([
@@ -65,18 +68,35 @@ function hasAllSlides(lines: readonly HostLine[]): boolean {
   return opens(1) && opens(total);
 }
 
-const PAGE_MARK = /^(\p{L}{2,12})\.?\s(\d{1,4})$/u;
+/** `Page 4`, `- 4 -`: a page's number on a line of its own. */
+const PAGE_MARK = /^(?:(?<word>\p{L}{2,12})\.?\s(?<digits>\d{1,4})|[-–—]\s(?<dashed>\d{1,4})\s[-–—])$/u;
 
-/** `Page 1`, `Page 2` on lines of their own, counting on, and text between them. */
-function hasPageMarks(lines: readonly HostLine[]): boolean {
-  let latest = { word: "", number: 0, at: 0 };
+/** So many pages in a row are no steps of a recipe. */
+const MANY_MARKS = 4;
+
+/** Short lines are a page's text where a sentence goes on in them. */
+const MIN_RUNNING = 3;
+
+/** How many pages count on, each with its number on a line of its own, in the longest run that has text between. */
+function countPageMarks(lines: readonly HostLine[]): number {
+  let latest = { word: "", number: 0, at: 0, count: 0, hasText: false };
+  let most = 0;
   for (const [at, { text, isProse }] of lines.entries()) {
-    const [, name = "", digits] = PAGE_MARK.exec(text) ?? [];
-    const [word, number] = [name.toLowerCase(), Number(digits)];
-    if (isProse || word === "") continue;
-    const goesOn = word === latest.word && number === latest.number + 1;
-    if (goesOn && lines.slice(latest.at, at).some((line) => line.isProse)) return true;
-    if (number === 1 || goesOn) latest = { word, number, at };
+    const { word = "-", digits, dashed } = PAGE_MARK.exec(text)?.groups ?? {};
+    const number = Number(digits ?? dashed);
+    if (isProse || Number.isNaN(number)) continue;
+    const name = word.toLowerCase();
+    const goesOn = name === latest.word && number === latest.number + 1;
+    if (!goesOn && number !== 1 && dashed === undefined) continue;
+    const hasText = goesOn && (latest.hasText || isText(lines.slice(latest.at + 1, at)));
+    latest = { word: name, number, at, count: goesOn ? latest.count + 1 : 1, hasText };
+    if (hasText) most = Math.max(most, latest.count);
   }
-  return false;
+  return most;
+}
+
+function isText(lines: readonly HostLine[]): boolean {
+  return (
+    lines.some(({ isProse }) => isProse) || lines.filter(({ isRunning }) => isRunning).length >= MIN_RUNNING
+  );
 }
