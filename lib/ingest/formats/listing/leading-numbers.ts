@@ -7,11 +7,11 @@ const MIN_SHARE = 0.7;
 
 /** Learn whether a page counts its items, from whatever number on. @returns the headline without its number. */
 export function learnLeadingNumbers(titles: readonly string[]): (title: string) => string {
-  const first = titles.flatMap((title, index) => {
-    const number = NUMBER.exec(title)?.[1];
-    return number === undefined ? [] : [Number(number) - index];
-  });
-  const counted = first.filter((own) => own === first[0]).length;
-  const isCounted = counted >= Math.max(MIN_NUMBERED, titles.length * MIN_SHARE);
+  const numbers = titles.flatMap((title) => NUMBER.exec(title)?.[1] ?? []).map(Number);
+  const isRising = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+  // What stands between two results may hide one of them.
+  const isDense = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0) <= titles.length;
+  const isCounted =
+    numbers.length >= Math.max(MIN_NUMBERED, titles.length * MIN_SHARE) && isRising && isDense;
   return isCounted ? (title) => title.replace(NUMBER, "") : (title) => title;
 }
