@@ -55,7 +55,12 @@ function mark(lines: SocialLine[], index: number, label: SocialLine["label"]): v
 
 /** `Replying to` above an account's name, in any language. */
 function markAnswered(lines: SocialLine[], from: number, to: number): void {
-  const [line, account] = [lines[from], lines[from + 1]];
+  const [above, line, account] = [lines[from - 1], lines[from], lines[from + 1]];
+  // A label that is known belongs to the head already.
+  if (above?.label === "inside" && above.part === null && line?.handle?.name === null) {
+    mark(lines, from, "inside");
+    return;
+  }
   if (!line || from + 2 >= to || account?.handle?.name !== null || account.handle.stamp !== null) return;
   if (line.label !== "inside" && !isShort(line)) return;
   mark(lines, from, "inside");
