@@ -3,7 +3,7 @@ import { foldText } from "@/lib/ingest/text/fold";
 import { spellingsIn } from "@/lib/ingest/text/spellings";
 
 /** What a label of a network's screen means for reading a page. */
-export type LabelKind = "profile" | "start" | "end" | "repost" | "action" | "reply";
+export type LabelKind = "profile" | "start" | "end" | "repost" | "promoted" | "action" | "reply";
 
 /** The labels of one network: lines of `|` lists, one a language. `~` stands for a name or a number. */
 export type LabelWords = Readonly<Record<LabelKind, readonly string[]>>;
@@ -16,7 +16,10 @@ const MAX_ROW = 8;
 const MAX_WORDS = 4;
 
 /** Where a label means several things in several languages, the first of these wins. */
-const KINDS: readonly LabelKind[] = ["start", "end", "profile", "repost", "reply", "action"];
+const KINDS: readonly LabelKind[] = ["start", "end", "profile", "repost", "promoted", "reply", "action"];
+
+/** Menus were lists and headings on the page. */
+const LIST_MARK = /^(?:[-*+] ){0,1}(?:#{1,6} )?/;
 
 /** Looks labels up, whatever their case and accents. */
 export class LabelTable {
@@ -31,7 +34,7 @@ export class LabelTable {
   /** The kind of label that `line` is, or null for the writers' own words. */
   kindOf(line: string): LabelKind | null {
     if (line.length > MAX_LABEL) return null;
-    const folded = foldText(line).replace(/^- /, "");
+    const folded = foldText(line).replace(LIST_MARK, "");
     const exact = this.#labels.exact(folded) ?? this.#labels.exact(folded.replace(/^[….]+|\s?[:….]+$/g, ""));
     if (exact) return exact;
     // A number alone counts reactions, or pictures that are not shown.

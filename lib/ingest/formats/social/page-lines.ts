@@ -45,7 +45,9 @@ const MAX_RECURRING = 60;
 export function readSocialLines(text: string, labels: LabelTable): SocialLine[] {
   const filled = plainLines(text, labels);
   const framed = partPosts(text, filled);
-  const flat: FlatPosts = framed ? { lines: framed, start: null } : partFlatPosts(text, filled, labels);
+  const flat: FlatPosts = framed
+    ? { lines: framed, start: null, end: null }
+    : partFlatPosts(text, filled, labels);
   const lines = partReposts<Line & { isAround?: boolean }>(text, flat.lines, labels);
   let above: SocialLine["label"] = "start";
   const plain = lines.map((line) => {
@@ -73,7 +75,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     isPageName: name !== null && foldText(line.text) === name,
     count: counts.get(maskOf(line.text)) ?? 1,
     isProfile: (index >= profile[0] && index < profile[1]) || line.start < (flat.start ?? 0),
-    isFoot: end >= 0 && index >= end,
+    isFoot: (end >= 0 && index >= end) || line.start >= (flat.end ?? Number.POSITIVE_INFINITY),
     isComment: line.label === null && isOfComment(plain, index),
   }));
 }

@@ -1,5 +1,7 @@
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
+import { cutBehindRows } from "@/lib/ingest/formats/social/part-flat-lines";
+import { labelEndingAt, type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
 import type { Line } from "@/lib/ingest/text/lines";
 
 /** A post with its head and its buttons is no shorter. */
@@ -8,38 +10,58 @@ const MIN_LINE = 100;
 /** One line of that kind may be a post that quotes the screen. */
 const MIN_LINES = 2;
 
-/** So many words a head and a row of buttons have, and a label among them. */
+/** So many words a head and a row of buttons have. */
 const MAX_EDGE = 26;
-const MAX_LABEL = 6;
 
 /** Below a post stand two buttons or counters at least. */
 const MIN_BUTTONS = 2;
 
-/** A word of a line: where it starts and ends there. */
-type Word = readonly [start: number, end: number];
+/** A line, or a part of one; true for the names above a post in its line. */
+export interface FlatLine extends Line {
+  readonly isAround?: boolean;
+}
 
 /** The lines of a page, those of flat posts parted. */
 export interface FlatPosts {
-  readonly lines: readonly Line[];
+  readonly lines: readonly FlatLine[];
   /** Where the first flat post begins; what stands above is the page's own. Null where there is none. */
   readonly start: number | null;
+  /** Where the last flat post is over; what stands below is the page's foot. Null where there is none, or where a post goes on. */
+  readonly end: number | null;
 }
 
 /** Part posts that stand on one line each, from their head and their buttons, and what ends the posts from what follows it. */
-export function partFlatPosts(text: string, lines: readonly Line[], labels: LabelTable): FlatPosts {
+export function partFlatPosts(text: string, whole: readonly Line[], labels: LabelTable): FlatPosts {
+  const lines = whole.flatMap((line) => cutBehindRows(text, line, labels));
   const cuts = lines.map((line) => cutsIn(text.slice(line.start, line.end), labels));
-  if (cuts.filter((own) => own.length > 0).length < MIN_LINES) return { lines, start: null };
+  if (cuts.filter((own) => own.length > 0).length < MIN_LINES)
+    return { lines: whole, start: null, end: null };
   const parted = lines.flatMap((line, index) => {
     const own = cuts[index] ?? [];
-    return partAt(text, line, own.length > 0 ? own : endIn(text.slice(line.start, line.end), labels));
+    if (own.length === 0) return partAt(text, line, endIn(text.slice(line.start, line.end), labels));
+    const [name, ...post] = partAt(text, line, own);
+    return name ? [{ ...name, isAround: true }, ...post] : post;
   });
-  return { lines: parted, start: lines[cuts.findIndex((own) => own.length > 0)]?.start ?? null };
+  return {
+    lines: parted,
+    start: lines[cuts.findIndex((own) => own.length > 0)]?.start ?? null,
+    end: footOf(text, lines.slice(cuts.findLastIndex((own) => own.length > 0) + 1), labels),
+  };
+}
+
+/** Behind the last post with its buttons nothing is posted, unless a line has the head of one that was cut off. */
+function footOf(text: string, lines: readonly Line[], labels: LabelTable): number | null {
+  const isCut = lines.some((line) => {
+    const own = text.slice(line.start, line.end);
+    return headOf(own, wordsIn(own).slice(0, MAX_EDGE), labels).length > 0;
+  });
+  return isCut ? null : (lines[0]?.start ?? null);
 }
 
 /** Where the line of a post is to be cut; nowhere where it has no head or no buttons. */
 function cutsIn(line: string, labels: LabelTable): number[] {
   if (line.length < MIN_LINE) return [];
-  const words = Array.from(line.matchAll(/\S+/g), ({ index, 0: word }): Word => [index, index + word.length]);
+  const words = wordsIn(line);
   const head = headOf(line, words.slice(0, MAX_EDGE), labels);
   const tail = tailOf(line, words.slice(Math.max(head.length, words.length - MAX_EDGE)), labels);
   if (head.length === 0 || tail.length < MIN_BUTTONS) return [];
@@ -85,16 +107,6 @@ function backwards(line: string, words: readonly Word[], labels: LabelTable): Pi
     last -= label || age;
   }
   return pieces;
-}
-
-/** How many words up to the one at `last` are a label; the longest counts. */
-function labelEndingAt(line: string, words: readonly Word[], last: number, labels: LabelTable): number {
-  for (let size = Math.min(MAX_LABEL, last + 1); size > 0; size--) {
-    const label = line.slice(words[last - size + 1]?.[0], words[last]?.[1]);
-    // A row of several is no single label.
-    if (labels.isButton(label)) return size;
-  }
-  return 0;
 }
 
 function ageEndingAt(line: string, words: readonly Word[], last: number): number {

@@ -34,8 +34,15 @@ export function findPosts(lines: readonly SocialLine[]): Post[] {
   });
   const posts = (reading ? recordsOf(reading) : [])
     .map(({ first, last, roles }): Post => withoutTail({ lines: lines.slice(first, last), roles }))
-    .filter((post) => lengthOf(post) >= MIN_POST && isPost(post));
+    .filter((post) => lengthOf(post) >= MIN_POST && isPost(post) && !isPromoted(post));
   return withoutHeader(lines, posts);
+}
+
+/** What somebody pays for says so in its head, and is of no age. */
+function isPromoted({ lines, roles }: Post): boolean {
+  const text = roles.findIndex(isText);
+  const isNamed = lines.slice(0, text).some(({ label }) => label === "promoted");
+  return isNamed && !roles.includes("time");
 }
 
 /** So many posts say when they were posted where those that don't are looked at again. */
@@ -113,6 +120,7 @@ function reasonFor(line: SocialLine): string {
   if (line.isFoot) return "page footer";
   if (line.isProfile || line.label === "profile" || line.label === "start") return "page profile";
   if (line.label === "separator") return "separator";
+  if (line.label === "promoted") return "promoted";
   if (line.label === "repost") return "repost label";
   if (line.isComment) return "comment";
   if (line.time !== null) return "time of posting";

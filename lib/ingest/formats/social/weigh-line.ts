@@ -57,6 +57,7 @@ function weighLabel({ label, isProfile }: SocialLine): Evidence<PostRole> {
   if (label === "separator") return weights({ none: 0.3, lead: 2, note: 0.3 });
   // What says that a post is passed on opens one.
   if (label === "repost") return weights({ none: 0, lead: 2.5, note: -4 });
+  if (label === "promoted") return weights({ none: 0, lead: 2.5, note: 0 });
   return weights({ none: 0.4, lead: 0.2, note: 2 });
 }
 
