@@ -124,3 +124,16 @@ describe("a post inside another one", () => {
     );
   });
 });
+
+test.each(["Нравится новый мост", "Gefällt uns sehr"])(
+  "%j is a post's own line, though a counter begins so",
+  (line) => {
+    const page = [0, 1, 2]
+      .map(
+        (at) =>
+          `Harbour House @harbour.example · ${at + 2}h\n${POSTS[at]}\n${at === 1 ? `${line}\n` : ""}1 2 30`,
+      )
+      .join("\n");
+    expect(bodies(page)).toEqual([POSTS[0], `${POSTS[1]}\n${line}`, POSTS[2]]);
+  },
+);
