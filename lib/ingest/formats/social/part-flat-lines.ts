@@ -1,5 +1,5 @@
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
-import { labelEndingAt, type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
+import { type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
 import type { Line } from "@/lib/ingest/text/lines";
 
 /** So many buttons and counters in a row close a post; a head has fewer. */
@@ -28,9 +28,10 @@ export function cutBehindRows(text: string, line: Line, labels: LabelTable): Lin
 /** The words that stand behind a row of buttons, by their index. */
 function rowEnds(line: string, words: readonly Word[], labels: LabelTable): number[] {
   const ends: number[] = [];
+  const isButton = remembering((label) => labels.isButton(label));
   let buttons = 0;
   for (let at = 0; at < words.length; ) {
-    const size = labelStartingAt(line, words, at, labels);
+    const size = labelStartingAt(line, words, at, isButton);
     if (size === 0 && buttons >= MIN_ROW) ends.push(at);
     buttons = size === 0 ? 0 : buttons + 1;
     at += Math.max(1, size);
@@ -41,10 +42,26 @@ function rowEnds(line: string, words: readonly Word[], labels: LabelTable): numb
 /** Longest label in words. */
 const MAX_LABEL = 6;
 
-function labelStartingAt(line: string, words: readonly Word[], at: number, labels: LabelTable): number {
+type Test = (label: string) => boolean;
+
+function labelStartingAt(line: string, words: readonly Word[], at: number, isButton: Test): number {
+  const start = words[at]?.[0];
   for (let size = Math.min(MAX_LABEL, words.length - at); size > 0; size--)
-    if (labelEndingAt(line, words.slice(at, at + size), size - 1, labels) === size) return size;
+    if (isButton(line.slice(start, words[at + size - 1]?.[1]))) return size;
   return 0;
+}
+
+/** So many answers are kept: the buttons of a page are few, and stand below each of its posts. */
+const MOST_KEPT = 20_000;
+
+/** The same test, which looks at words that come again only once. */
+function remembering(test: Test): Test {
+  const known = new Map<string, boolean>();
+  return (label) => {
+    const answer = known.get(label) ?? test(label);
+    if (known.size < MOST_KEPT) known.set(label, answer);
+    return answer;
+  };
 }
 
 /** A page has so many words at least above the heading over its posts. */
