@@ -25,9 +25,12 @@ const LIST_MARK = /^(?:[-*+] ){0,1}(?:#{1,6} )?/;
 export class LabelTable {
   readonly #labels: ScreenLabels<LabelKind>;
   readonly #reposts: readonly string[];
+  /** The first words of all buttons, folded. */
+  readonly #openings: ReadonlySet<string>;
 
   constructor(words: LabelWords) {
     this.#reposts = spellingsIn(words.repost).map((label) => longestPart(label));
+    this.#openings = new Set(spellingsIn(words.action).map((label) => firstWord(label)));
     this.#labels = new ScreenLabels(KINDS.map((kind) => [kind, words[kind]] as const));
   }
 
@@ -42,6 +45,11 @@ export class LabelTable {
     // How near somebody is to the reader: `• 2nd`.
     if (/^[•·]\s?[1-3]\p{L}{0,3}\+?$/u.test(line)) return "action";
     return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
+  }
+
+  /** False where no button or counter begins with the word: nearly all words of a text. */
+  mayOpenButton(word: string): boolean {
+    return /^\p{N}/u.test(word) || this.#openings.has(firstWord(word));
   }
 
   /** True for one button or counter, and not for several side by side. */
@@ -99,6 +107,10 @@ export class LabelTable {
     const name = this.#labels.find(folded, ({ kind }) => kind === "profile" || kind === "repost")?.name;
     return name && !/^\d/.test(name) ? name : null;
   }
+}
+
+function firstWord(label: string): string {
+  return (foldText(label).split(" ", 1)[0] ?? "").replace(/[.:…]+$/, "");
 }
 
 /** The words of a label on one side of the name in it. */

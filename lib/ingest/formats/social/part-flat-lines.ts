@@ -31,7 +31,8 @@ function rowEnds(line: string, words: readonly Word[], labels: LabelTable): numb
   const isButton = remembering((label) => labels.isButton(label));
   let buttons = 0;
   for (let at = 0; at < words.length; ) {
-    const size = labelStartingAt(line, words, at, isButton);
+    const mayOpen = labels.mayOpenButton(line.slice(words[at]?.[0], words[at]?.[1]));
+    const size = mayOpen ? labelStartingAt(line, words, at, isButton) : 0;
     if (size === 0 && buttons >= MIN_ROW) ends.push(at);
     buttons = size === 0 ? 0 : buttons + 1;
     at += Math.max(1, size);
