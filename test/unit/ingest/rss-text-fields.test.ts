@@ -44,6 +44,38 @@ describe("a flattened feed", () => {
     ]);
   });
 
+  test("keeps a text's own line where the program writes its names small, and a change is the date where there is no other", async () => {
+    const texts = [
+      [
+        "There is a feast on the southern quay, and everyone may come to it.",
+        "the last Friday of the month, when the tide is low enough.",
+        "a whale that the sculptor gave to the town last year.",
+      ],
+      [
+        "Sailors have asked for a later ferry since the theatre reopened.",
+        "not before the autumn, as the captain told us.",
+        "the pier at night, seen from the lighthouse of the island.",
+      ],
+      [
+        "Two seals were found asleep on the ramp and would not move.",
+        "on a Sunday, so that nobody was at work to help them.",
+        "both of them, looking the other way as if nothing had happened.",
+      ],
+    ];
+    const atom = ([about, day, picture]: string[], at: number) =>
+      `entry\ntitle: Ferry ${at + 1} sails\nlink: https://ferries.example/news/ferry-${at + 1}-sails\nupdated: 2024-04-0${at + 1}T10:00:00Z\nsummary: ${about}\nDate: ${day}\nImage: ${picture}\n`;
+    const items = await parse(
+      `title: Ferries\nlink: https://ferries.example/\n\n${texts.map(atom).join("\n")}`,
+    );
+    expect(items.map(({ publishedAt }) => publishedAt?.slice(0, 10))).toEqual([
+      "2024-04-01",
+      "2024-04-02",
+      "2024-04-03",
+    ]);
+    expect(items[1]?.body.map(({ text }) => text).join("\n")).toContain("Date: not before");
+    expect(items[1]?.body.map(({ text }) => text).join("\n")).toContain("Image: the pier");
+  });
+
   test("whose texts have kept their tags has paragraphs", async () => {
     const items = await parse(
       [1, 2]

@@ -19,12 +19,11 @@ export function withoutQuoted({ lines, heads }: Heads): Heads {
     if (!above || !gap?.some(({ label }) => label === null) || gap.some(isButton)) return false;
     return above.isShare || (head.author !== above.author && isQuotation(lines, head));
   });
-  const quoted = heads.filter((_, number) => isQuoted[number]);
-  const marked = lines.map((line, index) =>
-    quoted.some(({ start, end }) => index >= start && index < end) && line.label === null
-      ? { ...line, label: "inside" as const }
-      : line,
-  );
+  const marked = [...lines];
+  for (const { start, end } of heads.filter((_, number) => isQuoted[number])) {
+    for (const [at, line] of lines.slice(start, end).entries())
+      if (line.label === null) marked[start + at] = { ...line, label: "inside" };
+  }
   return { lines: marked, heads: heads.filter((_, number) => !isQuoted[number]) };
 }
 
