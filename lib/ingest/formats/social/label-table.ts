@@ -19,7 +19,7 @@ const MAX_WORDS = 4;
 const KINDS: readonly LabelKind[] = ["start", "end", "profile", "repost", "promoted", "reply", "action"];
 
 /** Menus were lists and headings on the page. */
-const LIST_MARK = /^(?:[-*+] ){0,1}(?:#{1,6} )?/;
+const LIST_MARK = /^(?:[-*+] )?(?:#{1,6} )?/;
 
 /** Looks labels up, whatever their case and accents. */
 export class LabelTable {

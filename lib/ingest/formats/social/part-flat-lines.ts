@@ -1,5 +1,5 @@
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
-import { type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
+import { labelStartingAt, type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
 import type { Line } from "@/lib/ingest/text/lines";
 
 /** So many buttons and counters in a row close a post; a head has fewer. */
@@ -40,17 +40,7 @@ function rowEnds(line: string, words: readonly Word[], labels: LabelTable): numb
   return buttons >= MIN_ROW ? [...ends, words.length] : ends;
 }
 
-/** Longest label in words. */
-const MAX_LABEL = 6;
-
 type Test = (label: string) => boolean;
-
-function labelStartingAt(line: string, words: readonly Word[], at: number, isButton: Test): number {
-  const start = words[at]?.[0];
-  for (let size = Math.min(MAX_LABEL, words.length - at); size > 0; size--)
-    if (isButton(line.slice(start, words[at + size - 1]?.[1]))) return size;
-  return 0;
-}
 
 /** So many answers are kept: the buttons of a page are few, and stand below each of its posts. */
 const MOST_KEPT = 20_000;

@@ -25,3 +25,15 @@ export function labelEndingAt(
   }
   return 0;
 }
+
+/** How many words from the one at `at` on are a label; the longest counts. */
+export function labelStartingAt(
+  line: string,
+  words: readonly Word[],
+  at: number,
+  isButton: (label: string) => boolean,
+): number {
+  for (let size = Math.min(MAX_LABEL, words.length - at); size > 0; size--)
+    if (isButton(line.slice(words[at]?.[0], words[at + size - 1]?.[1]))) return size;
+  return 0;
+}
