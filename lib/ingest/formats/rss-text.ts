@@ -1,6 +1,7 @@
 import { Cover } from "@/lib/ingest/cover";
 import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { bareFields } from "@/lib/ingest/formats/rss-text/bare-fields";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
 import { findFooters } from "@/lib/ingest/formats/rss-text/footers";
@@ -10,7 +11,6 @@ import {
   findOwnTeaser,
   keepTypical,
 } from "@/lib/ingest/formats/rss-text/teaser";
-import { withoutFieldNames } from "@/lib/ingest/formats/rss-text/without-field-names";
 import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
@@ -18,7 +18,7 @@ const SAMPLE = 100_000;
 
 function detect(text: string): number {
   const printed = text.slice(0, SAMPLE);
-  const sample = withoutFieldNames(printed);
+  const sample = bareFields(printed);
   if (/^[\s\ufeff]{0,50}[<{[]/.test(sample.slice(0, 60))) return 0;
   const entries = findEntries(sample);
   const share = (isMeant: (entry: FeedEntry) => boolean): number =>
@@ -33,7 +33,7 @@ function detect(text: string): number {
 }
 
 function splitFeed(printed: string): Split {
-  const text = withoutFieldNames(printed);
+  const text = bareFields(printed);
   const all = findEntries(text);
   const footers = findFooters(text, all);
   const entries = all.map((entry, index) => withoutFooter(entry, footers[index] ?? null));
