@@ -18,6 +18,7 @@ export default defineConfig({
           include: ["test/unit/**/*.test.ts", "test/contract/**/*.test.ts"],
           setupFiles: ["test/support/fuzz-setup.ts"],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
