@@ -43,6 +43,10 @@ const DAYS = foldedSpellings(
   "today|yesterday|heute|gestern|vorgestern|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|اليوم|امس|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri",
 );
 
+/** `Yesterday, 16:42`, `heute um 14:05 Uhr`. */
+const CLOCK =
+  /,? (?:\p{L}{1,3} |- |alle ore |a las )?\d{1,2}[:.h]\d{2}(?: ?(?:uhr|h|hrs|am|pm|a\.m|p\.m))?$/u;
+
 /** True for a folded word that names a day by its distance from today: `yesterday`, `heute`. */
 export function isNearDay(folded: string): boolean {
   return DAYS.has(folded);
@@ -54,7 +58,7 @@ export function isRelativeTime(line: string): boolean {
   const folded = asciiDigits(foldText(line))
     .replace(/\s?[•·].{0,20}$/u, "")
     .replace(/[.,]$/, "");
-  if (isNearDay(folded) || NOW.has(folded) || COUNTED.has(folded)) return true;
+  if (isNearDay(folded.replace(CLOCK, "")) || NOW.has(folded) || COUNTED.has(folded)) return true;
   const hasAgo = AGO_BEFORE.test(folded) || AGO_AFTER.test(folded);
   const core = folded
     .replace(AGO_BEFORE, "")

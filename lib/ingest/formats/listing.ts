@@ -125,8 +125,8 @@ function splitListing(text: string): Split {
   const uncounted = printed.map(learnLeadingNumbers(printed));
   const titles = uncounted.map(learnLeadingTimes(uncounted));
   const apart = entries.filter((entry) => {
-    const beside = linesAs(entry, "date")[0]?.date?.kicker ?? "";
-    return linesAs(entry, "kicker").length > 0 || isKnownKicker(beside);
+    const beside = linesAs(entry, "date")[0]?.date;
+    return linesAs(entry, "kicker").length > 0 || beside?.isFiled || isKnownKicker(beside?.kicker ?? "");
   });
   // Where kickers have a place of their own, what is glued to a title belongs to it.
   const hasKickers = apart.length * 5 > entries.length * 2;

@@ -14,6 +14,8 @@ export interface DateLine {
   /** `News | 12 March 2024`: the other half. */
   readonly kicker: string | null;
   readonly author: string | null;
+  /** A label says what the kicker is: `Section: Harbour`. */
+  readonly isFiled?: boolean;
   readonly fit: DateFit;
 }
 
@@ -157,11 +159,11 @@ const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:van|von|de|der|da|di|el|al|bin) |\s)(?
 function nameOthers(
   notes: readonly NoteLine[],
   others: readonly string[],
-): Pick<DateLine, "kicker" | "author"> {
+): Pick<DateLine, "kicker" | "author" | "isFiled"> {
   const author = notes.find(({ kind }) => kind === "byline")?.value ?? null;
   const category = notes.find(({ kind }) => kind === "category")?.value ?? null;
   const known = others.find(isKnownKicker);
   const kicker = category ?? known ?? others.find((part) => !NAME.test(part)) ?? null;
   const name = others.find((part) => part !== kicker && NAME.test(part)) ?? null;
-  return { kicker, author: author ?? name };
+  return { kicker, author: author ?? name, ...(category !== null && { isFiled: true }) };
 }

@@ -1,5 +1,7 @@
+import { pad } from "@/lib/ingest/dates/day";
 import { withoutBullet } from "@/lib/ingest/formats/listing/bullets";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { readMonth } from "@/lib/ingest/formats/listing/days-of-months/read-month";
 import { isBylineLabel, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import type { Line } from "@/lib/ingest/text/lines";
@@ -52,6 +54,25 @@ function joinLabel(lines: readonly Line[], index: number): (JoinedLine & { last:
 /** Longest part of a calendar leaf: a month's name. */
 const MAX_LEAF = 14;
 
+const DAY = /^\d{1,2}$/;
+const YEAR = /^(?:19|20)\d{2}$/;
+const DAY_OF_YEAR = /^(\d{2})([-./])(\d{2})$/;
+
+/** `28` above `2024-03`, `03-28` above `2024`, or the other way round, as one date. */
+function leafOfNumbers(above: string, below: string): string | null {
+  const [short, long] = above.length <= below.length && !YEAR.test(above) ? [above, below] : [below, above];
+  const month = DAY.test(short) ? readMonth(long) : null;
+  if (month?.year && month.month && month.words === "")
+    return `${month.year}-${pad(month.month)}-${pad(Number(short))}`;
+  const [year, day] = YEAR.test(above) ? [above, below] : [below, above];
+  const parts = YEAR.test(year) ? DAY_OF_YEAR.exec(day) : null;
+  if (!parts) return null;
+  const [, first = "", mark, second = ""] = parts;
+  return mark === "."
+    ? `${year}-${pad(Number(second))}-${pad(Number(first))}`
+    : `${year}-${pad(Number(first))}-${pad(Number(second))}`;
+}
+
 function readLeaf(
   text: string,
   lines: readonly Line[],
@@ -69,8 +90,8 @@ function readLeaf(
     if (!line || line.text.length > MAX_LEAF) return null;
     if (line.text === "") continue;
     parts++;
-    const raw = text.slice(first.start, line.end).trim();
-    if (!/\p{L}/u.test(raw) || !parseDate(raw)) continue;
+    const raw = leafOfNumbers(first.text, line.text) ?? text.slice(first.start, line.end).trim();
+    if (!/\p{L}|^\d{4}-\d/u.test(raw) || !parseDate(raw)) continue;
     const date: DateLine = { raw, kicker: null, author: null, fit: "pure" };
     return { line: { ...line, start: first.start, text: raw.replace(/\s+/g, " ") }, date, last };
   }

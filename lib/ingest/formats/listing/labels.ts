@@ -5,6 +5,11 @@ import { spellingsIn } from "@/lib/ingest/text/spellings";
 const LABELS: readonly string[] = [
   "pilih tanggal|select date|choose a date|datum wählen|choisir une date|seleccionar fecha|scegli una data|выберите дату|виберіть дату|من تاريخ|إلى تاريخ|wybierz datę|tarih seç",
   "baca selengkapnya|selengkapnya|baca juga|selanjutnya|sebelumnya|beranda|cari|lihat semua|muat lebih banyak|terpopuler|tentang kami|redaksi|pedoman media siber|masuk / daftar|advertisement|anzeige|publicité|publicidad|pubblicità|реклама",
+  // To the whole text
+  "full article|full story|the full story|read the full article|read full article|read the full story|read on|go to article|view article|view details|see details|details|zum artikel|zum beitrag|zur meldung|ganzer artikel|zum ganzen artikel|l'article complet|lire l'article|voir l'article|voir le détail|artículo completo|noticia completa|leer noticia|leer artículo|ver detalle|ver detalles|articolo completo|vai all'articolo|dettagli|artigo completo|notícia completa|ler artigo|ver detalhes|volledig artikel|naar het artikel|lees het artikel|cały artykuł|przejdź do artykułu|szczegóły|haberin tamamı|haberi oku|detaylar|المقال كاملا|التفاصيل|اقرأ المقال|لقراءة المقال|لقراءة الخبر|полный текст|читать статью|полностью|повний текст|читати статтю|повністю|όλο το άρθρο|ολόκληρο το άρθρο|λεπτομέρειες|hela artikeln|till artikeln|hele artikkelen|hele artiklen|koko artikkeli|lue artikkeli|celá zpráva|celá správa|detail|podrobnosti|articolul complet|detalii|teljes cikk|a teljes cikk|cijeli članak|cel članek|לכתבה המלאה|לידיעה המלאה|לכתבה|להמשך קריאה|לפרטים|לפרטים נוספים|متن کامل|مشروح خبر|查看详情|阅读全文|了解更多|查看更多|详细|详情|詳細を見る|続きを読む|もっと見る|詳しくはこちら|자세히 보기|더보기|더 보기|전체보기|xem thêm|xem chi tiết|đọc tiếp",
+  // Beside events and documents
+  "add to calendar|add to my calendar|book|book now|book tickets|buy tickets|get tickets|tickets|register now|sold out|fully booked|zum kalender hinzufügen|in den kalender eintragen|jetzt buchen|tickets kaufen|jetzt anmelden|ausverkauft|ausgebucht|ajouter au calendrier|ajouter à mon agenda|réserver|billetterie|complet|añadir al calendario|agregar al calendario|reservar|comprar entradas|agotado|entradas agotadas|aggiungi al calendario|prenota|prenota ora|acquista biglietti|esaurito|adicionar ao calendário|adicionar à agenda|comprar bilhetes|comprar ingressos|esgotado|toevoegen aan agenda|zet in agenda|reserveren|uitverkocht|volgeboekt|dodaj do kalendarza|rezerwuj|kup bilet|wyprzedane|brak miejsc|takvime ekle|bilet al|tükendi|أضف إلى التقويم|احجز الآن|нет мест|добавить в календарь|купить билет|додати до календаря|квитки|προσθήκη στο ημερολόγιο|lägg till i kalendern|boka|utsålt|slutsålt|legg til i kalender|føj til kalender|udsolgt|utsolgt|lisää kalenteriin|loppuunmyyty|přidat do kalendáře|rezervovat|vyprodáno|pridať do kalendára|vypredané|adaugă în calendar|hozzáadás a naptárhoz|elfogyott|dodaj u kalendar|rasprodano|הוסף ליומן|download pdf|pdf herunterladen|télécharger|télécharger le pdf|télécharger le communiqué|descargar|descargar pdf|scarica|scarica il pdf|scarica pdf|baixar|descarregar|baixar pdf|downloaden|pobierz|pobierz pdf|indir|تحميل|تنزيل|скачать|завантажити|λήψη|ladda ner|last ned|hent|lataa|stáhnout|stiahnuť|descarcă|letöltés|preuzmi|prenesi|下载|附件下载|ダウンロード|다운로드|첨부파일|cite|transcript|listen|play|listen now",
+  "inscrever|inscrever-se|inscreva-se|cadastrar|assinar|seu melhor e-mail|seu e-mail|o meu e-mail|inscribirse|suscribir|suscribirme|tu email|correo electrónico|je m'abonne|s'inscrire|votre adresse électronique|sign me up|enter your email|your email|your email address|ich melde mich an|jetzt abonnieren|meld je aan|aanmelden|iscrivimi|la tua email|zapisz mnie|kaydol|підписатись|отправить|nýtt|mais recentes|más recientes|plus récents|più recenti|meest recent|neueste|most recent|latest|najnowsze|en yeniler|самые новые|últimas|últimos",
   // Where a text may be shared
   "facebook|x|twitter|x (twitter)|whatsapp|linkedin|telegram|instagram|youtube|bluesky|mastodon|threads|pinterest|reddit|tumblr|messenger|viber|xing|vk|vkontakte|odnoklassniki|flipboard|copy link|link kopieren|copier le lien|copiar enlace|copia link|copiar link",
   "loading|loading...|load more|show more|read more|more|learn more|continue reading|view all|see all|all news|back|back to top|next|previous|next page|previous page|first|last|older posts|newer posts|share|print|home|menu|search|filter|filters|sort by|reset|subscribe|skip to content|skip to main content|cookie settings|accept all|reject all|news archive|archive|contact|imprint|privacy policy",
@@ -51,18 +56,31 @@ function isArchiveHeading(line: string): boolean {
   return ARCHIVE_STEM.test(head) && ARCHIVE_KIND.test(head);
 }
 
+/** Forms to get texts by mail: a verb, and what comes. */
+const SUBSCRIBE =
+  /^(?:subscribe to\s|abonnez-vous à|(?:sign up|register|get|receive|receba|recevez|inscrivez-vous|recib[ae]|suscr[ií]b|ricevi|iscriviti|subscreva|assine|ontvang|schrijf je in|meld je aan|abonnieren|erhalten|melden sie sich|zapisz się|otrzymuj|prenumerera|få vår|tilmeld|meld deg på|tilaa|odebírejte|přihlaste|abonați|abonează|iratkozz|iratkozzon|prijavite|подпишитесь|получайте|підпишіться|отримуйте|εγγραφείτε|abone ol|اشترك|הירשמו).{0,40}(?:newsletter|bulletin|lettre|boletín|boletim|nieuwsbrief|biuletyn|bülten|рассылк|розсилк|ενημερωτικ|newslettr|hírlevél|nyhetsbrev|nyhedsbrev|uutiskirje|zpravodaj|spravodaj|النشرة|ניוזלטר|[ -]e-?mail|inbox|correo|по почте|поштою))/iu;
+
 /** `« Notícias anteriores`, `← Older`: a few words that point back lead to another page. */
 const POINTS_BACK = /^[«‹←⟵]\s?[^«»‹›"“”.!?:]{2,30}$/u;
 
 /** `Seite 1 2 3 … 24`, `Page 1 Page 2 … Page 9 Next page`: numbers of pages that count on. */
 const PAGE_NUMBERS = /(?:^|\s)1\s+2\s+3(?!\S)|^(\p{L}{2,12}) 1 \1 2(?!\S)/u;
 
+/** Wide blanks stand between the buttons of a row. */
+const MAX_ROW = 120;
+const areLabels = (line: string): boolean => {
+  const parts = line.length <= MAX_ROW ? line.split(/\s{3,}|\t/) : [];
+  return parts.length > 1 && parts.every(isPageLabel);
+};
+
 /** True for a line that is a button, a menu entry or page numbers: never part of an item. */
 export function isPageLabel(line: string): boolean {
-  if (line.length > 60) return false;
+  if (line.length > 60) return areLabels(line);
   return (
+    areLabels(line) ||
     KNOWN.has(bare(line)) ||
     isArchiveHeading(line) ||
+    SUBSCRIBE.test(line) ||
     POINTS_BACK.test(line) ||
     PAGE_NUMBERS.test(line) ||
     /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line)

@@ -23,7 +23,7 @@ export function findLinkedAgain(lines: readonly Line[]): ReadonlyMap<number, str
   const ends = lines.map(({ text }) => text.replace(/["”“»]\s{0,3}$/, ""));
   for (const [index, { text, date }] of lines.entries()) {
     if (date !== null || text.length < MIN_HEADLINE || text.length > MAX_HEADLINE) continue;
-    for (let at = index + 2; at <= index + REACH; at++) {
+    for (let at = index + 1; at <= index + REACH; at++) {
       const link = ends[at] ?? "";
       const words = link.endsWith(text) ? wordsBefore(link, text) : "";
       if (words === "") continue;

@@ -38,6 +38,10 @@ const NONE = foldedSpellings(
 const MINUTES =
   /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669\u06f0-\u06f9.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
 
+/** `PDF - 148 Ko`, `Download (PDF, 1.2 MB)`: a file and its size. */
+const FILE_SIZE =
+  /^(?:\p{L}[\p{L} ]{1,24}\s)?\(?(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip|jpe?g|png|mp[34])(?:\s?[-–—:,|·•]\s?|\s)?\(?\d{1,4}(?:[.,]\d{1,2})?\s?[kmg]?(?:b|o|bytes?|б|бт)\)?$/iu;
+
 const MAX_NOTE = 120;
 
 /** Of many parts, a list of sections and one of tags. */
@@ -104,7 +108,7 @@ function isYearless(line: string): boolean {
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
 
 function isCounter(line: string): boolean {
-  if (CLOCK.test(line)) return true;
+  if (CLOCK.test(line) || FILE_SIZE.test(line)) return true;
   const folded = foldText(line)
     .replace(/[()]|\s?:$|(?<=\s\p{L}{2,4})\.(?=\s)/gu, " ")
     .replace(/ {2,}/g, " ")

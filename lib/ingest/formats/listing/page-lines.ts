@@ -1,6 +1,7 @@
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
+import { completeDays } from "@/lib/ingest/formats/listing/days-of-months";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { joinDates } from "@/lib/ingest/formats/listing/join-dates";
@@ -71,8 +72,8 @@ const REACH = 9;
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
   const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
-  const lines = markdown ?? partOpeningDates(partFlattenedLines(text, cells), text);
-  const joined = joinDates(text, lines, limit);
+  const days = completeDays(markdown ?? partOpeningDates(partFlattenedLines(text, cells), text));
+  const joined = joinDates(text, days.lines, limit);
   const plain = joined.map(({ line, gap, date }) => {
     return {
       href: null,
@@ -92,8 +93,10 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const labels = recurringLabels(titles);
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
-    const isLabel = line.date === null && (isPageLabel(line.text) || (count > 1 && isPointer(line.text)));
-    const title = titles[index] ?? null;
+    const isHeading = days.headings.has(line.start);
+    const isButton = isPageLabel(line.text) || (count > 1 && isPointer(line.text));
+    const isLabel = line.date === null && (isHeading || isButton);
+    const title = days.titles.get(line.start) ?? titles[index] ?? null;
     return {
       ...line,
       isLabel,

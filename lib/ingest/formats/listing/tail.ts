@@ -48,14 +48,18 @@ export function withoutButton(text: string): string {
   return tail === undefined ? text : text.trimEnd().slice(0, -tail.length).trimEnd();
 }
 
+/** The file that a text leads to, behind its last sentence: `… to the port. (PDF, 340 KB)`. */
+const FILE =
+  /(?<=[.!?…»“”"])\s\((?:pdf|docx?|odt|xlsx?|pptx?|zip)[ ,–-]{0,3}\d{1,4}(?:[.,]\d{1,2})?\s?[kmg]?[bo]\)$/i;
+
 /** Leave a glued link out of a text: one that the page is known to glue, or a known button behind a cut. */
 export function withoutTail(text: string, tails: Tails): string {
-  const trimmed = text.trimEnd();
+  const trimmed = text.trimEnd().replace(FILE, "");
   for (const tail of tailsOf(trimmed)) {
     const head = trimmed.slice(0, -tail.length).trimEnd();
     if (tails.has(tail) || (isCut(head) && isPageLabel(tail))) return head;
   }
-  return text;
+  return trimmed === text.trimEnd() ? text : trimmed;
 }
 
 /** Shorter titles stand in their texts by chance. */
