@@ -92,7 +92,14 @@ function readBeside(before: string, after: string): Beside | null {
     if (!note) rest = withoutLabels(rest);
     // `By | 3 May 2025`: nobody is named.
     if (rest === "" || isBylineLabel(rest)) continue;
-    if (isRelativeTime(rest) || isOtherDate(rest) || HIJRI.test(rest) || isReference(rest)) continue;
+    if (
+      CLOCK.test(rest) ||
+      isRelativeTime(rest) ||
+      isOtherDate(rest) ||
+      HIJRI.test(rest) ||
+      isReference(rest)
+    )
+      continue;
     if (note) notes.push(note);
     else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
     else others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(part).replace(NUMBERED, ""));
@@ -101,6 +108,9 @@ function readBeside(before: string, after: string): Beside | null {
   const fit = fitOf(before, after, others);
   return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others), fit };
 }
+
+/** `and 15.00`: a second hour. */
+const CLOCK = /^(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]m))?$/iu;
 
 const trimMarks = (part: string): string => part.replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, "");
 

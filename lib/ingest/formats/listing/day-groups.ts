@@ -16,8 +16,8 @@ const MIN_DAYS = 2;
 /** Where more of the items are teasers or names, they are parts of others. */
 const MIN_HEADLINES = 0.8;
 
-/** Seconds, or a day and its time as machines join them. */
-const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}/;
+/** Seconds, a day and its time as machines join them, or the hour at which an event of that day begins. */
+const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}|(?:19|20)\d{2}\D{1,20}\s\d{1,2}[:.h]\d{2}(?!\d)/;
 
 /** Nothing but a day: what says that something was published then, a machine's stamp or a calendar leaf belongs to one item. */
 function isHeading({ date, text }: PageLine): boolean {

@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
+import { endsList } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -111,7 +112,7 @@ function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
   return [line.text, other.text].every((text) => text.length <= MAX_BUTTON && !isKnownKicker(text));
 }
 
-function asNone({ line, length, isProse, isDate }: Looks): number {
+function asNone({ line, before, length, isProse, isDate }: Looks): number {
   if (COOKIES.test(line.text) || FOOT.test(line.text) || PLACE.test(line.text)) return 1.6;
   // A button that recurs is one of items.
   if (line.isLabel && line.count >= MIN_ROW) return 0.5;
@@ -120,7 +121,9 @@ function asNone({ line, length, isProse, isDate }: Looks): number {
   if (line.datedTitle) return -1.5;
   if (isProse) return -1.6;
   if (line.count >= 3) return 0.6;
-  return length >= 25 && !line.note ? -0.5 : 0;
+  // Below a kicker stands a headline.
+  if (length >= 25 && !line.note) return isKnownKicker(before) ? -1.5 : -0.5;
+  return 0;
 }
 
 function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Looks): number {
@@ -222,6 +225,8 @@ function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Lo
 }
 
 function asNote({ line, length, isProse, isDate, isSecondDate }: Looks): number {
+  // No item goes on behind the end of its list.
+  if (line.count === 1 && endsList(line.text)) return NEVER;
   if (line.isLabel) return line.count >= MIN_ROW ? 1.6 : 1;
   if (isSecondDate) return 1.6;
   if (line.datedTitle) return -4;

@@ -66,6 +66,15 @@ const POINTS_BACK = /^[«‹←⟵]\s?[^«»‹›"“”.!?:]{2,30}$/u;
 /** `Seite 1 2 3 … 24`, `Page 1 Page 2 … Page 9 Next page`: numbers of pages that count on. */
 const PAGE_NUMBERS = /(?:^|\s)1\s+2\s+3(?!\S)|^(\p{L}{2,12}) 1 \1 2(?!\S)/u;
 
+/** What loads the next items, or leads to their page, stands behind all of them. */
+const LIST_END =
+  /^(?:load (?:more|older)|show more|view more|see more|older (?:posts|entries|news)|mehr laden|weitere .{0,24}(?:laden|anzeigen)|mehr .{0,24}(?:laden|anzeigen)|ältere |charger plus|charger la suite|afficher plus|voir plus d|cargar más|mostrar más|ver más (?:noticias|publicaciones|resultados)|carica altr|mostra altr|carregar mais|mostrar mais|ver mais (?:notícias|publicações|resultados)|meer laden|laad meer|toon meer|meer .{0,24}(?:laden|tonen)|załaduj więcej|pokaż więcej|wczytaj więcej|daha fazla (?:yükle|göster|haber)|تحميل المزيد|عرض المزيد من|загрузить ещё|загрузить еще|показать ещё|показать еще|показать больше|завантажити (?:ще|більше)|показати (?:ще|більше)|φόρτωση περισσότερων|δείτε περισσότερ|visa fler|ladda fler|vis flere|last inn flere|indlæs flere|hent flere|näytä lisää|lataa lisää|načíst další|zobrazit další|načítať ďalši|zobraziť viac|încarcă mai multe|továbbiak betöltése|több betöltése|učitaj još|učitaj više|prikaži više|naloži več|טען עוד|טען כתבות|بارگذاری بیشتر|加载更多|载入更多|さらに読み込む|tải thêm|muat lebih banyak).{0,30}$/iu;
+
+/** True for the button that stands behind the last item of a list, or for the numbers of its pages. */
+export function endsList(line: string): boolean {
+  return line.length <= 60 && (LIST_END.test(line) || PAGE_NUMBERS.test(line));
+}
+
 /** Wide blanks stand between the buttons of a row. */
 const MAX_ROW = 120;
 const areLabels = (line: string): boolean => {
@@ -81,6 +90,7 @@ export function isPageLabel(line: string): boolean {
     KNOWN.has(bare(line)) ||
     isArchiveHeading(line) ||
     SUBSCRIBE.test(line) ||
+    LIST_END.test(line) ||
     POINTS_BACK.test(line) ||
     PAGE_NUMBERS.test(line) ||
     /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line)

@@ -15,7 +15,7 @@ const BYLINE =
 const NAME_AFTER = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}) tarafından(?: .{0,30})?$/u;
 /** A name: up to five words, most of them capitalised, or of a script without capitals. */
 const NAME =
-  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|und|and|et) )?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,4}/u;
+  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|und|and|et|e|y|en|og|och|i|ja|a|és|și|и|та|і|και|&) )?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,4}/u;
 
 const CATEGORY =
   /^(?:category|categories|filed under|filed in|posted in|published in|section|topic|topics|theme|type|in|kategorie|kategorien|rubrik|abgelegt unter|thema|ressort|bereich|catégorie|catégories|rubrique|classé dans|thème|thématique|dans|categoría|categorías|archivado en|publicado en|sección|tema|en|categoria|categorie|archiviato in|pubblicato in|sezione|arquivado em|publicado em|secção|em|geplaatst in|onderwerp|rubriek|kategoria|dział|opublikowano w|kategori|bölüm|konu|التصنيف|القسم|الفئة|الموضوع|تصنيف|рубрика|категория|раздел|тема|категорія|розділ|κατηγορία|ενότητα|ämne|emne|i|categorie|rubrica|îm|în|udgivet i|publicerat i|publisert i|postet i|skrevet i|lagt i|kategori|kategoriassa|julkaistu kategoriassa|kategóriában|kategória|kategorija|objavljeno u|rubrika|zařazeno v|zaradené v|категорія|публикувано в|категорија|рубрики|опубликовано в|опубліковано в|kategorijoje|rubriik|dipublikasikan dalam|diposting di|veröffentlicht unter|veröffentlicht in|abgelegt in|kategorisiert als|geschrieben in|publié dans|classé sous|publicada en|archivada en|pubblicata in|archiviata in|publicada em|arquivada em|gepost in|gepubliceerd in|zaszufladkowano do kategorii|kategoride yayınlandı|نشر في|نُشر في|размещено в|розміщено в|δημοσιεύτηκε στην|δημοσιεύθηκε στο|καταχωρήθηκε στο|publicerat under|postat i|rubriky|publikováno v|publicat în|közzétéve itt|kirjoitettu kategoriaan)(?:\s?:\s?|\s+)(?=[\p{L}\d])/iu;
@@ -38,6 +38,8 @@ const NONE = foldedSpellings(
 const MINUTES =
   /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669\u06f0-\u06f9.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
 
+/** `The tender's documents (PDF)`. */
+const FILE = /^\p{L}[\p{L} ’'-]{2,40}\s\((?:pdf|docx?|odt|xlsx?|pptx?|zip)\)$/iu;
 /** `PDF - 148 Ko`, `Download (PDF, 1.2 MB)`: a file and its size. */
 const FILE_SIZE =
   /^(?:\p{L}[\p{L} ]{1,24}\s)?\(?(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip|jpe?g|png|mp[34])(?:\s?[-–—:,|·•]\s?|\s)?\(?\d{1,4}(?:[.,]\d{1,2})?\s?[kmg]?(?:b|o|bytes?|б|бт)\)?$/iu;
@@ -108,7 +110,7 @@ function isYearless(line: string): boolean {
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
 
 function isCounter(line: string): boolean {
-  if (CLOCK.test(line) || FILE_SIZE.test(line)) return true;
+  if (CLOCK.test(line) || FILE_SIZE.test(line) || FILE.test(line)) return true;
   const folded = foldText(line)
     .replace(/[()]|\s?:$|(?<=\s\p{L}{2,4})\.(?=\s)/gu, " ")
     .replace(/ {2,}/g, " ")

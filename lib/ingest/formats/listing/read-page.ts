@@ -2,9 +2,11 @@ import { findDayGroups } from "@/lib/ingest/formats/listing/day-groups";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { weighLine } from "@/lib/ingest/formats/listing/evidence";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
+import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
+import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
 import { withWholeTitles } from "@/lib/ingest/formats/listing/whole-titles";
 import { withoutSearchForm } from "@/lib/ingest/formats/listing/without-search-form";
 
@@ -14,5 +16,5 @@ export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[]
   if (teasers) return teasers;
   const evidence = lines.map(weighLine);
   const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
-  return withWholeTitles(read);
+  return withKickersBelow(withWholeTitles(withUndated(read, lines)), lines);
 }

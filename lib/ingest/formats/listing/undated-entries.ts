@@ -1,0 +1,90 @@
+import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
+import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { looksLikeTitle } from "@/lib/ingest/text/sentences";
+
+/** Fewer items tell nothing about a page. */
+const MIN_TELLING = 3;
+
+/** In this share of the items it is a habit of the page. */
+const MIN_SHARE = 0.6;
+
+const MIN_TITLE = 16;
+
+/** Where the items of a list have dates, one without is easily taken for a part of the one before, or for none at all. */
+export function withUndated(
+  entries: readonly ListingEntry[],
+  lines: readonly PageLine[],
+): readonly ListingEntry[] {
+  if (entries.length < MIN_TELLING) return entries;
+  return withKickedHeadlines(partBehindButtons(entries), lines);
+}
+
+const isMost = (count: number, entries: readonly ListingEntry[]): boolean =>
+  count >= MIN_TELLING && count >= entries.length * MIN_SHARE;
+
+const isHeadline = ({ text, note, isLabel, date }: PageLine): boolean =>
+  text.length >= MIN_TITLE &&
+  !note &&
+  !isLabel &&
+  !date &&
+  looksLikeTitle(text) &&
+  !/[.。…]["'”’»)]*$/.test(text);
+
+/** Where a button closes the items, behind one and a headline another item begins, which the same button closes. */
+function partBehindButtons(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    const button = buttonOf(entry);
+    if (button !== "") counts.set(button, (counts.get(button) ?? 0) + 1);
+  }
+  const usual = [...counts].filter(([, count]) => isMost(count, entries)).map(([button]) => button);
+  if (usual.length === 0) return entries;
+  return entries.flatMap((entry) => (usual.includes(buttonOf(entry)) ? partEntry(entry) : [entry]));
+}
+
+function buttonOf({ lines }: ListingEntry): string {
+  const last = lines.at(-1);
+  return last?.isLabel ? last.folded : "";
+}
+
+function partEntry(entry: ListingEntry): ListingEntry[] {
+  const { lines, roles } = entry;
+  const at = lines.findIndex((line, index) => {
+    const before = lines[index - 1];
+    const isBehind = roles[index - 1] === "note" && (before?.isLabel || before?.note?.kind === "counter");
+    return isBehind && roles[index] === "text-rest" && isHeadline(line) && roles[index + 1] === "text-rest";
+  });
+  if (at < 0) return [entry];
+  const own = roles.slice(at).map((role, index): LineRole => {
+    if (index === 0) return "title";
+    return index === 1 ? "text" : role;
+  });
+  return [
+    { ...entry, lines: lines.slice(0, at), roles: roles.slice(0, at) },
+    { ...entry, lines: lines.slice(at), roles: own },
+  ];
+}
+
+/** Where kickers stand directly above the headlines, a known one above a headline between two items makes it an item too. */
+function withKickedHeadlines(
+  entries: readonly ListingEntry[],
+  lines: readonly PageLine[],
+): readonly ListingEntry[] {
+  const kicked = entries.filter(({ roles }) => roles[roles.indexOf("title") - 1] === "kicker");
+  if (!isMost(kicked.length, entries)) return entries;
+  const places = new Map(lines.map(({ start }, index) => [start, index]));
+  const placeOf = (line: PageLine | undefined): number => places.get(line?.start ?? -1) ?? lines.length;
+  return entries.flatMap((entry, position) => {
+    const next = entries[position + 1];
+    if (!next) return [entry];
+    const between = lines.slice(placeOf(entry.lines.at(-1)) + 1, placeOf(next.lines[0]));
+    const own = between.flatMap((line, at) => {
+      const title = between[at + 1];
+      if (!isKnownKicker(line.text) || !title || title.gap > line.gap || !isHeadline(title)) return [];
+      return [{ lines: [line, title], roles: ["kicker", "title"] satisfies LineRole[] }];
+    });
+    return [entry, ...own];
+  });
+}

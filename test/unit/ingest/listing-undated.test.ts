@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { listing } from "@/lib/ingest/formats/listing";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
+
+describe("an item without a date in a list of dated ones", () => {
+  test("begins behind a button that closes items", () => {
+    const items = split(`The ferry to the island is late again
+Harbour · 12.3.2024
+On Tuesday the boat was still in the yard, for its parts arrive in May.
+Read the full article
+A new crane is ordered for the eastern pier
+Building · 5.3.2024
+The council has approved the purchase with a large majority of its votes.
+The papers of the council (PDF)
+Who has lost a grey parrot in the market hall?
+It was found on a roof on Thursday, and says good morning and a woman's name.
+Read the full article
+Twelve boats are lifted out of the water
+Harbour · 1.3.2024
+The yard is open until the end of March, and then all boats have to go back.
+Read the full article`);
+    expect(items.map(({ title }) => title)).toEqual([
+      "The ferry to the island is late again",
+      "A new crane is ordered for the eastern pier",
+      "Who has lost a grey parrot in the market hall?",
+      "Twelve boats are lifted out of the water",
+    ]);
+  });
+
+  test("is a headline below a known kicker, where kickers stand above headlines", () => {
+    const items = split(`SAB 05 OTT 2024 ore 17.00
+Conferenza
+La laguna che scende di un millimetro l'anno
+Il geologo spiega perché il suolo scende e perché non è solo colpa del mare.
+Prenota
+DOM 13 OTT 2024 ore 10.00 e 15.00
+Laboratorio
+Cristalli di sale in un barattolo di vetro
+Acqua, sale, un filo di lana e molta pazienza: costa sei euro a bambino.
+Esaurito
+Avviso
+Il negozio è chiuso per inventario fino al venti
+GIO 17 OTT 2024 ore 20.45
+Mostra
+Fotografie dei salinari nel dopoguerra
+Apre la raccolta che mette insieme per la prima volta gli scatti di allora.
+Prenota`);
+    expect(items.map(({ kicker, publishedAtRaw }) => [kicker, publishedAtRaw !== null])).toEqual([
+      ["Conferenza", true],
+      ["Laboratorio", true],
+      ["Avviso", false],
+      ["Mostra", true],
+    ]);
+  });
+});
+
+describe("kickers below dates", () => {
+  const page = `Por que o manguezal está avançando
+Imagens de satélite mostram o contrário do que se imaginava até agora.
+por Ada Marsh
+17 de outubro de 2023 • 8 min de leitura
+Clima
+Caderno de campo: a lancha não pega
+Choveu a noite toda e às seis e meia o motor engasgou pela última vez.
+por Rui Sampaio e Ada Marsh
+10 de outubro de 2023 • 4 min de leitura
+Bastidores
+Receba nossos textos por e-mail
+Quanto vale um quilo de sururu?
+A resposta depende de quem pergunta: na orla custa três vezes mais.
+2 de outubro de 2023 • 6 min de leitura
+Economia`;
+
+  test("are those of the items that they close", () => {
+    const items = split(`${page}\nCarregar mais\nMais lidos`);
+    expect(items.map(({ kicker }) => kicker)).toEqual(["Clima", "Bastidores", "Economia"]);
+  });
+
+  test("belong to nobody where the last line may be the foot of the page", () => {
+    expect(split(page).at(-1)?.kicker).not.toBe("Economia");
+  });
+});
