@@ -1,9 +1,11 @@
+import { partBracketedButtons } from "@/lib/ingest/formats/listing/bracketed-buttons";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { completeDays } from "@/lib/ingest/formats/listing/days-of-months";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
+import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
 import { joinDates } from "@/lib/ingest/formats/listing/join-dates";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
@@ -72,7 +74,7 @@ const REACH = 9;
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
   const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
-  const days = completeDays(markdown ?? partOpeningDates(partFlattenedLines(text, cells), text));
+  const days = completeDays(markdown ?? partLines(cells, text));
   const joined = joinDates(text, days.lines, limit);
   const plain = joined.map(({ line, gap, date }) => {
     return {
@@ -111,6 +113,12 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       linked: linked.size === 0 ? null : linkedAs(line.text, linked.get(index), copies),
     };
   });
+}
+
+/** Lines that hold several parts of an item, each part on its own. */
+function partLines(cells: readonly Line[], text: string): readonly Line[] {
+  const own = partFrontedTitles(partBracketedButtons(cells, text), text);
+  return partOpeningDates(partFlattenedLines(text, own), text);
 }
 
 function linkedAs(text: string, own: string | undefined, copies: ReadonlySet<string>): PageLine["linked"] {
