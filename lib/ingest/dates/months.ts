@@ -62,7 +62,7 @@ const FURTHER_NAMES: readonly string[][] = [
   "septembar septembris septembrī rugsėjo rugsėjis setembre shtator sentyabr septemba",
   "oktobar oktoober oktobris oktobrī spalio spalis outubro október tetor oktyabr oktoba hydref",
   "novembar novembris novembrī lapkričio lapkritis nóvember nëntor noyabr novemba tachwedd",
-  "decembar detsember decembris decembrī gruodžio gruodis desembre decembro dhjetor dekabr desemba rhagfyr",
+  "decembar detsember decembris decembrī gruodžio gruodis desembre des decembro dhjetor dekabr desemba rhagfyr",
 ].map((names) => names.split(" "));
 
 const FURTHER_SCRIPTS: readonly string[][] = [

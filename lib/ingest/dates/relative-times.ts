@@ -23,6 +23,7 @@ const UNITS: readonly string[] = [
   "percnyi|perccel|oraval|nappal|hettel|honappal|evvel|perc|ora|oraja|napja|nap|het|hete|honap|honapja|eve|ev|pv|vk|kk|vko|viikko|viikkoa|paiva|paivaa|tunti|tuntia|kuukausi|kuukautta|vuosi|vuotta|t|md|mdr|maneder",
   "sat|sata|sati|dan|dana|tj|tjedan|tjedna|nedelja|nedelje|mj|mjesec|mjeseca|mesec|meseca|god|godina|godine|седм|седмица|седмици|мес|месец|месеца|дни|ден|часа|година|години|val|sav|men|hari|minggu|jam|bulan|tahun|יום|ימים|שבוע|שבועות|חודש|חודשים|שעות|שעה|שנה",
   "ore|o ora|z|zi|zile|sapt|saptamana|saptamani|luna|luni|anul|ani",
+  "giây|phút|giờ|tiếng|ngày|tuần|tháng|năm",
 ];
 const UNIT = foldedSpellings(UNITS);
 
@@ -32,7 +33,7 @@ const AGO_AFTER =
 const ONE =
   /^(?:a|an|one|ein|eine|einem|einer|un|une|una|uno|um|uma|een|jeden|jedna|bir|один|одну|одна|день|еден|ett|en|et|o|jednim|ένα|ενα|εναν|μια|واحد) /u;
 
-const NOW = foldedSpellings("just now|now|gerade eben|ahora|adesso|agora|simdi|الان");
+const NOW = foldedSpellings("just now|now|gerade eben|ahora|adesso|agora|simdi|الان|vừa xong");
 
 /** Scripts that write one and two of a time without a number. */
 const COUNTED = foldedSpellings(
@@ -40,7 +41,7 @@ const COUNTED = foldedSpellings(
 );
 
 const DAYS = foldedSpellings(
-  "today|yesterday|heute|gestern|vorgestern|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|اليوم|امس|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri",
+  "today|yesterday|heute|gestern|vorgestern|aujourd'hui|hier|avant-hier|hoy|ayer|anteayer|oggi|ieri|hoje|ontem|vandaag|gisteren|dzisiaj|dzis|wczoraj|przedwczoraj|bugun|dun|اليوم|امس|сегодня|вчера|сьогодні|вчора|σημερα|χθες|χτες|idag|i dag|igar|i gar|dnes|vcera|azi|astazi|ieri|hôm nay|hôm qua",
 );
 
 /** `Yesterday, 16:42`, `heute um 14:05 Uhr`. */

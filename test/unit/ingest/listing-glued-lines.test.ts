@@ -36,3 +36,96 @@ describe("a headline with its front on one line", () => {
     ]);
   });
 });
+
+describe("a label beside a date, without a mark between the two", () => {
+  test("is a kicker where most dates have one that the menu names or that recurs", () => {
+    const page = [
+      "Overview",
+      "Harbour",
+      "Schools",
+      "12 March 2024 Harbour",
+      "Ferry reaches the island",
+      FERRY,
+      "4 March 2024 Schools",
+      "School yard becomes a grove",
+      SCHOOL,
+      "27 February 2024 Harbour",
+      "Tower opens its stairs",
+      "20 February 2024 Markets",
+      "Bakers look for apprentices",
+    ];
+    expect(read(page.join("\n"))).toEqual([
+      ["Harbour", "2024-03-12", "Ferry reaches the island", FERRY],
+      ["Schools", "2024-03-04", "School yard becomes a grove", SCHOOL],
+      ["Harbour", "2024-02-27", "Tower opens its stairs", ""],
+      ["Markets", "2024-02-20", "Bakers look for apprentices", ""],
+    ]);
+  });
+
+  test("may have behind it how often the item was answered", () => {
+    const page = [
+      "Ferry reaches the island",
+      FERRY,
+      "Harbour 2 hours ago 14",
+      "School yard becomes a grove",
+      SCHOOL,
+      "Schools 4/3/2024 7",
+      "Tower opens its stairs at last",
+      "27/2/2024",
+      "Bakers look for apprentices",
+      FERRY,
+      "Harbour 20/2/2024 121",
+      "Seals return to the pier",
+      SCHOOL,
+      "Schools 19/2/2024",
+    ];
+    expect(read(page.join("\n")).map(([kicker, , title]) => [kicker, title])).toEqual([
+      ["Harbour", "Ferry reaches the island"],
+      ["Schools", "School yard becomes a grove"],
+      [null, "Tower opens its stairs at last"],
+      ["Harbour", "Bakers look for apprentices"],
+      ["Schools", "Seals return to the pier"],
+    ]);
+  });
+});
+
+describe("days without a year", () => {
+  const items = [
+    "Ferry reaches the island",
+    "News 12 March",
+    FERRY,
+    "School yard becomes a grove",
+    "News 4 Feb.",
+    SCHOOL,
+  ];
+  const older = ["Tower opens its stairs", "News 11 December", FERRY, "Bakers look for apprentices", "3 Nov"];
+
+  test("have the one above them", () => {
+    expect(read(["2024", ...items, "2023", ...older].join("\n"))).toEqual([
+      ["News", "2024-03-12", "Ferry reaches the island", FERRY],
+      ["News", "2024-02-04", "School yard becomes a grove", SCHOOL],
+      ["News", "2023-12-11", "Tower opens its stairs", FERRY],
+      [null, "2023-11-03", "Bakers look for apprentices", ""],
+    ]);
+  });
+
+  test("have none of a row of years that one may choose from", () => {
+    const days = read(["2024", "2023", "2022", ...items, ...older].join("\n")).map(([, day]) => day);
+    expect(new Set(days)).toEqual(new Set([null]));
+  });
+});
+
+test("the day on which a page was read dates none of its items", () => {
+  const items = [FERRY, SCHOOL, FERRY, SCHOOL].flatMap((words, at) => [
+    ["Ferry reaches the island", "School yard becomes a grove", "Tower opens", "Bakers need help"][at] ?? "",
+    words,
+    `${20 - at}/8/2024`,
+  ]);
+  const page = ["Friday, 20/8/2024, 20:14 (GMT+7)", "Sign in", "The Coast Paper", "Latest Harbour", "Harbour"];
+  expect(read([...page, ...items].join("\n")).map(([, day]) => day)).toEqual([
+    "2024-08-20",
+    "2024-08-19",
+    "2024-08-18",
+    "2024-08-17",
+  ]);
+});

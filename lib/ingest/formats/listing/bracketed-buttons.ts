@@ -25,7 +25,5 @@ export function partBracketedButtons(lines: readonly Line[], text: string): read
 
 function startOfButton({ text }: Line): number {
   const button = BRACKETED.exec(text.slice(-40));
-  return button?.[1] && isPageLabel(button[1])
-    ? text.length - button[0].length + button[0].search(/\S/)
-    : 0;
+  return button?.[1] && isPageLabel(button[1]) ? text.length - button[0].length + button[0].search(/\S/) : 0;
 }

@@ -7,11 +7,14 @@ import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
 import { joinDates } from "@/lib/ingest/formats/listing/join-dates";
+import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
+import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
 import { type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
+import { withYearsAbove } from "@/lib/ingest/formats/listing/year-headings";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 import { isWholeRow, type Line, linesAndCells } from "@/lib/ingest/text/lines";
@@ -75,8 +78,10 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
   const days = completeDays(markdown ?? partLines(cells, text));
-  const joined = joinDates(text, days.lines, limit);
-  const plain = joined.map(({ line, gap, date }) => {
+  const joined = withLabelledDates(withYearsAbove(joinDates(text, days.lines, limit)));
+  const masthead = findMastheadDate(joined.map(({ line, date }) => ({ text: line.text, date })));
+  const plain = joined.map(({ line, gap, date: printed }, index) => {
+    const date = index === masthead ? null : printed;
     return {
       href: null,
       isMarkdown: markdown !== null,
@@ -95,7 +100,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const labels = recurringLabels(titles);
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
-    const isHeading = days.headings.has(line.start);
+    const isHeading = days.headings.has(line.start) || index === masthead;
     const isButton = isPageLabel(line.text) || (count > 1 && isPointer(line.text));
     const isLabel = line.date === null && (isHeading || isButton);
     const title = days.titles.get(line.start) ?? titles[index] ?? null;
