@@ -1,5 +1,5 @@
 /** How exactly a date is known. */
-export type DatePrecision = "day" | "minute" | "second";
+export type DatePrecision = "month" | "day" | "minute" | "second";
 
 /**
  * Where a date was found: where the source states it, in the first words of the text, with the file it came in, or where
@@ -18,6 +18,7 @@ export interface DateReading {
 }
 
 const PRECISION: Readonly<Record<DatePrecision, string>> = {
+  month: "known to the month; its first day stands for it",
   day: "known to the day",
   minute: "known to the minute",
   second: "known to the second",

@@ -11,6 +11,7 @@ import { recordStep } from "@/lib/ingest/clean/record-step";
 import { TEXT_STEPS } from "@/lib/ingest/clean/text-steps";
 import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
 import { parseMachineDate } from "@/lib/ingest/dates/machine-date";
+import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { htmlToBlocks } from "@/lib/ingest/html/html-to-blocks";
 import type { RawBody } from "@/lib/ingest/raw-body";
 import { parseDate } from "@/lib/ingest/stages/dates";
@@ -49,7 +50,9 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
   const date =
     publishedAtRaw === null
       ? null
-      : (parseDate(publishedAtRaw, item.dateBasis === "order") ?? parseMachineDate(publishedAtRaw));
+      : (parseDate(publishedAtRaw, item.dateBasis === "order") ??
+        parseMachineDate(publishedAtRaw) ??
+        parseMonth(publishedAtRaw));
   // Field by field: to copy an object of any shape takes longer than most of the steps.
   const cleaned: { [Name in keyof Required<CleanItem>]: CleanItem[Name] } = {
     position: item.position,

@@ -1,4 +1,6 @@
+import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { isBylineLabel, type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
@@ -33,10 +35,27 @@ const MAX_PART = 45;
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 150) return null;
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
-  const found = findPrintedDate(line);
+  const found = findPrintedDate(line) ?? findBarredDate(line);
   if (!found) return readAgeLine(line);
   const beside = readBeside(line.slice(0, found.start), line.slice(found.end));
   return beside && { raw: found.raw, ...beside };
+}
+
+/** What parts small print and hardly stands in a sentence; commas and dashes do. */
+const BARS = /\s(?:[|│·•–—]|\/)\s/;
+const MAX_BARRED = 5;
+/** Short forms such as `2d` stand in all sorts of lines. */
+const MIN_AGE = 4;
+
+/** `Ada Marsh | 2 hours ago | 14 comments`, `Guides – May 2024 – 88 p.`: a part that is an age, or a month with its year. */
+function findBarredDate(line: string): FoundDate | null {
+  const parts = line.split(BARS);
+  if (parts.length < 2 || parts.length > MAX_BARRED) return null;
+  const raw = parts.find(
+    (part) => (part.length >= MIN_AGE && isRelativeTime(part)) || parseMonth(part) !== null,
+  );
+  const start = raw === undefined ? -1 : line.indexOf(raw);
+  return raw === undefined ? null : { raw, start, end: start + raw.length };
 }
 
 /** `Harbour news - 17 hours 23 min ago`: short forms such as `2d` stand in all sorts of lines. */

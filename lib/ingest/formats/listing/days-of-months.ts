@@ -1,7 +1,8 @@
 import { dayOnly } from "@/lib/ingest/dates/day";
+import { type Month, readMonth } from "@/lib/ingest/dates/read-month";
 import type { DatedTitle } from "@/lib/ingest/formats/listing/dated-title";
 import { type DayOfList, readDay } from "@/lib/ingest/formats/listing/days-of-months/read-day";
-import { type Month, readMonth, yearAbove } from "@/lib/ingest/formats/listing/days-of-months/read-month";
+import { yearAbove } from "@/lib/ingest/formats/listing/days-of-months/year-above";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import type { Line } from "@/lib/ingest/text/lines";
 

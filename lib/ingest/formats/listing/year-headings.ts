@@ -11,7 +11,7 @@ const NAMED_DAYS = [
   /(?<![\p{L}\p{N}])\d{1,2}(?:\.|er|º|st|nd|rd|th)?\s(?:de\s|d['’])?(?<name>\p{L}{3,14})\.?(?![\p{L}\p{N}:.]|\s\d{4})/gu,
   /(?<![\p{L}\p{N}])(?<name>\p{L}{3,14})\.?\s\d{1,2}(?:st|nd|rd|th)?(?![\p{L}\p{N}:.]|\s\d{4})/gu,
 ];
-const NUMBERED_DAY = /(?<![p{N}.])\d{1,2}\.\s?\d{1,2}\.(?!\s?\d)/;
+const NUMBERED_DAY = /(?<![\p{N}.])\d{1,2}\.\s?\d{1,2}\.(?!\s?\d)/u;
 
 /** A line that dates an item is no longer, and so many stand below a year that dates them. */
 const MAX_LINE = 70;

@@ -1,7 +1,7 @@
+import { dayOnly, type ParsedDate } from "@/lib/ingest/dates/day";
 import { monthOf } from "@/lib/ingest/dates/months";
 import { asciiDigits } from "@/lib/ingest/text/digits";
 import { foldText } from "@/lib/ingest/text/fold";
-import type { Line } from "@/lib/ingest/text/lines";
 
 /** A month or a year that heads the items of its time. */
 export interface Month {
@@ -50,15 +50,9 @@ export function readMonth(line: string): Month | null {
   return null;
 }
 
-/** `Media releases 2023`: the heading of the whole page. */
-const HEADING_OF_YEAR = /^\p{L}[^\d.!?]{2,40}\s((?:19|20)\d{2})$/u;
-const REACH = 30;
-
-/** The year in a heading of the page above a month that has none. */
-export function yearAbove(lines: readonly Line[], index: number): number | null {
-  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
-    const year = HEADING_OF_YEAR.exec(asciiDigits(lines[at]?.text ?? ""))?.[1];
-    if (year !== undefined) return Number(year);
-  }
-  return null;
+/** A month with its year as a date: its first day stands for it. */
+export function parseMonth(raw: string): ParsedDate | null {
+  const { year, month } = readMonth(raw.trim()) ?? {};
+  const first = year && month ? dayOnly({ year, month, day: 1 }) : null;
+  return first && { ...first, precision: "month" };
 }
