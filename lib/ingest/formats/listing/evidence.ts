@@ -30,6 +30,9 @@ export const NO_ROLE: Evidence<Role> = {
 /** Names and values of an item's table, and an event's hour and place, are its small print. */
 const FIELD: Evidence<Role> = { ...NO_ROLE, none: 0.6, note: 1.6 };
 
+/** What stands above all items is no part of one. */
+const HEAD: Evidence<Role> = { ...NO_ROLE, none: 1.6 };
+
 /** A row of figures belongs to the text that it stands in. */
 const ROW: Evidence<Role> = { ...NO_ROLE, none: 0, text: 1.8, "text-rest": 1.5 };
 
@@ -86,6 +89,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     isSecondDate: line.date?.fit === "pure" && lines[index - 1]?.date?.fit === "pure",
   };
   if (line.isField || WHEN_AND_WHERE.test(line.text)) return FIELD;
+  if (line.isHead) return HEAD;
   if (line.isRow) return ROW;
   const text = asText(looks);
   return {

@@ -12,8 +12,10 @@ import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
+import { findNameLines } from "@/lib/ingest/formats/listing/name-lines";
 import { type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
+import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
 import { withYearsAbove } from "@/lib/ingest/formats/listing/year-headings";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -32,6 +34,8 @@ export interface PageLine extends Line {
   readonly isMarkdown: boolean;
   /** A name or value of a small table that items have. */
   readonly isField: boolean;
+  /** The name of a column, above the items of a table. */
+  readonly isHead: boolean;
   /** A row of a table of figures. */
   readonly isRow: boolean;
   /** Blank lines before it: 0, 1, or 2 for more. */
@@ -93,11 +97,17 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   });
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
+  const table = findTableCells(text, cells);
   const counted = findCountedFields(plain);
+  const names = findNameLines(plain);
   const linked = findLinkedAgain(plain);
   const copies = new Set(linked.values());
   const titles = plain.map(({ text: line, date }) => readDatedTitle(line, date));
   const labels = recurringLabels(titles);
+  const noteOf = (index: number, words: string): NoteLine | null => {
+    if (names.has(index)) return { kind: "byline", value: words };
+    return counted.has(index) ? COUNTER : readNote(words);
+  };
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
     const isHeading = days.headings.has(line.start) || index === masthead;
@@ -108,9 +118,10 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       ...line,
       isLabel,
       datedTitle: isLabel || (line.date && title && labels.has(title.title)) ? null : title,
-      note: line.date || isLabel ? null : counted.has(index) ? COUNTER : readNote(line.text),
+      note: line.date || isLabel ? null : noteOf(index, line.text),
       isAddress: ADDRESS.test(line.text),
-      isField: fields.has(index),
+      isField: fields.has(index) || table.get(line.start) === "small",
+      isHead: table.get(line.start) === "head",
       isRow: isWholeRow(line.text),
       count,
       repeats: findRepeat(plain, index),
