@@ -1,5 +1,6 @@
 import { Cover } from "@/lib/ingest/cover";
 import { SECTION_LABEL } from "@/lib/ingest/dropped";
+import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
@@ -58,7 +59,8 @@ interface Blurb {
   kicker: string | null;
   /** Its own; most stories have that of the issue. */
   date: string | null;
-  readonly title: string;
+  title: string;
+  author: string | null;
   url: string | null;
   readonly body: string[];
 }
@@ -71,8 +73,12 @@ function splitLetter(text: string): Split {
   for (const [index, line] of letter.lines.entries()) {
     const role = letter.roles[index] ?? "label";
     if (role === "section") kicker = line.heading;
-    if (role === "title")
-      blurbs.push({ spans: [], kicker, date: null, title: line.heading ?? "", url: null, body: [] });
+    const opens = role === "title" || (role === "note" && line.note?.isAbove);
+    const waits =
+      role === "title" && letter.roles[index - 1] === "note" && letter.lines[index - 1]?.note?.isAbove;
+    if (opens && !waits) blurbs.push(newBlurb(kicker));
+    const last = blurbs.at(-1);
+    if (role === "title" && last) last.title = line.heading ?? "";
     const blurb = blurbs.at(-1);
     const reason = REASONS[role] ?? (blurb && tellsOf(line, role, blurb) ? null : "page label");
     if (reason === null && blurb) cover.take(line.next, blurb.spans);
@@ -97,8 +103,29 @@ function withoutMotto(letter: Letter): Letter {
 
 const isListed = ({ text }: LetterLine): boolean => Number(readReference(text)?.number ?? 0) > 1;
 
+const newBlurb = (kicker: string | null): Blurb => ({
+  spans: [],
+  kicker,
+  author: null,
+  date: null,
+  title: "",
+  url: null,
+  body: [],
+});
+
+/** Take what a story's small print says, and keep what has no field of its own in the text. */
+function takeNote({ note, text }: LetterLine, blurb: Blurb): void {
+  if (note?.kind === "byline") blurb.author = note.name;
+  else if (note?.kind === "date" || note?.kind === "filed") {
+    if (note.kind === "date") blurb.date ??= note.raw;
+    blurb.kicker = note.kicker ?? blurb.kicker;
+    if (note.rest !== "") blurb.body.push(note.rest);
+  } else blurb.body.push(text);
+}
+
 /** Note what a line says of its blurb; false where it is a button only. */
 function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
+  if (role === "note") takeNote(line, blurb);
   const dated = role === "body" && blurb.body.length === 0 ? readDatedLabel(line) : null;
   if (dated) {
     blurb.kicker = dated.kicker;
@@ -115,14 +142,16 @@ function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
 
 function buildBlurb(blurb: Blurb, { date, references }: Letter, position: number): RawItem {
   const source = blurb.body.join("\n\n");
+  const dated = readDatedHeading(blurb.title);
   return buildRawItem({
     position,
     spans: blurb.spans,
     confidence: blurb.url === null ? 0.7 : 0.9,
-    title: blurb.title,
+    title: dated?.title ?? blurb.title,
     kicker: blurb.kicker,
+    author: blurb.author,
     url: blurb.url ?? referredUrl(source, references),
-    publishedAtRaw: blurb.date ?? date,
+    publishedAtRaw: blurb.date ?? dated?.raw ?? date,
     body: { kind: "text", source },
   });
 }

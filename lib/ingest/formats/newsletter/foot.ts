@@ -17,14 +17,33 @@ export function footStart(lines: readonly LetterLine[], top: number): number {
     ({ label, text }, index) => index >= from && (label === "foot" || text === "--"),
   );
   const foot = at < 0 ? lines.length : at;
-  const linked = aboveReferences(lines, climb(lines, foot, from, isAboutLetter), from);
+  const linked = aboveReferences(
+    lines,
+    climb(lines, ruledStart(lines, foot, from), from, isAboutLetter),
+    from,
+  );
   return farewellStart(lines, linked, from);
 }
 
 /** Above the foot the letter speaks of itself: where its numbers lead, whom to send it to. */
-function isAboutLetter(line: LetterLine): boolean {
+function isAboutLetter(line: LetterLine, below: LetterLine | undefined): boolean {
+  // `Stay in touch`, over the names of networks.
+  if (line.heading !== null && below?.label === "network" && !below.hasGap) return true;
   if (line.label === "divider" || line.label === "view" || line.label === "network") return true;
   return readReference(line.text) !== null || (line.text.length <= 120 && isLetterName(line.text));
+}
+
+const MAX_RULED = 6;
+
+/** Between two rules all is of one kind: where a line there is of the foot, those right above it are too. */
+function ruledStart(lines: readonly LetterLine[], foot: number, from: number): number {
+  for (let at = foot; at > Math.max(from, foot - MAX_RULED); at--) {
+    const above = lines[at - 1];
+    const isUnderline = above?.label === "divider" && !above.hasGap;
+    if (above?.label === "divider") return isUnderline ? foot : at;
+    if (lines[at]?.hasGap) return foot;
+  }
+  return foot;
 }
 
 const MAX_HEADING = 40;
@@ -45,10 +64,15 @@ function climb(
   lines: readonly LetterLine[],
   foot: number,
   from: number,
-  isPart: (line: LetterLine) => boolean,
+  isPart: (line: LetterLine, below: LetterLine | undefined) => boolean,
 ): number {
   let start = foot;
-  for (let line = lines[start - 1]; start > from && line && isPart(line); line = lines[start - 1]) start--;
+  for (
+    let line = lines[start - 1];
+    start > from && line && isPart(line, lines[start]);
+    line = lines[start - 1]
+  )
+    start--;
   return start;
 }
 

@@ -5,7 +5,7 @@ import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 const BULLET = /^[-–—•·*>▸]\s/;
-const NUMBER = /^(?:\d{1,2}[.)|:]|\d{1,2}\s?[|/])\s{0,3}(?=\S)/;
+const NUMBER = /^(?:\d{1,2}[.)|:]|\[\d{1,2}\](?=\s\p{L})|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
 const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
 /** `*Bold words*`, as mail programs write them. */
@@ -53,7 +53,8 @@ function isCapitals(text: string): boolean {
 
 /** True for running text. */
 export function isRunning(line: LetterLine | undefined): boolean {
-  if (!line || line.more !== null || line.label !== null || line.form !== "plain") return false;
+  if (!line || line.more !== null || line.label !== null || line.note !== null) return false;
+  if (line.form !== "plain") return false;
   const text = line.text.replace(NOTES, "");
   return looksLikeProse(text) || (text.length >= 25 && endsLikeSentence(text));
 }
@@ -69,22 +70,34 @@ function isText(lines: readonly LetterLine[], index: number): boolean {
 const MAX_DATED = 80;
 
 /** `11 March 2024 | Projects`: when a story came out and where it belongs, on one line. */
-export function readDatedLabel({ text, label, more }: LetterLine): { raw: string; kicker: string } | null {
+export function readDatedLabel({
+  text,
+  label,
+  more,
+}: Pick<LetterLine, "text" | "label" | "more">): { raw: string; kicker: string } | null {
   if (label !== null || more !== null || text.length > MAX_DATED || endsLikeSentence(text)) return null;
   const line = readDateLine(text);
   return line?.kicker && /\s[|·•–—-]\s/.test(text) ? { raw: line.raw, kicker: line.kicker } : null;
 }
 
-/** Below a headline stands running text, perhaps under a line of dashes or a date. */
+/** A line of dashes, a day, a name and a place: so many lines at most are between a headline and its text. */
+const MAX_BETWEEN = 4;
+
+/** Below a headline stands running text, perhaps under a line of dashes or its small print. */
 export function leadsText(lines: readonly LetterLine[], index: number): boolean {
-  for (let at = index + 1; at <= index + 2; at++) {
+  for (let at = index + 1; at <= index + MAX_BETWEEN; at++) {
     if (isText(lines, at)) return true;
     const next = lines[at];
     if (!next) return false;
-    const isDate = readDateLine(next.text)?.fit === "pure" || readDatedLabel(next) !== null;
-    if (next.label !== "divider" && !isDate) return false;
+    const isPassed = next.label === "divider" || isSmallPrint(next);
+    if (!isPassed) return false;
   }
   return false;
+}
+
+function isSmallPrint(line: LetterLine): boolean {
+  if (line.note !== null) return !line.note.isAbove;
+  return readDateLine(line.text)?.fit === "pure" || readDatedLabel(line) !== null;
 }
 
 /** A section that opens with so much text of its own is a story. */

@@ -1,3 +1,4 @@
+import { asksToView } from "@/lib/ingest/formats/newsletter/asks-to-view";
 import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
@@ -25,14 +26,14 @@ const FOOT: readonly string[] = [
 
 /** What ends a subscription: no other page has these words on a line of their own. */
 const LEAVE =
-  /unsubscri|abbestell|abmelden|désabonn|désinscri|darse de baja|date de baja|cancelar (?:la )?su[bs]s?crip|cancelar (?:a )?(?:subscrição|inscrição)|descadastr|disiscriv|annulla(?:re)? l.iscrizione|cancella(?:re)? l.iscrizione|uitschrijven|afmelden|wypis(?:z|ać) się|zrezygn|rezygnacj|abonelikten|listeden çık|إلغاء الاشتراك|отписаться|отписк|відписатися|відписк|avprenumerera|avsluta prenumeration|odhlásit|dezabon|afmeld|meld deg av|avmeld|peruuta tilaus|peru tilaus|leiratkoz|odjav(?:a|ite)|отпишете се|odhlásiť|atsisakyti|loobu|donar-se de baixa|διαγραφή από|κατάργηση εγγραφής|leave (?:the|this) list|stop receiving|no longer (?:wish|want) to receive|nicht (?:mehr|länger) (?:erhalten|bekommen)|ne plus recevoir|dejar de recibir|non vuoi più ricevere|non desideri più ricevere|deixar de receber|niet (?:meer|langer) (?:wilt? )?ontvangen|nie (?:chcesz|chcą) .{0,24}otrzymywać|almak istemiyorsanız|не хотите .{0,12}получать|не хочете .{0,12}отримувати|не бажаєте .{0,12}отримувати|δεν επιθυμείτε|配信停止|購読解除|退订|退訂|수신\s?거부|구독\s?취소|hủy đăng ký|berhenti berlangganan|להסרה/iu;
+  /unsubscri|abbestell|abmelden|désabonn|désinscri|darse de baja|date de baja|cancelar (?:la )?su[bs]s?crip|cancelar (?:a )?(?:subscrição|inscrição)|descadastr|disiscriv|annulla(?:re)? l.iscrizione|cancella(?:re)? l.iscrizione|uitschrijven|afmelden|wypis(?:z|ać) się|zrezygn|rezygnacj|abonelikten|listeden çık|إلغاء الاشتراك|отписаться|отписк|відписатися|відписк|avprenumerera|avsluta prenumeration|odhlásit|dezabon|afmeld|meld deg av|avmeld|peruuta tilaus|peru tilaus|leiratkoz|odjav(?:a|ite)|отпишете се|odhlásiť|atsisakyti|loobu|donar-se de baixa|διαγραφή από|κατάργηση εγγραφής|leave (?:the|this) list|stop receiving|no longer (?:wish|want) to receive|nicht (?:mehr|länger) (?:erhalten|bekommen)|ne plus recevoir|dejar de recibir|non vuoi più ricevere|non desideri più ricevere|deixar de receber|niet (?:meer|langer) (?:wilt? )?ontvangen|nie (?:chcesz|chcą) .{0,24}otrzymywać|almak istemiyorsanız|не хотите .{0,12}получать|не хочете .{0,12}отримувати|не бажаєте .{0,12}отримувати|per non ricever|non ricevere più|no (?:deseas?|quieres?|quiere) (?:seguir )?recibi|para no recibir|não (?:quiser|desejar|quer|deseja) .{0,12}receber|inte (?:längre )?(?:vill|önskar) .{0,24}(?:få|ha|ta emot)|ikke (?:længere |lenger )?(?:vil|ønsker) .{0,24}(?:modtage|motta|få)|geen .{0,24}meer (?:wilt? )?(?:ontvangen|krijgen)|aby nie otrzymywać|чтобы не получать|щоб не отримувати|δεν επιθυμείτε|配信停止|購読解除|退订|退訂|수신\s?거부|구독\s?취소|hủy đăng ký|berhenti berlangganan|להסרה/iu;
 
 const VIEW: readonly string[] = [
   "view this post on the web at|view this post on the web|read in app|open in app|view in browser|view this email in your browser|view online|read online|view in your browser|open in browser|im browser anzeigen|im browser ansehen|online ansehen|im browser lesen|online lesen|voir dans le navigateur|voir en ligne|lire en ligne|version en ligne|afficher dans le navigateur|ver en el navegador|ver en línea|ver en tu navegador|visualizza nel browser|leggi online|versione online|ver no navegador|ver no browser|ver online|bekijk in browser|bekijk in je browser|online bekijken|bekijk online|bekijk de webversie|zobacz w przeglądarce|wyświetl w przeglądarce|czytaj online|tarayıcıda görüntüle|tarayıcıda aç|عرض في المتصفح|اعرض في المتصفح|اقرأ في المتصفح|открыть в браузере|посмотреть в браузере|читать онлайн|відкрити в браузері|переглянути в браузері|читати онлайн|visa i webbläsaren|zobrazit v prohlížeči|vezi în browser|δείτε το στον περιηγητή|δείτε αυτό το e-mail στον περιηγητή σας|προβολή στον περιηγητή|vis i browser|se i browser|læs online|vis i nettleser|les på nett|avaa selaimessa|lue selaimessa|näytä selaimessa|megtekintés böngészőben|megnyitás böngészőben|otvori u pregledniku|prikaži u pregledniku|виж в браузъра|zobraziť v prehliadači|subscribe|share this newsletter|abonnieren|s'abonner",
 ];
 
 const CONTENTS: readonly string[] = [
-  "in this issue|contents|table of contents|this month|this week|in this edition|in dieser ausgabe|inhalt|themen|die themen|dans ce numéro|sommaire|au sommaire|en este número|en este boletín|contenido|índice|in questo numero|sommario|indice|nesta edição|neste número|conteúdo|in dit nummer|in deze nieuwsbrief|inhoud|w tym numerze|w numerze|spis treści|bu sayıda|içindekiler|في هذا العدد|المحتويات|в этом выпуске|содержание|у цьому випуску|зміст|i detta nummer|innehåll|v tomto čísle|obsah|în acest număr|cuprins|i dette nummer|indhold|i dette nummeret|innhold|tässä kirjeessä|tässä numerossa|sisältö|ebben a számban|tartalom|u ovom broju|sadržaj|в този брой|съдържание|v tomto čísle|σε αυτό το τεύχος|περιεχόμενα",
+  "in this issue|in this letter|in this newsletter|in diesem brief|in diesem newsletter|dans cette lettre|dans cette newsletter|dans ce bulletin|en esta carta|en esta newsletter|en esta edición|en este correo|in questa lettera|in questa newsletter|in questo bollettino|nesta carta|neste boletim|nesta newsletter|in deze brief|in deze editie|in deze mail|w tym liście|w tym wydaniu|w tym biuletynie|bu bültende|bu mektupta|في هذه النشرة|في هذه الرسالة|в этом письме|в этой рассылке|у цьому листі|у цій розсилці|i det här brevet|i det här nyhetsbrevet|i detta brev|i dette brev|i dette brevet|i dette nyhetsbrevet|tässä kirjeessä|tässä uutiskirjeessä|v tomto dopise|v tomto zpravodaji|în această scrisoare|în acest buletin|ebben a levélben|u ovom pismu|u ovom biltenu|contents|table of contents|this month|this week|in this edition|in dieser ausgabe|inhalt|themen|die themen|dans ce numéro|sommaire|au sommaire|en este número|en este boletín|contenido|índice|in questo numero|sommario|indice|nesta edição|neste número|conteúdo|in dit nummer|in deze nieuwsbrief|inhoud|w tym numerze|w numerze|spis treści|bu sayıda|içindekiler|في هذا العدد|المحتويات|в этом выпуске|содержание|у цьому випуску|зміст|i detta nummer|innehåll|v tomto čísle|obsah|în acest număr|cuprins|i dette nummer|indhold|i dette nummeret|innhold|tässä kirjeessä|tässä numerossa|sisältö|ebben a számban|tartalom|u ovom broju|sadržaj|в този брой|съдържание|v tomto čísle|σε αυτό το τεύχος|περιεχόμενα",
 ];
 
 const GREETING =
@@ -41,8 +42,8 @@ const GREETING =
 /** What stands above a text that someone paid for. */
 const SPONSORS: readonly string[] = [
   "sponsored|sponsored content|sponsor|our sponsor|sponsored by ~|presented by ~|brought to you by ~|together with ~|in partnership with ~|advertisement|advertisements|advertorial|paid content|partner content|promoted|promotion|classifieds|a message from our partner|a message from our partners|a message from our sponsor|a word from our sponsor|a message from ~",
-  "anzeige|anzeigen|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
-  "publicité|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
+  "anzeige|anzeigen|anzeige von ~|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
+  "publicité|publicité de ~|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
   "publicidad|anuncio|patrocinado|contenido patrocinado|patrocinado por ~|un mensaje de nuestro patrocinador|un mensaje de nuestros patrocinadores|con el apoyo de ~",
   "pubblicità|sponsorizzato|contenuto sponsorizzato|messaggio promozionale|messaggio pubblicitario|informazione pubblicitaria|annuncio|in collaborazione con ~|un messaggio del nostro sponsor",
   "publicidade|anúncio|patrocinado|conteúdo patrocinado|patrocínio|apresentado por ~|uma mensagem do nosso parceiro|uma mensagem do nosso patrocinador|oferecimento",
@@ -51,7 +52,7 @@ const SPONSORS: readonly string[] = [
   "reklam|sponsorlu|sponsorlu içerik|iş ortağımızdan bir mesaj|sponsorumuzdan bir mesaj",
   "إعلان|إعلان مدفوع|محتوى مدفوع|محتوى برعاية|برعاية ~|رسالة من شريكنا|رسالة من الراعي",
   "реклама|на правах рекламы|сообщение нашего партнёра|сообщение партнёра|спонсор выпуска|партнёрский материал|на правах реклами|повідомлення нашого партнера|партнерський матеріал|спонсор випуску",
-  "διαφήμιση|χορηγούμενο|χορηγούμενο περιεχόμενο|μήνυμα του συνεργάτη μας|annons|sponsrat|sponsrat innehåll|ett meddelande från vår partner|annonse|inzerce|sponzorováno|zpráva našeho partnera|publicitate|sponsorizat|un mesaj de la partenerul nostru",
+  "διαφήμιση|χορηγούμενο|χορηγούμενο περιεχόμενο|μήνυμα του συνεργάτη μας|annons|annons från ~|annonse fra ~|annonce fra ~|mainos|sponsrat|sponsrat innehåll|ett meddelande från vår partner|annonse|inzerce|sponzorováno|zpráva našeho partnera|publicitate|sponsorizat|un mesaj de la partenerul nostru",
 ];
 
 const NETWORKS = foldedSpellings(
@@ -79,11 +80,30 @@ export function letterLabel(line: string): LetterLabel | null {
     (start) => folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length)),
   );
   if (isFoot || isLeave(line) || COPYRIGHT.test(line)) return "foot";
-  const bare = folded.replace(/\]?\s?[:[(<]?\s?<?https?:\S{0,200}$/, "").trim();
+  const bare = folded
+    .replace(/\]?\s?[:[(<]?\s?<?https?:\S{0,200}$/, "")
+    .replace(/\s[-~*=+_]{1,3}$/, "")
+    .trim();
   const label = LABELS.exact(bare) ?? paidFor(folded);
   if (label) return label;
-  if (NETWORKS.has(bare)) return "network";
+  if (NETWORKS.has(bare) || isNetworkRow(line)) return "network";
+  if (asksToView(line)) return "view";
+  if (contentsInLine(folded)) return "contents";
   return line.length <= 80 && GREETING.test(folded) && /[,،!:]$/.test(line) ? "greeting" : null;
+}
+
+/** `Facebook <https://…> | Mastodon <https://…>` */
+function isNetworkRow(line: string): boolean {
+  const names = line.split(/\s[|·•–-]\s|\s{2,}/).map((part) => foldText(part.replace(ADDRESS_BEHIND, "")));
+  return names.length > 1 && names.every((name) => NETWORKS.has(name));
+}
+
+const ADDRESS_BEHIND = /\s?[:[(<]{0,2}https?:\S{1,200}$/;
+
+/** `In this issue: the bridge, the school, the cats` */
+function contentsInLine(folded: string): boolean {
+  const at = folded.search(/\s?:\s/);
+  return at > 0 && at <= 40 && !/https?:/.test(folded) && LABELS.exact(folded.slice(0, at)) === "contents";
 }
 
 /** `Anzeige: …`, `Presented by …`: a label with more behind it. */

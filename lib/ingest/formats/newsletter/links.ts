@@ -13,12 +13,15 @@ const WORDS_THEN_ADDRESS = /^(.{1,60}?)[\])]?\s?[:→»>]?\s{0,3}[([<]?\s?(https
 const ARROW = /^(?:[→➔➜➡»▸►]|>{1,2}|-+>)\s?(?=\S)|(?<=\S)\s?(?:[→➔➜➡»▸►]|>{1,2}|-+>)$/u;
 /** `[ See the pictures ]`: words in brackets alone are drawn as a button. */
 const BRACKETED = /^\[\s?\p{L}[^[\]\d]{2,40}\]$/u;
+/** `https://… (PDF, 1.2 MB)`: what stands behind an address. */
+const FILE = /(?<=https?:\S{1,380}>?)\s\([^()]{2,40}\)$/;
 const MAX_LINK = 50;
 
 /** Read `Read more: https://…`, `See the catalogue (https://…)`, `Register →` or an address alone; null for other lines. */
-export function readMoreLink(line: string): MoreLink | null {
-  if (line.length > 400) return null;
-  if (BRACKETED.test(line)) return { url: null };
+export function readMoreLink(text: string): MoreLink | null {
+  if (text.length > 400) return null;
+  if (BRACKETED.test(text)) return { url: null };
+  const line = text.replace(FILE, "");
   const label = MORE.exec(line.replace(/’/g, "'"))?.[0] ?? "";
   const rest = line
     .slice(label.length)

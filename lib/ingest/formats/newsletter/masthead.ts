@@ -1,6 +1,7 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { monthOf } from "@/lib/ingest/dates/months";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { isRunning, withoutNumber } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { LetterLine } from "@/lib/ingest/formats/newsletter/letter";
@@ -14,7 +15,11 @@ const NAMED = 5;
 /** Index after the last line of the letter's name, number, date and contents. */
 export function mastheadEnd(lines: readonly LetterLine[]): number {
   let end = 0;
-  for (const [index, { text, label }] of lines.slice(0, MASTHEAD).entries()) {
+  const areDated = areDatedHeadings(lines);
+  for (const [index, { text, label, note, heading }] of lines.slice(0, MASTHEAD).entries()) {
+    // With the day of its first story a letter has begun.
+    const isDatedStory = areDated && readDatedHeading(heading ?? "") !== null;
+    if (note?.kind === "date" || (isDatedStory && lines.slice(0, index).some(isRunning))) break;
     const isDated =
       index < DATED && (isIssueLine(text) || readDateLine(text) !== null || monthIn(text) !== null);
     if (
@@ -27,7 +32,7 @@ export function mastheadEnd(lines: readonly LetterLine[]): number {
       if (text.length <= 120) end = index + 1;
     }
     if (label === "foot" && index > NAMED) break;
-    if (label === "contents") end = contentsEnd(lines, index + 1);
+    if (label === "contents") end = /:\s?\S/.test(text) ? index + 1 : contentsEnd(lines, index + 1);
   }
   return Math.max(end, listEnd(lines));
 }

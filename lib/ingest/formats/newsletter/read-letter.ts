@@ -1,4 +1,7 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
+import { withCallOuts } from "@/lib/ingest/formats/newsletter/call-outs";
+import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
 import {
   headingRole,
@@ -8,11 +11,19 @@ import {
   learnStyle,
   readHeading,
 } from "@/lib/ingest/formats/newsletter/headings";
-import { isFarewell, isIssueLine, isLetterName, letterLabel } from "@/lib/ingest/formats/newsletter/labels";
+import {
+  isFarewell,
+  isIssueLine,
+  isLetterName,
+  type LetterLabel,
+  letterLabel,
+} from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
 import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
+import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 
 const DIVIDER = /^(?:[-–—_=*#~•·+]\s?){3,}$/;
@@ -20,7 +31,8 @@ const DIVIDER = /^(?:[-–—_=*#~•·+]\s?){3,}$/;
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
   const paragraphs = readParagraphs(text);
-  const lines = withButtons(paragraphs.map((paragraph, index) => readLine(paragraph, paragraphs[index + 1])));
+  const read = paragraphs.map((paragraph, index) => readLine(paragraph, paragraphs[index + 1]));
+  const lines = withBoxes(withNotes(withCallOuts(withButtons(read))));
   const top = mastheadEnd(lines);
   const foot = footStart(lines, top);
   const references = new Map(
@@ -33,6 +45,10 @@ export function readLetter(text: string): Letter {
   const roles = given.includes("title") ? given : rolesOfEssay(lines, given, foot);
   return { lines, roles, date: issueDate(lines.slice(0, top)), references };
 }
+
+/** A greeting stands so near the top, and the words of welcome below it are so many paragraphs. */
+const MASTHEAD = 20;
+const MAX_WELCOME = 8;
 
 const MIN_STORIES = 3;
 
@@ -74,11 +90,15 @@ function rolesOfEssay(
   });
 }
 
+/** A little picture alone parts a letter as a line of dashes does. */
+const PICTURE = /^(?=.{0,12}\p{Extended_Pictographic})[^\p{L}\p{N}]{1,16}$/u;
+
 /** Two dashes alone are above a signature. */
-const isDivider = ({ text }: Paragraph): boolean => text === "--" || DIVIDER.test(text.slice(0, 200));
+const isDivider = ({ text }: Paragraph): boolean =>
+  text === "--" || DIVIDER.test(text.slice(0, 200)) || PICTURE.test(text);
 
 function readLine(paragraph: Paragraph, next: Paragraph | undefined): LetterLine {
-  const label = isDivider(paragraph) ? "divider" : letterLabel(paragraph.text);
+  const label = isDivider(paragraph) ? "divider" : labelOf(paragraph);
   const reference = label === null ? readReference(paragraph.text) : null;
   const more = label !== null ? null : reference ? { url: reference.url } : readMoreLink(paragraph.text);
   const isUnderlined = next !== undefined && !next.hasGap && isDivider(next);
@@ -86,7 +106,14 @@ function readLine(paragraph: Paragraph, next: Paragraph | undefined): LetterLine
     label === null && more === null
       ? readHeading(paragraph.text, isUnderlined)
       : { heading: null, form: "plain" };
-  return { ...paragraph, label, more, ...heading };
+  return { ...paragraph, label, more, ...heading, note: null };
+}
+
+/** `COMMENT` is a button's word too, and so is `Contents: https://…` below a story. */
+function labelOf({ text }: Paragraph): LetterLabel | null {
+  const label = letterLabel(text);
+  if (label === "network" && isKnownKicker(text) && text === text.toUpperCase()) return null;
+  return label === "contents" && /https?:/.test(text) ? null : label;
 }
 
 const MAX_BUTTON = 40;
@@ -116,7 +143,8 @@ function withButtons(lines: readonly LetterLine[]): LetterLine[] {
 }
 
 function giveRoles(lines: readonly LetterLine[], top: number, foot: number): LetterRole[] {
-  const style = learnStyle(lines.slice(top, foot));
+  const own = lines.slice(top, foot);
+  const style = { ...learnStyle(own), hasDatedHeadings: areDatedHeadings(own) };
   const hasGaps = lines.filter(({ hasGap }) => hasGap).length * 4 > lines.length;
   const counts = new Map<string, number>();
   for (const { heading } of lines.slice(top)) {
@@ -128,29 +156,51 @@ function giveRoles(lines: readonly LetterLine[], top: number, foot: number): Let
   for (const [index, line] of lines.entries()) {
     let role =
       index < top ? "head" : index >= foot ? "foot" : roleOf(lines, index, roles, { ...style, hasGaps });
+    if (isSignature(lines, index, role, roles, style)) role = "intro";
     if (role === "section" && (counts.get(foldText(line.heading ?? "")) ?? 0) > 1 && !isOpen) role = "intro";
     if (line.label === "sponsor" && index >= top && index < foot) ad = "label";
     // A paid text may have a headline of its own; the next one after it is news again.
     else if (ad === "label" && role === "body") ad = "text";
-    else if (ad === "text" && (role === "title" || role === "section")) ad = "none";
+    else if (ad === "text" && (role === "title" || role === "section" || line.note?.isAbove)) ad = "none";
     if (ad !== "none" && role !== "foot") role = "ad";
     if (role === "title") isOpen = true;
-    if (role === "section" || role === "ad") isOpen = false;
-    if (!isOpen && (role === "body" || role === "more")) role = "intro";
+    if (role === "section" || role === "ad" || line.label === "box") isOpen = false;
+    if (!isOpen && (role === "body" || role === "more" || isStray(line, role))) role = "intro";
     roles.push(role);
   }
   return roles;
+}
+
+/** Small print of no story. */
+const isStray = ({ note }: LetterLine, role: LetterRole): boolean => role === "note" && !note?.isAbove;
+
+/** Who wrote the words of welcome signs them: what looks like a section there is a name. */
+function isSignature(
+  lines: readonly LetterLine[],
+  index: number,
+  role: LetterRole,
+  roles: readonly LetterRole[],
+  { sections }: LetterStyle,
+): boolean {
+  const line = lines[index];
+  if (role !== "section" || !line || line.form !== "plain" || isKnownKicker(line.heading ?? "")) return false;
+  const greeting = lines.slice(0, MASTHEAD).findIndex(({ label }) => label === "greeting");
+  if (greeting < 0 || index > greeting + MAX_WELCOME || roles.includes("section", greeting)) return false;
+  return !roles.includes("title", greeting) && (sections.size > 0 || !line.hasGap);
 }
 
 function roleOf(
   lines: readonly LetterLine[],
   index: number,
   roles: readonly LetterRole[],
-  style: LetterStyle & { readonly hasGaps: boolean },
+  style: LetterStyle & { readonly hasGaps: boolean; readonly hasDatedHeadings: boolean },
 ): LetterRole {
   const line = lines[index];
   if (!line || line.label !== null) return "label";
   if (line.more) return "more";
+  if (line.note) return "note";
+  if (opensByDay(lines, index) || isDatedStory(line, style)) return "title";
+  if (line.heading !== null && isOverDays(lines, index, style)) return "section";
   // Who signs the introduction is no section.
   if (lines[index - 1] && !line.hasGap && isFarewell(lines[index - 1]?.text ?? "")) return "body";
   // Below a headline stands the day of an event.
@@ -158,6 +208,29 @@ function roleOf(
   if (isDay || line.heading === null || !isFree(lines, index, style.hasGaps)) return "body";
   return headingRole(lines, index, style) ?? "body";
 }
+
+/** The name of a calendar stands over the first of its days. */
+function isOverDays(
+  lines: readonly LetterLine[],
+  index: number,
+  style: { readonly hasDatedHeadings: boolean },
+): boolean {
+  const below = lines[lines[index + 1]?.label === "divider" ? index + 2 : index + 1];
+  return below !== undefined && (below.note?.isAbove === true || isDatedStory(below, style));
+}
+
+/** A day right above a headline or right below it proves it. */
+function opensByDay(lines: readonly LetterLine[], index: number): boolean {
+  const below = lines[index + 1]?.note;
+  return (
+    lines[index]?.heading !== null &&
+    (lines[index - 1]?.note?.isAbove === true || (below?.kind === "date" && !below.isAbove))
+  );
+}
+
+/** `12 March 2024: Open day at the mill`: where several headlines have a day of their own, each opens a story. */
+const isDatedStory = ({ heading }: LetterLine, style: { readonly hasDatedHeadings: boolean }): boolean =>
+  style.hasDatedHeadings && heading !== null && readDatedHeading(heading) !== null;
 
 /** A headline has room above it. */
 function isFree(lines: readonly LetterLine[], index: number, hasGaps: boolean): boolean {

@@ -1,0 +1,58 @@
+import { monthOf } from "@/lib/ingest/dates/months";
+import { isRunning, leadsText } from "@/lib/ingest/formats/newsletter/headings";
+import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
+import { foldText } from "@/lib/ingest/text/fold";
+
+const SHORT_DAY = /^(?:\p{L}{2,3}\.?,?\s)?\d{1,2}\s?[./]\s?\d{1,2}\.?(?![\d/.])\s?[:–—-]?\s/u;
+const DAY_AND_MONTH = /^\d{1,2}\.?\s(\p{L}{3,14})\.?[\s:,–-]/u;
+const MIN_ENTRIES = 2;
+const MAX_ENTRY = 120;
+
+/**
+ * Boxes beside the stories: a heading over a calendar of one line a day, or over a numbered list of what is read most.
+ * A heading that is marked as headlines are is a story's, whatever stands below it.
+ */
+export function withBoxes(lines: readonly LetterLine[]): LetterLine[] {
+  const boxed = [...lines];
+  const titles = new Set<HeadingForm>();
+  let hasText = false;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    hasText ||= isRunning(line);
+    const isTitle = line.heading !== null && leadsText(lines, index);
+    if (isTitle && line.form !== "plain") titles.add(line.form);
+    const isHead = hasText && line.heading !== null && !isTitle && !titles.has(line.form);
+    const end = isHead ? boxEnd(lines, index + 1) : index;
+    if (end - index <= MIN_ENTRIES) continue;
+    for (let at = index; at < end; at++) {
+      const own = lines[at];
+      if (own) boxed[at] = { ...own, label: "box", heading: null, note: null };
+    }
+    index = end - 1;
+  }
+  return boxed;
+}
+
+function boxEnd(lines: readonly LetterLine[], from: number): number {
+  const isDays = isShortDay(lines[from]);
+  let at = from;
+  for (let line = lines[at]; line; line = lines[at]) {
+    const isEntry = isDays ? isShortDay(line) : numberOf(line) === at - from + 1;
+    if (!isEntry || (line.hasGap && at > from)) break;
+    at++;
+  }
+  // A number over a text is a story's.
+  return !isDays && isRunning(lines[at]) && !lines[at]?.hasGap ? from : at;
+}
+
+function isShortDay(line: LetterLine | undefined): boolean {
+  if (!line || line.label !== null || line.text.length > MAX_ENTRY) return false;
+  if (SHORT_DAY.test(line.text)) return true;
+  const month = DAY_AND_MONTH.exec(line.text)?.[1];
+  return month !== undefined && monthOf(foldText(month)) !== null && !/\d{4}/.test(line.text);
+}
+
+function numberOf({ text, label }: LetterLine): number {
+  return label === null && text.length <= MAX_ENTRY ? Number(/^(\d{1,2})[.)]\s/.exec(text)?.[1] ?? 0) : 0;
+}

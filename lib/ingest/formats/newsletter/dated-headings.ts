@@ -1,0 +1,35 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import type { LetterLine } from "@/lib/ingest/formats/newsletter/letter";
+
+/** A headline with a day beside it, as calendars have them. */
+export interface DatedHeading {
+  readonly title: string;
+  readonly raw: string;
+}
+
+const BULLET = /^[-–—•·*+▸>]\s+/;
+const BEHIND_DATE = /^\s?(?:[:|·•]|[–—-](?=\s))\s?/;
+const BEFORE_DATE = /\s?[,|·•(–—-]\s?$/;
+const MIN_WORDS = 3;
+
+/** Read `12 March 2024: Open day` or `Open day at the mill, 12 March 2024`; null for other headlines. */
+export function readDatedHeading(heading: string): DatedHeading | null {
+  const text = heading.replace(BULLET, "");
+  const found = findPrintedDate(text);
+  if (!found) return null;
+  const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
+  const behind = BEHIND_DATE.exec(after);
+  if (before === "" && behind) {
+    const title = after.slice(behind[0].length).trim();
+    return /\p{L}{3}/u.test(title) ? { title, raw: found.raw } : null;
+  }
+  const title = before.replace(BEFORE_DATE, "").trim();
+  const isLast = /^\)?$/.test(after) && BEFORE_DATE.test(before);
+  return isLast && title.split(" ").length >= MIN_WORDS ? { title, raw: found.raw } : null;
+}
+
+const MIN_DATED = 2;
+
+/** Whether days beside headlines are this letter's way, and not one headline's. */
+export const areDatedHeadings = (lines: readonly LetterLine[]): boolean =>
+  lines.filter(({ heading }) => heading !== null && readDatedHeading(heading) !== null).length >= MIN_DATED;

@@ -1,0 +1,158 @@
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { readByline } from "@/lib/ingest/formats/listing/note-line";
+import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
+import { isRunning, readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
+import { isIssueLine, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
+import type { LetterLine, StoryNote } from "@/lib/ingest/formats/newsletter/letter";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
+
+const MAX_NOTE = 120;
+const BULLET = /^[-–—•·*+▸]\s+/;
+
+/** A date so near the top is a story's only where it stands close between a headline and its text … */
+const MASTHEAD = 12;
+
+/** … and still nearer, only where a second story has one. */
+const NAME_LINES = 5;
+const MIN_DATED = 2;
+
+/** Find the small print of stories: the day above or below a headline, who wrote it, where it is filed. It is no headline itself. */
+export function withNotes(lines: readonly LetterLine[]): LetterLine[] {
+  const noted = [...lines];
+  markNotes(noted, noteOf);
+  const dated = noted.filter(({ note }) => note?.kind === "date");
+  if (dated.length < MIN_DATED) {
+    for (const [index, line] of lines.slice(0, NAME_LINES).entries())
+      if (noted[index]?.note?.kind === "date") noted[index] = line;
+  }
+  const filed = dated.filter(({ note }) => note?.kind === "date" && note.kicker !== null);
+  if (filed.length >= MIN_DATED) markNotes(noted, filedNote);
+  return noted;
+}
+
+function markNotes(
+  lines: LetterLine[],
+  read: (lines: readonly LetterLine[], index: number) => StoryNote | null,
+): void {
+  for (const [index, line] of lines.entries()) {
+    const isFree = line.note === null && line.label === null && line.more === null;
+    const note = isFree && line.text.length <= MAX_NOTE && line.form === "plain" ? read(lines, index) : null;
+    if (note) lines[index] = { ...line, note, heading: null };
+  }
+}
+
+/** Who wrote when, above a mail that is passed on. */
+const LETTER_HEAD = /[@<>]|:$/;
+
+const MAX_FILED_UNDER = 3;
+
+/** `12 March 2024 | Projects`, and no headline with its day: a bar or few words tell. */
+function isFiledDay({ text }: LetterLine): boolean {
+  const kicker = readDatedLabel({ text, label: null, more: null })?.kicker;
+  return kicker != null && (/\s[|·•]\s/.test(text) || kicker.split(" ").length <= MAX_FILED_UNDER);
+}
+
+/** A headline, or small print that stands below one. */
+const isHead = (line: LetterLine | undefined): boolean =>
+  line !== undefined && (line.heading !== null || (line.note !== null && !line.note.isAbove));
+
+function noteOf(lines: readonly LetterLine[], index: number): StoryNote | null {
+  const [before, line, next] = [headAbove(lines, index), lines[index], lines[index + 1]];
+  if (!line || !next || LETTER_HEAD.test(line.text)) return null;
+  const isStory =
+    readDatedHeading(line.text) !== null && (!isHead(before) || isKnown(before) || !isFiledDay(line));
+  if (isStory) return null;
+  if (isDayAbove(before, line, next)) return dateNote(line, true);
+  if (!isHead(before)) return null;
+  return (
+    (isDayBelow(lines, index) ? dateNote(line, false) : null) ??
+    bylineNote(lines, index) ??
+    (isRunning(next) ? (typeNote(line) ?? factsNote(before, line)) : null)
+  );
+}
+
+/** The line above, or above the rule there. */
+function headAbove(lines: readonly LetterLine[], index: number): LetterLine | undefined {
+  const before = lines[index - 1];
+  return before?.label === "divider" && !before.hasGap ? lines[index - 2] : before;
+}
+
+const isOfIssue = (line: LetterLine | undefined): boolean =>
+  line !== undefined && (isIssueLine(line.text) || isLetterName(line.text));
+
+/** A day with a headline right below it, as calendars have it; under a headline a day belongs to that one. */
+function isDayAbove(before: LetterLine | undefined, line: LetterLine, next: LetterLine): boolean {
+  return next.heading !== null && !next.hasGap && (line.hasGap || !isHead(before) || isKnown(before));
+}
+
+/** Below the letter's own name stands the day of the issue. */
+function isDayBelow(lines: readonly LetterLine[], index: number): boolean {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (!line || isOfIssue(headAbove(lines, index)) || isOfIssue(line)) return false;
+  const leads = isRunning(next) || (next?.more ?? null) !== null;
+  return index < MASTHEAD ? leads && !line.hasGap && !next?.hasGap : leads || next?.hasGap === true;
+}
+
+const isKnown = (line: LetterLine | undefined): boolean => isKnownKicker(line?.heading ?? "");
+
+function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
+  const own = text.replace(BULLET, "");
+  const date = readDateLine(own);
+  if (!date || date.fit === "glued" || endsLikeSentence(own)) return null;
+  const kicker = isAbove ? null : (readDatedLabel({ text: own, label: null, more: null })?.kicker ?? null);
+  const [head = "", tail = ""] = own.split(date.raw);
+  const rest = kicker === null ? withoutMarks(`${withoutMarks(head)} ${withoutMarks(tail)}`) : "";
+  return { kind: "date", isAbove, raw: date.raw, kicker, rest };
+}
+
+const withoutMarks = (text: string): string => text.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, "");
+
+const BEHIND_BYLINE = /^\s?(?:$|[,|·•(–—-])/u;
+/** `Ada Marsh, Jan Berg and Li Wei` */
+const NAME =
+  "\\p{Lu}[\\p{L}.’'-]{0,24}(?:\\s(?:van|von|de|der|den|da|di|du|al|el))?(?:\\s\\p{Lu}[\\p{L}.’'-]{1,24}){1,3}";
+const NAMES = new RegExp(
+  `^${NAME}(?:(?:,\\s|\\s(?:&|and|und|et|y|e|en|i|och|og|ja|ve|и|та)\\s)${NAME}){1,4}$`,
+  "u",
+);
+
+function bylineNote(lines: readonly LetterLine[], index: number): StoryNote | null {
+  const { text = "", hasGap = false } = lines[index] ?? {};
+  const next = lines[index + 1];
+  if (endsLikeSentence(text) || !(isRunning(next) || next?.label === "divider")) return null;
+  const byline = readByline(text);
+  if (byline && BEHIND_BYLINE.test(text.slice(byline.length)))
+    return { kind: "byline", isAbove: false, name: byline.name };
+  return !hasGap && NAMES.test(text) ? { kind: "byline", isAbove: false, name: text } : null;
+}
+
+const TYPE = /^(?<kicker>\p{L}[\p{L} -]{2,30}?)(?:\s(?:no|nr|n°|nº|№)\.?\s\d{1,4})?,\s(?<rest>.+)$/iu;
+
+/** `Policy brief no. 12, by Ada Marsh, December 2024`, right below a headline. */
+function typeNote({ text, hasGap }: LetterLine): StoryNote | null {
+  const { kicker = "", rest = "" } = (hasGap ? null : TYPE.exec(text))?.groups ?? {};
+  return isKnownKicker(kicker) ? { kind: "filed", isAbove: false, kicker, rest } : null;
+}
+
+const PARTS = /\S\s[|·•]\s\S/;
+
+/** `£29,400 pro rata · Leeds · closes 23 October`, right below a headline: what is offered, where, till when. */
+function factsNote(before: LetterLine | undefined, { text, hasGap }: LetterLine): StoryNote | null {
+  const isHeadline = (before?.heading ?? "").split(" ").length >= 3 && !isKnown(before);
+  return !hasGap && isHeadline && PARTS.test(text) && !endsLikeSentence(text)
+    ? { kind: "facts", isAbove: false }
+    : null;
+}
+
+const MAX_FILED = 40;
+const MAX_FILED_WORDS = 4;
+
+/** Where other stories have `12 March 2024 | Projects` below their headline, one without a date has `Projects`. */
+function filedNote(lines: readonly LetterLine[], index: number): StoryNote | null {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!line || line.hasGap || line.heading === null || !isRunning(next) || next?.hasGap) return null;
+  if (before?.heading == null || isKnown(before) || endsLikeSentence(line.text)) return null;
+  const isShort = line.text.length <= MAX_FILED && line.text.split(" ").length <= MAX_FILED_WORDS;
+  return isShort ? { kind: "filed", isAbove: false, kicker: line.text, rest: "" } : null;
+}
