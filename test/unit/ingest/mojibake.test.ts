@@ -91,6 +91,7 @@ const NATURAL = [
   "√π ∆° ≤ ≥ ∞ ©®™",
   "SELKÄ\u00a0EDELLÄ, MÄ£ÄM, ZZAJÉ’s",
   "Ôôô ÉÈ ÀÂ ÏÎ",
+  "hvad borgmesteren gør også\u00a0\u00a0Ugens Avis",
   "Αθήνα Ήπειρος ΐ ΰ",
 ];
 

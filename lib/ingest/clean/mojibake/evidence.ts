@@ -98,8 +98,8 @@ const breaksCase = ({ before, lead }: Place): boolean => isLower(before) && isUp
 function weighLong({ lead, tail, meant, after, isBeside }: Place): Evidence {
   if (!LIVING.test(meant)) return "none";
   if (tail.length > 2) return "strong";
-  // A quotation mark and an ellipsis after a word; letters of a word in one case.
-  const isMarks = CLOSING_PAIR.test(tail) && !isLetter(after);
+  // Two spaces, or a quotation mark and an ellipsis, after a word; letters of a word in one case.
+  const isMarks = tail === "\u00a0\u00a0" || (CLOSING_PAIR.test(tail) && !isLetter(after));
   if (!isMarks && !isWord(lead + tail)) return "strong";
   return isBeside ? "weak" : "none";
 }
