@@ -27,9 +27,16 @@ function detect(text: string): number {
   const isLinked = share(({ url }) => url !== null) > 0.6;
   const confirmed = share((entry) => entry.confirmed);
   if (entries.length < 2) return isStamped && isLinked ? (confirmed ? 0.6 : 0.35) : 0;
-  if (isStamped && isLinked) return confirmed > 0 || sample !== printed ? 0.95 : 0.75;
+  if (isStamped && isLinked)
+    return confirmed > 0 || sample !== printed ? 0.95 : isRegular(entries) ? 0.85 : 0.75;
   if (isStamped) return share(({ guid }) => guid !== null) > 0.6 ? 0.93 : 0.3;
   return isLinked && confirmed > 0.6 ? 0.5 : 0;
+}
+
+/** A machine's entries each have a date and an address of their own. */
+function isRegular(entries: readonly FeedEntry[]): boolean {
+  const addresses = new Set(entries.map(({ url }) => url));
+  return addresses.size === entries.length && entries.every(({ stamps }) => stamps.length > 0);
 }
 
 function splitFeed(printed: string): Split {

@@ -91,3 +91,147 @@ describe("a flattened feed", () => {
     ]);
   });
 });
+
+const fields = (...lines: readonly string[]): string => `${lines.join("\n")}\n`;
+
+describe("a dump of several feeds", () => {
+  test("reads each channel in the order of its own fields", async () => {
+    const items = await parse(
+      fields(
+        "Ferry news",
+        "https://ferries.example/news",
+        "What sails today",
+        "en",
+        "Fri, 05 Apr 2024 10:00:00 +0000",
+        "Captain Ada Marsh takes the helm",
+        "https://ferries.example/news/captain",
+        "She knows the strait by heart, and its seals by name.",
+        "Thu, 04 Apr 2024 10:00:00 +0000",
+        "https://ferries.example/news/captain",
+        "The old ramp is closed for repairs",
+        "https://ferries.example/news/ramp",
+        "Foot passengers board at the second pier, which is longer and colder.",
+        "Wed, 03 Apr 2024 10:00:00 +0000",
+        "https://ferries.example/news/ramp",
+        "Radio Strait · Headlines",
+        "https://radio.example/",
+        "All the weather that is fit to hear",
+        "en",
+        "Copyright Radio Strait",
+        "05/04/2024 14:30",
+        "A storm keeps the fleet in the harbour for two days",
+        "The harbour master counted forty boats and one very angry swan.",
+        "https://radio.example/n/20240405",
+        "04/04/2024 11:05",
+        "Price of mackerel falls again",
+        "Nobody on the quay believes that it will last beyond Sunday.",
+        "https://radio.example/n/20240404",
+      ),
+    );
+    expect(items.map(({ title, publishedAt, url }) => [title, publishedAt?.slice(0, 10), url])).toEqual([
+      ["Captain Ada Marsh takes the helm", "2024-04-04", "https://ferries.example/news/captain"],
+      ["The old ramp is closed for repairs", "2024-04-03", "https://ferries.example/news/ramp"],
+      [
+        "A storm keeps the fleet in the harbour for two days",
+        "2024-04-05",
+        "https://radio.example/n/20240405",
+      ],
+      ["Price of mackerel falls again", "2024-04-04", "https://radio.example/n/20240404"],
+    ]);
+  });
+});
+
+describe("an entry of a flattened feed", () => {
+  const atom = (n: number, ...rest: readonly string[]): string =>
+    `\n${fields(`tag:quay.example,2024:note-${n}`, ...rest)}`;
+
+  test("keeps the number in front of it, has no text where it has none, and is no channel", async () => {
+    const items = await parse(
+      fields(
+        "tag:quay.example,2011:feed",
+        "Harbour notes",
+        "All that the harbour master writes",
+        "2024-04-09T18:20:05+02:00",
+        "Harbour office",
+        "office@quay.example",
+      ) +
+        atom(
+          9,
+          "Hail on the quay",
+          "2024-04-09T18:20:05+02:00",
+          "2024-04-09T17:02:00+02:00",
+          "Ada Marsh",
+          "It was over in nine minutes, and two boats have holes.",
+        ) +
+        atom(
+          8,
+          "Webcam is back",
+          "2024-04-08T20:00:00+02:00",
+          "2024-04-08T19:58:12+02:00",
+          "Technical staff",
+        ) +
+        atom(
+          7,
+          "Open day at the lighthouse",
+          "2024-04-07T07:45:00+02:00",
+          "2024-04-02T12:30:00+02:00",
+          "Jon Reed",
+          "From ten to four you may climb all of its stairs.",
+        ),
+    );
+    expect(items.map(({ title, publishedAt }) => [title, publishedAt?.slice(0, 16)])).toEqual([
+      ["Hail on the quay", "2024-04-09T17:02"],
+      ["Webcam is back", "2024-04-08T19:58"],
+      ["Open day at the lighthouse", "2024-04-02T12:30"],
+    ]);
+    expect(items[1]?.body).toEqual([]);
+  });
+
+  test("may be a post that has an address, a date and a text, and no title", async () => {
+    const post = (n: number, ...text: readonly string[]): string => {
+      const url = `https://social.example/@harbour/1117${n}`;
+      return fields(url, url, `Mon, 0${n} Apr 2024 10:00:00 +0000`, ...text);
+    };
+    const items = await parse(
+      fields("Harbour", "Public posts of @harbour", "https://social.example/@harbour", "Mastodon v4.2.4") +
+        post(4, "The ferry sails again, and the seals are back on the ramp.", "#Ferry", "ferry") +
+        post(
+          3,
+          "Ice on the quay tonight. Please:",
+          "1. Leave the car at home.",
+          "2. Ask whether your neighbour needs bread.",
+        ) +
+        post(2, "A swan has taken the harbour master's chair. He stands.", "#Swan", "swan"),
+    );
+    expect(items.map(({ body }) => body.length)).toEqual([1, 3, 1]);
+    expect(items.map(({ url }) => url)).toEqual(
+      [4, 3, 2].map((n) => `https://social.example/@harbour/1117${n}`),
+    );
+  });
+
+  test("of a journal has numbers that are no titles, and the last of an author's initials ends no sentence", async () => {
+    const article = (n: number, title: string): string =>
+      fields(
+        title,
+        `https://journals.example/doi/full/10.99999/cls.2024.014${n}?af=R`,
+        "Harbour Studies, Volume 18, Issue 2, April 2024.",
+        "Historians have had little to say about work that moves by fifty minutes a day. This article does.",
+        `10.99999/cls.2024.014${n}`,
+        "Harbour Studies",
+        `2024-04-0${n}T07:00:00Z`,
+        "Harbour Studies",
+        "18",
+        "2",
+      );
+    const titles = [
+      "The tide is the foreman",
+      "Book review: Salt wages, a life in the pans, by the late M. R. Marsh",
+      "Correction",
+    ];
+    const items = await parse(
+      fields("Harbour Studies", "https://journals.example/journal/hs", "en-US") +
+        titles.map((title, index) => article(index + 1, title)).join(""),
+    );
+    expect(items.map(({ title }) => title)).toEqual(titles);
+  });
+});

@@ -25,8 +25,9 @@ function isLabel({ kind, text }: Token): boolean {
   return kind === "text" && !NO_LABEL.test(text);
 }
 
-/** Numbers, dashes, languages (`en-GB`) and types (`text/html`) that stand beside fields. */
-const NO_LABEL = /^(?:[^\p{L}]+|[a-z]{2}(?:-[A-Z]{2})?|[a-z]{4,12}\/[a-z0-9.+-]{2,40})$/u;
+/** Numbers, dashes, languages (`en-GB`), types (`text/html`), and what podcasts say of themselves, beside fields. */
+const NO_LABEL =
+  /^(?:[^\p{L}]+|[a-z]{2}(?:-[A-Z]{2})?|[a-z]{4,12}\/[a-z0-9.+-]{2,40}|true|false|yes|no|full|bonus|trailer|explicit|clean)$/u;
 
 /** Make an entry of its pieces. Where the feed has no labels, what looks like one behind the text's start is a line of it. */
 export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
@@ -41,7 +42,8 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const title = as("title")[0];
   const kicker = kickerBefore({ tokens, roles }, title);
   const labels = notes
-    .filter((note) => note !== kicker && isLabel(note))
+    // Feeds of media say the title twice.
+    .filter((note) => note !== kicker && isLabel(note) && note.text !== title?.text)
     .flatMap(({ text }) => partTags(single(text)));
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
   const author = nameOf(email) ?? labels.find(looksLikePerson) ?? email;
@@ -55,6 +57,7 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     url: link?.text ?? null,
     text: { start: texts[0]?.start ?? end, end: texts.at(-1)?.end ?? end },
     dateRaw: firstStamp(as("date")[0]),
+    stamps: findTimeStamps(as("date")[0]?.text ?? "").map(({ raw }) => raw),
     author,
     guid: guidOf(notes, link),
     categories: labels.filter((label) => label !== author),
@@ -129,7 +132,8 @@ function guidOf(notes: readonly Token[], link: Token | null): string | null {
 function firstStamp(token: Token | undefined): string | null {
   const time = (raw: string): number => Date.parse(parseDate(raw)?.iso ?? "") || Number.MAX_VALUE;
   const stamps = token ? findTimeStamps(token.text).map(({ raw }) => raw) : [];
-  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? null;
+  // Plain ones (`05/10/2023 14:30`) wait for the order of day and month to be known.
+  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? token?.text.split("\n")[0] ?? null;
 }
 
 /** `office@site.example (Anna Kessler)` */

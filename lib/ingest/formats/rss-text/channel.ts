@@ -3,7 +3,7 @@ import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** What channels say of themselves between their own fields. */
 const CHANNEL_WORDS =
-  /^(?:blogger|wordpress(?:\.com)?|typo3.{0,30}|drupal.{0,20}|joomla!.{0,50}|medium|substack|jekyll.{0,10}|hugo.{0,20}|ghost.{0,10}|hourly|daily|weekly|rss|atom|feed|copyright|[a-z]{2}(?:-[a-z]{2})?)$/i;
+  /^(?:blogger|wordpress(?:\.com)?|typo3.{0,30}|drupal.{0,20}|joomla!.{0,50}|medium|substack|jekyll.{0,10}|hugo.{0,20}|ghost.{0,10}|mastodon v.{0,20}|pixelfed.{0,20}|hourly|daily|weekly|monthly|episodic|serial|rss|atom|feed|copyright|[a-z]{2}(?:-[a-z]{2})?)$/i;
 
 /** True for words that no entry has: the feed's program, its rhythm, its language. */
 export function isChannelWord(text: string): boolean {
@@ -18,7 +18,9 @@ const MIN_SHARE = 0.8;
 
 /** Leave the channel out, which has a title and a date as entries do, and may have a text and an address. */
 export function withoutChannel(entries: readonly FeedEntry[], text: string): FeedEntry[] {
-  const isFull = (entry: FeedEntry): boolean => entry.text.end > entry.text.start || entry.url !== null;
+  // The channel may have a number too.
+  const isFull = ({ text: own, url, guid }: FeedEntry, index: number): boolean =>
+    own.end > own.start || url !== null || (index > 0 && guid !== null);
   const full = entries.filter(isFull);
   const kept = full.length * 3 >= entries.length * 2 ? full : [...entries];
   const [first, ...others] = kept;
@@ -38,8 +40,9 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
     others.filter(isMeant).length / others.length;
   const about = text.slice(first.text.start, first.text.end);
   if (about.length > MAX_ABOUT) return false;
-  // Where entries have no addresses, the only one is that of the feed's author.
-  const isBare = about.trim() === "" && first.url !== null && share(({ url }) => url !== null) === 0;
+  // Where entries have no addresses of their own, the only one is that of the feed's author.
+  const hasNone = share(({ url }) => url !== null && url !== first.url) === 0;
+  const isBare = about.trim() === "" && first.url !== null && hasNone;
   if (isBare && share(({ text: { start, end } }) => end > start) === 1) return true;
   // The page that lists the entries has the beginning of their addresses.
   const base = first.url?.replace(/\/?$/, "/") ?? "";
@@ -47,6 +50,26 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
   if (about.trim() === "" && first.dateRaw === null && share(({ dateRaw }) => dateRaw !== null) >= MIN_SHARE)
     return true;
   if (first.confirmed || looksLikeProse(about)) return false;
+  if (isAsNew(first, others[0]) && !hasOwnAddress(first, others, text)) return true;
   if (first.url === null && share(({ url }) => url !== null) >= MIN_SHARE) return true;
   return first.namesProgram && share(({ namesProgram }) => namesProgram) < 1 - MIN_SHARE;
 }
+
+/** A feed is as new as its newest entry, to the second; whole days tell nothing. */
+function isAsNew({ stamps: [own, more] }: FeedEntry, next: FeedEntry | undefined): boolean {
+  const second = own?.slice(0, SECOND) ?? "";
+  if (more !== undefined || second.length < SECOND || second.endsWith("00:00:00")) return false;
+  return next?.stamps.some((stamp) => stamp.startsWith(second)) ?? false;
+}
+
+const SECOND = "2024-05-01T10:00:00".length;
+
+/** On the site of the other entries, and not again and again, as the page of the feed's author is. */
+function hasOwnAddress({ url }: FeedEntry, others: readonly FeedEntry[], text: string): boolean {
+  if (url === null || text.split(url, MAX_OWN + 2).length > MAX_OWN + 1) return false;
+  const site = /^https?:\/\/[^/?#]+/i.exec(url)?.[0] ?? url;
+  return others.some((entry) => entry.url?.startsWith(site));
+}
+
+/** An entry's link may be its guid too. */
+const MAX_OWN = 2;

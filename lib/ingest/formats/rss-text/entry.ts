@@ -14,6 +14,8 @@ export interface FeedEntry extends Range {
   /** Teaser and body together. */
   readonly text: Range;
   readonly dateRaw: string | null;
+  /** All its dates as printed: of publication, of changes. */
+  readonly stamps: readonly string[];
   readonly author: string | null;
   readonly guid: string | null;
   readonly categories: readonly string[];

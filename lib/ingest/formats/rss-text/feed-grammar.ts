@@ -5,10 +5,11 @@ export type FeedRole = "title" | "link" | "date" | "text" | "text-rest";
 
 export type TokenRole = FeedRole | SharedRole;
 
-/** `T` title, `L` address, `D` date, `X` text. Authors, categories and numbers are small print that may stand anywhere. */
+/** `T` title, `L` address, `D` date, `X` text; `P` the address of a post, which has no title. Authors, categories and numbers are small print that may stand anywhere. */
 const PARTS: Readonly<Record<string, Part<FeedRole>>> = {
   T: { role: "title", lacking: Number.POSITIVE_INFINITY },
   L: { role: "link", lacking: 3 },
+  P: { role: "link", lacking: Number.POSITIVE_INFINITY },
   D: { role: "date", lacking: 3 },
   X: { role: "text", rest: "text-rest", lacking: 1.5 },
 };
@@ -33,6 +34,9 @@ const ORDERS: Readonly<Record<string, number>> = {
   TLX: 1,
   TXL: 1.5,
   LTX: 1.5,
+  PDX: 4,
+  PXD: 4,
+  DPX: 4,
 };
 
 function partOf(letter: string): Part<FeedRole> {

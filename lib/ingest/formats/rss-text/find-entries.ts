@@ -2,6 +2,7 @@ import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-
 import { withoutChannel } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { FEED_GRAMMARS, type FeedRole, type TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { partChannels } from "@/lib/ingest/formats/rss-text/part-channels";
 import { partTitles } from "@/lib/ingest/formats/rss-text/part-titles";
 import { withSections } from "@/lib/ingest/formats/rss-text/sections";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
@@ -36,11 +37,16 @@ function shareOf(entries: readonly FeedEntry[], isMeant: (entry: FeedEntry) => b
 /** A headline of usual length in which no sentence ends, and a text. */
 function isSound({ title, text: own }: FeedEntry, text: string): boolean {
   const words = text.slice(title.start, title.end);
-  const isHeadline = words.length <= MAX_TITLE && !/[.…]["'”’»)]?(?:\s+\p{Lu}|$)/u.test(words);
+  const isHeadline =
+    words !== "" && words.length <= MAX_TITLE && !/[.…]["'”’»)]?(?:\s+\p{Lu}|$)/u.test(words);
   return isHeadline && own.end > own.start;
 }
 
 function readEntries(text: string, tokens: readonly Token[]): readonly FeedEntry[] {
+  return partChannels(tokens).flatMap((channel) => readChannel(text, channel));
+}
+
+function readChannel(text: string, tokens: readonly Token[]): readonly FeedEntry[] {
   const reading = readRecords<FeedRole>({
     gaps: tokens.map(({ gap }) => gap),
     evidence: weighTokens(tokens),

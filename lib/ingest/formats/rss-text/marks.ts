@@ -25,6 +25,10 @@ const RECORD =
 /** Of others: letters of both cases and digits mixed, alone on their line. */
 const CODE =
   /(?<=^|\s)(?=[A-Za-z_-]{0,40}\d)(?=[\da-z_-]{0,40}[A-Z])(?=[\dA-Z_-]{0,40}[a-z])[\w-]{11,40}(?=\s|$)/gm;
+/** Of journals: alone on its line, without the address that it leads to. */
+const DOI = /(?<=^|\s)10\.\d{4,9}\/[^\s]{1,120}(?=\s|$)/gm;
+/** `05/10/2023 14:30`: alone on its line it is a field; running text says it too. */
+const PLAIN_STAMP = /(?<=^|\s)\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}(?::\d{2})?(?=\s|$)/gm;
 /** Of TYPO3 (`news-123`); words look alike, so it is believed only beside a stamp or alone on its line. */
 const NUMBERED_WORD = /(?<=^|\s)[a-z][a-z_-]{2,20}-\d{1,9}(?=\s|$)/gim;
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}(?: \([^)\n]{2,60}\))?/g;
@@ -49,7 +53,9 @@ export function findMarks(text: string): Mark[] {
     ...found("guid", GUID),
     ...found("guid", RECORD),
     ...found("guid", CODE).filter((mark) => isAlone(text, mark)),
+    ...found("guid", DOI).filter((mark) => isAlone(text, mark)),
     ...stamps,
+    ...found("stamp", PLAIN_STAMP).filter((mark) => isAlone(text, mark)),
     ...found("email", EMAIL),
     ...findUrls(text).map(({ start, end }): Mark => ({ kind: "url", start, end })),
     ...found("guid", NUMBERED_WORD).filter(

@@ -29,6 +29,7 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const own = channelAddresses(tokens);
+  const guid = guidsOpen(tokens) ? OPENING_GUID : CLOSING_GUID;
   let stamps = 0;
   let isInside = false;
   const lastAt = new Map<string, number>();
@@ -47,12 +48,21 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
       // The channel has one or two of its own.
       return { ...NOTHING, none: stamps++ < 2 ? 1 : -3, lead: -1, note: -0.4, date: 4 };
     }
-    if (token.kind === "guid") return { ...NOTHING, none: -0.5, lead: 1.5, note: 2.2 };
+    if (token.kind === "guid") return guid;
     if (token.kind === "email") return { ...NOTHING, none: 0, lead: 0, note: 1.8 };
     const weights = weighText(token, count);
     // Behind the channel's header little is left that belongs to no entry.
     return isInside ? { ...weights, none: weights.none - 1 } : weights;
   });
+}
+
+const CLOSING_GUID: Evidence<FeedRole> = { ...NOTHING, none: -0.5, lead: 1.5, note: 2.2 };
+const OPENING_GUID: Evidence<FeedRole> = { ...NOTHING, none: -0.5, lead: 3.5, note: 0.5 };
+
+/** Whether entries begin with their numbers: the feed itself does, in the same order, and behind the last one an entry stands. */
+function guidsOpen(tokens: readonly Token[]): boolean {
+  const last = tokens.findLastIndex(({ kind }) => kind === "guid");
+  return tokens[0]?.kind === "guid" && tokens.slice(last + 1).some(({ kind }) => kind === "stamp");
 }
 
 /** The channel's own fields are among the first pieces. */
@@ -127,6 +137,8 @@ function noteWeight(text: string, count: number): number {
   return (text.length <= 40 ? 0 : -1.5) + (count > 1 ? 0.8 : 0);
 }
 
+const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,60}\s*){1,20}$/u;
+
 function titleWeight(text: string, count: number): number {
   if (text.length > 300 || !/\p{L}/u.test(text)) return -8;
   let weight = text.length < 10 ? -1.5 : text.length < 18 ? 0 : 1.3;
@@ -134,6 +146,7 @@ function titleWeight(text: string, count: number): number {
   else if (endsLikeSentence(text)) weight -= /[.]["”»)]*$/.test(text) && text.length > 60 ? 2.5 : 0.8;
   if (count > 1) weight -= text.length >= 28 ? 0.8 : 1.5 * Math.min(3, count - 1);
   if (isKnownKicker(text)) weight -= 2;
+  if (HASHTAGS.test(text)) weight -= 4;
   return /^[•●▪\p{Ll}]/u.test(text) ? weight - 2 : weight;
 }
 
