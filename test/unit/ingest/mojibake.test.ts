@@ -45,6 +45,11 @@ describe("repairs", () => {
     expect(repairMojibake(misread(sentence, charset))).toBe(sentence);
   });
 
+  test("Russian read as windows-1251, with spaces that do not break and words of one letter", () => {
+    for (const sentence of ["В\u00a0порту и на\u00a0реке — тихо, г.\u00a0Дёмин", "Они и Пётр, у\u00a0моря"])
+      expect(repairMojibake(misread(sentence, "windows-1251"))).toBe(sentence);
+  });
+
   test("Cyrillic and French read as windows-1251", () => {
     for (const at of [1, 7]) {
       const sentence = SENTENCES[at] as string;
@@ -93,6 +98,12 @@ const NATURAL = [
   "Ôôô ÉÈ ÀÂ ÏÎ",
   "hvad borgmesteren gør også\u00a0\u00a0Ugens Avis",
   "Αθήνα Ήπειρος ΐ ΰ",
+  "В\u00a0прошлом году Алиса Дёмина и Пётр Вершинин",
+  "С\u00a01\u00a0июня Діти і Гёте йдуть. В\u00a0Києві ДІТИ",
+  "К\u00a0югу от Усть-Дёмы; И\u00a0Рёрих, и\u00a0Сёмин",
+  "Группа В» и Дёмин",
+  "Дјордје и Гјорче, В\u00a0години",
+  "В\u00a0Дібровах, В\u00a0Ёлкине — В\u00a0«Гёте»",
 ];
 
 describe("leaves alone", () => {

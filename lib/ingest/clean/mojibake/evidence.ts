@@ -44,6 +44,7 @@ export function weigh(
   }
   if (isDamaged) return breaksCase(place) ? "strong" : "weak";
   if (place.tail.length > 1) return weighLong(place);
+  if (isOfCyrillicWord(place)) return "none";
   // What was read wrongly twice means, the first time, characters of the same charset again.
   const isHalfway = place.isBeside && (byteOf[meant.charCodeAt(0)] ?? 0) > 0;
   if (isHalfway && !place.isShouted && !isDrawing(place.lead)) return "strong";
@@ -58,11 +59,14 @@ const ROW = 4;
 /** Whether sequences stand side by side, and not just because letters of a word happen to be sequences. */
 function standsInRow(text: string, sequences: readonly Sequence[], index: number): boolean {
   let [from, to] = [index, index];
-  while (index - from < ROW && sequences[from - 1]?.end === sequences[from]?.start) from--;
-  while (to - index < ROW && sequences[to + 1]?.start === sequences[to]?.end) to++;
+  // One with a plain space in it needs others beside it, and helps none.
+  const isWhole = (at: number): boolean => sequences[at]?.isDamaged === false;
+  while (index - from < ROW && isWhole(from - 1) && sequences[from - 1]?.end === sequences[from]?.start)
+    from--;
+  while (to - index < ROW && isWhole(to + 1) && sequences[to + 1]?.start === sequences[to]?.end) to++;
   if (from === to) return false;
   const row = text.slice(sequences[from]?.start, sequences[to]?.end);
-  return /[^\p{L} ]|\p{Ll}\p{Lu}/u.test(row) && !isDrawing(row);
+  return /[^\p{L} \u00a0]|\p{Ll}\p{Lu}/u.test(row) && !isDrawing(row);
 }
 
 /** Lines and corners of a table that is drawn in text. */
@@ -75,8 +79,8 @@ const isLower = (sign: string): boolean => /^\p{Ll}/u.test(sign);
 /** The letters that European languages write beyond ASCII. */
 const LATIN = /^[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017e\u01a0\u01a1\u01af\u01b0\u0218-\u021b]$/;
 
-/** Letters of other alphabets that have two bytes. */
-const FOREIGN = /^[\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u05d0-\u05ea\u0600-\u06ff]$/;
+/** Letters of other alphabets that have two bytes, and that somebody still writes. */
+const FOREIGN = /^[\u0384-\u03ce\u0400-\u045f\u048a-\u052f\u0531-\u0587\u05d0-\u05ea\u0600-\u06ff]$/;
 
 /** What a longer sequence may mean: living scripts, punctuation, signs and pictures. */
 const LIVING =
@@ -103,6 +107,19 @@ function weighLong({ lead, tail, meant, after, isBeside }: Place): Evidence {
   if (!isMarks && !isWord(lead + tail)) return "strong";
   return isBeside ? "weak" : "none";
 }
+
+/**
+ * `Дёма`, and `В` with a space that does not break behind it: how a word of Cyrillic letters begins. Another letter of
+ * its alphabet may be meant all the same, a Latin one or a sign may not.
+ */
+function isOfCyrillicWord({ lead, tail, meant, before, after, isBeside, isShouted }: Place): boolean {
+  if (!isCyrillic(lead) || isBeside || FOREIGN.test(meant)) return false;
+  if (tail === "\u00a0") return /^(?:|[\s(«„“"—–-])$/.test(before) && /^[\p{L}\p{N}«„“"]/u.test(after);
+  const isWritten = isCyrillic(tail) && (isLower(tail) ? !isLower(before) : isShouted || isUpper(after));
+  return isWritten && !isForeignTo(lead, before, after);
+}
+
+const isCyrillic = (sign: string): boolean => /^[\u0400-\u052f]/.test(sign);
 
 /** Letters of a word: all small, all capitals, or with an apostrophe between them. */
 function isWord(signs: string): boolean {
