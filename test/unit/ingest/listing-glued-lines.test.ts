@@ -121,11 +121,110 @@ test("the day on which a page was read dates none of its items", () => {
     words,
     `${20 - at}/8/2024`,
   ]);
-  const page = ["Friday, 20/8/2024, 20:14 (GMT+7)", "Sign in", "The Coast Paper", "Latest Harbour", "Harbour"];
+  const page = [
+    "Friday, 20/8/2024, 20:14 (GMT+7)",
+    "Sign in",
+    "The Coast Paper",
+    "Latest Harbour",
+    "Harbour",
+  ];
   expect(read([...page, ...items].join("\n")).map(([, day]) => day)).toEqual([
     "2024-08-20",
     "2024-08-19",
     "2024-08-18",
     "2024-08-17",
   ]);
+});
+
+describe("headline, text and button on one line", () => {
+  const STORIES = [
+    "12 March 2024 Harbour",
+    "Ferry reaches the island The new ferry has room for forty cars. It sails from May, the mayor said. Read more",
+    "A picture of the school yard",
+    "4 March 2024 Schools",
+    "School yard becomes a grove Pupils planted ninety trees behind the gym. More will follow in autumn. Read more",
+    "27 February 2024 Harbour",
+    "No water in Mill Lane and Quay Street on Monday Read more",
+    "20 February 2024 Harbour",
+    "Bakers look for apprentices In the new bakery one of ten pupils finds a place. Read more",
+  ];
+
+  test("are parted, whatever a picture above the date shows", () => {
+    expect(read(["News", ...STORIES].join("\n"))).toEqual([
+      [
+        "Harbour",
+        "2024-03-12",
+        "Ferry reaches the island",
+        "The new ferry has room for forty cars. It sails from May, the mayor said.",
+      ],
+      [
+        "Schools",
+        "2024-03-04",
+        "School yard becomes a grove",
+        "Pupils planted ninety trees behind the gym. More will follow in autumn.",
+      ],
+      ["Harbour", "2024-02-27", "No water in Mill Lane and Quay Street on Monday", ""],
+      [
+        "Harbour",
+        "2024-02-20",
+        "Bakers look for apprentices",
+        "In the new bakery one of ten pupils finds a place.",
+      ],
+    ]);
+  });
+});
+
+test("times of day part the items below days", () => {
+  const page = [
+    "Today",
+    "16:40",
+    "Ferry reaches the island at last",
+    "11:05",
+    "School yard becomes a grove",
+    "14 February 2024",
+    "18:00",
+    "Results of the auction of fishing rights",
+    "13:30",
+    "Interview",
+    "Ada Marsh: the harbour belongs to all",
+    "12 February 2024",
+    "15:20",
+    "Bakers look for apprentices",
+    "09:00",
+    "Tower opens its stairs",
+  ];
+  expect(read(page.join("\n")).map(([kicker, day, title]) => [kicker, day, title])).toEqual([
+    [null, null, "Ferry reaches the island at last"],
+    [null, null, "School yard becomes a grove"],
+    [null, "2024-02-14", "Results of the auction of fishing rights"],
+    ["Interview", "2024-02-14", "Ada Marsh: the harbour belongs to all"],
+    [null, "2024-02-12", "Bakers look for apprentices"],
+    [null, "2024-02-12", "Tower opens its stairs"],
+  ]);
+});
+
+describe("results of a search that are counted", () => {
+  const results = [
+    "1. Ferry reaches the island",
+    "https://port.example/ferry",
+    "News article – Harbour Committee – Published 05/06/2024",
+    "... the new ferry has room for forty cars ...",
+    "2. Hearing of Tuesday 27 February 2024: dredging",
+    "https://port.example/hearing",
+    "Transcript – Published 01/03/2024",
+    "... nobody sampled the ground water before 2011 ...",
+    "Something else that you may have looked for",
+    "3. Register of interests",
+    "https://port.example/register",
+    "Written evidence – Published 11/02/2024",
+    "... shareholder of a drilling company since 2022 ...",
+  ];
+
+  test("begin at their numbers, a date in the headline or not", () => {
+    expect(read(results.join("\n")).map(([kicker, day, title]) => [kicker, day, title])).toEqual([
+      ["News article", "2024-06-05", "Ferry reaches the island"],
+      ["Transcript", "2024-03-01", "Hearing of Tuesday 27 February 2024: dredging"],
+      ["Written evidence", "2024-02-11", "Register of interests"],
+    ]);
+  });
 });

@@ -158,8 +158,12 @@ function isReference(part: string): boolean {
   );
 }
 
+/** `Written question`, `Updated guidance`: what an English participle says of a word behind it is no date. */
+const KIND = /^(?:Written|Updated|Released|Issued|Filed|Submitted|Modified|Reviewed) \p{Ll}{5,}$/u;
+
 function withoutLabels(part: string): string {
   let rest = part.trim();
+  if (KIND.test(rest) && !isRelativeTime(rest.slice(rest.indexOf(" ") + 1))) return rest;
   for (let turn = 0; turn < 3 && rest !== ""; turn++) {
     const next = rest
       .replace(PUBLISHED, "")

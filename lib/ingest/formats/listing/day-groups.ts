@@ -1,7 +1,7 @@
-import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { isNearDay, isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { NO_ROLE } from "@/lib/ingest/formats/listing/evidence";
-import { GROUP_GRAMMARS, type Role } from "@/lib/ingest/formats/listing/grammar";
+import { GROUP_GRAMMARS, type Role, TIMED_GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
@@ -19,8 +19,15 @@ const MIN_HEADLINES = 0.8;
 /** Seconds, a day and its time as machines join them, or the hour at which an event of that day begins. */
 const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}|(?:19|20)\d{2}\D{1,20}\s\d{1,2}[:.h]\d{2}(?!\d)/;
 
+/** A time of day, alone on its line: when an item of that day appeared. */
+const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
+const MIN_CLOCKS = 3;
+
+const TIME: Evidence<Role> = { ...NO_ROLE, none: -2, date: 4.5 };
+
 /** Nothing but a day: what says that something was published then, a machine's stamp or a calendar leaf belongs to one item. */
-function isHeading({ date, text }: PageLine): boolean {
+function isHeading({ date, text, folded }: PageLine): boolean {
+  if (isNearDay(folded)) return true;
   if (date?.fit !== "pure" || isRelativeTime(date.raw) || STAMP.test(text) || isLeaf(date.raw)) return false;
   return text.startsWith(date.raw.replace(/\s+/g, " "));
 }
@@ -43,14 +50,17 @@ export function findDayGroups(
   evidence: readonly Evidence<Role>[],
 ): readonly ListingEntry[] | null {
   const days = lines.filter(isHeading);
+  const areTimed = lines.filter(({ text }) => CLOCK.test(text)).length >= Math.max(MIN_CLOCKS, days.length);
   if (days.length < MIN_DAYS || !areInOrder(days)) return null;
   const headings = new Set(days);
   if (lines.filter((line) => isOwnDate(line) && !headings.has(line)).length >= days.length) return null;
   const weights = evidence.map((own, index) => {
     const line = lines[index];
+    if (areTimed && CLOCK.test(line?.text ?? "")) return TIME;
     return line && headings.has(line) ? HEADING : own;
   });
-  const entries = withHeadings(readEntries(lines, weights, GROUP_GRAMMARS), days);
+  const grammars = areTimed ? TIMED_GRAMMARS : GROUP_GRAMMARS;
+  const entries = withHeadings(readEntries(lines, weights, grammars), days);
   return areGroups(days, entries, lines) ? withoutFoot(entries, lines, days.at(-1)) : null;
 }
 
@@ -93,9 +103,11 @@ function isHeadline(title: PageLine | undefined): boolean {
 
 /** Days follow each other, forward or back; what is listed by itself has the same date now and then. */
 function areInOrder(days: readonly PageLine[]): boolean {
-  const isos = days.map(({ date }) => parseDate(date?.raw ?? "")?.iso.slice(0, 10) ?? "");
+  const isos = days
+    .filter(({ folded }) => !isNearDay(folded))
+    .map(({ date }) => parseDate(date?.raw ?? "")?.iso.slice(0, 10) ?? "");
   const steps = isos.slice(1).map((iso, index) => Math.sign(iso.localeCompare(isos[index] ?? "")));
-  return !isos.includes("") && steps.every((step) => step !== 0 && step === steps[0]);
+  return !isos.includes("") && isos.length > 0 && steps.every((step) => step !== 0 && step === steps[0]);
 }
 
 /** Behind the last day's items a button that stands nowhere else begins the foot of the page. */

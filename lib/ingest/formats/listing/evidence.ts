@@ -133,6 +133,7 @@ function asNone({ line, before, length, isProse, isDate }: Looks): number {
 function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Looks): number {
   if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle) return NEVER;
   if (line.linked === "itself" || line.linked === "copy" || !/\p{L}/u.test(line.text)) return NEVER;
+  if (line.isCounted) return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
   if (isKnownKicker(line.text)) return 2.2;
   if (/^\p{Ll}/u.test(line.text)) return -2.5;
@@ -165,6 +166,7 @@ function asTitle(looks: Looks): number {
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
   if (line.linked !== null) weight += line.linked === "itself" ? 2.5 : -2;
+  if (line.isCounted !== null) weight += line.isCounted ? 2.5 : -2.5;
   return weight;
 }
 
@@ -177,6 +179,7 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
     line.isAddress ||
     line.note ||
     line.repeats ||
+    line.isCounted ||
     length > 120 ||
     isProse
   )

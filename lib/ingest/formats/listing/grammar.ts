@@ -21,6 +21,9 @@ const UNDATED_TEXT: Part<Role> = { role: "text", rest: "text-rest", lacking: 1.6
 
 const GROUPED_TEXT: Part<Role> = { role: "text", rest: "text-rest", lacking: 0.7 };
 
+/** The time of a day's first item may stand beside the day. */
+const GROUPED_TIME: Part<Role> = { role: "date", lacking: 1 };
+
 /** Every order of parts that pages print, the usual ones first. What closes an item may as well open the next one. */
 const ORDERS: Readonly<Record<string, number>> = {
   KTDX: 0,
@@ -59,8 +62,13 @@ export const GRAMMARS: readonly Grammar<Role>[] = Object.entries(ORDERS).map(([o
 );
 
 /** Below a heading that dates all of them, headlines alone are items. */
-export const GROUP_GRAMMARS: readonly Grammar<Role>[] = ["KTX", "TKX", "TXK"].map((order) =>
-  buildGrammar(order, ORDERS[order] ?? 0, (letter) =>
-    letter === "X" ? GROUPED_TEXT : partOf(letter, order),
-  ),
-);
+export const GROUP_GRAMMARS: readonly Grammar<Role>[] = buildGroups(["KTX", "TKX", "TXK"]);
+
+/** The same with the time of day of each item. */
+export const TIMED_GRAMMARS: readonly Grammar<Role>[] = buildGroups(["DKTX", "KDTX", "KTDX", "TDKX", "DTKX"]);
+
+function buildGroups(orders: readonly string[]): readonly Grammar<Role>[] {
+  const groupedPartOf = (letter: string, order: string): Part<Role> =>
+    letter === "X" ? GROUPED_TEXT : letter === "D" ? GROUPED_TIME : partOf(letter, order);
+  return orders.map((order) => buildGrammar(order, ORDERS[order] ?? 0, groupedPartOf));
+}

@@ -4,6 +4,9 @@ import type { JoinedLine } from "@/lib/ingest/formats/listing/join-dates";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 
+/** The menu above a list has at most so many lines. */
+const MAX_MENU = 60;
+
 /** A date and what stands beside it are no longer, and a label has at most so many signs. */
 const MAX_LINE = 70;
 const MAX_LABEL = 32;
@@ -23,17 +26,21 @@ export function withLabelledDates(lines: readonly JoinedLine[]): readonly Joined
   const glued = lines.map(({ line, date }) => readGlued(line.text, date));
   const labels = glued.flatMap((date) => (date ? [labelOf(date)] : []));
   if (labels.length < MIN_TOLD) return lines;
-  const isTold = tellLabels(labels, lines, glued);
-  const told = labels.filter(isTold);
+  const isNamed = namedAbove(lines, glued);
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const told = labels.filter((label) => isNamed(label) || (counts.get(label) ?? 0) > 1);
   // One name before all ages is who posts.
   if (new Set(told).size === 1 && glued.every((date) => !date || isRelativeTime(date.raw))) return lines;
   if (told.length < Math.max(MIN_TOLD, labels.length * MIN_SHARE)) return lines;
   const longest = Math.max(...told.map(wordsIn)) + 1;
   return lines.map((joined, index) => {
     const date = glued[index];
-    return date && wordsIn(labelOf(date)) <= longest
-      ? { ...joined, date: { ...date, fit: "parted" } }
-      : joined;
+    if (!date || wordsIn(labelOf(date)) > longest) return joined;
+    // What the menu names is a section, though it looks like a name.
+    const section = date.kicker ?? (isNamed(labelOf(date)) ? date.author : null);
+    const author = section === date.author ? null : date.author;
+    return { ...joined, date: { ...date, kicker: section, author, fit: "parted" } };
   });
 }
 
@@ -61,20 +68,13 @@ function readGluedAge(text: string): DateLine | null {
   return null;
 }
 
-/** Labels are known ones, those that recur, and what the page has in its menu above the list. */
-function tellLabels(
-  labels: readonly string[],
+/** Whether a label is a known one, or the page has it in its menu above the list. */
+function namedAbove(
   lines: readonly JoinedLine[],
   glued: readonly (DateLine | null)[],
 ): (label: string) => boolean {
   const first = glued.findIndex((date) => date !== null);
-  const menu = ` ${foldText(
-    lines
-      .slice(0, first)
-      .map(({ line }) => line.text.slice(0, 400))
-      .join(" "),
-  )} `;
-  const counts = new Map<string, number>();
-  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return (label) => isKnownKicker(label) || (counts.get(label) ?? 0) > 1 || menu.includes(` ${label} `);
+  const head = lines.slice(Math.max(0, first - MAX_MENU), first);
+  const menu = ` ${foldText(head.map(({ line }) => line.text.slice(0, 400)).join(" "))} `;
+  return (label) => isKnownKicker(label) || menu.includes(` ${label} `);
 }

@@ -82,12 +82,17 @@ const areLabels = (line: string): boolean => {
   return parts.length > 1 && parts.every(isPageLabel);
 };
 
+/** What a search offers instead of the words that were looked for: `Did you mean: harbour`. */
+const MEANT =
+  /^(?:did you mean|meinten sie|meintest du|vouliez-vous dire|essayez avec l|quiso decir|quisiste decir|quizás quiso|forse cercavi|intendevi|você quis dizer|será que quis dizer|bedoelde u|bedoel je|czy chodziło|bunu mu demek|هل تقصد|возможно,? вы имели|вы имели в виду|можливо,? ви мали|εννοείτε|μήπως εννο|menade du|mente du|tarkoititko|měli jste na mysli|mali ste na mysli|erre gondolt|ați vrut să|jeste li mislili|ste mislili|може би имахте|ý bạn là|có phải bạn|האם התכוונת|آیا منظور|もしかして|이것을 찾으셨|您是不是)/iu;
+
 /** True for a line that is a button, a menu entry or page numbers: never part of an item. */
 export function isPageLabel(line: string): boolean {
   if (line.length > 60) return areLabels(line);
   return (
     areLabels(line) ||
     KNOWN.has(bare(line)) ||
+    MEANT.test(line) ||
     isArchiveHeading(line) ||
     SUBSCRIBE.test(line) ||
     LIST_END.test(line) ||

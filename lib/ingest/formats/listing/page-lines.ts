@@ -1,11 +1,13 @@
 import { partBracketedButtons } from "@/lib/ingest/formats/listing/bracketed-buttons";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
+import { findCountedResults } from "@/lib/ingest/formats/listing/counted-results";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { completeDays } from "@/lib/ingest/formats/listing/days-of-months";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
+import { partGluedStories } from "@/lib/ingest/formats/listing/glued-stories";
 import { joinDates } from "@/lib/ingest/formats/listing/join-dates";
 import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
@@ -50,6 +52,8 @@ export interface PageLine extends Line {
   readonly isRepeated: boolean;
   /** Whether a link below says it again, as it does of headlines, or says a copy of it; null where no link of the page does. */
   readonly linked: "itself" | "copy" | "no" | null;
+  /** Whether it begins a result of a search, as its number says; null on pages that don't count theirs. */
+  readonly isCounted: boolean | null;
 }
 
 const COUNTER: NoteLine = { kind: "counter", value: "" };
@@ -83,9 +87,11 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const markdown = readMarkdownLines(cells);
   const days = completeDays(markdown ?? partLines(cells, text));
   const joined = withLabelledDates(withYearsAbove(joinDates(text, days.lines, limit)));
-  const masthead = findMastheadDate(joined.map(({ line, date }) => ({ text: line.text, date })));
+  const dated = joined.map(({ line, date }) => ({ text: line.text, date }));
+  const masthead = findMastheadDate(dated);
+  const results = findCountedResults(dated);
   const plain = joined.map(({ line, gap, date: printed }, index) => {
-    const date = index === masthead ? null : printed;
+    const date = index === masthead || results.has(index) ? null : printed;
     return {
       href: null,
       isMarkdown: markdown !== null,
@@ -102,7 +108,10 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const names = findNameLines(plain);
   const linked = findLinkedAgain(plain);
   const copies = new Set(linked.values());
-  const titles = plain.map(({ text: line, date }) => readDatedTitle(line, date));
+  // Of a result that is counted, and dated below, a date in its line is part of the headline.
+  const titles = plain.map(({ text: line, date }, index) =>
+    results.has(index) ? null : readDatedTitle(line, date),
+  );
   const labels = recurringLabels(titles);
   const noteOf = (index: number, words: string): NoteLine | null => {
     if (names.has(index)) return { kind: "byline", value: words };
@@ -126,6 +135,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       count,
       repeats: findRepeat(plain, index),
       isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
+      isCounted: results.size === 0 ? null : results.has(index),
       linked: linked.size === 0 ? null : linkedAs(line.text, linked.get(index), copies),
     };
   });
@@ -134,7 +144,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
 /** Lines that hold several parts of an item, each part on its own. */
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
   const own = partFrontedTitles(partBracketedButtons(cells, text), text);
-  return partOpeningDates(partFlattenedLines(text, own), text);
+  return partOpeningDates(partGluedStories(partFlattenedLines(text, own), text), text);
 }
 
 function linkedAs(text: string, own: string | undefined, copies: ReadonlySet<string>): PageLine["linked"] {

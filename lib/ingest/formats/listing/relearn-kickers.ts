@@ -11,7 +11,7 @@ const MIN_TELLING = 3;
 const MIN_SHARE = 0.4;
 
 /** Where this share of the items has one, a short line in that place is a kicker, though none of them recurs. */
-const MIN_HABIT = 0.75;
+const MIN_HABIT = 0.7;
 
 /** What a first reading took for kickers. */
 interface Seen {

@@ -1,3 +1,4 @@
+import { guessEnd } from "@/lib/ingest/formats/listing/flattened/guess-end";
 import { headerEnd } from "@/lib/ingest/formats/listing/flattened/header-end";
 import type { LearntList } from "@/lib/ingest/formats/listing/flattened/learn-list";
 import { endOfSentences, firstSentenceEnd } from "@/lib/ingest/formats/listing/flattened/tails";
@@ -95,21 +96,3 @@ function cutStory(run: string, from: number, { labelOf, button, small, usual }: 
 }
 
 const blanksIn = (text: string): number => text.length - text.trimStart().length;
-
-/** Shortest headline and text that are guessed. */
-const MIN_PART = 20;
-
-/** Where no small word tells, the capital in the first sentence that makes the headline as long as others. */
-function guessEnd(story: string, usual: number): number {
-  const first = story.slice(0, usual * 2);
-  const starts = Array.from(first.matchAll(/(?<=[\p{L}\p{N}"”»’]\s)["“„«]?\p{Lu}/gu), ({ index }) => index);
-  const near = starts
-    .filter(
-      (at) =>
-        at >= MIN_PART &&
-        story.length - at >= MIN_PART &&
-        !/(?<!\p{L})\p{L}{1,3}\s$/u.test(first.slice(0, at)),
-    )
-    .toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual));
-  return near[0] ?? 0;
-}
