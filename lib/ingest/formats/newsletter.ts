@@ -6,6 +6,7 @@ import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newslet
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
 import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
+import { withoutRemarks } from "@/lib/ingest/formats/newsletter/remarks";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
@@ -84,7 +85,10 @@ function splitLetter(text: string): Split {
     if (reason === null && blurb) cover.take(line.next, blurb.spans);
     else cover.drop(line.next, reason ?? "page label");
   }
-  const items = blurbs.map((blurb, position) => buildBlurb(blurb, letter, position));
+  const headlineOf = withoutRemarks(letter);
+  const items = blurbs.map((blurb, position) =>
+    buildBlurb(blurb, letter, { position, headline: headlineOf(blurb.title) }),
+  );
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items, dropped, related: [], warnings: [] };
 }
@@ -140,17 +144,21 @@ function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
   return url !== null;
 }
 
-function buildBlurb(blurb: Blurb, { date, references }: Letter, position: number): RawItem {
+function buildBlurb(
+  blurb: Blurb,
+  { date, references }: Letter,
+  { position, headline }: { readonly position: number; readonly headline: string },
+): RawItem {
   const source = blurb.body.join("\n\n");
-  const dated = readDatedHeading(blurb.title);
+  const dated = readDatedHeading(headline);
   return buildRawItem({
     position,
     spans: blurb.spans,
     confidence: blurb.url === null ? 0.7 : 0.9,
-    title: dated?.title ?? blurb.title,
+    title: dated?.title ?? headline,
     kicker: blurb.kicker,
     author: blurb.author,
-    url: blurb.url ?? referredUrl(source, references),
+    url: blurb.url ?? referredUrl(blurb.title, references) ?? referredUrl(source, references),
     publishedAtRaw: blurb.date ?? dated?.raw ?? date,
     body: { kind: "text", source },
   });

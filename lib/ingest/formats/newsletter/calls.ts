@@ -18,6 +18,32 @@ const CALLS: readonly string[] = [
   "anmäl dig|anmäl dig här|skänk en gåva|stöd oss|ansök|ansök nu|boka|boka plats|köp biljetter|ladda ner|se filmen|lyssna|svara på enkäten|tilmeld dig|tilmeld|støt os|søg nu|køb billet|hent|se video|lyt|meld deg på|støtt oss|søk nå|kjøp billett|last ned|lytt|ilmoittaudu|lahjoita|hae nyt|varaa paikka|osta liput|katso|kuuntele|vastaa kyselyyn|přihlásit se|přispět|podpořte nás|koupit lístky|stáhnout|poslechnout|înscrie-te|donează|participă|aplică|rezervă|descarcă|ascultă|vezi programul",
 ];
 
+/** The first word of a button that says what is to be done with what: `Read the agreement`, `Ask a question`. */
+const VERBS: readonly string[] = [
+  "read|see|view|watch|listen|download|discover|explore|register|book|apply|ask|vote|order|visit|find|sign|join|check|browse|open",
+  "zum|zur|lesen|ansehen|jetzt|hier",
+  "lire|voir|découvrir|télécharger|consulter|je|j'accède|accéder|visiter|posez|posez-nous",
+  "lee|ver|consulta|descarga|descubre|conoce|accede|visita|vota|pide|pregunta|inscríbete|reserva",
+  "leggi|vedi|vai|scarica|scopri|consulta|guarda|visita|ascolta|prenota|chiedi",
+  "leia|veja|baixe|descubra|conheça|consulte|acesse|aceda|visite|ouça|reserve|pergunte",
+  "lees|bekijk|download|ontdek|stel|vraag|ga|bestel|luister|meld|schrijf|reserveer|stem|bezoek|kijk",
+  "czytaj|przeczytaj|zobacz|pobierz|sprawdź|odkryj|poznaj|zadaj|zamów|posłuchaj|obejrzyj|przejdź",
+  "oku|gör|incele|keşfet|indir|izle|dinle",
+  "اقرأ|شاهد|اكتشف|حمل|اطلع|استمع|زر",
+  "читать|смотреть|скачать|узнать|узнайте|перейти|открыть|задать|слушать|читати|дивитися|завантажити|дізнатися|перейти|відкрити",
+  "läs|se|ladda|upptäck|lyssna|rösta|ställ|gå|boka|læs|hent|lyt|stil|stem|les|last|hør|still|lue|katso|lataa|tutustu|kysy|siirry|kuuntele",
+  "číst|přečtěte|zobrazit|stáhnout|zjistit|prohlédnout|čítať|zobraziť|stiahnuť|olvassa|nézze|töltse|pročitaj|pogledaj|preuzmi|saznaj|citește|vezi|descarcă|află|прочети|виж|изтегли|διαβάστε|δείτε|κατεβάστε|μάθετε",
+];
+
+const OPENERS = foldedSpellings(VERBS);
+const MAX_CALL_WORDS = 6;
+
+/** True for words that may be a button's: where they stand has to prove it. */
+export function opensLikeCall(line: string): boolean {
+  const words = foldText(line).split(" ");
+  return words.length >= 2 && words.length <= MAX_CALL_WORDS && OPENERS.has(words[0] ?? "");
+}
+
 const KNOWN = foldedSpellings(CALLS);
 
 const MAX_CALL = 40;

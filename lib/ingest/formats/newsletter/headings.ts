@@ -25,6 +25,8 @@ export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLin
     ...(isUnderlined ? ["underlined"] : []),
     ...(isCapitals(heading) ? ["capitals"] : []),
   ];
+  // Where headlines and sections are both in capitals, those that lead somewhere are the headlines.
+  if (forms.join(" ") === "capitals" && NOTES.test(text)) forms.push("linked");
   return { heading, form: forms.length === 0 ? "plain" : forms.join(" ") };
 }
 

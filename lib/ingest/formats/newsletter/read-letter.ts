@@ -1,6 +1,8 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
 import { withCallOuts } from "@/lib/ingest/formats/newsletter/call-outs";
+import { opensLikeCall } from "@/lib/ingest/formats/newsletter/calls";
 import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
 import {
@@ -118,6 +120,12 @@ function labelOf({ text }: Paragraph): LetterLabel | null {
 
 const MAX_BUTTON = 40;
 
+/** Close below a text, and over the next headline: `Read the agreement`. A day or a name below it makes it one itself. */
+function isCallBelow({ text, form, hasGap }: LetterLine, next: LetterLine | undefined): boolean {
+  if (hasGap || form !== "plain" || !opensLikeCall(text) || next?.heading === null) return false;
+  return next === undefined || (readDateLine(next.text) === null && readByline(next.text) === null);
+}
+
 /** The same few words below two texts are a button, whatever they say; so are those between a text and an address. */
 function withButtons(lines: readonly LetterLine[]): LetterLine[] {
   const isBelowText = ({ heading, text }: LetterLine, index: number): boolean =>
@@ -136,7 +144,8 @@ function withButtons(lines: readonly LetterLine[]): LetterLine[] {
     );
   };
   return lines.map((line, index) =>
-    isBelowText(line, index) && ((counts.get(line.text) ?? 0) > 1 || leadsOut(index))
+    isBelowText(line, index) &&
+    ((counts.get(line.text) ?? 0) > 1 || leadsOut(index) || isCallBelow(line, lines[index + 1]))
       ? { ...line, more: { url: null }, heading: null, form: "plain" }
       : line,
   );
