@@ -97,7 +97,8 @@ function buildItem(
   const summary = teaser && text.slice(teaser.start, teaser.end);
   const rest = text.slice(teaser?.end ?? entry.text.start, entry.text.end);
   // A cut teaser is better than nothing where the feed has no other text.
-  const source = rest.trim() === "" && summary !== null ? summary : rest;
+  const printed = rest.trim() === "" && summary !== null ? summary : rest;
+  const source = unescapeMarkup(printed);
   return buildRawItem({
     ...place,
     confidence: entry.confirmed ? 0.95 : 0.7,
@@ -108,14 +109,23 @@ function buildItem(
     url: entry.url,
     guid: entry.guid,
     publishedAtRaw: entry.dateRaw,
-    body: { kind: MARKUP.test(source) ? "html" : "text", source },
+    body: { kind: source !== printed || MARKUP.test(source) ? "html" : "text", source },
     categories: entry.categories,
-    warnings: teaser ? leadWarnings(summary ?? "", source, teaser) : [],
+    warnings: teaser ? leadWarnings(summary ?? "", printed, teaser) : [],
   });
 }
 
 /** Flattening took the tags of the feed away, and may have left those of its texts. */
 const MARKUP = /<(p|div|ul|ol|li|a|h[1-6]|blockquote|strong|em)\b[^<>]{0,500}>[^<>]{1,2000}<\/\1>/i;
+
+/** Feeds escape the tags of their texts; the letters that are escaped once more are left to the reader of the markup. */
+const ESCAPED = /&lt;(?:p|div|ul|ol|li|a|h[1-6]|blockquote|strong|em|br)\b[^<>]{0,500}?&gt;/i;
+const SIGNS: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
+
+function unescapeMarkup(source: string): string {
+  if (!ESCAPED.test(source)) return source;
+  return source.replace(/&(lt|gt|quot|amp);/g, (whole, name: string) => SIGNS[name] ?? whole);
+}
 
 /** A feed that cuts its teaser keeps the lead nowhere else, unless the text starts with the same words. */
 function leadWarnings(summary: string, source: string, { start, end }: CutTeaser): Warning[] {

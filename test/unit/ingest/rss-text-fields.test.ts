@@ -235,3 +235,26 @@ describe("an entry of a flattened feed", () => {
     expect(items.map(({ title }) => title)).toEqual(titles);
   });
 });
+
+describe("the markup of a flattened feed", () => {
+  test("that was escaped is read as markup, and letters by their names", async () => {
+    const items = await parse(
+      fields("Ferry news", "https://ferries.example/", "en") +
+        [1, 2, 3]
+          .map((n) =>
+            fields(
+              `Caf&eacute; number ${n} on the quay of &Aring;rhavn`,
+              `https://ferries.example/news/${n}`,
+              `&lt;p&gt;&lt;img src="/a.jpg" alt="" /&gt;Un&nbsp;caf&egrave; &amp;laquo;nero&amp;raquo; for the captain.&lt;/p&gt;&lt;p&gt;And a bun for her mate.&lt;/p&gt;`,
+              `Mon, 0${n} Apr 2024 10:00:00 +0000`,
+            ),
+          )
+          .join(""),
+    );
+    expect(items[0]?.title).toBe("Café number 1 on the quay of Århavn");
+    expect(items[0]?.body.map(({ text }) => text)).toEqual([
+      "Un cafè «nero» for the captain.",
+      "And a bun for her mate.",
+    ]);
+  });
+});
