@@ -258,3 +258,70 @@ describe("the markup of a flattened feed", () => {
     ]);
   });
 });
+
+describe("the texts of a flattened feed", () => {
+  const episode = (n: number, ...text: readonly string[]): string =>
+    fields(
+      `Episode ${n} of the quay radio`,
+      `https://radio.example/episodes/${n}`,
+      `Mon, 0${n} Apr 2024 10:00:00 +0000`,
+      "full",
+      "00:58:31",
+      "false",
+      ...text,
+    );
+  const HOSTED = "Hosted by Sealcast. See sealcast.example/privacy for more of it.";
+
+  test("end before the lines that most of them have at their end, word for word", async () => {
+    const items = await parse(
+      fields("Quay radio", "https://radio.example/", "en") +
+        episode(4, "A captain tells of the storm, and of the swan on her deck.", HOSTED) +
+        episode(3, "Two pilots talk about ice and about their mothers.", "They agree on the ice.", HOSTED) +
+        episode(2, "A short one, recorded on the ramp while it rained.") +
+        episode(1, "How the lighthouse got its lamp, its keeper and its cat.", HOSTED),
+    );
+    expect(items.map(({ body }) => body.map(({ text }) => text))).toEqual([
+      ["A captain tells of the storm, and of the swan on her deck."],
+      ["Two pilots talk about ice and about their mothers.", "They agree on the ice."],
+      ["A short one, recorded on the ramp while it rained."],
+      ["How the lighthouse got its lamp, its keeper and its cat."],
+    ]);
+    expect(items.map(({ kicker }) => kicker)).toEqual([null, null, null, null]);
+  });
+
+  test("begin where a title on the same line ends: behind its brackets, or at a capital behind its comma", async () => {
+    const note = (n: number, line: string, slug: string): string =>
+      `tag:quay.example,2024:post-${n} 2024-04-0${n}T10:00:00.001+02:00 2024-04-0${n}T11:00:00.002+02:00 ${line} https://quay.example/2024/04/${slug}.html Ada Marsh 3 `;
+    const items = await parse(
+      `tag:quay.example,2024:feed 2024-04-05T12:00:00.000+02:00 Quay notes Ada Marsh ${[
+        note(
+          4,
+          "The heron is back (I think) A blue line, and no more than that. The mate says it was a bag.",
+          "the-heron-is-back",
+        ),
+        note(
+          3,
+          "The church path, from post four to post nine According to the town there is no path. There is one, below the grass.",
+          "the-church-path",
+        ),
+        note(
+          2,
+          "No note tonight, my friends. The quay is closed, a crane lies across it and all of the cows are in our street. Pictures follow.",
+          "post-2",
+        ),
+        note(
+          1,
+          "The pumpkins of the lock keeper Fourteen of them, and the largest has a name. So we do not eat it.",
+          "the-pumpkins-of-the-lock-keeper",
+        ),
+      ].join("")}`,
+    );
+    expect(items.map(({ title }) => title)).toEqual([
+      "The heron is back (I think)",
+      "The church path, from post four to post nine",
+      expect.stringContaining("No note tonight"),
+      "The pumpkins of the lock keeper",
+    ]);
+    expect(items[2]?.body.map(({ text }) => text).join(" ")).toContain("Pictures follow.");
+  });
+});

@@ -6,7 +6,7 @@ import type { TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
-import { isCut } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
 
 /** The pieces of one entry, and the role of each. */
 export interface FeedRecord {
@@ -34,12 +34,15 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const { tokens, roles } = isLabelled ? record : withoutLabels(record);
   const as = (...wanted: readonly TokenRole[]): Token[] =>
     tokens.filter((_, index) => wanted.includes(roles[index] ?? "none"));
-  const texts = withoutLastTeaser(as("text", "text-rest"));
+  const read = withoutLastTeaser(as("text", "text-rest"));
+  const headline = as("title")[0];
+  // Several sentences and nothing else are a text without a title.
+  const isText = headline !== undefined && read.length === 0 && isSeveralSentences(headline);
+  const [title, texts] = isText ? [undefined, [headline]] : [headline, read];
   const [from, to] = [texts[0]?.start ?? 0, texts.at(-1)?.end ?? 0];
   // Small print between the lines of a text is a heading or a caption of it.
   const notes = as("note", "lead").filter(({ start }) => start < from || start >= to);
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
-  const title = as("title")[0];
   const kicker = kickerBefore({ tokens, roles }, title);
   const labels = notes
     // Feeds of media say the title twice.
@@ -65,6 +68,12 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     namesProgram: tokens.some(({ kind, text }) => kind === "text" && isChannelWord(text)),
   };
 }
+
+const isSeveralSentences = ({ text, isSpelt }: Token): boolean =>
+  !isSpelt && text.length >= MIN_SENTENCES && endsLikeSentence(text) && sentenceEnds(text).length > 1;
+
+/** Shorter lines of two sentences are headlines. */
+const MIN_SENTENCES = 100;
 
 /** Two categories of one line that are the same are one. */
 const single = (label: string): string => /^(.{2,60}) \1$/u.exec(label)?.[1] ?? label;

@@ -1,5 +1,6 @@
 import { findFeedFooter } from "@/lib/ingest/clean/feed-footer";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import { splitLines } from "@/lib/ingest/text/lines";
 
 /** How far from its end a text is searched for the entry's title. */
 const WINDOW = 500;
@@ -21,6 +22,11 @@ const BEFORE = /(?:^|[.!?…]["'”’»)\]]{0,3}\s+|\n\s*)([^.!?…\n]{0,40})$/
  * @returns for each entry an offset, or null.
  */
 export function findFooters(text: string, entries: readonly FeedEntry[]): (number | null)[] {
+  const echoes = findEchoes(text, entries);
+  return findCommonEnds(text, entries).map((end, index) => end ?? echoes[index] ?? null);
+}
+
+function findEchoes(text: string, entries: readonly FeedEntry[]): (number | null)[] {
   const found = entries.map((entry) => findEcho(text, entry));
   const counts = new Map<string, number>();
   for (const echo of found) if (echo) counts.set(echo.around, (counts.get(echo.around) ?? 0) + 1);
@@ -28,6 +34,37 @@ export function findFooters(text: string, entries: readonly FeedEntry[]): (numbe
   return found.map((echo) =>
     echo && !echo.isKnown && (counts.get(echo.around) ?? 0) >= MIN_ALIKE ? echo.start : null,
   );
+}
+
+/** Last lines of a text that are looked at, and how often a program's own ones come again. */
+const LAST_LINES = 6;
+const MIN_COMMON = 3;
+const MIN_SHARE = 0.5;
+const MIN_LINE = 20;
+
+/** Find where the lines begin with which most texts end, word for word: who hosts the podcast, where to give money. */
+function findCommonEnds(text: string, entries: readonly FeedEntry[]): (number | null)[] {
+  const ends = entries.map(({ text: own }) => lastLines(text, own));
+  const counts = new Map<string, number>();
+  for (const lines of ends)
+    for (const line of new Set(lines.map((one) => one.text))) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const least = Math.max(MIN_COMMON, entries.length * MIN_SHARE);
+  return ends.map((lines) => {
+    const own = lines.findLastIndex(
+      (line) => line.text.length < MIN_LINE || (counts.get(line.text) ?? 0) < least,
+    );
+    // A text is not made of them alone.
+    return own < 0 ? null : (lines[own + 1]?.start ?? null);
+  });
+}
+
+/** The last lines of a text, and where they begin. */
+function lastLines(text: string, { start, end }: FeedEntry["text"]): { start: number; text: string }[] {
+  const from = Math.max(start, end - WINDOW * 2);
+  return splitLines(text.slice(from, end))
+    .filter((line) => line.text !== "")
+    .map((line) => ({ start: from + line.start, text: line.text.trim() }))
+    .slice(-LAST_LINES);
 }
 
 interface Echo {

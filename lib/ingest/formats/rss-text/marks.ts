@@ -128,6 +128,8 @@ function withoutInline(text: string, marks: readonly Mark[]): Mark[] {
   const most = Math.max(0, ...[...hosts.values()].slice(0, 1000));
   return marks.filter(({ kind, start, end }, index) => {
     if (alone[index] || kind === "stamp") return true;
+    // Of a link or a picture in the text's own markup.
+    if (/=["']$|=&quot;$/.test(text.slice(Math.max(0, start - 7), start))) return false;
     if (isByLines) return false;
     // A mark of the sentence behind it, which a field does not have.
     if (kind === "email") return !/^[.,;:!?]/.test(text.charAt(end));

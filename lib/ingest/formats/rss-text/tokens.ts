@@ -156,8 +156,16 @@ function widen(line: string, { start, end }: { start: number; end: number }): { 
   const word = /^[\p{L}\p{M}\p{N}]{0,30}/u.exec(line.slice(end))?.[0].length ?? 0;
   const closing = /^[?!؟;.…]{0,3}["'”’»)\]]{0,2}(?=\s|$)/u.exec(line.slice(end + word))?.[0].length ?? 0;
   const rest = line.slice(end);
+  // What stands in brackets behind the title goes on with it.
+  const bracket = /^\s\([^()\n]{1,60}\)(?=\s|$)/u.exec(rest.slice(word + closing))?.[0].length ?? 0;
+  // So does what a comma or a dash opens, up to the capital that begins the text.
+  const more =
+    /^\s?[,:–—-]\s\p{Ll}[^.!?\n]{1,80}?(?=\s\p{Lu}\p{Ll}*\s\p{Ll})/u.exec(rest.slice(word))?.[0].length ?? 0;
   const isWhole = rest.length <= MAX_REST && line.length - start <= LONG_LINE && !/[.!?…]\s/.test(rest);
-  return { start: start - opening, end: isWhole ? line.length : end + word + closing };
+  return {
+    start: start - opening,
+    end: isWhole ? line.length : end + word + Math.max(closing + bracket, more),
+  };
 }
 
 /** Cut a line at both ends of a part; a part that ends where it starts, or before, is not spelt by an address. */
