@@ -79,7 +79,10 @@ function splitLetter(text: string): Split {
       role === "title" && letter.roles[index - 1] === "note" && letter.lines[index - 1]?.note?.isAbove;
     if (opens && !waits) blurbs.push(newBlurb(kicker));
     const last = blurbs.at(-1);
-    if (role === "title" && last) last.title = line.heading ?? "";
+    if (role === "title" && last) {
+      last.title = line.heading ?? "";
+      last.url ??= referredUrl(line.text, letter.references);
+    }
     const blurb = blurbs.at(-1);
     const reason = REASONS[role] ?? (blurb && tellsOf(line, role, blurb) ? null : "page label");
     if (reason === null && blurb) cover.take(line.next, blurb.spans);

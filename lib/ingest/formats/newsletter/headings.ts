@@ -5,13 +5,15 @@ import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 const BULLET = /^[-–—•·*>▸]\s/;
-const NUMBER = /^(?:\d{1,2}[.)|:]|\[\d{1,2}\](?=\s\p{L})|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
+const NUMBER = /^(?:\d{1,2}[.)|:]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
 const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
 /** `*Bold words*`, as mail programs write them. */
 const STARRED = /^([*_])(?=[^\s*_]).{2,158}(?<=[^\s*_])\1$/;
 /** `[1]` behind a sentence: the letter's last lines say where it leads. */
 const NOTES = /(?:\s?\[\d{1,3}\]){1,4}$/;
+/** `… in May. (The Harbour Post, 3 min)`: where a text is from, behind its last sentence. */
+const SOURCE = /(?<=[.!?…]["'”’»]{0,2})\s\([^()]{2,40}\)$/u;
 const MAX_HEADING = 160;
 const MAX_SECTION = 50;
 
@@ -37,7 +39,7 @@ const marksOf = (text: string): string[] =>
 function wordsOf(text: string, isUnderlined: boolean): string | null {
   if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;
   const words = STARRED.test(text) ? text.slice(1, -1) : text;
-  const bare = words.replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
+  const bare = words.replace(SOURCE, "").replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
   // What is marked as a headline may call out.
   const isMarked = isUnderlined || marksOf(text).length > 0 || isCapitals(bare);
@@ -57,7 +59,7 @@ function isCapitals(text: string): boolean {
 export function isRunning(line: LetterLine | undefined): boolean {
   if (!line || line.more !== null || line.label !== null || line.note !== null) return false;
   if (line.form !== "plain") return false;
-  const text = line.text.replace(NOTES, "");
+  const text = line.text.replace(NOTES, "").replace(SOURCE, "");
   return looksLikeProse(text) || (text.length >= 25 && endsLikeSentence(text));
 }
 

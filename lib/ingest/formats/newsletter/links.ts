@@ -31,17 +31,21 @@ export function readMoreLink(text: string): MoreLink | null {
   if ((label !== "" && rest === "") || isCall(line)) return { url: null };
   const pair = WORDS_THEN_ADDRESS.exec(line.replace(/^[*\s[]{1,6}/, ""));
   if (pair?.[2] && !endsLikeSentence(pair[1] ?? "")) return { url: pair[2] };
-  return line.length <= MAX_LINK && ARROW.test(line) && !endsLikeSentence(line.replace(ARROW, ""))
+  // What closes a quotation is no arrow.
+  const hasArrow = ARROW.test(line) && !line.includes("«");
+  return line.length <= MAX_LINK && hasArrow && !endsLikeSentence(line.replace(ARROW, ""))
     ? { url: null }
     : null;
 }
 
-const REFERENCE = /^\[(\d{1,3})\]:?\s{0,3}<?(https?:\/\/[^\s>]{3,400})>?$/i;
+/** `[3] https://…`, or `3. https://…` as browsers of the terminal list them. */
+const REFERENCE = /^(?:\[(\d{1,3})\]:?|(\d{1,3})\.)\s{0,3}<?(https?:\/\/[^\s>]{3,400})>?$/i;
 
-/** `[3] https://…`: where the number in the text leads; null for other lines. */
+/** Where the number in the text leads; null for other lines. */
 export function readReference(line: string): { number: string; url: string } | null {
   const match = line.length <= 420 ? REFERENCE.exec(line) : null;
-  return match?.[1] && match[2] ? { number: match[1], url: match[2] } : null;
+  const number = match?.[1] ?? match?.[2];
+  return number && match?.[3] ? { number, url: match[3] } : null;
 }
 
 /** The address that the numbers in a text lead to, where they all lead to one. */
