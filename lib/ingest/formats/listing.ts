@@ -6,6 +6,7 @@ import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/b
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { learnLeadingNumbers } from "@/lib/ingest/formats/listing/leading-numbers";
 import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
+import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
@@ -25,6 +26,9 @@ function detect(text: string): number {
   const entries = findEntries(lines);
   const dated = entries.filter((entry) => datesOf(entry).length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries);
+  // A network's posts have days without a year too.
+  const yearless = entries.filter((entry) => isYearless(datesOf(entry)[0]?.text ?? "")).length;
+  if (yearless * 2 > dated) return 0.25;
   // How long ago something was is said in all sorts of pages.
   if (entries.filter(isPrintedDate).length * 2 < dated) return Math.min(0.6, 0.3 + dated * 0.03);
   if (dated < 2) return dated === 1 ? 0.05 : 0;
@@ -46,7 +50,7 @@ function datesOf(entry: ListingEntry): PageLine[] {
 
 function isPrintedDate(entry: ListingEntry): boolean {
   const [line] = datesOf(entry);
-  return line !== undefined && !isRelativeTime(line.text);
+  return line !== undefined && !isRelativeTime(line.text) && !isYearless(line.text);
 }
 
 /** Fewer texts may end alike by chance. */

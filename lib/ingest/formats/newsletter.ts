@@ -22,7 +22,10 @@ function detect(text: string): number {
   const top = lines.slice(0, 8);
   const has = {
     leave:
-      lines.some(({ text: line, label }) => label === "foot" && isLeave(line)) || isLeave(text.slice(-200)),
+      // In the middle of a page a form says that one may leave at any time.
+      lines.some(
+        ({ text: line, label }, index) => label === "foot" && isLeave(line) && index * 2 >= lines.length,
+      ) || isLeave(text.slice(-200)),
     foot: roles.includes("foot"),
     view: lines.some(({ label }) => label === "view"),
     greeting: lines.some(({ label }, index) => label === "greeting" && index < 20),

@@ -2,6 +2,7 @@ import { isNearDay, isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { NO_ROLE } from "@/lib/ingest/formats/listing/evidence";
 import { GROUP_GRAMMARS, type Role, TIMED_GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
+import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
@@ -28,7 +29,8 @@ const TIME: Evidence<Role> = { ...NO_ROLE, none: -2, date: 4.5 };
 /** Nothing but a day: what says that something was published then, a machine's stamp or a calendar leaf belongs to one item. */
 function isHeading({ date, text, folded }: PageLine): boolean {
   if (isNearDay(folded)) return true;
-  if (date?.fit !== "pure" || isRelativeTime(date.raw) || STAMP.test(text) || isLeaf(date.raw)) return false;
+  if (date?.fit !== "pure" || isRelativeTime(date.raw) || isYearless(date.raw)) return false;
+  if (STAMP.test(text) || isLeaf(date.raw)) return false;
   return text.startsWith(date.raw.replace(/\s+/g, " "));
 }
 

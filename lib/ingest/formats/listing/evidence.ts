@@ -43,7 +43,7 @@ interface Looks {
   readonly words: string;
   /** The text of the line before. */
   readonly before: string;
-  /** Whether a link says the line before again, as a whole headline. */
+  /** Whether the line before is a whole headline: a link says it again, or it is printed twice. */
   readonly isBelowWhole: boolean;
   /** Behind a button that closes an item another one begins. */
   readonly isBelowButton: boolean;
@@ -78,7 +78,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     line,
     words,
     before: lines[index - 1]?.text ?? "",
-    isBelowWhole: lines[index - 1]?.linked === "itself",
+    isBelowWhole: lines[index - 1]?.linked === "itself" || lines[index - 1]?.isDoubled === true,
     isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
     length: line.text.length,
@@ -165,6 +165,7 @@ function asTitle(looks: Looks): number {
   if (PLACE.test(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
+  if (line.isDoubled) weight += 2;
   if (line.linked !== null) weight += line.linked === "itself" ? 2.5 : -2;
   if (line.isCounted !== null) weight += line.isCounted ? 2.5 : -2.5;
   return weight;
@@ -221,7 +222,7 @@ function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Lo
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
   if (COOKIES.test(line.text) || FOOT.test(line.text)) return -2;
-  if (line.repeats === "within") return -3;
+  if (line.repeats === "within" || line.isDoubled) return -3;
   if (line.note) return -2;
   if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(words)) return -1.5;
   if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(words)) return 0.4;

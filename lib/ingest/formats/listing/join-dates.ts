@@ -1,7 +1,7 @@
 import { pad } from "@/lib/ingest/dates/day";
+import { readMonth } from "@/lib/ingest/dates/read-month";
 import { withoutBullet } from "@/lib/ingest/formats/listing/bullets";
 import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
-import { readMonth } from "@/lib/ingest/dates/read-month";
 import { isBylineLabel, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import type { Line } from "@/lib/ingest/text/lines";

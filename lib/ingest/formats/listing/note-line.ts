@@ -30,7 +30,7 @@ const COPYRIGHT = /^(?:©|\(c\))\s?(?!\d{4})/iu;
 
 /** Counters, with a number or a word for none, folded. */
 const COUNTED = foldedSpellings(
-  "comment|comments|response|responses|reply|replies|view|views|read|reads|share|shares|like|likes|min|mins|minute|minutes|min read|min. read|minute read|minutes read|hits|kommentar|kommentare|aufrufe|zugriffe|antworten|min lesezeit|min. lesezeit|minuten lesezeit|minuten|commentaire|commentaires|vues|vue|lectures|min de lecture|minutes de lecture|comentario|comentarios|visitas|vistas|lecturas|min de lectura|minutos de lectura|minutos|commento|commenti|visualizzazioni|visite|letture|min di lettura|minuti di lettura|comentario|comentarios|visualizacoes|acessos|min de leitura|minutos de leitura|reactie|reacties|weergaven|keer bekeken|min leestijd|minuten leestijd|komentarz|komentarze|komentarzy|wyswietlen|odslon|min czytania|minut czytania|yorum|goruntuleme|goruntulenme|okunma|dk okuma|dakika okuma|dk|تعليق|تعليقات|مشاهدة|مشاهدات|دقائق للقراءة|دقيقة للقراءة|دقائق قراءة|комментарий|комментария|комментариев|просмотр|просмотров|мин чтения|минут чтения|коментар|коментарі|коментарів|переглядів|хв читання|σχολιο|σχολια|προβολες|λεπτα αναγνωση|λεπτα|kommentarer|visningar|visninger|min lasning|min lesing|komentar|komentare|komentaru|zobrazeni|min cteni|precteni|kommentti|kommenttia|hozzaszolas|megtekintes|komentar|komentari|komentara|pregleda|komentarjev|komentarov|komentare|коментара|прегледа|komentaru|komentaras|komentarai|kommentaari|comentari|lukukertaa|naytto|comentariu|comentarii|vizualizari|accesari|min de citit|minute de citit",
+  "comment|comments|response|responses|reply|replies|view|views|read|reads|share|shares|like|likes|min|mins|minute|minutes|min read|min. read|minute read|minutes read|hits|photo|photos|picture|pictures|image|images|video|videos|bild|bilder|foto|fotos|fotografias|immagini|zdjec|zdjecia|fotografii|foton|billeder|kuvaa|snimku|fotek|kep|фото|фотографий|світлин|صورة|צילומים|תמונות|张图片|kommentar|kommentare|aufrufe|zugriffe|antworten|min lesezeit|min. lesezeit|minuten lesezeit|minuten|commentaire|commentaires|vues|vue|lectures|min de lecture|minutes de lecture|comentario|comentarios|visitas|vistas|lecturas|min de lectura|minutos de lectura|minutos|commento|commenti|visualizzazioni|visite|letture|min di lettura|minuti di lettura|comentario|comentarios|visualizacoes|acessos|min de leitura|minutos de leitura|reactie|reacties|weergaven|keer bekeken|min leestijd|minuten leestijd|komentarz|komentarze|komentarzy|wyswietlen|odslon|min czytania|minut czytania|yorum|goruntuleme|goruntulenme|okunma|dk okuma|dakika okuma|dk|تعليق|تعليقات|مشاهدة|مشاهدات|دقائق للقراءة|دقيقة للقراءة|دقائق قراءة|комментарий|комментария|комментариев|просмотр|просмотров|мин чтения|минут чтения|коментар|коментарі|коментарів|переглядів|хв читання|σχολιο|σχολια|προβολες|λεπτα αναγνωση|λεπτα|kommentarer|visningar|visninger|min lasning|min lesing|komentar|komentare|komentaru|zobrazeni|min cteni|precteni|kommentti|kommenttia|hozzaszolas|megtekintes|komentar|komentari|komentara|pregleda|komentarjev|komentarov|komentare|коментара|прегледа|komentaru|komentaras|komentarai|kommentaari|comentari|lukukertaa|naytto|comentariu|comentarii|vizualizari|accesari|min de citit|minute de citit",
 );
 const NONE = foldedSpellings(
   "no comments|leave a comment|leave a response|comment on this|hinterlasse einen kommentar|schreibe einen kommentar|schreib einen kommentar|deja una respuesta|deixe uma resposta|lascia una risposta|laisser une reponse|ajouter un commentaire|geef een reactie|een reactie plaatsen|napisz komentarz|skomentuj|dodaj odpowiedz|bir yanit yazin|yorum birak|اترك ردا|أضف تعليقا|добавить комментарий|ответить|додати коментар|σχολιαστε|αφηστε μια απαντηση|lamna ett svar|skriv et svar|legg igjen et svar|napsat komentar|zanechat komentar|lasa un raspuns|hozzaszolas|vastaa|odgovori|komentoi artikkelia|add comment|comments off|leave a reply|be the first to comment|keine kommentare|kommentar hinterlassen|kommentieren|aucun commentaire|laisser un commentaire|poster un commentaire|sin comentarios|deja un comentario|no hay comentarios|nessun commento|lascia un commento|sem comentarios|deixe um comentario|nenhum comentario|geen reacties|plaats een reactie|brak komentarzy|dodaj komentarz|yorum yok|yorum yapin|yorum yap|لا توجد تعليقات|اترك تعليقا|لا تعليقات|нет комментариев|оставить комментарий|комментариев нет|немає коментарів|залишити коментар|κανενα σχολιο|αφηστε ενα σχολιο|inga kommentarer|lamna en kommentar|ingen kommentarer|zadne komentare|pridat komentar|niciun comentariu|lasa un comentariu|skriv en kommentar|ingen kommentar|laeg en kommentar|legg igjen en kommentar|ingen kommentarer enna|ei kommentteja|jata kommentti|kommentoi|nincs hozzaszolas|nincs megjegyzes|szolj hozza|nema komentara|ostavi komentar|ostavite komentar|komentiraj|ni komentarjev|dodaj komentar|ziadne komentare|pridaj komentar|bez komentaru|няма коментари|нема коментара|коментирай|rasyti komentara|komentaru nera|lisa kommentaar|sense comentaris|deixa un comentari|tinggalkan komentar|details|informationen|detalles|dettagli|detalhes|szczegoly",
@@ -45,6 +45,7 @@ const FILE_SIZE =
   /^(?:\p{L}[\p{L} ]{1,24}\s)?\(?(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip|jpe?g|png|mp[34])(?:\s?[-–—:,|·•]\s?|\s)?\(?\d{1,4}(?:[.,]\d{1,2})?\s?[kmg]?(?:b|o|bytes?|б|бт)\)?$/iu;
 
 const MAX_NOTE = 120;
+const MAX_YEARLESS = 24;
 
 /** Of many parts, a list of sections and one of tags. */
 const MAX_PARTED = 400;
@@ -97,12 +98,14 @@ function readNoteOfParts(parts: readonly string[]): NoteLine | null {
   return notes.find((note) => note?.kind === "category") ?? notes[0] ?? null;
 }
 
-/** `Sep 12`, `12. September`: a day whose year is nowhere said. */
-function isYearless(line: string): boolean {
-  const word = /^(?:\d{1,2}\.?\s(\p{L}{3,14})|(\p{L}{3,14})\.?\s\d{1,2})\.?$/u
-    .exec(line)
-    ?.slice(1)
-    .find(Boolean);
+/** `Sep 12`, `12. September`, `22nd November`: a day whose year is nowhere said. */
+export function isYearless(line: string): boolean {
+  if (line.length > MAX_YEARLESS) return false;
+  const word =
+    /^(?:\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s(?:de\s|of\s|d['’])?(\p{L}{3,14})|(\p{L}{3,14})\.?\s\d{1,2})\.?$/u
+      .exec(line)
+      ?.slice(1)
+      .find(Boolean);
   return word !== undefined && monthOf(foldText(word)) !== null;
 }
 

@@ -8,14 +8,14 @@ import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
 import { partGluedStories } from "@/lib/ingest/formats/listing/glued-stories";
-import { joinDates } from "@/lib/ingest/formats/listing/join-dates";
+import { type JoinedLine, joinDates } from "@/lib/ingest/formats/listing/join-dates";
 import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
 import { findNameLines } from "@/lib/ingest/formats/listing/name-lines";
-import { type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
 import { withYearsAbove } from "@/lib/ingest/formats/listing/year-headings";
@@ -50,6 +50,8 @@ export interface PageLine extends Line {
   readonly repeats: "whole" | "within" | null;
   /** A line shortly after says the same, perhaps with a few words more. */
   readonly isRepeated: boolean;
+  /** The second of two equal lines, on a page that prints all its headlines twice: once for the picture, once for itself. */
+  readonly isDoubled: boolean;
   /** Whether a link below says it again, as it does of headlines, or says a copy of it; null where no link of the page does. */
   readonly linked: "itself" | "copy" | "no" | null;
   /** Whether it begins a result of a search, as its number says; null on pages that don't count theirs. */
@@ -86,7 +88,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
   const days = completeDays(markdown ?? partLines(cells, text));
-  const joined = withLabelledDates(withYearsAbove(joinDates(text, days.lines, limit)));
+  const joined = withLabelledDates(withYearless(withYearsAbove(joinDates(text, days.lines, limit))));
   const dated = joined.map(({ line, date }) => ({ text: line.text, date }));
   const masthead = findMastheadDate(dated);
   const results = findCountedResults(dated);
@@ -106,6 +108,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const table = findTableCells(text, cells);
   const counted = findCountedFields(plain);
   const names = findNameLines(plain);
+  const doubled = findDoubled(plain);
   const linked = findLinkedAgain(plain);
   const copies = new Set(linked.values());
   // Of a result that is counted, and dated below, a date in its line is part of the headline.
@@ -136,6 +139,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       repeats: findRepeat(plain, index),
       isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
+      isDoubled: doubled.has(index),
       linked: linked.size === 0 ? null : linkedAs(line.text, linked.get(index), copies),
     };
   });
@@ -145,6 +149,28 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
   const own = partFrontedTitles(partBracketedButtons(cells, text), text);
   return partOpeningDates(partGluedStories(partFlattenedLines(text, own), text), text);
+}
+
+/** So many headlines are printed twice. */
+const MIN_DOUBLED = 3;
+
+function findDoubled(lines: readonly Compared[]): ReadonlySet<number> {
+  const found = lines.flatMap(({ folded, text }, index) => {
+    const isSame = folded.length >= MIN_COPY && folded === lines[index - 1]?.folded;
+    return isSame && !looksLikeProse(text) ? [index] : [];
+  });
+  return new Set(found.length >= MIN_DOUBLED ? found : []);
+}
+
+/** So many days without a year are when the items of a page were published. */
+const MIN_YEARLESS = 3;
+
+function withYearless(joined: readonly JoinedLine[]): readonly JoinedLine[] {
+  const isDay = ({ line, date }: JoinedLine): boolean => date === null && isYearless(line.text);
+  if (joined.filter(isDay).length < MIN_YEARLESS) return joined;
+  return joined.map((one) =>
+    isDay(one) ? { ...one, date: { raw: one.line.text, kicker: null, author: null, fit: "pure" } } : one,
+  );
 }
 
 function linkedAs(text: string, own: string | undefined, copies: ReadonlySet<string>): PageLine["linked"] {

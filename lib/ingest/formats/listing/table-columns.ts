@@ -49,15 +49,16 @@ function rowsOf(text: string, cells: readonly Line[]): Row[] {
 }
 
 function tableCellsOf(rows: readonly Row[]): [number, TableCell][] {
+  if (rows.length < MIN_ROWS) return [];
   const columns = (rows[0] ?? []).map((_, at) => rows.map((row) => row[at]?.text ?? ""));
   const share = (column: readonly string[], isKind: (cell: string) => boolean): number =>
     column.filter(isKind).length / column.length;
   const dates = columns.map(
     (column) => share(column, (cell) => readDateLine(cell)?.fit === "pure") >= MIN_SHARE,
   );
-  if (rows.length < MIN_ROWS || dates.filter(Boolean).length !== 1) return [];
+  if (dates.filter(Boolean).length !== 1) return [];
   const lengths = columns.map((column) => column.reduce((sum, cell) => sum + cell.length, 0) / column.length);
-  const longest = Math.max(...lengths.filter((_, at) => !dates[at]));
+  const longest = lengths.reduce((most, length, at) => (dates[at] ? most : Math.max(most, length)), 0);
   const title = lengths.findIndex((length, at) => !dates[at] && length === longest);
   const isSmall = columns.map((column, at) => {
     if (at === title || dates[at]) return false;
