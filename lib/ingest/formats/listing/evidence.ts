@@ -4,7 +4,7 @@ import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
-import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, isCut, looksLikeProse, sentenceEnds } from "@/lib/ingest/text/sentences";
 
 /** A headline goes on only after a line that is long enough to have been broken. */
 const MIN_BROKEN = 22;
@@ -67,8 +67,16 @@ const BREADCRUMB = /\S\s[>›»/→]\s\S|(?:\S\s[|·•]\s\S.{0,40}){3}/;
 /** `Showing 1-5 of 63 results`, `Treffer 1 bis 4 von 96`, `Page 2 of 31`: where in a list one is, in any language. */
 const PLACE =
   /^(?:\p{L}{2,12}\s){0,2}(?:\d{1,5}\s?(?:[-–—]|\p{L}{1,3})\s?\d{1,5}|\d{1,5})\s\p{L}{1,4}\s\d[\d.,]{1,8}(?:\s\p{L}{2,12}){0,2}$/u;
-const FOOT =
-  /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti|@\S+\.\S+/i;
+const RIGHTS =
+  /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti/i;
+const MAIL = /@\S+\.\S+/;
+
+/** A text of several sentences may say where to write to. */
+const MIN_SENTENCES = 2;
+
+function isFoot(line: string): boolean {
+  return RIGHTS.test(line) || (MAIL.test(line) && sentenceEnds(line.slice(0, 600)).length < MIN_SENTENCES);
+}
 
 /** Weigh the line at `index` of a page for every role. */
 export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence<Role> {
@@ -117,7 +125,7 @@ function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
 }
 
 function asNone({ line, before, length, isProse, isDate }: Looks): number {
-  if (COOKIES.test(line.text) || FOOT.test(line.text) || PLACE.test(line.text)) return 1.6;
+  if (COOKIES.test(line.text) || isFoot(line.text) || PLACE.test(line.text)) return 1.6;
   // A button that recurs is one of items.
   if (line.isLabel && line.count >= MIN_ROW) return 0.5;
   if (line.isLabel || BREADCRUMB.test(line.text)) return 1.3;
@@ -161,7 +169,7 @@ function asTitle(looks: Looks): number {
   if (line.repeats === "within") weight -= 4;
   if (line.note) weight -= 2.5;
   if (line.datedTitle) weight -= 1.5;
-  if (BREADCRUMB.test(line.text) || COOKIES.test(line.text) || FOOT.test(line.text)) weight -= 3;
+  if (BREADCRUMB.test(line.text) || COOKIES.test(line.text) || isFoot(line.text)) weight -= 3;
   if (PLACE.test(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
@@ -221,7 +229,7 @@ function asDatedTitle({ line, before }: Looks): number {
 function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Looks): number {
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
-  if (COOKIES.test(line.text) || FOOT.test(line.text)) return -2;
+  if (COOKIES.test(line.text) || isFoot(line.text)) return -2;
   if (line.repeats === "within" || line.isDoubled) return -3;
   if (line.note) return -2;
   if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(words)) return -1.5;
@@ -240,7 +248,7 @@ function asNote({ line, length, isProse, isDate, isSecondDate }: Looks): number 
   if (line.datedTitle) return -4;
   if (line.repeats === "within") return 2.2;
   if (isDate) return -2.5;
-  if (FOOT.test(line.text)) return -1;
+  if (isFoot(line.text)) return -1;
   if (line.note) return 1.6;
   // Of several copies of a headline the last one is it.
   if (line.isRepeated && !isProse) return 1.9;

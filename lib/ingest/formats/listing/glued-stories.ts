@@ -1,7 +1,8 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { cutLine, type Piece } from "@/lib/ingest/formats/listing/cut-line";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { guessEnd } from "@/lib/ingest/formats/listing/flattened/guess-end";
-import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { isPageLabel, startOfButton } from "@/lib/ingest/formats/listing/labels";
 import { endOfTitle, smallWords } from "@/lib/ingest/text/end-of-title";
 import type { Line } from "@/lib/ingest/text/lines";
 import { isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
@@ -10,8 +11,8 @@ import { isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
 const MIN_STORIES = 3;
 const MIN_STORY = 25;
 
-/** A button has at most so many words. */
-const MAX_WORDS = 4;
+/** A date so far at the front is one of the item, and parts it. */
+const MAX_HEAD = 60;
 
 /** So many stories have no headline above them, and in so many of those with a text a small word tells where it begins. */
 const MIN_BARE = 0.2;
@@ -60,23 +61,11 @@ function findStories(lines: readonly Line[]): ReadonlyMap<Line, Story> {
   for (const line of lines) {
     const button = startOfButton(line.text);
     const words = line.text.slice(0, button).trimEnd();
-    if (words.length < MIN_STORY) continue;
+    if (words.length < MIN_STORY || findPrintedDate(words.slice(0, MAX_HEAD)) !== null) continue;
     const label = line.text.slice(button);
     found.set(label, (found.get(label) ?? new Map()).set(line, { line, words, button }));
   }
   return [...found.values()].toSorted((a, b) => b.size - a.size)[0] ?? new Map();
-}
-
-/** Where the longest known label begins with which a line ends, or 0. */
-function startOfButton(text: string): number {
-  let [at, start] = [text.length, 0];
-  for (let words = 0; words < MAX_WORDS; words++) {
-    at = text.lastIndexOf(" ", at - 1);
-    if (at < 1 || text.length - at > 40) break;
-    const label = text.slice(at + 1);
-    if (isPageLabel(label) && /\p{L}/u.test(label)) start = at + 1;
-  }
-  return start;
 }
 
 /** The stories above which stands nothing but a date, and above it another story: their headlines are their own. */

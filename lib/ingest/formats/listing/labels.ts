@@ -86,6 +86,9 @@ const areLabels = (line: string): boolean => {
 const MEANT =
   /^(?:did you mean|meinten sie|meintest du|vouliez-vous dire|essayez avec l|quiso decir|quisiste decir|quizás quiso|forse cercavi|intendevi|você quis dizer|será que quis dizer|bedoelde u|bedoel je|czy chodziło|bunu mu demek|هل تقصد|возможно,? вы имели|вы имели в виду|можливо,? ви мали|εννοείτε|μήπως εννο|menade du|mente du|tarkoititko|měli jste na mysli|mali ste na mysli|erre gondolt|ați vrut să|jeste li mislili|ste mislili|може би имахте|ý bạn là|có phải bạn|האם התכוונת|آیا منظور|もしかして|이것을 찾으셨|您是不是)/iu;
 
+/** True for a line of page numbers: the list is over. */
+export const isPageNumbers = (line: string): boolean => line.length <= 60 && PAGE_NUMBERS.test(line);
+
 /** True for a line that is a button, a menu entry or page numbers: never part of an item. */
 export function isPageLabel(line: string): boolean {
   if (line.length > 60) return areLabels(line);
@@ -100,4 +103,19 @@ export function isPageLabel(line: string): boolean {
     PAGE_NUMBERS.test(line) ||
     /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line)
   );
+}
+
+/** A button has at most so many words. */
+const MAX_WORDS = 4;
+
+/** Where the longest known label begins with which a line ends, or 0. */
+export function startOfButton(text: string): number {
+  let [at, start] = [text.length, 0];
+  for (let words = 0; words < MAX_WORDS; words++) {
+    at = text.lastIndexOf(" ", at - 1);
+    if (at < 1 || text.length - at > 40) break;
+    const label = text.slice(at + 1);
+    if (isPageLabel(label) && /\p{L}/u.test(label)) start = at + 1;
+  }
+  return start;
 }

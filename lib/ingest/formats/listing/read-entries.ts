@@ -1,5 +1,6 @@
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
+import { isPageNumbers } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { relearnKickers } from "@/lib/ingest/formats/listing/relearn-kickers";
 import { withTitlesAlone } from "@/lib/ingest/formats/listing/titles-alone";
@@ -24,7 +25,17 @@ export function readEntries(
   const records = reading ? recordsOf(reading) : [];
   const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
   const read = withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
-  return withoutMenus(withTitlesAlone(read).map(withoutMenuAbove), lines);
+  return withoutMenus(upToPageNumbers(withTitlesAlone(read).map(withoutMenuAbove)), lines);
+}
+
+/** Below the numbers of pages stands nothing of the last item. */
+function upToPageNumbers(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  return entries.map((entry, index) => {
+    const numbers = entry.lines.findIndex(({ text }) => isPageNumbers(text));
+    const isBelow = numbers > Math.max(entry.roles.indexOf("title"), entry.roles.indexOf("dated-title"));
+    if (index < entries.length - 1 || numbers < 1 || !isBelow) return entry;
+    return { ...entry, lines: entry.lines.slice(0, numbers), roles: entry.roles.slice(0, numbers) };
+  });
 }
 
 /** Between a kicker and its headline stands no menu: what is above one belongs to the page. */

@@ -89,7 +89,8 @@ function cutStory(run: string, from: number, { labelOf, button, small, usual }: 
   const start = from + (/^[\s|·•:–—-]*/.exec(run.slice(from))?.[0].length ?? 0);
   const label = start + labelOf(run.slice(start));
   const closed = endOfSentences(run);
-  if (closed <= label) return [label];
+  const isButtoned = button !== "" && run.trimEnd().endsWith(button);
+  if (closed <= label) return isButtoned ? [label, run.lastIndexOf(button)] : [label];
   const story = run.slice(label, closed);
   const title = endOfTitle(story, small) || guessEnd(story, usual);
   return [label, label + title, closed, endOfButton(run, closed, button)];

@@ -1,4 +1,5 @@
 import { type FieldDate, findFieldDates } from "@/lib/ingest/formats/listing/flattened/find-field-dates";
+import { startOfButton } from "@/lib/ingest/formats/listing/labels";
 import type { Line } from "@/lib/ingest/text/lines";
 
 /** A long line of a page: its dates, and the words before, between and behind them. */
@@ -14,13 +15,19 @@ export interface DatedRuns {
 /** Shorter lines hold no whole item. */
 const MIN_LINE = 100;
 
+/** A headline alone with its date and its button is shorter. */
+const MIN_BUTTONED = 35;
+
 /** So many dates that look alike are a list's. */
 const MIN_DATES = 3;
 
 /** The long lines of a page that hold dates of its list; none where the page has no such list. */
 export function findDatedRuns(text: string, lines: readonly Line[]): DatedRuns[] {
   const long = lines
-    .filter((line) => line.end - line.start >= MIN_LINE)
+    .filter(
+      ({ start, end, text: words }) =>
+        end - start >= MIN_LINE || (end - start >= MIN_BUTTONED && startOfButton(words) > 0),
+    )
     .map((line) => ({ line, words: text.slice(line.start, line.end) }));
   // The addresses of a feed part its entries better.
   const dated = long

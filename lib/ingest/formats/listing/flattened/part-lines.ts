@@ -20,7 +20,9 @@ export function partFlattenedLines(text: string, lines: readonly Line[]): readon
 function isList(found: readonly DatedRuns[]): boolean {
   const runs = found.flatMap((dated) => (dated.dates.length > 1 ? dated.runs.slice(1, -1) : dated.runs));
   const closed = runs.filter((run) => endOfSentences(run) > 0).length;
-  return closed * 2 >= runs.length || (closed === 0 && runs.every((run) => run.length <= MAX_TITLE));
+  // Before the date of a card stands its kicker, which is no text.
+  const beside = found.reduce((sum, { dates }) => sum + Math.max(1, dates.length - 1), 0);
+  return closed * 2 >= beside || (closed === 0 && runs.every((run) => run.length <= MAX_TITLE));
 }
 
 function cutLine({ line, words, dates, runs }: DatedRuns, list: LearntList): Line[] {
