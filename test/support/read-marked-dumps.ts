@@ -13,7 +13,7 @@ export interface MarkedDump {
 }
 
 /** A mark starts an item (`=`) or says what its words are; a small letter says what is true and not in the text. */
-const MARK = /⟦(?:=[ ]?(?<head>[^⟧]*)|(?<kind>[TKDUBOtdub])[ ](?<words>[^⟧]*))⟧/g;
+const MARK = /⟦(?:=[ ]?(?<head>[^⟧]*)|(?<kind>[TKDUBOtdubk])[ ](?<words>[^⟧]*))⟧/g;
 
 interface Draft {
   readonly head: Readonly<Record<string, string>>;

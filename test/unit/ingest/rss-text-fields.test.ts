@@ -325,3 +325,36 @@ describe("the texts of a flattened feed", () => {
     expect(items[2]?.body.map(({ text }) => text).join(" ")).toContain("Pictures follow.");
   });
 });
+
+test("a flattened feed's only labels are its sections, though an entry lacks one; several in an entry are tags", async () => {
+  const entryOf = (n: number, ...labels: readonly string[]): string =>
+    fields(
+      `Ferry ${n} gets a new captain`,
+      `https://ferries.example/news/${n}`,
+      "She knows the strait by heart, and its seals by name.",
+      `Mon, 0${n} Apr 2024 10:00:00 +0000`,
+      ...labels,
+      `${n} at https://ferries.example`,
+    );
+  const kickers = async (...labels: readonly (readonly string[])[]) =>
+    (
+      await parse(
+        fields("Ferry news", "https://ferries.example/", "en") +
+          labels.map((own, index) => entryOf(index + 1, ...own)).join(""),
+      )
+    ).map(({ kicker }) => kicker);
+  expect(await kickers(["People"], ["Weather"], ["Harbour"], [])).toEqual([
+    "People",
+    "Weather",
+    "Harbour",
+    null,
+  ]);
+  expect(
+    await kickers(
+      ["Ada Marsh", "People", "Quay"],
+      ["Ada Marsh", "Weather", "Ice"],
+      ["Jon Reed", "Harbour", "Quay"],
+      [],
+    ),
+  ).toEqual([null, null, null, null]);
+});

@@ -47,7 +47,7 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const labels = notes
     // Feeds of media say the title twice.
     .filter((note) => note !== kicker && isLabel(note) && note.text !== title?.text)
-    .flatMap(({ text }) => partTags(single(text)));
+    .flatMap(({ text }) => partTags(single(text)).flatMap(partKnown));
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
   const author = nameOf(email) ?? labels.find(looksLikePerson) ?? email;
   const link = linkOf({ tokens, roles });
@@ -88,6 +88,13 @@ function partTags(label: string): string[] {
   const found = /^((?:\p{Ll}[\p{L}\p{M}\p{N}-]{0,40} ){1,8})(\p{Lu}\S{1,40}(?: \S{1,40}){1,3})$/u.exec(label);
   const tags = found?.[1]?.trimEnd().split(" ") ?? [];
   return found?.[2] && !tags.some((tag) => PARTICLES.has(tag)) ? [found[2], ...tags] : [label];
+}
+
+/** A known section in front of another one: `News Slipway`. */
+function partKnown(label: string): string[] {
+  const [first = "", ...rest] = label.split(" ");
+  const isPair = isKnownKicker(first) && !isKnownKicker(label) && /^\p{Lu}/u.test(rest[0] ?? "");
+  return isPair ? [first, rest.join(" ")] : [label];
 }
 
 function withoutLabels({ tokens, roles }: FeedRecord): FeedRecord {
