@@ -26,7 +26,8 @@ export function findCountedResults(lines: readonly Line[]): ReadonlySet<number> 
     if (number === 0) continue;
     // A number that does not count on is a date, or begins another list.
     if (number !== last + 1 && run.length >= MIN_RESULTS) continue;
-    run = number === last + 1 ? [...run, index] : [index];
+    if (number === last + 1) run.push(index);
+    else run = [index];
     last = number;
     if (run.length > best.length) best = run;
   }
