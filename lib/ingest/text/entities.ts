@@ -87,10 +87,13 @@ function named(name: string): string | null {
 /** Decode the character references (`&#8230;`, `&amp;`) that a removal of tags left in plain text. */
 export function decodeCharacterReferences(text: string): string {
   if (!text.includes("&")) return text;
-  return text.replace(/&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|([a-z]{2,7}\d{0,2}));/gi, (whole, decimal, hex, name) => {
-    if (name) return named(String(name)) ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
-    const isCharacter = code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-    return isCharacter ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d{2,7})|#x([0-9a-f]{2,6})|([a-z]{2,7}\d{0,2}));/gi,
+    (whole, decimal, hex, name) => {
+      if (name) return named(String(name)) ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(String(hex), 16);
+      const isCharacter = code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+      return isCharacter ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

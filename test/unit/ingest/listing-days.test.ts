@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { readMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { listing } from "@/lib/ingest/formats/listing";
 import { readDay } from "@/lib/ingest/formats/listing/days-of-months/read-day";
-import { readMonth } from "@/lib/ingest/dates/read-month";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
