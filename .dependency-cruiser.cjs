@@ -8,6 +8,7 @@ const WALLS = [
     from: "lib/ingest/",
     may: ["lib/domain/", "lib/errors.ts"],
     packages: [
+      "entities",
       "htmlparser2",
       "i18n-iso-countries",
       "iconv-lite",

@@ -1,10 +1,12 @@
+import { isWhenAndWhere } from "@/lib/ingest/formats/listing/field-lines";
+import { isBreadcrumb, isFurniture, isPlace } from "@/lib/ingest/formats/listing/furniture";
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
-import { endsLikeSentence, isCut, looksLikeProse, sentenceEnds } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** A headline goes on only after a line that is long enough to have been broken. */
 const MIN_BROKEN = 22;
@@ -58,26 +60,6 @@ interface Looks {
   readonly isSecondDate: boolean;
 }
 
-/** `20.00 uur | Grote zaal`: when an event begins, and where. */
-const WHEN_AND_WHERE = /^\d{1,2}[.:h]\d{2}(?![.\d]).{0,40}[|·•]/;
-
-const COOKIES =
-  /cookie|\bgdpr\b|ملفات تعريف الارتباط|\bkakor\b|çerez|куки|evästei|informasjonskapsler|sütiket|ciasteczk|piškotk|kolačić/iu;
-const BREADCRUMB = /\S\s[>›»/→]\s\S|(?:\S\s[|·•]\s\S.{0,40}){3}/;
-/** `Showing 1-5 of 63 results`, `Treffer 1 bis 4 von 96`, `Page 2 of 31`: where in a list one is, in any language. */
-const PLACE =
-  /^(?:\p{L}{2,12}\s){0,2}(?:\d{1,5}\s?(?:[-–—]|\p{L}{1,3})\s?\d{1,5}|\d{1,5})\s\p{L}{1,4}\s\d[\d.,]{1,8}(?:\s\p{L}{2,12}){0,2}$/u;
-const RIGHTS =
-  /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti/i;
-const MAIL = /@\S+\.\S+/;
-
-/** A text of several sentences may say where to write to. */
-const MIN_SENTENCES = 2;
-
-function isFoot(line: string): boolean {
-  return RIGHTS.test(line) || (MAIL.test(line) && sentenceEnds(line.slice(0, 600)).length < MIN_SENTENCES);
-}
-
 /** Weigh the line at `index` of a page for every role. */
 export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence<Role> {
   // A button may be glued to a teaser.
@@ -96,7 +78,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     isDate: line.date !== null && line.date.fit !== "glued",
     isSecondDate: line.date?.fit === "pure" && lines[index - 1]?.date?.fit === "pure",
   };
-  if (line.isField || WHEN_AND_WHERE.test(line.text)) return FIELD;
+  if (line.isField || isWhenAndWhere(line.text)) return FIELD;
   if (line.isHead) return HEAD;
   if (line.isRow) return ROW;
   const text = asText(looks);
@@ -125,10 +107,10 @@ function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
 }
 
 function asNone({ line, before, length, isProse, isDate }: Looks): number {
-  if (COOKIES.test(line.text) || isFoot(line.text) || PLACE.test(line.text)) return 1.6;
+  if (isFurniture(line.text) || isPlace(line.text)) return 1.6;
   // A button that recurs is one of items.
   if (line.isLabel && line.count >= MIN_ROW) return 0.5;
-  if (line.isLabel || BREADCRUMB.test(line.text)) return 1.3;
+  if (line.isLabel || isBreadcrumb(line.text)) return 1.3;
   if (isDate) return -3;
   if (line.datedTitle) return -1.5;
   if (isProse) return -1.6;
@@ -169,8 +151,8 @@ function asTitle(looks: Looks): number {
   if (line.repeats === "within") weight -= 4;
   if (line.note) weight -= 2.5;
   if (line.datedTitle) weight -= 1.5;
-  if (BREADCRUMB.test(line.text) || COOKIES.test(line.text) || isFoot(line.text)) weight -= 3;
-  if (PLACE.test(line.text)) weight -= 3;
+  if (isBreadcrumb(line.text) || isFurniture(line.text)) weight -= 3;
+  if (isPlace(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
   if (line.isDoubled) weight += 2;
@@ -229,7 +211,7 @@ function asDatedTitle({ line, before }: Looks): number {
 function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Looks): number {
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
-  if (COOKIES.test(line.text) || isFoot(line.text)) return -2;
+  if (isFurniture(line.text)) return -2;
   if (line.repeats === "within" || line.isDoubled) return -3;
   if (line.note) return -2;
   if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(words)) return -1.5;
@@ -248,7 +230,7 @@ function asNote({ line, length, isProse, isDate, isSecondDate }: Looks): number 
   if (line.datedTitle) return -4;
   if (line.repeats === "within") return 2.2;
   if (isDate) return -2.5;
-  if (isFoot(line.text)) return -1;
+  if (isFurniture(line.text)) return -1;
   if (line.note) return 1.6;
   // Of several copies of a headline the last one is it.
   if (line.isRepeated && !isProse) return 1.9;

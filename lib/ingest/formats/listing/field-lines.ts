@@ -54,3 +54,9 @@ export function findFieldLines(
 }
 
 const isValue = (folded: string): boolean => folded !== "" && folded.length <= MAX_VALUE;
+
+/** `20.00 uur | Grote zaal`: when an event begins, and where. */
+const WHEN_AND_WHERE = /^\d{1,2}[.:h]\d{2}(?![.\d]).{0,40}[|·•]/;
+
+/** True for the hour and the place of an event: fields of its item, though no name stands before them. */
+export const isWhenAndWhere = (line: string): boolean => WHEN_AND_WHERE.test(line);

@@ -1,0 +1,35 @@
+import { sentenceEnds } from "@/lib/ingest/text/sentences";
+
+const COOKIES =
+  /cookie|\bgdpr\b|ملفات تعريف الارتباط|\bkakor\b|çerez|куки|evästei|informasjonskapsler|sütiket|ciasteczk|piškotk|kolačić/iu;
+/** `Home > News > Harbour`, `News | Events | Press | Contact`. */
+const BREADCRUMB = /\S\s[>›»/→]\s\S|(?:\S\s[|·•]\s\S.{0,40}){3}/;
+/** `Showing 1-5 of 63 results`, `Treffer 1 bis 4 von 96`, `Page 2 of 31`: where in a list one is, in any language. */
+const PLACE =
+  /^(?:\p{L}{2,12}\s){0,2}(?:\d{1,5}\s?(?:[-–—]|\p{L}{1,3})\s?\d{1,5}|\d{1,5})\s\p{L}{1,4}\s\d[\d.,]{1,8}(?:\s\p{L}{2,12}){0,2}$/u;
+const RIGHTS =
+  /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti/i;
+const MAIL = /@\S+\.\S+/;
+
+/** A text of several sentences may say where to write to. */
+const MIN_SENTENCES = 2;
+
+/** The foot of a page: whose it is, and where to write to. */
+function isFoot(line: string): boolean {
+  return RIGHTS.test(line) || (MAIL.test(line) && sentenceEnds(line.slice(0, 600)).length < MIN_SENTENCES);
+}
+
+/** What pages say of themselves, in any list: their cookies and their foot. */
+export function isFurniture(line: string): boolean {
+  return COOKIES.test(line) || isFoot(line);
+}
+
+/** True for a path to the page, or a row of menu entries. */
+export function isBreadcrumb(line: string): boolean {
+  return BREADCRUMB.test(line);
+}
+
+/** True for what says which part of a list one sees. */
+export function isPlace(line: string): boolean {
+  return PLACE.test(line);
+}
