@@ -8,13 +8,11 @@ export interface FoundDate {
 const STAMP =
   /(?:\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s{0,3})?\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} \d{4},? \d{2}:\d{2}(?::\d{2})?(?: ?(?:[+-]\d{2}:?\d{2}|[A-Z]{1,5}\b))?|\b[A-Z]\p{L}{1,2}, \d{2}\/\d{2}\/\d{4} - \d{2}:\d{2}(?!\d)|\b\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?![.,\d])(?: ?[+-]\d{2}:?\d{2}| UTC\b)?|\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?(?![\d-])/gu;
 
-/** A day and a minute in figures: in a text they are news of a time, alone on a line a stamp. */
-const LINE_STAMP =
-  /(?<=^[^\S\n]{0,20})(?:\d{4}-\d{2}-\d{2},? \d{2}:\d{2}|\d{2}[./]\d{2}[./]\d{4},? \d{2}[:h]\d{2})(?=[^\S\n]{0,20}$)/gm;
-
 /** Find the machine-made time stamps of feeds (RFC 822, ISO 8601 with a time, `Thu, 10/05/2023 - 11:20`) in `text`. */
 export function findTimeStamps(text: string): FoundDate[] {
-  return [...text.matchAll(STAMP), ...text.matchAll(LINE_STAMP)]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, raw: match[0] }))
-    .sort((a, b) => a.start - b.start);
+  return Array.from(text.matchAll(STAMP), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    raw: match[0],
+  }));
 }

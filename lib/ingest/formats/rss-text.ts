@@ -36,7 +36,7 @@ function detect(text: string): number {
 /** A machine's entries each have a date and an address of their own. */
 function isRegular(entries: readonly FeedEntry[]): boolean {
   const addresses = new Set(entries.map(({ url }) => url));
-  return addresses.size === entries.length && entries.every(({ stamps }) => stamps.length > 0);
+  return addresses.size === entries.length && entries.every(({ dateRaw }) => dateRaw !== null);
 }
 
 function splitFeed(printed: string): Split {
