@@ -181,3 +181,15 @@ Vloženo: 1. 3. 2024, rubrika: Provozní`);
     ]);
   });
 });
+
+test("the year that is chosen of a list dates the days below it; neither months nor files are kickers", () => {
+  const item = (title: string, day: string): string =>
+    `${title}\n${day}\nThe harbour master says that it was quiet, and that nobody has fallen in since.\nPDF open`;
+  const text = `Harbour office\nPress\nPRESS RELEASES\n2024 ▾\nDECEMBER\n${item("The quay is lit again", "17 December Tuesday")}\n${item("Two cranes change places", "2 December Monday")}\nNOVEMBER\n${item("A seal is counted twice", "20 November Wednesday")}\n© Harbour office`;
+  const items = split(text);
+  expect(items.map(({ title, publishedAtRaw, kicker }) => [title, publishedAtRaw, kicker])).toEqual([
+    ["The quay is lit again", "17 December 2024 Tuesday", null],
+    ["Two cranes change places", "2 December 2024 Monday", null],
+    ["A seal is counted twice", "20 November 2024 Wednesday", null],
+  ]);
+});

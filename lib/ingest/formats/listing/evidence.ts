@@ -1,3 +1,4 @@
+import { readMonth } from "@/lib/ingest/dates/read-month";
 import { isWhenAndWhere } from "@/lib/ingest/formats/listing/field-lines";
 import { isBreadcrumb, isFurniture, isPlace } from "@/lib/ingest/formats/listing/furniture";
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
@@ -14,7 +15,6 @@ const FULL_LINE = 28;
 
 /** What no line can be. */
 const NEVER = -50;
-
 /** The evidence for a line that is no part of an item. */
 export const NO_ROLE: Evidence<Role> = {
   none: 0,
@@ -123,7 +123,7 @@ function asNone({ line, before, length, isProse, isDate }: Looks): number {
 function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Looks): number {
   if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle) return NEVER;
   if (line.linked === "itself" || line.linked === "copy" || !/\p{L}/u.test(line.text)) return NEVER;
-  if (line.isCounted) return NEVER;
+  if (line.isCounted || readMonth(line.text) !== null) return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
   if (isKnownKicker(line.text)) return 2.2;
   if (/^\p{Ll}/u.test(line.text)) return -2.5;

@@ -44,6 +44,9 @@ const FILE = /^\p{L}[\p{L} ’'-]{2,40}\s\((?:pdf|docx?|odt|xlsx?|pptx?|zip)\)$/
 const FILE_SIZE =
   /^(?:\p{L}[\p{L} ]{1,24}\s)?\(?(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip|jpe?g|png|mp[34])(?:\s?[-–—:,|·•]\s?|\s)?\(?\d{1,4}(?:[.,]\d{1,2})?\s?[kmg]?(?:b|o|bytes?|б|бт)\)?$/iu;
 
+/** `PDF EN`, `PDF öffnen`: a file in a language, or what to do with it. */
+const FILE_BUTTON = /^(?:pdf|docx?|xlsx?)(?:\s\p{L}{2,12})?$/iu;
+
 const MAX_NOTE = 120;
 const MAX_YEARLESS = 24;
 
@@ -113,7 +116,7 @@ export function isYearless(line: string): boolean {
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
 
 function isCounter(line: string): boolean {
-  if (CLOCK.test(line) || FILE_SIZE.test(line) || FILE.test(line)) return true;
+  if ([CLOCK, FILE_SIZE, FILE, FILE_BUTTON].some((form) => form.test(line))) return true;
   const folded = foldText(line)
     .replace(/[()]|\s?:$|(?<=\s\p{L}{2,4})\.(?=\s)/gu, " ")
     .replace(/ {2,}/g, " ")

@@ -3,8 +3,8 @@ import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import type { JoinedLine } from "@/lib/ingest/formats/listing/join-dates";
 import { foldText } from "@/lib/ingest/text/fold";
 
-/** `2024`, alone on its line. */
-const YEAR = /^(?:19|20)\d{2}$/;
+/** `2024`, alone on its line, or the one that is chosen of a list. */
+const YEAR = /^((?:19|20)\d{2})(?:\s?[▾▼▿⌄˅∨])?$/u;
 
 /** `19. Aug.`, `19 August`, `August 19`, `19.08.`: a day without its year. */
 const NAMED_DAYS = [
@@ -21,7 +21,7 @@ const MIN_DATED = 2;
 export function withYearsAbove(lines: readonly JoinedLine[]): readonly JoinedLine[] {
   let year = "";
   const dated = lines.map((joined, index) => {
-    if (isYear(joined)) year = isMenu(lines, index) ? "" : joined.line.text;
+    if (isYear(joined)) year = isMenu(lines, index) ? "" : joined.line.text.slice(0, 4);
     return year === "" || joined.date
       ? joined
       : { ...joined, date: readDateLine(withYear(joined.line.text, year)) };
