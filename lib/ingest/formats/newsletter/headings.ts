@@ -5,7 +5,8 @@ import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 const BULLET = /^[-–—•·*>▸]\s/;
-const NUMBER = /^(?:\d{1,2}[.)|:]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
+const NUMBER =
+  /^(?:[\d０-９]{1,2}[.)|:．）：、]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
 const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
 /** `*Bold words*`, as mail programs write them. */

@@ -34,6 +34,7 @@ const VIEW: readonly string[] = [
 
 const CONTENTS: readonly string[] = [
   "in this issue|in this letter|in this newsletter|in diesem brief|in diesem newsletter|dans cette lettre|dans cette newsletter|dans ce bulletin|en esta carta|en esta newsletter|en esta edición|en este correo|in questa lettera|in questa newsletter|in questo bollettino|nesta carta|neste boletim|nesta newsletter|in deze brief|in deze editie|in deze mail|w tym liście|w tym wydaniu|w tym biuletynie|bu bültende|bu mektupta|في هذه النشرة|في هذه الرسالة|в этом письме|в этой рассылке|у цьому листі|у цій розсилці|i det här brevet|i det här nyhetsbrevet|i detta brev|i dette brev|i dette brevet|i dette nyhetsbrevet|tässä kirjeessä|tässä uutiskirjeessä|v tomto dopise|v tomto zpravodaji|în această scrisoare|în acest buletin|ebben a levélben|u ovom pismu|u ovom biltenu|contents|table of contents|this month|this week|in this edition|in dieser ausgabe|inhalt|themen|die themen|dans ce numéro|sommaire|au sommaire|en este número|en este boletín|contenido|índice|in questo numero|sommario|indice|nesta edição|neste número|conteúdo|in dit nummer|in deze nieuwsbrief|inhoud|w tym numerze|w numerze|spis treści|bu sayıda|içindekiler|في هذا العدد|المحتويات|в этом выпуске|содержание|у цьому випуску|зміст|i detta nummer|innehåll|v tomto čísle|obsah|în acest număr|cuprins|i dette nummer|indhold|i dette nummeret|innhold|tässä kirjeessä|tässä numerossa|sisältö|ebben a számban|tartalom|u ovom broju|sadržaj|в този брой|съдържание|v tomto čísle|σε αυτό το τεύχος|περιεχόμενα",
+  "目次|もくじ|今号の内容|今月の内容|目录|目錄|本期目录|本期目錄|本期内容|本期內容|목차|차례",
 ];
 
 const GREETING =
@@ -53,6 +54,7 @@ const SPONSORS: readonly string[] = [
   "إعلان|إعلان مدفوع|محتوى مدفوع|محتوى برعاية|برعاية ~|رسالة من شريكنا|رسالة من الراعي",
   "реклама|на правах рекламы|сообщение нашего партнёра|сообщение партнёра|спонсор выпуска|партнёрский материал|на правах реклами|повідомлення нашого партнера|партнерський матеріал|спонсор випуску",
   "διαφήμιση|χορηγούμενο|χορηγούμενο περιεχόμενο|μήνυμα του συνεργάτη μας|annons|annons från ~|annonse fra ~|annonce fra ~|mainos|sponsrat|sponsrat innehåll|ett meddelande från vår partner|annonse|inzerce|sponzorováno|zpráva našeho partnera|publicitate|sponsorizat|un mesaj de la partenerul nostru",
+  "広告|ＰＲ|スポンサー|廣告|广告|赞助|贊助|推广|광고|후원",
 ];
 
 const NETWORKS = foldedSpellings(
@@ -82,7 +84,7 @@ export function letterLabel(line: string): LetterLabel | null {
   if (isFoot || isLeave(line) || COPYRIGHT.test(line)) return "foot";
   const bare = folded
     .replace(/\]?\s?[:[(<]?\s?<?https?:\S{0,200}$/, "")
-    .replace(/\s[-~*=+_]{1,3}$/, "")
+    .replace(/(?:[\])>】》〉〕］＞]|\s[-~*=+_]|[─━═～])[-~*=+_─━═～]{0,60}$/, "")
     .trim();
   const label = LABELS.exact(bare) ?? paidFor(folded);
   if (label) return label;
@@ -116,6 +118,14 @@ function paidFor(folded: string): LetterLabel | null {
 
 const FAREWELL =
   /^(?:herzlich|herzliche grüße|viele grüße|beste grüße|liebe grüße|ihr|ihre|euer|eure|best|best wishes|kind regards|warm regards|warmly|regards|yours|sincerely|cheers|cordialement|bien cordialement|bien à vous|amicalement|saludos|un saludo|un abrazo|cordiali saluti|un caro saluto|saluti|abraços|cumprimentos|com os melhores cumprimentos|met vriendelijke groet|groeten|hartelijke groet|pozdrawiam|pozdrawiamy|z poważaniem|sevgiler|saygılarımla|مع أطيب التحيات|с уважением|с наилучшими пожеланиями|з повагою|vänliga hälsningar|med venlig hilsen|vennlig hilsen|terveisin|s pozdravem|cu stimă|cu drag|με εκτίμηση|üdvözlettel)[,.!]?$/iu;
+
+/** `~~~~~~ <Advertisement>`: the rule that closes what was paid for. */
+const CLOSED = /^[-~*=+_─━═～]{3,}.{0,40}[^-~*=+_─━═～]$/u;
+
+/** True for a sponsor's label below the text that it paid for. */
+export function closesAd(line: string): boolean {
+  return CLOSED.test(line);
+}
 
 /** True for the words above the name of who signs a letter. */
 export function isFarewell(line: string): boolean {

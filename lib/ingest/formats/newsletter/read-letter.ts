@@ -14,6 +14,7 @@ import {
   readHeading,
 } from "@/lib/ingest/formats/newsletter/headings";
 import {
+  closesAd,
   isFarewell,
   isIssueLine,
   isLetterName,
@@ -28,7 +29,7 @@ import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 
-const DIVIDER = /^(?:[-–—_=*#~•·+]\s?){3,}$/;
+const DIVIDER = /^(?:[-–—_=*#~•·+─━═～]\s?){3,}$/;
 
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
@@ -167,11 +168,12 @@ function giveRoles(lines: readonly LetterLine[], top: number, foot: number): Let
       index < top ? "head" : index >= foot ? "foot" : roleOf(lines, index, roles, { ...style, hasGaps });
     if (isSignature(lines, index, role, roles, style)) role = "intro";
     if (role === "section" && (counts.get(foldText(line.heading ?? "")) ?? 0) > 1 && !isOpen) role = "intro";
-    if (line.label === "sponsor" && index >= top && index < foot) ad = "label";
+    const isPaid = line.label === "sponsor" && index >= top && index < foot;
+    if (isPaid) ad = ad === "text" && closesAd(line.text) ? "none" : "label";
     // A paid text may have a headline of its own; the next one after it is news again.
     else if (ad === "label" && role === "body") ad = "text";
     else if (ad === "text" && (role === "title" || role === "section" || line.note?.isAbove)) ad = "none";
-    if (ad !== "none" && role !== "foot") role = "ad";
+    if ((isPaid || ad !== "none") && role !== "foot") role = "ad";
     if (role === "title") isOpen = true;
     if (role === "section" || role === "ad" || line.label === "box") isOpen = false;
     if (!isOpen && (role === "body" || role === "more" || isStray(line, role))) role = "intro";
