@@ -9,6 +9,9 @@ const NUMBER =
   /^(?:[\d０-９]{1,2}[.)|:．）：、]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
 const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
+/** A small picture in front of a headline. */
+const PICTURE =
+  /^(?:(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]){0,3}){1,4}\s?(?=[\p{L}\p{N}\p{Ps}«“„"'¿¡])/u;
 /** `*Bold words*`, as mail programs write them. */
 const STARRED = /^([*_])(?=[^\s*_]).{2,158}(?<=[^\s*_])\1$/;
 /** `[1]` behind a sentence: the letter's last lines say where it leads. */
@@ -35,12 +38,16 @@ export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLin
 
 /** The marks in front of a headline; how many they are tells its level. */
 const marksOf = (text: string): string[] =>
-  /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? [];
+  PICTURE.test(text)
+    ? ["picture"]
+    : (/^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? []);
 
 function wordsOf(text: string, isUnderlined: boolean): string | null {
   if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;
   const words = STARRED.test(text) ? text.slice(1, -1) : text;
-  const bare = words.replace(SOURCE, "").replace(NUMBER, "").replace(MARKS, "").replace(NUMBER, "").trim();
+  const bare = [SOURCE, PICTURE, NUMBER, MARKS, NUMBER]
+    .reduce((left, mark) => left.replace(mark, ""), words)
+    .trim();
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
   // What is marked as a headline may call out.
   const isMarked = isUnderlined || marksOf(text).length > 0 || isCapitals(bare);

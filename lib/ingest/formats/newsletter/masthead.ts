@@ -16,7 +16,9 @@ const NAMED = 5;
 export function mastheadEnd(lines: readonly LetterLine[]): number {
   let end = 0;
   const areDated = areDatedHeadings(lines);
-  for (const [index, { text, label, note, heading }] of lines.slice(0, MASTHEAD).entries()) {
+  for (const [index, { text, label, note, heading, more }] of lines.slice(0, MASTHEAD).entries()) {
+    // The button below a text ends a story: `Line no. 17 stops again` is none of the letter's numbers.
+    if (more !== null && label === null && isRunning(lines[index - 1])) break;
     // With the day of its first story a letter has begun.
     const isDatedStory = areDated && readDatedHeading(heading ?? "") !== null;
     if (note?.kind === "date" || (isDatedStory && lines.slice(0, index).some(isRunning))) break;
