@@ -134,7 +134,8 @@ const TIME_WORDS =
 const ZONE_NAME = /(?<!\p{L})(?:GMT|UTC)?[+-]\d{2}:?\d{2}|(?<!\p{L})[A-Z]{1,5}(?!\p{L})/gu;
 
 /** `2023 r.`, `2023 года`: the word for the year behind it; `2025年6月10日発行`: what was done on that day. */
-const YEAR_WORD = /^(?:r|roku|г|года|р|року|م|発行|発表|配信|更新|公開|掲載|付|发布|发表|发行|發布|發表|발행|게시)$/u;
+const YEAR_WORD =
+  /^(?:r|roku|г|года|р|року|م|発行|発表|配信|更新|公開|掲載|付|发布|发表|发行|發布|發表|발행|게시)$/u;
 
 /** After the day only a clock time (with a word such as `um`, `at`, `Uhr`, a zone) may follow, or nothing. */
 function isTimeTail(rest: string): boolean {

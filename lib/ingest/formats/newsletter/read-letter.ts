@@ -4,6 +4,7 @@ import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
 import { withCallOuts } from "@/lib/ingest/formats/newsletter/call-outs";
 import { opensLikeCall } from "@/lib/ingest/formats/newsletter/calls";
 import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
+import { isDivider } from "@/lib/ingest/formats/newsletter/divider";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
 import {
   headingRole,
@@ -28,8 +29,6 @@ import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/
 import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
-
-const DIVIDER = /^(?:[-–—_=*#~•·+─━═～]\s?){3,}$/;
 
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
@@ -92,13 +91,6 @@ function rolesOfEssay(
     return isText && !isIssueLine(lines[index]?.text ?? "") ? "body" : role;
   });
 }
-
-/** A little picture alone parts a letter as a line of dashes does. */
-const PICTURE = /^(?=.{0,12}\p{Extended_Pictographic})[^\p{L}\p{N}]{1,16}$/u;
-
-/** Two dashes alone are above a signature. */
-const isDivider = ({ text }: Paragraph): boolean =>
-  text === "--" || DIVIDER.test(text.slice(0, 200)) || PICTURE.test(text);
 
 function readLine(paragraph: Paragraph, next: Paragraph | undefined): LetterLine {
   const label = isDivider(paragraph) ? "divider" : labelOf(paragraph);
