@@ -1,3 +1,4 @@
+import { decodeXML } from "entities";
 import { Cover } from "@/lib/ingest/cover";
 import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
@@ -120,11 +121,9 @@ const MARKUP = /<(p|div|ul|ol|li|a|h[1-6]|blockquote|strong|em)\b[^<>]{0,500}>[^
 
 /** Feeds escape the tags of their texts; the letters that are escaped once more are left to the reader of the markup. */
 const ESCAPED = /&lt;(?:p|div|ul|ol|li|a|h[1-6]|blockquote|strong|em|br)\b[^<>]{0,500}?&gt;/i;
-const SIGNS: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&" };
 
 function unescapeMarkup(source: string): string {
-  if (!ESCAPED.test(source)) return source;
-  return source.replace(/&(lt|gt|quot|amp);/g, (whole, name: string) => SIGNS[name] ?? whole);
+  return ESCAPED.test(source) ? decodeXML(source) : source;
 }
 
 /** A feed that cuts its teaser keeps the lead nowhere else, unless the text starts with the same words. */

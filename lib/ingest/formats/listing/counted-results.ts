@@ -1,5 +1,4 @@
-/** `3. New bridge opens`, `3) New bridge opens`: the place of a result in its list. */
-const NUMBER = /^(\d{1,4})[.)]\s+(?=\S)/;
+import { placeOf } from "@/lib/ingest/formats/listing/leading-numbers";
 
 /** What is asked of a line. */
 interface Line {
@@ -22,7 +21,7 @@ export function findCountedResults(lines: readonly Line[]): ReadonlySet<number> 
   let best: number[] = [];
   let last = 0;
   for (const [index, { text }] of lines.entries()) {
-    const number = Number(NUMBER.exec(text)?.[1] ?? 0);
+    const number = placeOf(text);
     if (number === 0) continue;
     // A number that does not count on is a date, or begins another list.
     if (number !== last + 1 && run.length >= MIN_RESULTS) continue;

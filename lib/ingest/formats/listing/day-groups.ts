@@ -2,7 +2,7 @@ import { isNearDay, isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { NO_ROLE } from "@/lib/ingest/formats/listing/evidence";
 import { GROUP_GRAMMARS, type Role, TIMED_GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
-import { isYearless } from "@/lib/ingest/formats/listing/note-line";
+import { isClock, isYearless } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
@@ -20,8 +20,7 @@ const MIN_HEADLINES = 0.8;
 /** Seconds, a day and its time as machines join them, or the hour at which an event of that day begins. */
 const STAMP = /\d:\d{2}:\d{2}|\dT\d{2}:\d{2}|(?:19|20)\d{2}\D{1,20}\s\d{1,2}[:.h]\d{2}(?!\d)/;
 
-/** A time of day, alone on its line: when an item of that day appeared. */
-const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
+/** So many times of day, alone on their lines, say when the items of a day appeared. */
 const MIN_CLOCKS = 3;
 
 const TIME: Evidence<Role> = { ...NO_ROLE, none: -2, date: 4.5 };
@@ -52,13 +51,13 @@ export function findDayGroups(
   evidence: readonly Evidence<Role>[],
 ): readonly ListingEntry[] | null {
   const days = lines.filter(isHeading);
-  const areTimed = lines.filter(({ text }) => CLOCK.test(text)).length >= Math.max(MIN_CLOCKS, days.length);
+  const areTimed = lines.filter(({ text }) => isClock(text)).length >= Math.max(MIN_CLOCKS, days.length);
   if (days.length < MIN_DAYS || !areInOrder(days)) return null;
   const headings = new Set(days);
   if (lines.filter((line) => isOwnDate(line) && !headings.has(line)).length >= days.length) return null;
   const weights = evidence.map((own, index) => {
     const line = lines[index];
-    if (areTimed && CLOCK.test(line?.text ?? "")) return TIME;
+    if (areTimed && isClock(line?.text ?? "")) return TIME;
     return line && headings.has(line) ? HEADING : own;
   });
   const grammars = areTimed ? TIMED_GRAMMARS : GROUP_GRAMMARS;

@@ -5,6 +5,9 @@ const NUMBER = /^(\d{1,4})[.)]\s+(?=\S)/;
 const MIN_NUMBERED = 3;
 const MIN_SHARE = 0.7;
 
+/** The place of a result in its list, where its line opens with it; 0 where it does not. */
+export const placeOf = (line: string): number => Number(NUMBER.exec(line)?.[1] ?? 0);
+
 /** Learn whether a page counts its items, from whatever number on. @returns the headline without its number. */
 export function learnLeadingNumbers(titles: readonly string[]): (title: string) => string {
   const numbers = titles.flatMap((title) => NUMBER.exec(title)?.[1] ?? []).map(Number);

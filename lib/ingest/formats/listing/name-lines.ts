@@ -2,6 +2,7 @@ import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { FIRST_NAMES } from "@/lib/ingest/tags/tables/people";
 import { foldText } from "@/lib/ingest/text/fold";
+import { readWriters } from "@/lib/ingest/text/writers";
 
 /** What is asked of a line. */
 interface Line {
@@ -14,14 +15,7 @@ interface Line {
 const MIN_LINES = 3;
 const MIN_TOLD = 0.3;
 
-const MAX_LINE = 120;
 const MIN_HEADLINE = 16;
-
-/** Two to four words with capitals, small ones of names between them. */
-const NAME =
-  /^(?:(?:Dr|Prof|Mr|Ms|Mrs|Sir|Dame)\.?\s)?\p{Lu}[\p{L}.’'-]{0,30}(?:\s(?:(?:van|von|de|der|den|da|do|dos|di|du|la|le|el|al|bin|ben|af|av|zu)\s){0,2}\p{Lu}[\p{L}.’'-]{0,30}){1,3}$/u;
-/** Between the names of several writers. */
-const BETWEEN = /,?\s(?:and|und|et|y|e|en|og|och|i|ja|a|și|и|та|και|&)\s|[,;]\s/u;
 
 /** Find the lines that only name writers, directly below headlines: they stand where kickers and second halves do. */
 export function findNameLines(lines: readonly Line[]): ReadonlySet<number> {
@@ -41,10 +35,9 @@ function isBelowHeadline(lines: readonly Line[], index: number): boolean {
 }
 
 function namesIn(line: Line | undefined): readonly string[] | null {
-  if (!line || line.date !== null || line.text.length > MAX_LINE || isKnownKicker(line.text)) return null;
-  const parts = line.text.split(BETWEEN);
-  const areNames = parts.every((part) => NAME.test(part) && /\p{Ll}/u.test(part) && !isKnownKicker(part));
-  return areNames ? parts : null;
+  if (!line || line.date !== null || isKnownKicker(line.text)) return null;
+  const names = readWriters(line.text);
+  return names?.some(isKnownKicker) ? null : names;
 }
 
 const isPerson = (name: string): boolean => FIRST_NAMES.has(foldText(name.split(" ", 1)[0] ?? ""));

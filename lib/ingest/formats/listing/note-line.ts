@@ -115,6 +115,9 @@ export function isYearless(line: string): boolean {
 /** A time of day, alone on its line. */
 const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
 
+/** True for a time of day alone on its line. */
+export const isClock = (line: string): boolean => CLOCK.test(line);
+
 function isCounter(line: string): boolean {
   if ([CLOCK, FILE_SIZE, FILE, FILE_BUTTON].some((form) => form.test(line))) return true;
   const folded = foldText(line)

@@ -1,4 +1,5 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { cutLine } from "@/lib/ingest/formats/listing/cut-line";
 import type { Line } from "@/lib/ingest/text/lines";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
@@ -16,16 +17,14 @@ export function partOpeningDates(lines: readonly Line[], text: string): readonly
   return lines.flatMap((line, index) => parted[index] ?? [line]);
 }
 
-function openingDate(line: Line, text: string): readonly [Line, Line] | null {
+function openingDate(line: Line, text: string): readonly Line[] | null {
   if (line.text.length < MIN_TEXT || !OPENING.test(line.text)) return null;
   const found = findPrintedDate(line.text.slice(0, MIN_TEXT));
   const dash = found?.start === 0 ? DASH.exec(line.text.slice(found.end))?.[0] : undefined;
   // Behind the date of a headline stands no sentence.
   if (!found || dash === undefined || !looksLikeProse(line.text.slice(found.end))) return null;
-  const at =
-    line.start + Math.max(0, text.slice(line.start, line.end).indexOf(line.text)) + found.end + dash.length;
-  return [
-    { start: line.start, end: at, next: at, text: found.raw },
-    { start: at, end: line.end, next: line.next, text: line.text.slice(found.end + dash.length) },
-  ];
+  return cutLine(line, text, [
+    [0, found.end],
+    [found.end + dash.length, line.text.length],
+  ]);
 }

@@ -1,4 +1,4 @@
-import type { Letter, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
+import type { Letter } from "@/lib/ingest/formats/newsletter/letter";
 
 /** `[5]`: the letter's last lines say where it leads. */
 const REFERENCE = /\s?\[\d{1,3}\]$/;
@@ -8,7 +8,7 @@ const MIN_SHARE = 0.6;
 
 /** Where most headlines end in a remark in brackets, such as how long their text takes to read, it is none of their words. */
 export function withoutRemarks({ lines, roles }: Pick<Letter, "lines" | "roles">): (title: string) => string {
-  const titles = lines.filter((_line, index) => isTitle(roles[index])).map(({ heading }) => heading ?? "");
+  const titles = lines.filter((_line, index) => roles[index] === "title").map(({ heading }) => heading ?? "");
   const count = titles.filter((title) => REMARK.test(title.replace(REFERENCE, ""))).length;
   const areRemarks = count >= MIN_REMARKS && count >= MIN_SHARE * titles.length;
   return (title) => {
@@ -16,5 +16,3 @@ export function withoutRemarks({ lines, roles }: Pick<Letter, "lines" | "roles">
     return areRemarks ? bare.replace(REMARK, "") : bare;
   };
 }
-
-const isTitle = (role: LetterRole | undefined): boolean => role === "title";

@@ -6,6 +6,7 @@ import { isIssueLine, isLetterName } from "@/lib/ingest/formats/newsletter/label
 import type { LetterLine, StoryNote } from "@/lib/ingest/formats/newsletter/letter";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
+import { readWriters } from "@/lib/ingest/text/writers";
 
 const MAX_NOTE = 120;
 const BULLET = /^[-–—•·*+▸]\s+/;
@@ -109,14 +110,6 @@ function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
 const withoutMarks = (text: string): string => text.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, "");
 
 const BEHIND_BYLINE = /^\s?(?:$|[,|·•(–—-])/u;
-/** `Ada Marsh, Jan Berg and Li Wei` */
-const NAME =
-  "\\p{Lu}[\\p{L}.’'-]{0,24}(?:\\s(?:van|von|de|der|den|da|di|du|al|el))?(?:\\s\\p{Lu}[\\p{L}.’'-]{1,24}){1,3}";
-const NAMES = new RegExp(
-  `^${NAME}(?:(?:,\\s|\\s(?:&|and|und|et|y|e|en|i|och|og|ja|ve|и|та)\\s)${NAME}){1,4}$`,
-  "u",
-);
-
 function bylineNote(lines: readonly LetterLine[], index: number): StoryNote | null {
   const { text = "", hasGap = false } = lines[index] ?? {};
   const next = lines[index + 1];
@@ -124,7 +117,8 @@ function bylineNote(lines: readonly LetterLine[], index: number): StoryNote | nu
   const byline = readByline(text);
   if (byline && BEHIND_BYLINE.test(text.slice(byline.length)))
     return { kind: "byline", isAbove: false, name: byline.name };
-  return !hasGap && NAMES.test(text) ? { kind: "byline", isAbove: false, name: text } : null;
+  const isSeveral = (readWriters(text)?.length ?? 0) > 1;
+  return !hasGap && isSeveral ? { kind: "byline", isAbove: false, name: text } : null;
 }
 
 const TYPE = /^(?<kicker>\p{L}[\p{L} -]{2,30}?)(?:\s(?:no|nr|n°|nº|№)\.?\s\d{1,4})?,\s(?<rest>.+)$/iu;

@@ -51,6 +51,8 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
   const author = nameOf(email) ?? labels.find(looksLikePerson) ?? email;
   const link = linkOf({ tokens, roles });
+  const date = as("date")[0];
+  const stamps = findTimeStamps(date?.text ?? "").map(({ raw }) => raw);
   return {
     start,
     end,
@@ -59,8 +61,8 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     confirmed: title?.isSpelt ?? false,
     url: link?.text ?? null,
     text: { start: texts[0]?.start ?? end, end: texts.at(-1)?.end ?? end },
-    dateRaw: firstStamp(as("date")[0]),
-    stamps: findTimeStamps(as("date")[0]?.text ?? "").map(({ raw }) => raw),
+    dateRaw: firstStamp(stamps, date),
+    stamps,
     author,
     guid: guidOf(notes, link),
     categories: labels.filter((label) => label !== author),
@@ -144,12 +146,10 @@ function guidOf(notes: readonly Token[], link: Token | null): string | null {
   return (own ?? notes.find((note) => note.kind === "url" && note !== link && isLink(note)))?.text ?? null;
 }
 
-/** Of publication and update, printed in one go, the earlier one. */
-function firstStamp(token: Token | undefined): string | null {
+/** Of publication and update, printed in one go, the earlier one. Plain ones (`05/10/2023 14:30`) wait for the order of day and month. */
+function firstStamp(stamps: readonly string[], date: Token | undefined): string | null {
   const time = (raw: string): number => Date.parse(parseDate(raw)?.iso ?? "") || Number.MAX_VALUE;
-  const stamps = token ? findTimeStamps(token.text).map(({ raw }) => raw) : [];
-  // Plain ones (`05/10/2023 14:30`) wait for the order of day and month to be known.
-  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? token?.text.split("\n")[0] ?? null;
+  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? date?.text.split("\n")[0] ?? null;
 }
 
 /** `office@site.example (Anna Kessler)` */
