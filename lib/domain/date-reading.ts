@@ -18,7 +18,7 @@ export interface DateReading {
 }
 
 const PRECISION: Readonly<Record<DatePrecision, string>> = {
-  month: "known to the month; its first day stands for it",
+  month: "known only to the month (its first day stands here)",
   day: "known to the day",
   minute: "known to the minute",
   second: "known to the second",
