@@ -1,4 +1,5 @@
 import { hyphenatedWords, joinTwo } from "@/lib/ingest/clean/columns/join-column";
+import { type DraftLine, readSetting, type Setting } from "@/lib/ingest/clean/printed-width";
 import { splitLines } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 import type { Block } from "@/lib/ingest/types";
@@ -12,10 +13,11 @@ const MAX_HEADING = 120;
 /** A longer numbered paragraph is a section that opens with its number, not a list item. */
 const MAX_NUMBERED = 500;
 
-interface DraftLine {
-  readonly text: string;
-  readonly afterBlank: boolean;
-}
+/** Lines are this long where a text was broken at a width that nothing else tells. */
+const USUAL: Setting = { width: 65, isParted: false };
+
+/** Of the width: a line that stops before it had room for the next word, or is the last of its paragraph. */
+const NEARLY_FULL = 0.77;
 
 /** Cut a plain-text body into paragraphs, list items and headings. */
 export function textToBlocks(source: string): Block[] {
@@ -37,11 +39,12 @@ function readLines(source: string): DraftLine[] {
 
 /** Put lines together again that were broken at a fixed width: long, unfinished, and followed by a small letter. */
 function joinWrapped(lines: readonly DraftLine[], known: ReadonlySet<string>): string[] {
+  const setting = readSetting(lines) ?? USUAL;
   const joined: string[] = [];
   let open: string | null = null;
   let previous = "";
   for (const { text, afterBlank } of lines) {
-    if (open !== null && !afterBlank && isWrapped(previous, text)) open = joinTwo(open, text, known);
+    if (open !== null && !afterBlank && isWrapped(previous, text, setting)) open = joinTwo(open, text, known);
     else {
       if (open !== null) joined.push(open);
       open = text;
@@ -52,10 +55,15 @@ function joinWrapped(lines: readonly DraftLine[], known: ReadonlySet<string>): s
   return joined;
 }
 
-function isWrapped(previous: string, next: string): boolean {
-  if (previous.length < 50 || previous.length > 110 || BULLET.test(next) || NUMBERED.test(next)) return false;
+function isWrapped(previous: string, next: string, { width, isParted }: Setting): boolean {
+  const least = Math.min(USUAL.width, width) * NEARLY_FULL;
+  if (previous.length < least || previous.length > 110 || BULLET.test(next) || NUMBERED.test(next))
+    return false;
   if (/^\p{Ll}/u.test(next)) return true;
-  return !endsLikeSentence(previous) && !/[:;]$/.test(previous) && previous.length >= 65 && next.length > 20;
+  // A short line below may be a heading.
+  if (isParted && next.length >= least) return true;
+  const isOpen = !endsLikeSentence(previous) && !/[:;]$/.test(previous);
+  return isOpen && previous.length >= Math.min(USUAL.width, width * 0.85) && next.length > 20;
 }
 
 function toBlock(text: string): Block {
