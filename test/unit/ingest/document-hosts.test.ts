@@ -250,3 +250,85 @@ describe("hostile pages", () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
+
+describe("the heads of printed pages", () => {
+  const paged = (name: string, alternates: boolean) =>
+    SENTENCES.flatMap((text, index) => {
+      const number = index + 2;
+      return [alternates && index % 2 === 0 ? `${number} ${name}` : `${name} ${number}`, text];
+    });
+
+  test("are none of the text where their number rises, on which side it may stand", () => {
+    expect(read(page(...paged("Fruit and Hedge", true))).body).toEqual(SENTENCES);
+    expect(read(page(...paged("Letters of an old grower", false))).body).toEqual(SENTENCES);
+  });
+
+  test("are not seen in what a text counts itself", () => {
+    const { body } = read(page(...paged("Annex table", false)));
+    expect(body.filter((text) => text.startsWith("Annex table"))).toHaveLength(SENTENCES.length);
+  });
+
+  test("tell a document where the viewer's words alone are too few", () => {
+    const few = ["Magazine", "12.03.2019 Views", "Share Embed Report", "Download PDF", "Similar magazines"];
+    const text = [...few.slice(0, 4), "The Orchard Book", ...paged("Fruit and Hedge", true), few[4] ?? ""];
+    expect(docplayer.detect(buildDump("page.txt", text.join("\n")))).toBeGreaterThan(0.5);
+    expect(docplayer.detect(buildDump("page.txt", [...few, ...SENTENCES].join("\n")))).toBeLessThan(0.5);
+  });
+});
+
+describe("the title of a document", () => {
+  test("is the line that the cover says in several lines", () => {
+    const { item } = read([
+      ...["Home Explore", "Orchards of the Upper Valley: a handbook", "Download PDF", "12 views"],
+      ...["You are on page 1 of 9", "Orchards", "of the Upper Valley", ...SENTENCES, ...FOOT],
+    ]);
+    expect(item?.title).toBe("Orchards of the Upper Valley: a handbook");
+  });
+
+  test("is the line that the foot of the page says again", () => {
+    const { item } = read([
+      ...[
+        "Harbour Reader Menu",
+        "12 views",
+        "Download",
+        "The Growers' Letter no. 7",
+        "by Nora Pell",
+        "Published on May 3, 2021",
+      ],
+      ...["You are on page 1 of 9", ...SENTENCES, "This article is from:", "The Growers' Letter no. 7"],
+      ...["More from this publisher", "The Growers' Letter no. 6"],
+    ]);
+    expect(item?.title).toBe("The Growers' Letter no. 7");
+  });
+});
+
+describe("a transcript with numbered pages", () => {
+  const viewer = ["The Orchard Book", "SHARE", "Size: px", 'Download "The Orchard Book"', "Transcription"];
+  const pages = SENTENCES.map((text, index) => `${index + 1} ${text}`);
+
+  test("ends above the heading over other documents, whatever the foot of the page says below them", () => {
+    const { body } = read([
+      ...viewer,
+      ...pages,
+      ...[
+        "Related documents",
+        "A Guide to the Rights of Water",
+        "A Guide to the Rights of Water Edition of 2013 More",
+      ],
+      ...[
+        "Plan of the Lower Orchards and Lanes, in Four Sheets",
+        "Plan of the Lower Orchards and Lanes, in Four Sheets Rules More",
+      ],
+      ...["Leaflet on wheels", "For pupils of the third year More", "More", "© 2017 Terms | Feedback"],
+    ]);
+    expect(body).toEqual(SENTENCES);
+  });
+
+  test("keeps the number of an issue, though a line of the page begins with the same number", () => {
+    const { body } = read([
+      ...viewer,
+      "1 The Growers' Letter, nr 1 of the year, is free. In it: why rows p. 1 Hedges of the valley",
+    ]);
+    expect(body.join(" ")).toContain("nr 1 of the year");
+  });
+});

@@ -1,4 +1,4 @@
-import type { HostLine } from "@/lib/ingest/formats/docplayer/host-lines";
+import { type HostLine, isScreen } from "@/lib/ingest/formats/docplayer/host-lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Where the text of the document stands, as indexes into the lines of its page: `[start, end)`. */
@@ -130,8 +130,7 @@ function longestStretch(lines: readonly HostLine[]): { start: number; end: numbe
   return best.length > 0 ? best : null;
 }
 
-const isOfScreen = (line: HostLine | undefined) =>
-  line === undefined || line.label !== null || (line.sign !== null && line.sign !== "sign");
+const isOfScreen = (line: HostLine | undefined) => line === undefined || isScreen(line);
 
 /** Headings before the first sentence belong to the text, back to the screen's last label. */
 function openingOf(lines: readonly HostLine[], start: number): number {

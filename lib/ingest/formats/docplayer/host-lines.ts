@@ -18,6 +18,20 @@ export interface HostLine extends Line {
   readonly isRunning: boolean;
 }
 
+/** A field of the document, and the line that it was read from. */
+export interface HostField {
+  readonly value: string;
+  readonly line: Line;
+}
+
+/** Whether the viewer says the line, and not the document. */
+export const isScreen = (line: HostLine): boolean =>
+  line.label !== null || (line.sign !== null && line.sign !== "sign");
+
+/** Whether a line is words of the document, or of a menu that is not known. */
+export const isWords = (line: HostLine): boolean =>
+  line.label === null && line.sign === null && /\p{L}{2}/u.test(line.text);
+
 /** `You are on page 1 of 12`, `Seite 1von 12`, `1 / 12`: two numbers with at most a short word between. */
 const PAGE_OF =
   /^(?:[\p{L}'’.:]{1,14}\s){0,6}(\d{1,4})\s?(?:\/|of|von|sur|de|di|van|z|ze|из|з|av|af|din|do|od|の|من)\s?(\d{1,4})$/iu;

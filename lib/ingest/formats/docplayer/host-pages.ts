@@ -1,5 +1,6 @@
 import { CONTENTS_NAME } from "@/lib/ingest/formats/docplayer/contents";
 import type { HostLine } from "@/lib/ingest/formats/docplayer/host-lines";
+import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** What becomes of one line of the text, or of its first units. */
@@ -154,7 +155,7 @@ function runningHeaders(
     const isHeader = (indexes.length >= 3 || (isTitle && indexes.length >= 2)) && edges >= indexes.length - 1;
     return isHeader || countsPages(key, indexes, lines, title) ? indexes : [];
   });
-  return new Set(found);
+  return new Set([...found, ...runningHeads(lines)]);
 }
 
 /** `A guide to roofs 3`: the document's title with a page's number at one end, which counts on from line to line. */

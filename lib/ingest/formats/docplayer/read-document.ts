@@ -57,8 +57,7 @@ export function readDocument(text: string): DocumentParts | null {
   const titleAt = findTitleLine(lines, size);
   const title = lines[titleAt]?.text ?? "";
   const textStart = endOfLabels(lines, size, foldText(title));
-  const label = relatedLabel(lines, textStart);
-  const found = label === null ? readPairs(lines, textStart) : readRelated(lines, textStart, label);
+  const found = findRelated(lines, textStart);
   const related = found?.start ?? lines.length;
   return {
     lines,
@@ -93,6 +92,19 @@ function endOfLabels(lines: readonly Line[], size: number, title: string): numbe
   return end;
 }
 
+/** Where the list of other documents begins, and what is in it: by the button that recurs in it, or by its entries. */
+function findRelated(lines: readonly Line[], from: number): Related | null {
+  const { label, count } = relatedLabel(lines, from);
+  const isSure = count > 1;
+  const byButton = label === null ? null : readRelated(lines, from, label);
+  return (isSure ? byButton : null) ?? readPairs(lines, from) ?? readBelowHeading(lines, from) ?? byButton;
+}
+
+interface Related {
+  readonly start: number;
+  readonly entries: readonly RelatedEntry[];
+}
+
 const MAX_LABEL = 80;
 const MIN_PAGE = 60;
 
@@ -108,7 +120,10 @@ const isViewerLabel = (text: string): boolean =>
   QUOTED.test(text) || (text.length <= MAX_LABEL && !/[.!?]$/.test(text));
 
 /** The button under each other document ("More information"): the short line that recurs most, under a repeated title. */
-function relatedLabel(lines: readonly Line[], from: number): string | null {
+function relatedLabel(
+  lines: readonly Line[],
+  from: number,
+): { readonly label: string | null; readonly count: number } {
   const counts = new Map<string, number>();
   for (let index = from + 2; index < lines.length; index++) {
     const text = lines[index]?.text ?? "";
@@ -116,15 +131,11 @@ function relatedLabel(lines: readonly Line[], from: number): string | null {
     if (text.length <= 40 && title && opensWith(excerpt, title))
       counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best ? best[0] : null;
+  const [[label, count] = [null, 0]] = [...counts].sort((a, b) => b[1] - a[1]);
+  return { label, count };
 }
 
-function readRelated(
-  lines: readonly Line[],
-  from: number,
-  label: string,
-): { start: number; entries: RelatedEntry[] } {
+function readRelated(lines: readonly Line[], from: number, label: string): Related {
   const entries: RelatedEntry[] = [];
   let start = lines.length;
   let group: Line[] = [];
@@ -160,7 +171,7 @@ function isRelatedHeading(lines: readonly Line[], from: number, related: number)
 const MIN_PAIRS = 2;
 
 /** Where the button is glued to the excerpts, the page ends in pairs: a title, and an excerpt that opens with it. */
-function readPairs(lines: readonly Line[], from: number): { start: number; entries: RelatedEntry[] } | null {
+function readPairs(lines: readonly Line[], from: number): Related | null {
   const entries: RelatedEntry[] = [];
   let start = lines.length;
   for (; start - 2 > from; start -= 2) {
@@ -173,6 +184,18 @@ function readPairs(lines: readonly Line[], from: number): { start: number; entri
   return { start: heading ? start - 1 : start, entries };
 }
 
+/** Where the page's foot stands below the pairs, the heading above them tells where they begin. */
+function readBelowHeading(lines: readonly Line[], from: number): Related | null {
+  const isPair = (at: number): boolean => opensWith(lines[at + 1]?.text ?? "", lines[at]?.text ?? "");
+  const heading = lines.findIndex(
+    ({ text }, at) => at > from && readHostLabel(text)?.kind === "after" && isPair(at + 1),
+  );
+  if (heading < 0) return null;
+  const entries: RelatedEntry[] = [];
+  for (let at = heading + 1; isPair(at); at += 2) entries.push({ title: lines[at]?.text ?? "" });
+  return { start: heading + 1, entries };
+}
+
 /** The first entry follows the text: its title is the line that the next one repeats. */
 function titleOfFirst(group: readonly Line[]): Line | undefined {
   const [title, excerpt] = group.slice(-2);
@@ -181,6 +204,7 @@ function titleOfFirst(group: readonly Line[]): Line | undefined {
 
 /** An excerpt opens with its title, there without the marks. */
 function opensWith(excerpt: string, title: string): boolean {
+  if (title === "") return false;
   if (excerpt.startsWith(title)) return true;
   const letters = foldLetters(title.slice(0, 200));
   return letters.length >= 8 && foldLetters(excerpt.slice(0, 300)).startsWith(letters);

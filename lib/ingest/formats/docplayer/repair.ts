@@ -71,9 +71,16 @@ export function partFootnotes(page: string, next: number): PageText {
   return { text: page, footnotes: [] };
 }
 
+/** `nr 2`, `p. 14`, `art. 6`: a number that belongs to the word before it. */
+const COUNTED =
+  /(?:^|[\s(])(?:n|nr|no|nos|n[º°o]|num|núm|numer|numéro|number|№|p|pp|s|str|pag|pág|seite|page|vol|tom|t|art|bd|jg|ch|chap|kap|fig|abb|tab)\.?\s?$/iu;
+
 /** Take the mark of footnote `number` out of the running text; null where it is not there. */
 function removeMark(text: string, number: number): string | null {
-  const mark = new RegExp(`(?<=[\\p{L}),.;:”’"] ?)(?<!\\d)${number}(?=\\s|[,;:]|$)`, "u").exec(text);
+  const pattern = new RegExp(`(?<=[\\p{L}),.;:”’"] ?)(?<!\\d)${number}(?=\\s|[,;:]|$)`, "gu");
+  const mark = [...text.matchAll(pattern)].find(
+    ({ index }) => !COUNTED.test(text.slice(Math.max(0, index - 12), index)),
+  );
   if (!mark) return null;
   return `${text.slice(0, mark.index).trimEnd()}${text.slice(mark.index + mark[0].length)}`.trimEnd();
 }

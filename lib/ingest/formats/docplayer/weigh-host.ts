@@ -1,5 +1,6 @@
 import { type HostLine, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
 import { pageOpenings } from "@/lib/ingest/formats/docplayer/host-pages";
+import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
 
 /** The viewer's labels stand within so many lines of either end. */
 const EDGE = 70;
@@ -30,6 +31,9 @@ export function weighHost(lines: readonly HostLine[]): number {
     hasAllSlides(lines),
     marks > 1 || pageOpenings(lines).size > 0,
     marks >= MANY_MARKS,
+    runningHeads(lines).size > 0,
+    // Two labels announce the text: a button to see other forms of it stands below its name.
+    edges.filter(({ label }) => label === "text").length > 1,
     has(({ label, text }) => label === "text" && /["“„«].{4,}["“”»]$/.test(text)),
   ]);
   const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
