@@ -133,3 +133,20 @@ describe("lines of the screen among the posts", () => {
     ).toEqual(POSTS);
   });
 });
+
+describe("heads of posts that stand on one line each", () => {
+  const heads = ["5 days Report this post", "2 weeks Edited Report this post", "1 month Report this post"];
+  const page = POSTS.map((post, at) =>
+    [`Harbour Trust 11,907 followers ${heads[at]}`, post, "204 12 comments Like Comment Share"].join("\n"),
+  ).join("\n");
+
+  test("are parted from the texts below them, and the rows of buttons too", () => {
+    expect(read(page)).toEqual(POSTS);
+  });
+
+  test("a text that quotes such a line is a text", () => {
+    const [first = "", ...rest] = POSTS;
+    const quoting = `${first} Somebody wrote that we had 11,907 followers 5 days ago.`;
+    expect(read(page.replace(first, quoting))).toEqual([quoting, ...rest]);
+  });
+});

@@ -42,8 +42,8 @@ function isPrintedMoment(text: string): boolean {
 /** Beside the moment stand the readers, a place or a mark of editing: so long at most. */
 const MAX_BESIDE = 40;
 
-/** `(edited)`, behind the moment. */
-const EDITED = /\s\(\p{L}[\p{L} ]{1,20}\)$/u;
+/** `(edited)` or a star, behind the moment. */
+const EDITED = /\s(?:\(\p{L}[\p{L} ]{1,20}\)|\*)$/u;
 
 /** The moment that a line under an author's name is (`2h`, `12. März um 09:15 ·`, `March 8 at 4:40 PM · Public`), as printed; null for other lines. */
 export function readStamp(line: string): string | null {

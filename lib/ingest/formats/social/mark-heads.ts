@@ -60,6 +60,8 @@ function markByButton(lines: HeadLine[], buttons: ReadonlySet<string>): void {
     if (!buttons.has(line.text) || !isSmall(age) || age.label === "separator") continue;
     line.label = "action";
     line.time = null;
+    // Behind the age stands that the post was edited.
+    if (age.label === "action" && counter && counter.time !== null) continue;
     age.label = null;
     age.time ??= age.text;
     age.isHeadAge = true;

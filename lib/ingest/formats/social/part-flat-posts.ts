@@ -1,6 +1,7 @@
-import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
+import { endIn, partAt, piecesAtEnd } from "@/lib/ingest/formats/social/line-pieces";
 import { cutBehindRows } from "@/lib/ingest/formats/social/part-flat-lines";
+import { partHeadLines } from "@/lib/ingest/formats/social/part-head-lines";
 import { labelEndingAt, type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
 import type { Line } from "@/lib/ingest/text/lines";
 
@@ -35,7 +36,7 @@ export function partFlatPosts(text: string, whole: readonly Line[], labels: Labe
   const lines = whole.flatMap((line) => cutBehindRows(text, line, labels));
   const cuts = lines.map((line) => cutsIn(text.slice(line.start, line.end), labels));
   if (cuts.filter((own) => own.length > 0).length < MIN_LINES)
-    return { lines: whole, start: null, end: null };
+    return { lines: partHeadLines(text, whole, labels) ?? whole, start: null, end: null };
   const parted = lines.flatMap((line, index) => {
     const own = cuts[index] ?? [];
     if (own.length === 0) return partAt(text, line, endIn(text.slice(line.start, line.end), labels));
@@ -73,7 +74,7 @@ function headOf(line: string, words: readonly Word[], labels: LabelTable): numbe
   for (let last = words.length - 1; last > 0; last--) {
     const label = labelEndingAt(line, words, last, labels);
     if (label < 2) continue;
-    const before = backwards(line, words.slice(0, last - label + 1), labels);
+    const before = piecesAtEnd(line, words.slice(0, last - label + 1), labels);
     const hasAge = before.some(({ isAge }) => isAge);
     const next = words[last + 1]?.[0];
     if (!hasAge || next === undefined) continue;
@@ -85,51 +86,7 @@ function headOf(line: string, words: readonly Word[], labels: LabelTable): numbe
 }
 
 function tailOf(line: string, words: readonly Word[], labels: LabelTable): number[] {
-  return backwards(line, words, labels)
+  return piecesAtEnd(line, words, labels)
     .filter(({ isAge }) => !isAge)
     .map(({ start }) => start);
-}
-
-interface Piece {
-  readonly start: number;
-  readonly isAge: boolean;
-}
-
-/** The labels and ages at the end of `words`, the last one last. */
-function backwards(line: string, words: readonly Word[], labels: LabelTable): Piece[] {
-  const pieces: Piece[] = [];
-  for (let last = words.length - 1; last >= 0; ) {
-    const label = labelEndingAt(line, words, last, labels);
-    const age = label > 0 ? 0 : ageEndingAt(line, words, last);
-    const start = words[last - (label || age) + 1]?.[0];
-    if (label + age === 0 || start === undefined) break;
-    pieces.unshift({ start, isAge: age > 0 });
-    last -= label || age;
-  }
-  return pieces;
-}
-
-function ageEndingAt(line: string, words: readonly Word[], last: number): number {
-  for (let size = Math.min(3, last + 1); size > 0; size--)
-    if (isRelativeTime(line.slice(words[last - size + 1]?.[0], words[last]?.[1]))) return size;
-  return 0;
-}
-
-/** `Join now to see … Similar pages`: behind the words that end the posts. */
-function endIn(line: string, labels: LabelTable): number[] {
-  const starts = Array.from(
-    line.slice(0, MIN_LINE * 2).matchAll(/\s+(?=\S)/g),
-    ({ index, 0: gap }) => index + gap.length,
-  );
-  const end = starts.findLast((start) => labels.kindOf(line.slice(0, start).trimEnd()) === "end");
-  return end === undefined ? [] : [end];
-}
-
-function partAt(text: string, line: Line, cuts: readonly number[]): Line[] {
-  const starts = [line.start, ...cuts.map((cut) => line.start + cut)];
-  return starts.map((start, at) => {
-    const next = starts[at + 1] ?? line.next;
-    const end = starts[at + 1] ?? line.end;
-    return { start, end, next, text: text.slice(start, end).trim() };
-  });
 }

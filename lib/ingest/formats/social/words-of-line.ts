@@ -9,7 +9,7 @@ export function wordsIn(line: string): Word[] {
 }
 
 /** Longest label in words. */
-const MAX_LABEL = 6;
+const MAX_LABEL = 9;
 
 /** How many words up to the one at `last` are a label; the longest counts. */
 export function labelEndingAt(
