@@ -12,7 +12,8 @@ import {
   findOwnTeaser,
   keepTypical,
 } from "@/lib/ingest/formats/rss-text/teaser";
-import { learnKickers, type UngluedTitle } from "@/lib/ingest/kickers/learn";
+import { partFronts } from "@/lib/ingest/formats/rss-text/title-fronts";
+import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
 const SAMPLE = 100_000;
@@ -49,17 +50,14 @@ function splitFeed(printed: string): Split {
   const teasers = entries.map(
     (entry, position) => cut[position] ?? findOwnTeaser(text, entry.text.start, entry.text.end),
   );
-  const titles = entries.map((entry) =>
-    text.slice(entry.title.start, entry.title.end).replace(/\s+/g, " ").trim(),
-  );
-  const unglue = learnKickers(titles);
+  const titles = partFronts(text, entries);
   const declared = LANGUAGE.exec(text.slice(0, Math.min(MAX_HEADER, entries[0]?.start ?? 0)));
   const cover = new Cover(printed);
   const items = entries.map((entry, position) => {
     cover.drop(entry.start, position === 0 ? "channel header" : "between items");
     const spans: Span[] = [];
     cover.take(skipSpace(text, entry.end, entries[position + 1]?.start ?? text.length), spans);
-    const part = partTitle(entry, unglue, titles[position] ?? "");
+    const part = titles[position] ?? { kicker: null, title: "" };
     const item = buildItem(text, entry, teasers[position] ?? null, { ...part, position, spans });
     return { ...item, declaredLanguage: declared?.[1] ?? declared?.[2] ?? null };
   });
@@ -79,14 +77,6 @@ function skipSpace(text: string, from: number, to: number): number {
   let at = from;
   while (at < to && text.charAt(at).trim() === "") at++;
   return at;
-}
-
-function partTitle(
-  { kicker }: FeedEntry,
-  unglue: (title: string) => UngluedTitle,
-  title: string,
-): UngluedTitle {
-  return kicker === null ? unglue(title) : { kicker: kicker.replace(/[\s:|–-]+$/, ""), title };
 }
 
 function buildItem(

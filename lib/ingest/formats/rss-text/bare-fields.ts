@@ -1,11 +1,12 @@
 import { withoutFieldNames } from "@/lib/ingest/formats/rss-text/without-field-names";
+import { withoutLocalNames } from "@/lib/ingest/formats/rss-text/without-local-names";
 
 /**
  * A feed with nothing but its fields, each on a line: without the names of fields, the brackets of XML around texts,
  * and what stands between the cells of a row. Every offset stays as it is; the text itself where it has none of them.
  */
 export function bareFields(text: string): string {
-  return withoutFieldNames(partCells(withoutBrackets(text)));
+  return withoutLocalNames(withoutFieldNames(partCells(withoutBrackets(text))));
 }
 
 /** Flattening may take the tags away and leave what protects the texts between them. */
@@ -16,7 +17,7 @@ function withoutBrackets(text: string): string {
 }
 
 /** What stands between the fields of an entry where each is a row. */
-const CELL_ENDS = [" | ", "\t"] as const;
+const CELL_ENDS = [/ \|(?= |$)/gm, /\t/g] as const;
 const MIN_ROWS = 3;
 const MIN_CELLS = 4;
 const MIN_SHARE = 0.6;
@@ -26,11 +27,11 @@ const ADDRESS = /^https?:\/\/\S{4,2000}$/;
 function partCells(text: string): string {
   const cellEnd = CELL_ENDS.find((end) => isRowed(text, end));
   // As long as what stood between the cells, so that nothing moves.
-  return cellEnd === undefined ? text : text.replaceAll(cellEnd, `${" ".repeat(cellEnd.length - 1)}\n`);
+  return cellEnd === undefined ? text : text.replace(cellEnd, (end) => `${" ".repeat(end.length - 1)}\n`);
 }
 
-function isRowed(text: string, cellEnd: string): boolean {
-  if (!text.includes(cellEnd)) return false;
+function isRowed(text: string, cellEnd: RegExp): boolean {
+  if (text.search(cellEnd) < 0) return false;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const rows = lines.filter((line) => {
     const cells = line.split(cellEnd);

@@ -3,6 +3,7 @@ import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import type { TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { authorOf, partLabels } from "@/lib/ingest/formats/rss-text/labels";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
@@ -44,12 +45,13 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const notes = as("note", "lead").filter(({ start }) => start < from || start >= to);
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
   const kicker = kickerBefore({ tokens, roles }, title);
-  const labels = notes
+  const lines = notes
     // Feeds of media say the title twice.
     .filter((note) => note !== kicker && isLabel(note) && note.text !== title?.text)
-    .flatMap(({ text }) => partTags(single(text)).flatMap(partKnown));
+    .map(({ text }) => partLabels(text));
+  const labels = lines.flatMap(({ labels: own }) => own);
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
-  const author = nameOf(email) ?? labels.find(looksLikePerson) ?? email;
+  const author = nameOf(email) ?? authorOf(lines) ?? email;
   const link = linkOf({ tokens, roles });
   const date = as("date")[0];
   const stamps = findTimeStamps(date?.text ?? "").map(({ raw }) => raw);
@@ -57,7 +59,7 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     start,
     end,
     title: { start: title?.start ?? start, end: title?.end ?? start },
-    kicker: kicker?.text ?? null,
+    kicker,
     confirmed: title?.isSpelt ?? false,
     url: link?.text ?? null,
     text: { start: texts[0]?.start ?? end, end: texts.at(-1)?.end ?? end },
@@ -76,28 +78,6 @@ const isSeveralSentences = ({ text, isSpelt }: Token): boolean =>
 
 /** Shorter lines of two sentences are headlines. */
 const MIN_SENTENCES = 100;
-
-/** Two categories of one line that are the same are one. */
-const single = (label: string): string => /^(.{2,60}) \1$/u.exec(label)?.[1] ?? label;
-
-/** Small words that are part of a name. */
-const PARTICLES = new Set(
-  "al bin da das de del della den der di do dos du el la le ten ter van von zu zur".split(" "),
-);
-
-/** Tags are written small; a name that stands behind them in the same line is not. */
-function partTags(label: string): string[] {
-  const found = /^((?:\p{Ll}[\p{L}\p{M}\p{N}-]{0,40} ){1,8})(\p{Lu}\S{1,40}(?: \S{1,40}){1,3})$/u.exec(label);
-  const tags = found?.[1]?.trimEnd().split(" ") ?? [];
-  return found?.[2] && !tags.some((tag) => PARTICLES.has(tag)) ? [found[2], ...tags] : [label];
-}
-
-/** A known section in front of another one: `News Slipway`. */
-function partKnown(label: string): string[] {
-  const [first = "", ...rest] = label.split(" ");
-  const isPair = isKnownKicker(first) && !isKnownKicker(label) && /^\p{Lu}/u.test(rest[0] ?? "");
-  return isPair ? [first, rest.join(" ")] : [label];
-}
 
 function withoutLabels({ tokens, roles }: FeedRecord): FeedRecord {
   const textAt = roles.indexOf("text");
@@ -154,7 +134,3 @@ function firstStamp(stamps: readonly string[], date: Token | undefined): string 
 
 /** `office@site.example (Anna Kessler)` */
 const nameOf = (email: string | null): string | null => /\(([^)]+)\)/.exec(email ?? "")?.[1] ?? null;
-
-function looksLikePerson(label: string): boolean {
-  return !isKnownKicker(label) && /^\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}$/u.test(label);
-}

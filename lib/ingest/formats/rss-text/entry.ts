@@ -7,7 +7,7 @@ interface Range {
 export interface FeedEntry extends Range {
   readonly title: Range;
   /** What stands before the title and is left out of the address. */
-  readonly kicker: string | null;
+  readonly kicker: (Range & { readonly text: string }) | null;
   /** True where the address spells the title, which makes the boundary sure. */
   readonly confirmed: boolean;
   readonly url: string | null;

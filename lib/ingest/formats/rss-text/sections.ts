@@ -1,5 +1,6 @@
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { readWriters } from "@/lib/ingest/text/writers";
 
 /** A section is a word or three. */
 const MAX_SECTION = 40;
@@ -15,19 +16,21 @@ const MIN_ENTRIES = 3;
 const MIN_SHARE = 0.75;
 
 /**
- * Read sections from labels that no list knows: nearly all entries have one label and no more, it differs between them,
- * and some share theirs. A single word that was taken for an author is such a label.
+ * Read sections from labels that no list knows: nearly all entries have one, it differs between them, and some share
+ * theirs. Of several the known one is the section, else the first. A single word that was taken for an author is such a
+ * label.
  */
-export function withSections(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+export function withSections(read: readonly FeedEntry[]): readonly FeedEntry[] {
+  const entries = withoutLoneAuthors(read);
   // A label beside an author is no author itself.
   const isSigned = entries.every(hasBoth);
   const mostSigned = entries.filter(hasBoth).length * 2 > entries.length;
-  const labels = entries.map((entry) => onlyLabel(entry, mostSigned));
+  const labels = entries.map((entry) => sectionLabel(entry, mostSigned));
   const filed = labels.filter((label) => label !== null);
   const distinct = new Set(filed);
-  // One word is no name of a person.
-  const areWords = filed.every((label) => ONE_WORD.test(label));
-  const mayBeApart = filed.length <= (isSigned || areWords ? MAX_SURE_APART : MAX_ALL_APART);
+  // One word is no name of a person, and neither are words of which one is small.
+  const areNoNames = filed.every((label) => ONE_WORD.test(label) || SMALL_WORD.test(label));
+  const mayBeApart = filed.length <= (isSigned || areNoNames ? MAX_SURE_APART : MAX_ALL_APART);
   const isShared = distinct.size > 1 && (mayBeApart || distinct.size < filed.length);
   const labelled = entries.filter(({ categories }, index) => categories.length > 0 || labels[index] !== null);
   const isUsual =
@@ -37,21 +40,39 @@ export function withSections(entries: readonly FeedEntry[]): readonly FeedEntry[
     const label = labels[index] ?? null;
     if (label === null) return entry;
     const author = entry.author === label ? null : entry.author;
-    return {
-      ...entry,
-      author,
-      categories: entry.categories.length > 0 ? entry.categories : [label],
-      section: label,
-    };
+    const categories = entry.categories.includes(label) ? entry.categories : [label, ...entry.categories];
+    return { ...entry, author, categories, section: label };
   });
 }
 
-const ONE_WORD = /^\p{Lu}[\p{L}\p{M}-]*$/u;
+/** Where entries have an author and a category, the only label of one is its category, unless it signs others. */
+function withoutLoneAuthors(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const signed = entries.filter(hasBoth);
+  if (signed.length * 2 <= entries.length) return entries;
+  const authors = new Set(signed.map(({ author }) => author));
+  return entries.map((entry) => {
+    const { author, categories } = entry;
+    const isLone =
+      author !== null && categories.length === 0 && !authors.has(author) && ONE_WORD.test(author);
+    return isLone ? { ...entry, author: null, categories: [author] } : entry;
+  });
+}
+
+const ONE_WORD = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*$/u;
+const SMALL_WORD = /\s\p{Ll}/u;
 
 const hasBoth = ({ author, categories }: FeedEntry): boolean => author !== null && categories.length > 0;
 
-function onlyLabel({ author, categories: [first, ...more] }: FeedEntry, isSigned: boolean): string | null {
-  if (more.length > 0) return first !== undefined && isKnownKicker(first) ? first : null;
-  const label = first ?? (!isSigned && ONE_WORD.test(author ?? "") ? author : null);
-  return label !== null && label.length <= MAX_SECTION && !/\d/.test(label) ? label : null;
+/** Without numbers, and without a mark that a sentence or a field with a name has. */
+const NO_TEXT = /^\p{L}[^\d:!?…]*[^\d:;!?….,]$/u;
+
+const isFullName = (label: string): boolean => label.includes(" ") && readWriters(label) !== null;
+
+/** A label that may be a section; the author's place holds it where the entry has no other. */
+function sectionLabel({ author, categories }: FeedEntry, isSigned: boolean): string | null {
+  const isFiled = !isSigned && author !== null && ONE_WORD.test(author) && !/^\p{Ll}/u.test(author);
+  const fit = (isFiled ? [author, ...categories] : categories).filter(
+    (label) => label.length <= MAX_SECTION && NO_TEXT.test(label),
+  );
+  return fit.find(isKnownKicker) ?? fit.find((label) => !isFullName(label)) ?? fit[0] ?? null;
 }
