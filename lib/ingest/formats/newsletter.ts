@@ -5,6 +5,7 @@ import { readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
+import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
 import { withoutRemarks } from "@/lib/ingest/formats/newsletter/remarks";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
@@ -32,6 +33,7 @@ function detect(text: string): number {
     contents: lines.some(({ label }, index) => label === "contents" && index < 20),
     issue: top.some((line) => isIssueLine(line.text)),
     name: top.some((line) => isLetterName(line.text)),
+    head: mailHeadEnd(lines) > 0,
     more: lines.filter(({ more }) => more !== null).length >= 2,
   };
   const score =
@@ -43,9 +45,11 @@ function detect(text: string): number {
     (has.issue ? 0.2 : 0) +
     (has.name ? 0.15 : 0) +
     (has.more ? 0.1 : 0) +
+    (has.head ? 0.5 : 0) +
     (titles >= 2 ? 0.1 : -0.2);
   // A list of news with a link to a newsletter is none: a letter has an issue, a greeting or a way out.
-  const isSure = has.leave || (has.issue && (has.greeting || has.name || has.contents));
+  const isSure =
+    has.leave || (has.issue && (has.greeting || has.name || has.contents)) || (has.head && titles >= 2);
   return Math.max(0, isSure ? Math.min(0.96, score) : Math.min(0.2, score));
 }
 
@@ -84,7 +88,7 @@ function splitLetter(text: string): Split {
     const last = blurbs.at(-1);
     if (role === "title" && last) {
       last.title = line.heading ?? "";
-      last.url ??= referredUrl(line.text, letter.references);
+      last.url ??= line.url ?? referredUrl(line.text, letter.references);
     }
     const blurb = blurbs.at(-1);
     const reason = REASONS[role] ?? (blurb && tellsOf(line, role, blurb) ? null : "page label");

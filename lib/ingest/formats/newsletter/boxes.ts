@@ -1,6 +1,7 @@
 import { monthOf } from "@/lib/ingest/dates/months";
 import { isRunning, leadsText } from "@/lib/ingest/formats/newsletter/headings";
 import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
+import { mostReadEnd } from "@/lib/ingest/formats/newsletter/most-read";
 import { foldText } from "@/lib/ingest/text/fold";
 
 const SHORT_DAY = /^(?:\p{L}{2,3}\.?,?\s)?\d{1,2}\s?[./]\s?\d{1,2}\.?(?![\d/.])\s?[:–—-]?\s/u;
@@ -23,8 +24,10 @@ export function withBoxes(lines: readonly LetterLine[]): LetterLine[] {
     const isTitle = line.heading !== null && leadsText(lines, index);
     if (isTitle && line.form !== "plain") titles.add(line.form);
     const isHead = hasText && line.heading !== null && !isTitle && !titles.has(line.form);
-    const end = isHead ? boxEnd(lines, index + 1) : index;
-    if (end - index <= MIN_ENTRIES) continue;
+    const popular = hasText ? mostReadEnd(lines, index) : index;
+    const listed = isHead ? boxEnd(lines, index + 1) : index;
+    const end = listed - index > MIN_ENTRIES ? listed : popular;
+    if (end === index) continue;
     for (let at = index; at < end; at++) {
       const own = lines[at];
       if (own) boxed[at] = { ...own, label: "box", heading: null, note: null };

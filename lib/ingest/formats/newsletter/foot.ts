@@ -17,11 +17,8 @@ export function footStart(lines: readonly LetterLine[], top: number): number {
     ({ label, text }, index) => index >= from && (label === "foot" || text === "--"),
   );
   const foot = at < 0 ? lines.length : at;
-  const linked = aboveReferences(
-    lines,
-    climb(lines, ruledStart(lines, foot, from), from, isAboutLetter),
-    from,
-  );
+  const ruled = belowLastRule(lines, ruledStart(lines, foot, from), from);
+  const linked = aboveReferences(lines, climb(lines, ruled, from, isAboutLetter), from);
   return farewellStart(lines, linked, from);
 }
 
@@ -45,6 +42,25 @@ function ruledStart(lines: readonly LetterLine[], foot: number, from: number): n
   }
   return foot;
 }
+
+const MAX_BELOW_RULE = 8;
+
+/** Below the letter's last rule, which stands apart, no headline but running text begins: what is not told any more. */
+function belowLastRule(lines: readonly LetterLine[], foot: number, from: number): number {
+  for (let at = foot - 1; at >= Math.max(from, foot - MAX_BELOW_RULE); at--) {
+    if (lines[at]?.label !== "divider") continue;
+    const [above, rule, below] = lines.slice(at - 1, at + 2);
+    const isApart = rule?.hasGap === true && above?.heading == null;
+    return isApart && below !== undefined && opensFoot(below) ? at : foot;
+  }
+  return foot;
+}
+
+/** Running text, ways to reach who wrote the letter, names of networks. */
+const opensFoot = (line: LetterLine): boolean =>
+  line.label === "network" || (line.heading === null && isRunning(line)) || REACH.test(line.text);
+
+const REACH = /\S@\S|\b(?:t[ée]l|tlf|tel|phone|telefon|τηλ|тел)\b|☎|\d{4,5}\s\p{Lu}\p{Ll}/iu;
 
 const MAX_HEADING = 40;
 

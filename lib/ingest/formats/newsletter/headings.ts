@@ -79,6 +79,14 @@ function isText(lines: readonly LetterLine[], index: number): boolean {
   return line.heading === null || !(isRunning(next) && next?.heading === null);
 }
 
+/** `Who has the flagpole?` and below it `All of it.`: a short sentence that has a paragraph of its own, as its headline has. */
+function isAnswer(lines: readonly LetterLine[], index: number): boolean {
+  const [heading, line, next] = lines.slice(index - 1, index + 2);
+  if (!line || line.label !== null || line.more !== null || line.note !== null) return false;
+  const areApart = heading?.hasGap && heading.heading !== null && line.hasGap && (next?.hasGap ?? true);
+  return areApart === true && /^\p{Lu}.*\s.*\p{L}[.。]$/u.test(line.text);
+}
+
 const MAX_DATED = 80;
 
 /** `11 March 2024 | Projects`: when a story came out and where it belongs, on one line. */
@@ -98,10 +106,10 @@ const MAX_BETWEEN = 4;
 /** Below a headline stands running text, perhaps under a line of dashes or its small print. */
 export function leadsText(lines: readonly LetterLine[], index: number): boolean {
   for (let at = index + 1; at <= index + MAX_BETWEEN; at++) {
-    if (isText(lines, at)) return true;
+    if (isText(lines, at) || isAnswer(lines, at)) return true;
     const next = lines[at];
     if (!next) return false;
-    const isPassed = next.label === "divider" || isSmallPrint(next);
+    const isPassed = next.label === "divider" || next.label === "picture" || isSmallPrint(next);
     if (!isPassed) return false;
   }
   return false;

@@ -4,17 +4,17 @@ import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
 
 /** What a line of a newsletter is that tells no news: how to leave it, where to read it, what is in it, a greeting, what was paid for, where else its makers write. */
-export type LetterLabel = "foot" | "view" | "contents" | "greeting" | "sponsor" | "network";
+export type LetterLabel = "foot" | "view" | "contents" | "greeting" | "sponsor" | "network" | "picture";
 
 const FOOT: readonly string[] = [
-  "you receive this|you receive our|to leave the list|to leave this list|if you no longer wish|if you do not wish|unsubscribe|thanks for reading|thank you for reading|you are getting this|you're getting this|you are on this list|you are receiving this|you received this|you're receiving this|you get this|this email was sent to|to unsubscribe|manage your preferences|update your preferences|manage preferences|follow us|our mailing address|was this forwarded to you|forward to a friend|all rights reserved|kind regards|best wishes|until next time",
-  "wenn sie keine weiteren|wenn sie künftig keine|newsletter abbestellen|danke fürs lesen|abbestellen|abmelden|sie erhalten diesen newsletter|sie erhalten diese e-mail|du erhältst diesen newsletter|du bekommst diese mail|sie bekommen diesen newsletter|sie bekommen diese mail|dieser newsletter wird|wenn sie diesen newsletter|wenn du diesen newsletter|folgen sie uns|folgt uns|folge uns|impressum|datenschutz|mit freundlichen grüßen|herzliche grüße|bis zum nächsten mal|an freunde weiterleiten",
-  "merci de m'avoir lu|merci de votre lecture|merci d'avoir lu|si vous ne souhaitez plus|se désabonner|se désinscrire|désinscription|vous recevez cette newsletter|vous recevez ce courriel|vous recevez ce mail|vous recevez ce bulletin|vous recevez cette lettre|vous recevez ce message|vous recevez cet e-mail|vous recevez cette infolettre|pour vous désabonner|pour ne plus recevoir|suivez-nous|mentions légales|bien cordialement|à bientôt|gérer vos préférences",
-  "gracias por leer|darse de baja|date de baja|cancelar suscripción|cancelar la suscripción|recibes este correo|recibe este correo|recibes este boletín|recibe este boletín|si no desea recibir|si no deseas recibir|síguenos|síganos|aviso legal|un saludo|hasta pronto|política de privacidad",
-  "grazie per aver letto|grazie per la lettura|disiscriviti|annulla l'iscrizione|cancella l'iscrizione|ricevi questa e-mail|ricevi questa mail|ricevi questa newsletter|se non vuoi più ricevere|seguici|note legali|cordiali saluti|a presto|informativa sulla privacy",
-  "cancelar subscrição|cancelar inscrição|cancelar a subscrição|descadastrar|recebeu este e-mail|você recebeu este|está a receber este|você está recebendo este|se não quiser receber|siga-nos|sigam-nos|até breve|política de privacidade",
-  "uitschrijven|afmelden|je ontvangt deze nieuwsbrief|u ontvangt deze nieuwsbrief|je ontvangt deze mail|u ontvangt deze e-mail|volg ons|met vriendelijke groet|tot de volgende keer|privacyverklaring",
-  "jeśli nie chcesz|jeżeli nie chcesz|nie chcesz otrzymywać|newsletter wysyła|wypisz się|zrezygnuj z subskrypcji|rezygnacja z subskrypcji|otrzymujesz tę wiadomość|otrzymujesz ten newsletter|otrzymują państwo|obserwuj nas|śledź nas|polityka prywatności|do następnego razu|pozdrawiamy",
+  "you receive this|you receive our|to leave the list|to leave this list|if you no longer wish|if you do not wish|unsubscribe|thanks for reading|thank you for reading|you are getting this|you're getting this|you are on this list|you are receiving this|you received this|you're receiving this|you get this|this email was sent to|to unsubscribe|manage your preferences|update your preferences|manage preferences|follow us|our mailing address|was this forwarded to you|if this was forwarded|if it was forwarded|if you liked this|if you enjoyed this|enjoyed this|forward to a friend|all rights reserved|kind regards|best wishes|until next time",
+  "wenn sie keine weiteren|wenn sie künftig keine|newsletter abbestellen|danke fürs lesen|abbestellen|abmelden|sie erhalten diesen newsletter|sie erhalten diese e-mail|du erhältst diesen newsletter|du bekommst diese mail|sie bekommen diesen newsletter|sie bekommen diese mail|dieser newsletter wird|wenn sie diesen newsletter|wenn du diesen newsletter|folgen sie uns|folgt uns|wurde ihnen diese mail weitergeleitet|wurde dir diese mail weitergeleitet|hat ihnen diese ausgabe gefallen|hat dir diese ausgabe gefallen|wenn ihnen dieser brief gefällt|wenn dir dieser brief gefällt|folge uns|impressum|datenschutz|mit freundlichen grüßen|herzliche grüße|bis zum nächsten mal|an freunde weiterleiten",
+  "merci de m'avoir lu|merci de votre lecture|merci d'avoir lu|si vous ne souhaitez plus|se désabonner|se désinscrire|désinscription|vous recevez cette newsletter|vous recevez ce courriel|vous recevez ce mail|vous recevez ce bulletin|vous recevez cette lettre|vous recevez ce message|vous recevez cet e-mail|vous recevez cette infolettre|pour vous désabonner|pour ne plus recevoir|suivez-nous|on vous a transféré|cette lettre vous a été transférée|cette lettre vous a plu|si cette lettre vous a plu|vous aimez cette lettre|mentions légales|bien cordialement|à bientôt|gérer vos préférences",
+  "gracias por leer|darse de baja|date de baja|cancelar suscripción|cancelar la suscripción|recibes este correo|recibe este correo|recibes este boletín|recibe este boletín|si no desea recibir|si no deseas recibir|síguenos|te han reenviado|si te ha gustado|te ha gustado|síganos|aviso legal|un saludo|hasta pronto|política de privacidad",
+  "grazie per aver letto|grazie per la lettura|disiscriviti|annulla l'iscrizione|cancella l'iscrizione|ricevi questa e-mail|ricevi questa mail|ricevi questa newsletter|se non vuoi più ricevere|seguici|ti hanno inoltrato|se ti è piaciuta|ti è piaciuta|note legali|cordiali saluti|a presto|informativa sulla privacy",
+  "cancelar subscrição|cancelar inscrição|cancelar a subscrição|descadastrar|recebeu este e-mail|você recebeu este|está a receber este|você está recebendo este|se não quiser receber|siga-nos|reencaminharam-lhe|se gostou desta|gostou desta|sigam-nos|até breve|política de privacidade",
+  "uitschrijven|afmelden|je ontvangt deze nieuwsbrief|u ontvangt deze nieuwsbrief|je ontvangt deze mail|u ontvangt deze e-mail|volg ons|doorgestuurd gekregen|heb je deze mail doorgestuurd gekregen|vond je dit leuk|met vriendelijke groet|tot de volgende keer|privacyverklaring",
+  "jeśli nie chcesz|jeżeli nie chcesz|nie chcesz otrzymywać|newsletter wysyła|wypisz się|zrezygnuj z subskrypcji|rezygnacja z subskrypcji|otrzymujesz tę wiadomość|otrzymujesz ten newsletter|otrzymują państwo|obserwuj nas|ktoś przesłał ci|podobał ci się ten list|śledź nas|polityka prywatności|do następnego razu|pozdrawiamy",
   "abonelikten çık|abonelikten ayrıl|listeden çık|bu e-postayı|bu bülteni|bizi takip edin|gizlilik politikası|sevgilerle|görüşmek üzere",
   "إلغاء الاشتراك|لإلغاء الاشتراك|تصلك هذه الرسالة|وصلتك هذه الرسالة|تتلقى هذه الرسالة|تابعونا|تابعنا|سياسة الخصوصية|مع أطيب التحيات|إلى اللقاء",
   "отписаться|отказаться от рассылки|вы получили это письмо|вы получаете это письмо|вы получаете эту рассылку|подписывайтесь на нас|мы в соцсетях|политика конфиденциальности|до встречи|с уважением",
@@ -42,18 +42,18 @@ const GREETING =
 
 /** What stands above a text that someone paid for. */
 const SPONSORS: readonly string[] = [
-  "sponsored|sponsored content|sponsor|our sponsor|sponsored by ~|presented by ~|brought to you by ~|together with ~|in partnership with ~|advertisement|advertisements|advertorial|paid content|partner content|promoted|promotion|classifieds|a message from our partner|a message from our partners|a message from our sponsor|a word from our sponsor|a message from ~",
-  "anzeige|anzeigen|anzeige von ~|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
-  "publicité|publicité de ~|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
-  "publicidad|anuncio|patrocinado|contenido patrocinado|patrocinado por ~|un mensaje de nuestro patrocinador|un mensaje de nuestros patrocinadores|con el apoyo de ~",
-  "pubblicità|sponsorizzato|contenuto sponsorizzato|messaggio promozionale|messaggio pubblicitario|informazione pubblicitaria|annuncio|in collaborazione con ~|un messaggio del nostro sponsor",
-  "publicidade|anúncio|patrocinado|conteúdo patrocinado|patrocínio|apresentado por ~|uma mensagem do nosso parceiro|uma mensagem do nosso patrocinador|oferecimento",
-  "advertentie|gesponsord|gesponsorde inhoud|aangeboden door ~|een bericht van onze partner|een boodschap van onze sponsor",
-  "reklama|materiał sponsorowany|artykuł sponsorowany|materiał partnera|wiadomość od naszego partnera|partner wydania",
+  "sponsored|this week's sponsor|today's sponsor|sponsored content|sponsor|our sponsor|sponsored by ~|presented by ~|brought to you by ~|together with ~|in partnership with ~|advertisement|advertisements|advertorial|paid content|partner content|promoted|promotion|classifieds|a message from our partner|a message from our partners|a message from our sponsor|a word from our sponsor|a message from ~",
+  "anzeige|anzeigen|anzeige von ~|sponsor der woche|unser sponsor|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
+  "publicité|publicité de ~|le sponsor de la semaine|notre sponsor|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
+  "publicidad|anuncio|patrocinado|contenido patrocinado|patrocinado por ~|patrocinador de la semana|nuestro patrocinador|un mensaje de nuestro patrocinador|un mensaje de nuestros patrocinadores|con el apoyo de ~",
+  "pubblicità|sponsorizzato|contenuto sponsorizzato|messaggio promozionale|lo sponsor della settimana|il nostro sponsor|messaggio pubblicitario|informazione pubblicitaria|annuncio|in collaborazione con ~|un messaggio del nostro sponsor",
+  "publicidade|anúncio|patrocinado|conteúdo patrocinado|patrocínio|apresentado por ~|patrocinador da semana|uma mensagem do nosso parceiro|uma mensagem do nosso patrocinador|oferecimento",
+  "advertentie|gesponsord|gesponsorde inhoud|aangeboden door ~|sponsor van de week|onze sponsor|een bericht van onze partner|een boodschap van onze sponsor",
+  "reklama|materiał sponsorowany|artykuł sponsorowany|materiał partnera|sponsor wydania|sponsor tygodnia|nasz sponsor|wiadomość od naszego partnera|partner wydania",
   "reklam|sponsorlu|sponsorlu içerik|iş ortağımızdan bir mesaj|sponsorumuzdan bir mesaj",
   "إعلان|إعلان مدفوع|محتوى مدفوع|محتوى برعاية|برعاية ~|رسالة من شريكنا|رسالة من الراعي",
-  "реклама|на правах рекламы|сообщение нашего партнёра|сообщение партнёра|спонсор выпуска|партнёрский материал|на правах реклами|повідомлення нашого партнера|партнерський матеріал|спонсор випуску",
-  "διαφήμιση|χορηγούμενο|χορηγούμενο περιεχόμενο|μήνυμα του συνεργάτη μας|annons|annons från ~|annonse fra ~|annonce fra ~|mainos|sponsrat|sponsrat innehåll|ett meddelande från vår partner|annonse|inzerce|sponzorováno|zpráva našeho partnera|publicitate|sponsorizat|un mesaj de la partenerul nostru",
+  "реклама|на правах рекламы|сообщение нашего партнёра|сообщение партнёра|спонсор выпуска|спонсор недели|спонсор тижня|партнёрский материал|на правах реклами|повідомлення нашого партнера|партнерський матеріал|спонсор випуску",
+  "διαφήμιση|χορηγούμενο|χορηγούμενο περιεχόμενο|μήνυμα του συνεργάτη μας|annons|annons från ~|veckans sponsor|ugens sponsor|ukens sponsor|viikon sponsori|χορηγός|annonse fra ~|annonce fra ~|mainos|sponsrat|sponsrat innehåll|ett meddelande från vår partner|annonse|inzerce|sponzorováno|zpráva našeho partnera|publicitate|sponsorizat|un mesaj de la partenerul nostru",
   "広告|ＰＲ|スポンサー|廣告|广告|赞助|贊助|推广|광고|후원",
 ];
 
@@ -69,6 +69,10 @@ const LABELS = new ScreenLabels<LetterLabel>([
 
 const FOOT_STARTS = [...foldedSpellings(FOOT)];
 
+/** `[Image: the mill by night] © Ada Marsh`: what mail programs write where a picture stood. */
+const PICTURE =
+  /^\[\s?(?:image|img|inline image|picture|photo|logo|cid|bild|foto|grafik|imagen|immagine|imagem|afbeelding|obraz|zdjęcie|resim|görsel|fotoğraf|صورة|изображение|картинка|фото|зображення|bilde|billede|kuva|obrázek|kép|slika|imagine|снимка|εικόνα|φωτογραφία|画像|写真|图片|圖片|이미지|사진|hình ảnh|gambar|תמונה|تصویر)(?!\p{L})\s?(?:[:：]|\])[^\]\n]{0,160}\]?\s?(?:(?:©|\(c\)|photos?\b|fotos?\b|crédit|credit)[^\n]{0,80})?$/iu;
+
 const COPYRIGHT = /^(?:copyright\b|©|\(c\)\s)/iu;
 
 /** Longest line that opens a foot: who gets the letter, and why, takes a sentence. */
@@ -81,6 +85,7 @@ export function letterLabel(line: string): LetterLabel | null {
   const isFoot = FOOT_STARTS.some(
     (start) => folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length)),
   );
+  if (PICTURE.test(line)) return "picture";
   if (isFoot || isLeave(line) || COPYRIGHT.test(line)) return "foot";
   const bare = folded
     .replace(/\]?\s?[:[(<]?\s?<?https?:\S{0,200}$/, "")
@@ -96,10 +101,15 @@ export function letterLabel(line: string): LetterLabel | null {
 
 /** `Facebook <https://…> | Mastodon <https://…>` */
 function isNetworkRow(line: string): boolean {
-  const names = line.split(/\s[|·•–-]\s|\s{2,}/).map((part) => foldText(part.replace(ADDRESS_BEHIND, "")));
+  const names = line
+    .replace(NAMED_ROW, "")
+    .split(/\s[|·•–-]\s|\s{2,}/)
+    .map((part) => foldText(part.replace(ADDRESS_BEHIND, "")));
   return names.length > 1 && names.every((name) => NETWORKS.has(name));
 }
 
+/** `Follow the mill: Facebook | Instagram` */
+const NAMED_ROW = /^\p{L}[\p{L} ]{1,40}[:：]\s(?!\/\/)/u;
 const ADDRESS_BEHIND = /\s?[:[(<]{0,2}https?:\S{1,200}$/;
 
 /** `In this issue: the bridge, the school, the cats` */
@@ -112,7 +122,7 @@ function contentsInLine(folded: string): boolean {
 function paidFor(folded: string): LetterLabel | null {
   if (folded.length <= 60 && LABELS.find(folded, ({ tail }) => tail === "")?.kind === "sponsor")
     return "sponsor";
-  const at = folded.search(/\s?[:|]\s/);
+  const at = folded.search(/\s?[:|.]\s/);
   return at > 0 && at <= 40 && LABELS.exact(folded.slice(0, at)) === "sponsor" ? "sponsor" : null;
 }
 
@@ -121,6 +131,9 @@ const FAREWELL =
 
 /** `~~~~~~ <Advertisement>`: the rule that closes what was paid for. */
 const CLOSED = /^[-~*=+_─━═～]{3,}.{0,40}[^-~*=+_─━═～]$/u;
+
+/** True for a sponsor's label with the paid text behind it, in its line. */
+export const isWholeAd = (line: string): boolean => /[:|.]\s.{24,}$/u.test(line) && !CLOSED.test(line);
 
 /** True for a sponsor's label below the text that it paid for. */
 export function closesAd(line: string): boolean {

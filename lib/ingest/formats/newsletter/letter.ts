@@ -27,6 +27,8 @@ export interface LetterLine extends Paragraph {
   readonly heading: string | null;
   readonly form: HeadingForm;
   readonly note: StoryNote | null;
+  /** Where the words of a headline lead. */
+  readonly url?: string;
 }
 
 /** What a paragraph is within the letter. */

@@ -39,6 +39,15 @@ function looksBroken(lines: readonly Line[], gaps: readonly boolean[], width: nu
   return isToldByCase || (tally.all >= 2 && tally.full >= MIN_FULL * tally.all);
 }
 
+const MIN_UNBROKEN = 2;
+
+/** Where several lines are much longer than any mail program leaves them, none broke the others. */
+const hasLongLines = (lines: readonly Line[]): boolean => {
+  const long = lines.filter(({ text }) => text.length >= MIN_LONG && !/https?:/i.test(text));
+  const unbroken = long.filter(({ text }) => text.length > WIDEST);
+  return unbroken.length >= MIN_UNBROKEN && unbroken.length * 4 >= long.length;
+};
+
 /** True for a bullet, a number, a rule, an address alone; a day that came to stand at the start of a line is none. */
 const opensAnew = (text: string): boolean => OPENS.test(text) && !startsWithDay(text);
 
@@ -52,19 +61,24 @@ const QUOTED = /^>[>\s]{0,10}/;
 
 /** Where most lines are quoted, as of a mail that is passed on, the signs for it are none of the text. */
 function withoutQuotes(lines: readonly Line[]): readonly Line[] {
-  if (lines.filter(({ text }) => text.startsWith(">")).length * 2 < lines.length) return lines;
   return lines.flatMap((line) => {
     const own = line.text.replace(QUOTED, "");
     return own === "" ? [] : [{ ...line, text: own }];
   });
 }
 
+const isQuoted = ({ text }: Line): boolean => text.startsWith(">");
+
 /** Read a text in paragraphs, and join what a mail program broke. */
 export function readParagraphs(text: string): Paragraph[] {
-  const lines = withoutQuotes(filledLines(text));
+  const printed = filledLines(text);
+  const quoted = printed.filter(isQuoted);
+  const isPassedOn = quoted.length * 2 >= printed.length;
+  const lines = isPassedOn ? withoutQuotes(printed) : printed;
   const gaps = lines.map((line, index) => hasGap(text, lines[index - 1], line));
-  const width = widthOf(lines.slice(0, 2_000), gaps);
-  const isBroken = width <= WIDEST && looksBroken(lines, gaps, width);
+  // Who passes a letter on writes lines of another width above it.
+  const width = widthOf(lines.slice(0, 2_000), gaps, isPassedOn ? (quoted[0]?.start ?? 0) : 0);
+  const isBroken = width <= WIDEST && !hasLongLines(lines) && looksBroken(lines, gaps, width);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
@@ -85,9 +99,10 @@ export function readParagraphs(text: string): Paragraph[] {
 }
 
 /** The longest line that goes on below; what stands alone, rules and addresses may stick out. */
-function widthOf(lines: readonly Line[], gaps: readonly boolean[]): number {
-  return lines.reduce((width, { text }, index) => {
-    const goesOn = index + 1 < lines.length && !gaps[index + 1] && !/https?:|^\P{L}+$/iu.test(text);
+function widthOf(lines: readonly Line[], gaps: readonly boolean[], from: number): number {
+  return lines.reduce((width, { text, start }, index) => {
+    const goesOn =
+      start >= from && index + 1 < lines.length && !gaps[index + 1] && !/https?:|^\P{L}+$/iu.test(text);
     return goesOn ? Math.max(width, text.length) : width;
   }, 0);
 }

@@ -19,11 +19,14 @@ import {
   isFarewell,
   isIssueLine,
   isLetterName,
+  isWholeAd,
   type LetterLabel,
   letterLabel,
 } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
+import { withLinkedHeadings } from "@/lib/ingest/formats/newsletter/linked-headings";
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
+import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
 import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
@@ -34,8 +37,9 @@ import { foldText } from "@/lib/ingest/text/fold";
 export function readLetter(text: string): Letter {
   const paragraphs = readParagraphs(text);
   const read = paragraphs.map((paragraph, index) => readLine(paragraph, paragraphs[index + 1]));
-  const lines = withBoxes(withNotes(withCallOuts(withButtons(read))));
-  const top = mastheadEnd(lines);
+  const lines = withBoxes(withNotes(withCallOuts(withButtons(withLinkedHeadings(read)))));
+  const head = mailHeadEnd(lines);
+  const top = head + mastheadEnd(lines.slice(head));
   const foot = footStart(lines, top);
   const references = new Map(
     lines.flatMap((line) => {
@@ -161,7 +165,7 @@ function giveRoles(lines: readonly LetterLine[], top: number, foot: number): Let
     if (isSignature(lines, index, role, roles, style)) role = "intro";
     if (role === "section" && (counts.get(foldText(line.heading ?? "")) ?? 0) > 1 && !isOpen) role = "intro";
     const isPaid = line.label === "sponsor" && index >= top && index < foot;
-    if (isPaid) ad = ad === "text" && closesAd(line.text) ? "none" : "label";
+    if (isPaid) ad = ad === "text" && closesAd(line.text) ? "none" : isWholeAd(line.text) ? "text" : "label";
     // A paid text may have a headline of its own; the next one after it is news again.
     else if (ad === "label" && role === "body") ad = "text";
     else if (ad === "text" && (role === "title" || role === "section" || line.note?.isAbove)) ad = "none";
