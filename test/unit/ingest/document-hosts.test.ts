@@ -38,6 +38,13 @@ describe("the page of a document host", () => {
     expect(years.body).toContain("1899");
   });
 
+  test.each(["Article", "Kapitel", "Статья", "Figure"])("keeps what a text counts itself: %s", (word) => {
+    const counted = SENTENCES.flatMap((text, index) => [`${word} ${index + 1}`, text]);
+    expect(read(page(...counted)).body.filter((text) => text.startsWith(word))).toHaveLength(
+      SENTENCES.length,
+    );
+  });
+
   test("loses a line above every page's number, not the refrain of a song", () => {
     const header = "Fruit Growers' Union";
     const paged = SENTENCES.flatMap((text, index) => [header, `${index + 2}`, text]);

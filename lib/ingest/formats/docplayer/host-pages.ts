@@ -42,6 +42,13 @@ export function pageOpenings(lines: readonly Pick<HostLine, "text">[]): Readonly
 const PAGE_WORD =
   /^(?:\/?|page|pages?|seite|página|pagina|pag|pág|str|strona|stránka|strana|sayfa|sivu|side|sida|oldal|страница|стр|сторінка|σελίδα|صفحة|slide|folie|diapo|diapositive|diapositiva)$/u;
 
+/** What a text counts itself: its parts, figures and tables have headings of the same shape. */
+const PART_WORD =
+  /^(?:articles?|artikel|artikkel|artículo|articulo|articolo|artigo|artykuł|článek|cikk|madde|статья|стаття|член|άρθρο|مادة|المادة|§|chapter|chapitre|kapitel|capítulo|capitulo|capitolo|hoofdstuk|rozdział|kapitola|fejezet|bölüm|глава|розділ|κεφάλαιο|section|sección|sezione|seção|sectie|abschnitt|avsnitt|sekcja|part|partie|parte|teil|deel|część|část|rész|kısım|del|часть|частина|annex|annexe|anhang|anexo|allegato|bijlage|załącznik|příloha|bilaga|vedlegg|figure|figura|abbildung|afbeelding|rysunek|table|tabelle|tabla|tabella|tabela|tabel|tabell|box|encadré|kasten|step|schritt|étape|paso|passo|stap|lesson|lektion|leçon|lección|lezione|day|tag|jour|día|giorno|dia)$/u;
+
+/** Whether a number behind this word, in small letters, is that of a text's part and no page's. */
+export const isPartWord = (word: string): boolean => PART_WORD.test(word);
+
 /** Numbers may be missing where a page had none. */
 const MAX_GAP = 4;
 
@@ -76,6 +83,7 @@ function loneNumbers(lines: readonly HostLine[], total: number | null): Readonly
     // The viewer says the same total.
     if (sign === "page-of" && Number(match[2]) === total) sure.push(index);
     const word = sign === "page-of" ? "/" : (match[1] ?? "").toLowerCase();
+    if (isPartWord(word)) continue;
     const number = Number(match[sign === "page-of" ? 1 : 2]);
     const previous = latest.get(word);
     // A number by itself may be anything: the count begins anew where it was the only one.

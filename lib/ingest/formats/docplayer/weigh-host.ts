@@ -1,5 +1,5 @@
 import { type HostLine, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
-import { pageOpenings } from "@/lib/ingest/formats/docplayer/host-pages";
+import { isPartWord, pageOpenings } from "@/lib/ingest/formats/docplayer/host-pages";
 import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
 
 /** The viewer's labels stand within so many lines of either end. */
@@ -90,6 +90,7 @@ function countPageMarks(lines: readonly HostLine[]): number {
     const number = Number(digits ?? dashed);
     if (isProse || Number.isNaN(number)) continue;
     const name = word.toLowerCase();
+    if (isPartWord(name)) continue;
     const goesOn = name === latest.word && number === latest.number + 1;
     if (!goesOn && number !== 1 && dashed === undefined) continue;
     const hasText = goesOn && (latest.hasText || isText(lines.slice(latest.at + 1, at)));
