@@ -101,3 +101,19 @@ describe("an entry's headline", () => {
     expect(first?.kicker).toBe("Letters");
   });
 });
+
+describe("the section of an entry", () => {
+  const kickersOf = async (first: readonly string[], second: string) =>
+    (await parse(feedOf((n) => [`Kategoriler: ${first[n]}, ${second}`]))).map(({ kicker }) => kicker);
+
+  test("is the first of its categories, but not where all of them are tags in small letters", async () => {
+    const sections = ["Transport", "Animals", "Town", "Transport"];
+    expect(await kickersOf(sections, "Mill notes")).toEqual(sections);
+    expect(await kickersOf(["mills", "geese", "clocks", "mills"], "valley")).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+});

@@ -74,5 +74,9 @@ function sectionLabel({ author, categories }: FeedEntry, isSigned: boolean): str
   const fit = (isFiled ? [author, ...categories] : categories).filter(
     (label) => label.length <= MAX_SECTION && NO_TEXT.test(label),
   );
-  return fit.find(isKnownKicker) ?? fit.find((label) => !isFullName(label)) ?? fit[0] ?? null;
+  const known = fit.find(isKnownKicker);
+  // Of several words in small letters each is a tag, and none the section.
+  const areTags = fit.length > 1 && fit.every((label) => /^\p{Ll}/u.test(label));
+  if (known || areTags) return known ?? null;
+  return fit.find((label) => !isFullName(label)) ?? fit[0] ?? null;
 }
