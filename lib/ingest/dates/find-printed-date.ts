@@ -17,7 +17,7 @@ interface Word {
 
 /** Signs around a date that are no part of it. */
 const OPENING = /^[([{|·•–—,;:"“„«'‘-]+/;
-const CLOSING = /[)\]}|·•–—,،;:"”“»'’-]+$/;
+const CLOSING = /(?:[)\]}|·•–—,،;:"”“»'’-]|\s(?:\.{3}|…))+$/;
 
 /**
  * Find the first printed date of a short line, as long as it reads: weekday, time and the end of a range included.
@@ -51,8 +51,12 @@ function longestAround(line: string, words: readonly Word[], at: number): FoundD
 /** Behind a clock time and a dash, words without a year of their own are no part of the date: `10h30 - updated on`. */
 const BEHIND_TIME = /\d[:h.]\d{2}\s[–—-]\s(?=\p{L})/u;
 
+/** So are words behind its zone: `07:00 GMT Press release`. */
+const BEHIND_ZONE =
+  /\d[:h.]\d{2}(?::\d{2})?\s?(?:[A-Z]{3,4}|[ap]\.?m\.?)\s(?=\p{Lu}?\p{Ll}|#)(?!(?:Eastern|Pacific|Central|Mountain|local|time)\b)/u;
+
 function goesBeyond(text: string): boolean {
-  const match = BEHIND_TIME.exec(text);
+  const match = BEHIND_TIME.exec(text) ?? BEHIND_ZONE.exec(text);
   return match !== null && !YEAR.test(text.slice(match.index + match[0].length));
 }
 

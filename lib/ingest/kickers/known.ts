@@ -33,6 +33,12 @@ const KICKERS: readonly string[] = [
   "δελτίο τύπου|δελτία τύπου|νέα|νέα έργων|νέα του έργου|ειδήσεις|ανακοίνωση|ανακοινώσεις|εκδήλωση|εκδηλώσεις|συνέντευξη|δημοσίευση|δημοσιεύσεις|άποψη|γνώμη|ανάλυση|έκθεση|ρεπορτάζ|δήλωση|προκήρυξη|προκηρύξεις|αποκλειστικό|ομιλία|διακήρυξη",
   // Russian, Ukrainian, Bulgarian, Serbian
   "пресс-релиз|пресс-релизы|пресс релиз|новости|новость|новости проектов|новости проекта|интервью|мнение|репортаж|мероприятие|мероприятия|событие|события|публикация|публикации|анонс|объявление|объявления|заявление|аналитика|доклад|отчёт|комментарий|внимание|эксклюзив|фоторепортаж|фотогалерея|речь|вакансия|вакансии|тендер|пресреліз|прес-реліз|новини|новина|новини проєктів|подія|події|захід|заходи|інтерв'ю|публікація|публікації|думка|анонси|оголошення|заява|аналітика|звіт|репортаж|увага|до уваги|ексклюзив|фоторепортаж|промова|вакансія|вакансії|прессъобщение|новина|събитие|събития|вести|вест|саопштење|догађаји",
+  // Hebrew, Persian
+  "הודעה לעיתונות|הודעות לעיתונות|הודעה לתקשורת|חדשות|חדשה|ידיעה|עדכון|עדכונים|הודעה|הודעות|הודעה לתושבים|הודעות לתושבים|אירוע|אירועים|ראיון|דעה|כתבה|תחקיר|פרשנות|מאמר|דוח|פרסום|פרסומים|מכרז|מכרזים|דרושים|סרטון|גלריה|בלעדי|נאום|הצהרה|اطلاعیه|اطلاعیه مطبوعاتی|بیانیه|خبر|اخبار|گزارش|گفتگو|گفت وگو|مصاحبه|یادداشت|تحلیل|رویداد|رویدادها|فراخوان|مناقصه|انتشارات|اعلامیه|ویدئو|سخنرانی",
+  // Vietnamese, Indonesian
+  "thông cáo báo chí|tin tức|tin mới|thông báo|sự kiện|phỏng vấn|phóng sự|bình luận|báo cáo|ấn phẩm|tuyển dụng|trực tiếp|độc quyền|phát biểu|siaran pers|berita|pengumuman|acara|kegiatan|wawancara|opini|laporan|publikasi|lowongan|tender|pidato|agenda|artikel|rilis",
+  // Japanese, Korean, Chinese
+  "お知らせ|ニュース|ニュースリリース|プレスリリース|報道発表|記者発表|新着情報|イベント|インタビュー|コラム|レポート|トピックス|重要|募集|採用情報|講演|展覧会|特集|보도자료|공지|공지사항|알림|소식|뉴스|행사|인터뷰|칼럼|기고|보고서|발간물|공고|입찰|채용|성명|논평|설명자료|新闻|新闻稿|新闻发布|通知|公告|通知公告|动态|工作动态|活动|专访|采访|评论|观点|报告|出版物|视频|讲话|声明|要闻|公示|招标|新聞|新聞稿|動態|活動|專訪|評論|報告|影片|聲明|訊息",
 ];
 
 const KNOWN = foldedSpellings(KICKERS);
@@ -41,7 +47,10 @@ const COMPACT = new Map(spellingsIn(KICKERS).map((kicker) => [foldLetters(kicker
 
 /** True for a common newsroom kicker in one of the languages of the table, whatever its case and accents. */
 export function isKnownKicker(text: string): boolean {
-  return text.length <= 60 && KNOWN.has(foldText(text));
+  if (text.length > 60) return false;
+  const folded = foldText(text);
+  // `Attention!`
+  return KNOWN.has(folded) || (folded.endsWith("!") && KNOWN.has(folded.slice(0, -1).trimEnd()));
 }
 
 /** True for a known kicker with up to two words (a name) before it: `Harbour Trust Around the Globe`. */

@@ -4,6 +4,7 @@ import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { type Tails, withoutOwnTitle, withoutTail } from "@/lib/ingest/formats/listing/tail";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
 import { foldText } from "@/lib/ingest/text/fold";
 import { isCut } from "@/lib/ingest/text/sentences";
@@ -48,7 +49,7 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     author: (areNames ? own : null) ?? dateLine?.author ?? noted("byline")[0] ?? null,
     url: notes.find(({ isAddress }) => isAddress)?.text ?? linksOf(entry)[0] ?? null,
     publishedAtRaw:
-      dateLine?.raw ??
+      (dateLine?.raw || null) ??
       linesAs(entry, "dated-title", "title-rest").find(({ datedTitle }) => datedTitle)?.datedTitle?.raw ??
       entry.heading?.date?.raw ??
       null,
@@ -68,8 +69,14 @@ function linksOf(entry: ListingEntry): string[] {
   return linesAs(entry, "title", "dated-title", "note").flatMap(({ href }) => href ?? []);
 }
 
+/** Beside a section stands where it was: `Water • Northport`. */
+const BARS = /\s[•·|]\s/;
+
 function kickerOf(line: PageLine | undefined): string | null {
-  return line?.note?.kind === "category" ? line.note.value : (line?.text ?? null);
+  if (!line) return null;
+  if (line.note?.kind === "category") return line.note.value;
+  const parts = line.text.split(BARS);
+  return parts.find(isKnownKicker) ?? parts[0] ?? null;
 }
 
 interface Teaser {

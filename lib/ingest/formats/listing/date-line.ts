@@ -37,8 +37,18 @@ export function readDateLine(line: string): DateLine | null {
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
   const found = findPrintedDate(line) ?? findBarredDate(line);
   if (!found) return readAgeLine(line);
+  if (isSentence(line.slice(0, found.start), line)) return null;
   const beside = readBeside(line.slice(0, found.start), line.slice(found.end));
   return beside && { raw: found.raw, ...beside };
+}
+
+/** So many words before a date are a sentence's, where a full stop closes the line. */
+const MIN_SENTENCE = 3;
+
+/** `Files have to be sent until: 31 January 2025, 14:00 local time.` */
+function isSentence(before: string, line: string): boolean {
+  const words = before.trim().split(/\s+/);
+  return words.length >= MIN_SENTENCE && /(?<!\d|\s\p{L}{1,4})[.。]$/u.test(line) && !PUBLISHED.test(before);
 }
 
 /** What parts small print and hardly stands in a sentence; commas and dashes do. */
@@ -93,15 +103,16 @@ function readBeside(before: string, after: string): Beside | null {
       others.push(part.trim());
       continue;
     }
-    let rest = withoutLabels(part);
+    let rest = withoutLabels(withoutBadges(part));
     const byline = readByline(rest);
+    if (!byline && namesNobody(rest)) continue;
     if (byline) {
       const more = rest.slice(byline.length).trim();
       const isOffice = /^\p{Ll}[\p{L} ]{0,30}$/u.test(more) && withoutLabels(more) === more;
       notes.push({ kind: "byline", value: isOffice ? `${byline.name} ${more}` : byline.name });
       rest = isOffice ? "" : more;
     }
-    const note = readNote(rest, true);
+    const note = isKnownKicker(rest) ? null : readNote(rest, true);
     const filed = note?.kind === "category" ? FILED_BY.exec(note.value) : null;
     if (filed?.groups) {
       notes.push({ kind: "category", value: filed.groups.section ?? "" });
@@ -120,12 +131,31 @@ function readBeside(before: string, after: string): Beside | null {
     )
       continue;
     if (note) notes.push(note);
+    else if (isOfficeOf(rest, notes)) continue;
     else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
-    else others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(part).replace(NUMBERED, ""));
+    else
+      others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(withoutBadges(part)).replace(NUMBERED, ""));
   }
   if (others.length > 3) return null;
   const fit = fitOf(before, after, others);
   return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others), fit };
+}
+
+/** What is set behind a label because it is new, and tags: `Notices NEW`, `Press release #harbour #ferries`. */
+const BADGES =
+  /(?:\s#[\p{L}\p{N}_-]{2,40}|\s(?:NEW|NEU|NOUVEAU|NUEVO|NUOVO|NOVO|NIEUW|NOWE|YENİ|НОВОЕ|НОВЕ|ΝΕΟ|NYTT|NY|UUSI|NOVÉ|NOU|新着|جديد|חדש)!?)+\s*$/u;
+
+const withoutBadges = (part: string): string => part.replace(BADGES, "");
+
+/** `by the nursery team`: people who are not named, and no section. */
+const NOBODY =
+  /^(?:by (?:the|our)|von (?:der|dem|den|unsere[mrn])|par (?:l['’]|la|le|les|notre)|por (?:el|la|los|las|o|a|os|as)|(?:da|dalla|dal|a cura (?:della|del))|door (?:de|het|onze))(?:\s|(?<=['’]))\p{Ll}.{2,40}$/iu;
+
+const namesNobody = (part: string): boolean => NOBODY.test(part) && !isKnownKicker(part);
+
+/** `By Ada Marsh, curator`: behind a writer's name stands with a small letter what that person is. */
+function isOfficeOf(part: string, notes: readonly NoteLine[]): boolean {
+  return /^\p{Ll}/u.test(part) && notes.at(-1)?.kind === "byline" && !isKnownKicker(part);
 }
 
 /** `and 15.00`: a second hour. */

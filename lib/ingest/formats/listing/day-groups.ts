@@ -1,6 +1,6 @@
 import { isNearDay, isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
-import { NO_ROLE } from "@/lib/ingest/formats/listing/evidence";
+import { NO_ROLE } from "@/lib/ingest/formats/listing/fixed-evidence";
 import { GROUP_GRAMMARS, type Role, TIMED_GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import { isClock, isYearless } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";

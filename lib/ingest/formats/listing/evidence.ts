@@ -1,42 +1,20 @@
 import { readMonth } from "@/lib/ingest/dates/read-month";
 import { isWhenAndWhere } from "@/lib/ingest/formats/listing/field-lines";
+import { FIELD, HEAD, MONTH, NEVER, ROW } from "@/lib/ingest/formats/listing/fixed-evidence";
 import { isBreadcrumb, isFurniture, isPlace } from "@/lib/ingest/formats/listing/furniture";
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
+import { isKnownField } from "@/lib/ingest/kickers/fields";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
+import { widthOf } from "@/lib/ingest/text/width";
 
 /** A headline goes on only after a line that is long enough to have been broken. */
 const MIN_BROKEN = 22;
 const FULL_LINE = 28;
-
-/** What no line can be. */
-const NEVER = -50;
-/** The evidence for a line that is no part of an item. */
-export const NO_ROLE: Evidence<Role> = {
-  none: 0,
-  kicker: NEVER,
-  title: NEVER,
-  "title-rest": NEVER,
-  date: NEVER,
-  "dated-title": NEVER,
-  text: NEVER,
-  "text-rest": NEVER,
-  note: NEVER,
-  lead: NEVER,
-};
-
-/** Names and values of an item's table, and an event's hour and place, are its small print. */
-const FIELD: Evidence<Role> = { ...NO_ROLE, none: 0.6, note: 1.6 };
-
-/** What stands above all items is no part of one. */
-const HEAD: Evidence<Role> = { ...NO_ROLE, none: 1.6 };
-
-/** A row of figures belongs to the text that it stands in. */
-const ROW: Evidence<Role> = { ...NO_ROLE, none: 0, text: 1.8, "text-rest": 1.5 };
 
 /** A line's looks, each asked once. */
 interface Looks {
@@ -71,7 +49,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     isBelowWhole: lines[index - 1]?.linked === "itself" || lines[index - 1]?.isDoubled === true,
     isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
-    length: line.text.length,
+    length: widthOf(line.text),
     isProse: looksLikeProse(words),
     isClosed: endsLikeSentence(words),
     isCutOff: isCut(words),
@@ -80,6 +58,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
   };
   if (line.isField || isWhenAndWhere(line.text)) return FIELD;
   if (line.isHead) return HEAD;
+  if (line.isMonth) return MONTH;
   if (line.isRow) return ROW;
   const text = asText(looks);
   return {
@@ -103,6 +82,8 @@ const MAX_BUTTON = 40;
 function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
   if (line.count < MIN_ROW || other?.count !== line.count || other.date !== null || other.isLabel)
     return false;
+  // A section may stand below its own name in the menu.
+  if (line.folded === other.folded) return false;
   return [line.text, other.text].every((text) => text.length <= MAX_BUTTON && !isKnownKicker(text));
 }
 
@@ -110,7 +91,7 @@ function asNone({ line, before, length, isProse, isDate }: Looks): number {
   if (isFurniture(line.text) || isPlace(line.text)) return 1.6;
   // A button that recurs is one of items.
   if (line.isLabel && line.count >= MIN_ROW) return 0.5;
-  if (line.isLabel || isBreadcrumb(line.text)) return 1.3;
+  if (line.isLabel || line.isMenu || isBreadcrumb(line.text)) return 1.3;
   if (isDate) return -3;
   if (line.datedTitle) return -1.5;
   if (isProse) return -1.6;
@@ -123,9 +104,11 @@ function asNone({ line, before, length, isProse, isDate }: Looks): number {
 function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Looks): number {
   if (isDate || line.isLabel || line.isAddress || length > 60 || line.datedTitle) return NEVER;
   if (line.linked === "itself" || line.linked === "copy" || !/\p{L}/u.test(line.text)) return NEVER;
-  if (line.isCounted || readMonth(line.text) !== null) return NEVER;
+  if (line.isCounted || line.text.endsWith(":") || readMonth(line.text) !== null) return NEVER;
   if (line.note) return line.note.kind === "category" ? 2 : -4;
   if (isKnownKicker(line.text)) return 2.2;
+  if (line.isOffered) return 1.6;
+  if (isKnownField(line.text)) return 1;
   if (/^\p{Ll}/u.test(line.text)) return -2.5;
   if (isClosed && !/\?$/.test(line.text)) return -4;
   if (isInRow) return -2;
@@ -151,7 +134,7 @@ function asTitle(looks: Looks): number {
   if (line.repeats === "within") weight -= 4;
   if (line.note) weight -= 2.5;
   if (line.datedTitle) weight -= 1.5;
-  if (isBreadcrumb(line.text) || isFurniture(line.text)) weight -= 3;
+  if (line.isMenu || isBreadcrumb(line.text) || isFurniture(line.text)) weight -= 3;
   if (isPlace(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
   if (isKnownKicker(line.text)) weight -= 2;
@@ -188,12 +171,16 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
 /** A line that breaks off: behind a comma, or a short word with a small letter. */
 const isOpen = (text: string): boolean => /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})$/u.test(text);
 
+/** Beside a kicker a date is lacking. */
+const BARE = 3;
+
 /** Shortest title that is believed beside a date. */
 const MIN_DATED = 12;
 
 function asDate({ line, isSecondDate }: Looks): number {
   if (!line.date) return NEVER;
   if (isSecondDate) return -1;
+  if (line.date.raw === "") return BARE;
   const known = line.date.kicker !== null && isKnownKicker(line.date.kicker) ? 1 : 0;
   const weight = { pure: 4.5, parted: 3.2 + known, glued: 0.6 + known }[line.date.fit];
   // How long ago something was is said of much else on a page.

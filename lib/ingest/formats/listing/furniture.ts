@@ -11,12 +11,21 @@ const RIGHTS =
   /©|\(c\) \d{4}|all rights reserved|alle rechte|tous droits|todos los derechos|tutti i diritti/i;
 const MAIL = /@\S+\.\S+/;
 
-/** A text of several sentences may say where to write to. */
 const MIN_SENTENCES = 2;
+
+/** So many words with a small letter in one closed sentence are a text. */
+const MIN_SMALL = 7;
+
+/** A text may say where to write to: in several sentences, or in one that is long and closed. */
+function isText(line: string): boolean {
+  const small = line.slice(0, 600).match(/(?<![\p{L}@.])[\p{Ll}\p{Lo}]{2,}(?![\p{L}@])/gu)?.length ?? 0;
+  const isLong = small >= MIN_SMALL && /[.!?。]["'”’»)]*$/.test(line);
+  return isLong || sentenceEnds(line.slice(0, 600)).length >= MIN_SENTENCES;
+}
 
 /** The foot of a page: whose it is, and where to write to. */
 function isFoot(line: string): boolean {
-  return RIGHTS.test(line) || (MAIL.test(line) && sentenceEnds(line.slice(0, 600)).length < MIN_SENTENCES);
+  return RIGHTS.test(line) || (MAIL.test(line) && !isText(line));
 }
 
 /** What pages say of themselves, in any list: their cookies and their foot. */

@@ -1,5 +1,6 @@
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { isKnownField } from "@/lib/ingest/kickers/fields";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -19,23 +20,39 @@ export function withKickersBelow(
   entries: readonly ListingEntry[],
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
-  if (entries.length < MIN_TELLING || entries.some((entry) => linesAs(entry, "kicker").length > 0))
-    return entries;
+  const isKicked = ({ roles }: ListingEntry): boolean => roles.at(-1) === "kicker" && roles.at(-2) === "date";
+  const isElsewhere = entries.some((entry) => linesAs(entry, "kicker").length > 0 && !isKicked(entry));
+  if (entries.length < MIN_TELLING || isElsewhere) return entries;
   const places = new Map(lines.map(({ start }, index) => [start, index]));
-  const below = entries.map(({ lines: own, roles }) => {
-    const at = roles.at(-1) === "date" ? (places.get(own.at(-1)?.start ?? -1) ?? -2) + 1 : -1;
+  const below = entries.map((entry) => {
+    const { lines: own, roles } = entry;
+    const last = places.get(own.at(-1)?.start ?? -1) ?? -2;
+    const at = isKicked(entry) ? last : roles.at(-1) === "date" ? last + 1 : -1;
     return { line: lines[at], next: lines[at + 1] };
   });
   const words = new Set(below.map(({ line }) => line?.folded ?? ""));
   const last = below.at(-1);
-  const isEnd =
-    last?.next?.isLabel ||
-    (last?.line !== undefined && (last.line.count > 1 || isKnownKicker(last.line.text)));
-  if (!isEnd || words.size < 2 || !below.every(({ line }) => line && isKickerLike(line))) return entries;
+  const isEnd = last?.next?.isLabel || (last?.line !== undefined && isTold(last.line));
+  if (!isEnd) return entries.slice(-1).some(isKicked) ? withoutLastKicker(entries) : entries;
+  if (words.size < 2 || !below.every(({ line }) => line && isKickerLike(line))) return entries;
   return entries.map((entry, index) => {
     const line = below[index]?.line;
-    return line ? { ...entry, lines: [...entry.lines, line], roles: [...entry.roles, "kicker"] } : entry;
+    return line && !isKicked(entry)
+      ? { ...entry, lines: [...entry.lines, line], roles: [...entry.roles, "kicker"] }
+      : entry;
   });
+}
+
+const isTold = ({ text, count, isOffered }: PageLine): boolean =>
+  count > 1 || isOffered || isKnownKicker(text) || isKnownField(text);
+
+/** The foot of the page is no kicker of the last item. */
+function withoutLastKicker(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  return entries.map((entry, index) =>
+    index < entries.length - 1
+      ? entry
+      : { ...entry, lines: entry.lines.slice(0, -1), roles: entry.roles.slice(0, -1) },
+  );
 }
 
 function isKickerLike({ text, gap, date, note, isLabel, isAddress, datedTitle }: PageLine): boolean {

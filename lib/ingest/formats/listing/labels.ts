@@ -1,3 +1,4 @@
+import { isListHeading, isWidgetHeading } from "@/lib/ingest/formats/listing/widgets";
 import { foldText } from "@/lib/ingest/text/fold";
 import { spellingsIn } from "@/lib/ingest/text/spellings";
 
@@ -66,6 +67,16 @@ const POINTS_BACK = /^[«‹←⟵]\s?[^«»‹›"“”.!?:]{2,30}$/u;
 /** `Seite 1 2 3 … 24`, `Page 1 Page 2 … Page 9 Next page`: numbers of pages that count on. */
 const PAGE_NUMBERS = /(?:^|\s)1\s+2\s+3(?!\S)|^(\p{L}{2,12}) 1 \1 2(?!\S)/u;
 
+/** `Year: 2024 2023 2022`, `2024 | 2023 | 2022 | older`: years to choose among. */
+const MIN_YEARS = 3;
+const MAX_BESIDE_YEARS = 28;
+
+function isRowOfYears(line: string): boolean {
+  const years = line.match(/(?<!\d)(?:19|20)\d{2}(?![\d/.-]\d?)/g) ?? [];
+  const others = line.length - years.length * 4 - (line.match(/[\s|·•,/]/g)?.length ?? 0);
+  return years.length >= MIN_YEARS && others <= MAX_BESIDE_YEARS && !/[.!?]$/.test(line);
+}
+
 /** What loads the next items, or leads to their page, stands behind all of them. */
 const LIST_END =
   /^(?:load (?:more|older)|show more|view more|see more|older (?:posts|entries|news)|mehr laden|weitere .{0,24}(?:laden|anzeigen)|mehr .{0,24}(?:laden|anzeigen)|ältere |charger plus|charger la suite|afficher plus|voir plus d|cargar más|mostrar más|ver más (?:noticias|publicaciones|resultados)|carica altr|mostra altr|carregar mais|mostrar mais|ver mais (?:notícias|publicações|resultados)|meer laden|laad meer|toon meer|meer .{0,24}(?:laden|tonen)|załaduj więcej|pokaż więcej|wczytaj więcej|daha fazla (?:yükle|göster|haber)|تحميل المزيد|عرض المزيد من|загрузить ещё|загрузить еще|показать ещё|показать еще|показать больше|завантажити (?:ще|більше)|показати (?:ще|більше)|φόρτωση περισσότερων|δείτε περισσότερ|visa fler|ladda fler|vis flere|last inn flere|indlæs flere|hent flere|näytä lisää|lataa lisää|načíst další|zobrazit další|načítať ďalši|zobraziť viac|încarcă mai multe|továbbiak betöltése|több betöltése|učitaj još|učitaj više|prikaži više|naloži več|טען עוד|טען כתבות|بارگذاری بیشتر|加载更多|载入更多|さらに読み込む|tải thêm|muat lebih banyak).{0,30}$/iu;
@@ -99,6 +110,9 @@ export function isPageLabel(line: string): boolean {
     isArchiveHeading(line) ||
     SUBSCRIBE.test(line) ||
     LIST_END.test(line) ||
+    isRowOfYears(line) ||
+    isWidgetHeading(line) ||
+    isListHeading(line) ||
     POINTS_BACK.test(line) ||
     PAGE_NUMBERS.test(line) ||
     /^[\s\d.…|›»«‹<>→←+·•*–—_=~#-]+$/.test(line)

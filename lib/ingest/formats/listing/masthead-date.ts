@@ -25,6 +25,9 @@ function isNow(text: string): boolean {
   return CLOCK.test(text) || isWeekday(foldText(/^\p{L}{2,14}/u.exec(text)?.[0] ?? ""));
 }
 
+/** Beside the day stand the weather and what money is worth. */
+const WEATHER = /\d\s?°|(?<!\p{L})(?:USD|EUR|GBP)\s?\d/u;
+
 /** Where the day stands on which the page was read, `Friday, 16 August 2024, 20:14`, or -1: no date of an item looks like it. */
 export function findMastheadDate(lines: readonly Line[]): number {
   const first = lines.slice(0, MAX_HEAD).findIndex(({ date }) => date !== null);
@@ -33,5 +36,5 @@ export function findMastheadDate(lines: readonly Line[]): number {
   if (lines.slice(first + 1, first + 1 + MIN_APART).some(({ date }) => date !== null)) return -1;
   const others = lines.filter(({ date }, index) => date !== null && index > first);
   const isAlone = others.every((other) => shapeOf(other.text) !== shapeOf(text) && !isNow(other.text));
-  return others.length >= MIN_OTHERS && isAlone ? first : -1;
+  return others.length >= MIN_OTHERS && (isAlone || WEATHER.test(text)) ? first : -1;
 }

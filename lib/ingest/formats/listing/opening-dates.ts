@@ -1,7 +1,7 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { cutLine } from "@/lib/ingest/formats/listing/cut-line";
 import type { Line } from "@/lib/ingest/text/lines";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** A text that opens with its date, or fewer texts that do, may have it by chance. */
 const MIN_TEXT = 60;
@@ -17,12 +17,16 @@ export function partOpeningDates(lines: readonly Line[], text: string): readonly
   return lines.flatMap((line, index) => parted[index] ?? [line]);
 }
 
+/** `— ... the fishing season ends ...`: what a search found, cut at both ends. */
+const isExcerpt = (text: string): boolean => /^\s?[–—-]\s(?:\.\.\.|…)/.test(text) || isCut(text);
+
 function openingDate(line: Line, text: string): readonly Line[] | null {
   if (line.text.length < MIN_TEXT || !OPENING.test(line.text)) return null;
   const found = findPrintedDate(line.text.slice(0, MIN_TEXT));
   const dash = found?.start === 0 ? DASH.exec(line.text.slice(found.end))?.[0] : undefined;
   // Behind the date of a headline stands no sentence.
-  if (!found || dash === undefined || !looksLikeProse(line.text.slice(found.end))) return null;
+  const rest = line.text.slice(found?.end ?? 0);
+  if (!found || dash === undefined || !(looksLikeProse(rest) || isExcerpt(rest))) return null;
   return cutLine(line, text, [
     [0, found.end],
     [found.end + dash.length, line.text.length],

@@ -1,3 +1,4 @@
+import { withBareKickers } from "@/lib/ingest/formats/listing/bare-kickers";
 import { partBracketedButtons } from "@/lib/ingest/formats/listing/bracketed-buttons";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import { findCountedResults } from "@/lib/ingest/formats/listing/counted-results";
@@ -16,13 +17,15 @@ import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
 import { findNameLines } from "@/lib/ingest/formats/listing/name-lines";
 import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
+import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
+import { countLines, findDoubled, findRepeat, isRepeatedBelow } from "@/lib/ingest/formats/listing/repeats";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
+import { partTrailingDates } from "@/lib/ingest/formats/listing/trailing-dates";
 import { withYearsAbove } from "@/lib/ingest/formats/listing/year-headings";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 import { isWholeRow, type Line, linesAndCells } from "@/lib/ingest/text/lines";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** One filled line of a page (or a date printed over several), and what can be said of it by itself and its neighbours. */
 export interface PageLine extends Line {
@@ -38,6 +41,8 @@ export interface PageLine extends Line {
   readonly isField: boolean;
   /** The name of a column, above the items of a table. */
   readonly isHead: boolean;
+  /** The month or year that completes the days below it. */
+  readonly isMonth: boolean;
   /** A row of a table of figures. */
   readonly isRow: boolean;
   /** Blank lines before it: 0, 1, or 2 for more. */
@@ -46,6 +51,10 @@ export interface PageLine extends Line {
   readonly folded: string;
   /** How often the line stands on the page, copies within its own item not counted. */
   readonly count: number;
+  /** The page offers it as one of several, to choose what it shows: in a menu, or above its list. */
+  readonly isOffered: boolean;
+  /** A row of such names. */
+  readonly isMenu: boolean;
   /** A line shortly before says the same, or is what this one only adds a few words to. */
   readonly repeats: "whole" | "within" | null;
   /** A line shortly after says the same, perhaps with a few words more. */
@@ -73,27 +82,19 @@ function isPointer(text: string): boolean {
 /** Longer lines are texts: they are neither labels nor kickers. */
 const MAX_COMPARED = 200;
 
-/** Copies of a headline are at least this long, and stand further away where they are longer. */
-const MIN_COPY = 16;
-const LONG_COPY = 30;
-
-/** A picture's description stands this close to the headline. */
-const NEAR = 4;
-
-/** A link that repeats its title does so below the teaser. */
-const REACH = 9;
-
 /** Read the filled lines of a page. */
 export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): PageLine[] {
   const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
   const days = completeDays(markdown ?? partLines(cells, text));
-  const joined = withLabelledDates(withYearless(withYearsAbove(joinDates(text, days.lines, limit))));
+  const printed = withLabelledDates(withYearless(withYearsAbove(joinDates(text, days.lines, limit))));
+  const offered = findOfferedNames(printed.map(({ line, date }) => ({ text: line.text, date })));
+  const joined = withBareKickers(printed, offered.names);
   const dated = joined.map(({ line, date }) => ({ text: line.text, date }));
   const masthead = findMastheadDate(dated);
   const results = findCountedResults(dated);
-  const plain = joined.map(({ line, gap, date: printed }, index) => {
-    const date = index === masthead || results.has(index) ? null : printed;
+  const plain = joined.map(({ line, gap, date: own }, index) => {
+    const date = index === masthead || results.has(index) ? null : own;
     return {
       href: null,
       isMarkdown: markdown !== null,
@@ -106,8 +107,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
   const table = findTableCells(text, cells);
-  const counted = findCountedFields(plain);
-  const names = findNameLines(plain);
+  const noteOf = noteReader(plain);
   const doubled = findDoubled(plain);
   const linked = findLinkedAgain(plain);
   const copies = new Set(linked.values());
@@ -116,10 +116,6 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
     results.has(index) ? null : readDatedTitle(line, date),
   );
   const labels = recurringLabels(titles);
-  const noteOf = (index: number, words: string): NoteLine | null => {
-    if (names.has(index)) return { kind: "byline", value: words };
-    return counted.has(index) ? COUNTER : readNote(words);
-  };
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
     const isHeading = days.headings.has(line.start) || index === masthead;
@@ -134,10 +130,13 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       isAddress: ADDRESS.test(line.text),
       isField: fields.has(index) || table.get(line.start) === "small",
       isHead: table.get(line.start) === "head",
+      isMonth: days.headings.has(line.start),
       isRow: isWholeRow(line.text),
       count,
+      isOffered: offered.names.has(line.folded),
+      isMenu: offered.rows.has(index),
       repeats: findRepeat(plain, index),
-      isRepeated: isEqualNear(plain, index, 1) || isWithinNext(plain, index),
+      isRepeated: isRepeatedBelow(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
       isDoubled: doubled.has(index),
       linked: linked.size === 0 ? null : linkedAs(line.text, linked.get(index), copies),
@@ -145,21 +144,23 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   });
 }
 
+/** What reads small print, knowing the lines of a page that name writers or count. */
+function noteReader(
+  lines: readonly (JoinedLine["line"] & Pick<JoinedLine, "gap" | "date">)[],
+): (index: number, words: string) => NoteLine | null {
+  const counted = findCountedFields(lines);
+  const names = findNameLines(lines);
+  return (index, words) => {
+    if (names.has(index)) return { kind: "byline", value: words };
+    return counted.has(index) ? COUNTER : readNote(words);
+  };
+}
+
 /** Lines that hold several parts of an item, each part on its own. */
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
   const own = partFrontedTitles(partBracketedButtons(cells, text), text);
-  return partOpeningDates(partGluedStories(partFlattenedLines(text, own), text), text);
-}
-
-/** So many headlines are printed twice. */
-const MIN_DOUBLED = 3;
-
-function findDoubled(lines: readonly Compared[]): ReadonlySet<number> {
-  const found = lines.flatMap(({ folded, text }, index) => {
-    const isSame = folded.length >= MIN_COPY && folded === lines[index - 1]?.folded;
-    return isSame && !looksLikeProse(text) ? [index] : [];
-  });
-  return new Set(found.length >= MIN_DOUBLED ? found : []);
+  const stories = partGluedStories(partFlattenedLines(text, own), text);
+  return partTrailingDates(partOpeningDates(stories, text), text);
 }
 
 /** So many days without a year are when the items of a page were published. */
@@ -176,75 +177,4 @@ function withYearless(joined: readonly JoinedLine[]): readonly JoinedLine[] {
 function linkedAs(text: string, own: string | undefined, copies: ReadonlySet<string>): PageLine["linked"] {
   if (own !== undefined) return "itself";
   return copies.has(text) ? "copy" : "no";
-}
-
-/** Whether `long` says `short` with a few words more. */
-function isMostOf(headline: string, long: string): boolean {
-  // A link may leave the kicker of its headline out.
-  const front = headline.indexOf(": ") + 1;
-  const short =
-    front > 0 && front <= 40 && !long.includes(headline) ? headline.slice(front).trim() : headline;
-  const more = long.length - short.length;
-  return short.length >= 14 && more > 0 && more <= 40 && more <= short.length && long.includes(short);
-}
-
-/** `News: New bridge opens` below a picture's `New bridge opens` is the headline. */
-function addsKicker(short: string, long: string): boolean {
-  return long.endsWith(short) && isKnownKicker(long.slice(0, -short.length).replace(/[\s:|–—-]+$/, ""));
-}
-
-function countLines(lines: readonly Compared[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const [index, { folded }] of lines.entries())
-    if (!isEqualNear(lines, index, -1) && !isLinkAgain(lines, index))
-      counts.set(folded, (counts.get(folded) ?? 0) + 1);
-  return counts;
-}
-
-type Compared = Pick<PageLine, "folded" | "text">;
-
-/** Whether a copy of the line stands directly before or after it; copies of kickers stand an item further. */
-function isEqualNear(lines: readonly Compared[], index: number, step: 1 | -1): boolean {
-  const own = lines[index]?.folded ?? "";
-  if (own === "") return lines[index]?.text === lines[index + step]?.text;
-  if (own.length < MIN_COPY || isKnownKicker(own)) return false;
-  const reach = own.length >= LONG_COPY ? 3 : 2;
-  for (let away = 1; away <= reach; away++) if (lines[index + away * step]?.folded === own) return true;
-  return false;
-}
-
-/** A picture's description says the headline that follows it, there perhaps with a kicker or a date. */
-function isWithinNext(lines: readonly Compared[], index: number): boolean {
-  const own = lines[index]?.folded ?? "";
-  if (own.length < 14) return false;
-  for (let at = index + 1; at <= index + NEAR; at++) {
-    const { folded: other = "", text = "" } = lines[at] ?? {};
-    // Below a text stands a link that repeats the headline, which makes the headline no picture.
-    if (looksLikeProse(text)) return false;
-    const both = `${other} ${lines[at + 1]?.folded ?? ""}`;
-    if (isMostOf(own, other) || own === both || isMostOf(own, both)) return true;
-  }
-  return false;
-}
-
-/** Behind `Read more` stands the headline again, for those who hear the page. */
-function isLinkAgain(lines: readonly Compared[], index: number): boolean {
-  const own = lines[index]?.folded ?? "";
-  if (own.length < MIN_COPY || !isPageLabel(lines[index - 1]?.text ?? "")) return false;
-  return lines.slice(Math.max(0, index - REACH), index - 1).some(({ folded }) => folded === own);
-}
-
-function findRepeat(lines: readonly Compared[], index: number): PageLine["repeats"] {
-  const own = lines[index]?.folded ?? "";
-  if (isEqualNear(lines, index, -1) || isMostOf(own, lines[index - 1]?.folded ?? "")) return "whole";
-  if (own.length < 14) return null;
-  if (isLinkAgain(lines, index)) return "within";
-  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
-    const other = lines[at]?.folded ?? "";
-    // A headline may be broken in two.
-    const both = `${other} ${lines[at + 1]?.folded ?? ""}`;
-    if (isMostOf(other, own)) return addsKicker(other, own) ? null : "within";
-    if (at + 1 < index && (isMostOf(both, own) || both === own)) return "within";
-  }
-  return null;
 }

@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { isKnownField } from "@/lib/ingest/kickers/fields";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { type Reading, recordsOf } from "@/lib/ingest/records/read-records";
@@ -42,7 +43,9 @@ export function relearnKickers(
 ): Evidence<Role>[] {
   const { counts, total, below } = seenIn(reading, lines);
   const items = recordsOf(reading).length;
-  const isTold = (folded: string): boolean => (counts.get(folded) ?? 0) > 1 || isKnownKicker(folded);
+  const offered = new Set(lines.flatMap(({ isOffered, folded }) => (isOffered ? [folded] : [])));
+  const isTold = (folded: string): boolean =>
+    (counts.get(folded) ?? 0) > 1 || isKnownKicker(folded) || isKnownField(folded) || offered.has(folded);
   const told = [...counts].reduce((sum, [folded, count]) => sum + (isTold(folded) ? count : 0), 0);
   const isRare = items >= MIN_TELLING && total < items * MIN_SHARE;
   const isHabit = items >= MIN_TELLING && total - below >= items * MIN_HABIT;

@@ -18,7 +18,7 @@ export function withUndated(
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
   if (entries.length < MIN_TELLING) return entries;
-  return withKickedHeadlines(partBehindButtons(entries), lines);
+  return withKickedHeadlines(partAtAddresses(partBehindButtons(entries)), lines);
 }
 
 const isMost = (count: number, entries: readonly ListingEntry[]): boolean =>
@@ -44,6 +44,21 @@ function partBehindButtons(entries: readonly ListingEntry[]): readonly ListingEn
   return entries.flatMap((entry) => (usual.includes(buttonOf(entry)) ? partEntry(entry) : [entry]));
 }
 
+/** Where addresses stand directly below the headlines, a line of a text with one below it is a headline too. */
+function partAtAddresses(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const isAbove = ({ lines, roles }: ListingEntry, index: number): boolean =>
+    (roles[index] === "title" || roles[index] === "title-rest") && lines[index + 1]?.isAddress === true;
+  const usual = entries.filter((entry) => entry.roles.some((_, index) => isAbove(entry, index))).length;
+  if (!isMost(usual, entries)) return entries;
+  return entries.flatMap((entry) => {
+    const at = entry.lines.findIndex(
+      (line, index) =>
+        entry.roles[index] === "text-rest" && isHeadline(line) && entry.lines[index + 1]?.isAddress,
+    );
+    return at < 0 ? [entry] : cutEntry(entry, at);
+  });
+}
+
 function buttonOf({ lines }: ListingEntry): string {
   const last = lines.at(-1);
   return last?.isLabel ? last.folded : "";
@@ -56,10 +71,16 @@ function partEntry(entry: ListingEntry): ListingEntry[] {
     const isBehind = roles[index - 1] === "note" && (before?.isLabel || before?.note?.kind === "counter");
     return isBehind && roles[index] === "text-rest" && isHeadline(line) && roles[index + 1] === "text-rest";
   });
-  if (at < 0) return [entry];
+  return at < 0 ? [entry] : cutEntry(entry, at);
+}
+
+/** Two entries of one: from the line at `at` on the second, that line its headline and the next one of the text its first. */
+function cutEntry(entry: ListingEntry, at: number): ListingEntry[] {
+  const { lines, roles } = entry;
+  const first = roles.indexOf("text-rest", at + 1);
   const own = roles.slice(at).map((role, index): LineRole => {
     if (index === 0) return "title";
-    return index === 1 ? "text" : role;
+    return at + index === first ? "text" : role;
   });
   return [
     { ...entry, lines: lines.slice(0, at), roles: roles.slice(0, at) },

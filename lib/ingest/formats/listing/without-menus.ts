@@ -1,6 +1,8 @@
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
+import { endsList } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { isWidgetHeading } from "@/lib/ingest/formats/listing/widgets";
 
 /** Fewer items than this tell nothing about a page. */
 const MIN_TELLING = 3;
@@ -29,7 +31,21 @@ export function withoutMenus(
   const isItem = (entry: ListingEntry): boolean =>
     isDated(entry) || hasText(entry) || (!areDated && !areAll && !isShort(entry));
   const items = entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
-  return areDated ? items : withoutFoot(items, lines);
+  return areDated ? withoutRest(items, isDated, lines) : withoutFoot(items, lines);
+}
+
+/** Where items have dates, what has none behind the numbers of the pages is no item. */
+function withoutRest(
+  entries: readonly ListingEntry[],
+  isDated: (entry: ListingEntry) => boolean,
+  lines: readonly PageLine[],
+): readonly ListingEntry[] {
+  const [, , third] = entries.filter(isDated);
+  const from = third?.lines.at(-1)?.end ?? Number.POSITIVE_INFINITY;
+  const end = lines.find(({ start, text }) => start >= from && (endsList(text) || isWidgetHeading(text)));
+  return end
+    ? entries.filter((entry) => isDated(entry) || (entry.lines[0]?.start ?? 0) < end.start)
+    : entries;
 }
 
 /** At most so many headlines with a text below it stand in a page's foot. */
