@@ -27,9 +27,9 @@ export function findTitle(lines: readonly HostLine[], range: TextRange): HostFie
   if (copied) return pick(copied, copied.text);
   const named = quoted === null ? undefined : lines.find(({ text }) => text.includes(quoted));
   if (named && quoted) return pick(named, quoted);
-  const foot = lines.slice(range.end);
+  const foot = new Set(lines.slice(range.end).map(({ folded }) => folded));
   const repeated = head.find(
-    (line) => line.text.split(" ").length >= MIN_TITLE_WORDS && countOf(foot, line.folded) > 0,
+    ({ text, folded }) => text.split(" ").length >= MIN_TITLE_WORDS && folded !== "" && foot.has(folded),
   );
   if (repeated) return pick(repeated, repeated.text);
   const begun = head.find((line) => isBegunWith(near, line));

@@ -3,6 +3,11 @@ import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
 import { labelEndingAt, type Word } from "@/lib/ingest/formats/social/words-of-line";
 import type { Line } from "@/lib/ingest/text/lines";
 
+/** A line, or a part of one; true for the names above a post in its line. */
+export interface FlatLine extends Line {
+  readonly isAround?: boolean;
+}
+
 /** A label or an age inside a line. */
 export interface Piece {
   /** Units from the line's start. */

@@ -1,5 +1,5 @@
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
-import { endIn, partAt, piecesAtEnd } from "@/lib/ingest/formats/social/line-pieces";
+import { endIn, type FlatLine, partAt, piecesAtEnd } from "@/lib/ingest/formats/social/line-pieces";
 import { cutBehindRows } from "@/lib/ingest/formats/social/part-flat-lines";
 import { partHeadLines } from "@/lib/ingest/formats/social/part-head-lines";
 import { labelEndingAt, type Word, wordsIn } from "@/lib/ingest/formats/social/words-of-line";
@@ -16,11 +16,6 @@ const MAX_EDGE = 26;
 
 /** Below a post stand two buttons or counters at least. */
 const MIN_BUTTONS = 2;
-
-/** A line, or a part of one; true for the names above a post in its line. */
-export interface FlatLine extends Line {
-  readonly isAround?: boolean;
-}
 
 /** The lines of a page, those of flat posts parted. */
 export interface FlatPosts {

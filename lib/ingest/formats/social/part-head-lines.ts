@@ -1,6 +1,5 @@
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
-import { endIn, partAt, piecesAtEnd } from "@/lib/ingest/formats/social/line-pieces";
-import type { FlatLine } from "@/lib/ingest/formats/social/part-flat-posts";
+import { endIn, type FlatLine, partAt, piecesAtEnd } from "@/lib/ingest/formats/social/line-pieces";
 import { wordsIn } from "@/lib/ingest/formats/social/words-of-line";
 import type { Line } from "@/lib/ingest/text/lines";
 
@@ -13,8 +12,8 @@ const MAX_HEAD = 220;
 /** So many buttons and counters in a row close a post. */
 const MIN_ROW = 3;
 
-/** A row of buttons has no more words. */
-const MAX_ROW_WORDS = 26;
+/** A row of buttons has no more units. */
+const MAX_ROW = 300;
 
 /**
  * Part lines that hold the whole head of a post (`Ada Marsh 1,204 followers 5 days Report this post`), and the rows of
@@ -45,8 +44,10 @@ function headCuts(line: string, labels: LabelTable): number[] {
   return isHead ? pieces.map(({ start }) => start).filter((start) => start > 0) : [];
 }
 
+/** Where the row of buttons at the end of a line is cut from what stands before it, and its buttons from each other. */
 function rowCuts(line: string, labels: LabelTable): number[] {
-  const words = wordsIn(line);
-  const pieces = piecesAtEnd(line, words.slice(-MAX_ROW_WORDS), labels).filter(({ isAge }) => !isAge);
-  return pieces.length < MIN_ROW ? [] : pieces.map(({ start }) => start).filter((start) => start > 0);
+  const from = Math.max(0, line.length - MAX_ROW);
+  const end = line.slice(from);
+  const pieces = piecesAtEnd(end, wordsIn(end), labels).filter(({ isAge }) => !isAge);
+  return pieces.length < MIN_ROW ? [] : pieces.map(({ start }) => from + start).filter((start) => start > 0);
 }
