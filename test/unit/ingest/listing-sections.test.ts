@@ -159,4 +159,43 @@ https://paper.example/pivot
       ["The pivot has had surgery on the knee", "2024-09-28"],
     ]);
   });
+
+  test("below a day, times in front of headlines tell its items apart, with a text or without", async () => {
+    const items = await read(`Assembly
+Wednesday 22 January 2025
+15:40 The bill on the outer islands has passed
+It was carried by thirty-eight votes to twenty-one, and four members were present without a vote.
+12:15 The speaker has met the divers of the north
+09:30 The agenda of the committee on water
+Tuesday 21 January 2025
+19:05 A question on the landing place was answered
+The lights will be ready before Easter, the minister said, as others had said twice before.
+11:00 Old charts are shown in the colonnade`);
+    expect(items.map(([title, , date]) => [title, date])).toEqual([
+      ["The bill on the outer islands has passed", "2025-01-22"],
+      ["The speaker has met the divers of the north", "2025-01-22"],
+      ["The agenda of the committee on water", "2025-01-22"],
+      ["A question on the landing place was answered", "2025-01-21"],
+      ["Old charts are shown in the colonnade", "2025-01-21"],
+    ]);
+  });
+});
+
+describe("items that are one line each", () => {
+  test("have kickers in front of their headlines, where all have a second capital soon", async () => {
+    const items = await read(`Агентство
+Новости Видео Контакты
+30.07.2024 Обстановка на реке За сутки в районе убрали четырнадцать завалов В работах участвовали двести человек. Подробнее
+29.07.2024 Назначения Начальником порта назначен новый человек Подробнее
+26.07.2024 Профилактика Школьники нарисовали плакаты о реке Из тысячи работ жюри отобрало двенадцать. Подробнее
+24.07.2024 Обстановка на реке Режим снят сразу в трёх районах Ограничения сохраняются до конца лета. Подробнее
+23.07.2024 Техника Катер прошёл испытания на быстрой воде Он нашёл два затора за шесть часов. Подробнее`);
+    expect(items.map(([, kicker]) => kicker)).toEqual([
+      "Обстановка на реке",
+      "Назначения",
+      "Профилактика",
+      "Обстановка на реке",
+      "Техника",
+    ]);
+  });
 });

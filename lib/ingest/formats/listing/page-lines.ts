@@ -21,6 +21,7 @@ import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { countLines, findDoubled, findRepeat, isRepeatedBelow } from "@/lib/ingest/formats/listing/repeats";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
+import { partTimedHeadlines } from "@/lib/ingest/formats/listing/timed-headlines";
 import { partTrailingDates } from "@/lib/ingest/formats/listing/trailing-dates";
 import { withYearsAbove } from "@/lib/ingest/formats/listing/year-headings";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -160,7 +161,7 @@ function noteReader(
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
   const own = partFrontedTitles(partBracketedButtons(cells, text), text);
   const stories = partGluedStories(partFlattenedLines(text, own), text);
-  return partTrailingDates(partOpeningDates(stories, text), text);
+  return partTimedHeadlines(partTrailingDates(partOpeningDates(stories, text), text), text);
 }
 
 /** So many days without a year are when the items of a page were published. */

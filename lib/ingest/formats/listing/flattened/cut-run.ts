@@ -59,14 +59,14 @@ function cutText(run: string, { isLast }: RunPlace, list: LearntList): number[] 
 }
 
 /** What a date has beside it, before the text: ` - Sport The ferry …`, ` by Ada Marsh The ferry …`. */
-function cutBesideDate(run: string, { besideOf }: LearntList): number[] {
+function cutBesideDate(run: string, { besideOf, areBeside }: LearntList): number[] {
   const start = /^[\s|·•–—-]*/.exec(run)?.[0].length ?? 0;
   const byline = readByline(run.slice(start, start + 90));
   const name = byline && run.slice(start, start + byline.length);
   // A small letter goes on with the sentence that a capital began.
   const isOver = byline && /^\s\p{Ll}/u.test(run.slice(start + byline.length));
   const own = isOver ? name?.lastIndexOf(" ") : byline?.length;
-  const label = own ?? (/\S/.test(run.slice(0, start)) ? besideOf(run.slice(start)) : 0);
+  const label = own ?? (areBeside || /\S/.test(run.slice(0, start)) ? besideOf(run.slice(start)) : 0);
   return label > 0 ? [start + label] : [];
 }
 

@@ -18,6 +18,8 @@ export interface LearntList {
   readonly ownLabelOf: (text: string) => number;
   /** How much of the words behind a date and a mark is a kicker. */
   readonly besideOf: (text: string) => number;
+  /** All dates have a kicker behind them, with or without a mark. */
+  readonly areBeside: boolean;
   /** Words before dates that are kickers. */
   readonly isKicker: (words: string) => boolean;
   readonly small: ReadonlySet<string>;
@@ -47,11 +49,8 @@ export function learnList(found: readonly DatedRuns[]): LearntList {
   const own = order === "title-date-text" ? heads : order === "date-title-text" ? behind : before.slice(1);
   const runs = own.map((run) => run.replace(/^[\s|·•:–—-]+/, "").trimEnd());
   const labelOf = learnLabels(runs, small, headOf(found));
-  const besideOf = learnLabels(
-    behind.map((run) => run.replace(/^[\s|·•–—-]+/, "")),
-    small,
-    headOf(found),
-  );
+  const beside = behind.map((run) => run.replace(/^[\s|·•–—-]+/, "").trimEnd());
+  const besideOf = learnLabels(beside, small, headOf(found));
   const ownLabelOf = learnLabels(runs, small, "");
   return {
     order,
@@ -60,6 +59,7 @@ export function learnList(found: readonly DatedRuns[]): LearntList {
     labelOf,
     ownLabelOf,
     besideOf,
+    areBeside: order === "title-date-text" && beside.every((run) => run === "" || besideOf(run) > 0),
     small,
     usual: usualLength(runs, labelOf, small),
   };
@@ -108,12 +108,45 @@ function learnLabels(
   const isOwn = (label: string): boolean => !/[:,;–—-]$/.test(label) && !small.has(label.toLowerCase());
   const isLabel = (label: string): boolean =>
     isKnownKicker(label) || (isOwn(label) && ((counts.get(label) ?? 0) > 1 || head.includes(` ${label} `)));
-  const find = (text: string): string => labelsOf(text).findLast(isLabel) ?? "";
+  const told = (text: string): string => labelsOf(text).findLast(isLabel) ?? "";
+  const areAll = haveAllLabels(runs, told);
+  const first = (text: string): string => labelsOf(text).find(isOwn) ?? "";
+  const find = (text: string): string => told(text) || (areAll ? first(text) : "");
   const areUsual = runs.filter((run) => find(run) !== "").length * 2 >= runs.length;
   return (text) => {
     const label = find(text);
     return label !== "" && (areUsual || (isKnownKicker(label) && label.includes(" "))) ? label.length + 1 : 0;
   };
+}
+
+/** So many runs, and this share of all, have a label, and so many of these are told. */
+const MIN_RUNS = 5;
+const MIN_ALL = 0.9;
+const MIN_TOLD = 0.3;
+
+/**
+ * Whether all items have a label, though few of these recur: a second capital soon behind the first one, in a language
+ * that has few capitals within its sentences.
+ */
+function haveAllLabels(runs: readonly string[], told: (text: string) => string): boolean {
+  const filled = runs.filter((run) => run !== "");
+  const labelled = filled.filter((run) => labelsOf(run).length > 0).length;
+  const isTold = filled.filter((run) => told(run) !== "").length;
+  return (
+    filled.length >= MIN_RUNS &&
+    labelled >= filled.length * MIN_ALL &&
+    isTold >= filled.length * MIN_TOLD &&
+    capitalsIn(filled) <= MAX_CAPITALS
+  );
+}
+
+/** Of the words within sentences so many have a capital where names alone have one. */
+const MAX_CAPITALS = 0.3;
+const MAX_COUNTED = 300;
+
+function capitalsIn(runs: readonly string[]): number {
+  const words = runs.flatMap((run) => run.slice(0, MAX_COUNTED).match(/(?<=[\p{Ll},]\s)\p{L}{4,}/gu) ?? []);
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length / Math.max(1, words.length);
 }
 
 /** Where the menu of a page stands: before the first date of a whole list, but for what may be its first headline. */
