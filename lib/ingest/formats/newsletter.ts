@@ -1,13 +1,14 @@
 import { Cover } from "@/lib/ingest/cover";
 import { SECTION_LABEL } from "@/lib/ingest/dropped";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
+import { inYearOfIssue } from "@/lib/ingest/formats/newsletter/day-of-event";
 import { readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
-import { withoutRemarks } from "@/lib/ingest/formats/newsletter/remarks";
+import { bracketKickers, withoutRemarks } from "@/lib/ingest/formats/newsletter/remarks";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
@@ -88,6 +89,7 @@ function splitLetter(text: string): Split {
     const last = blurbs.at(-1);
     if (role === "title" && last) {
       last.title = line.heading ?? "";
+      if (line.rest !== undefined && line.rest !== "") last.body.push(line.rest);
       last.url ??= line.url ?? referredUrl(line.text, letter.references);
     }
     const blurb = blurbs.at(-1);
@@ -96,9 +98,14 @@ function splitLetter(text: string): Split {
     else cover.drop(line.next, reason ?? "page label");
   }
   const headlineOf = withoutRemarks(letter);
-  const items = blurbs.map((blurb, position) =>
-    buildBlurb(blurb, letter, { position, headline: headlineOf(blurb.title) }),
-  );
+  const partBrackets = bracketKickers(blurbs.map(({ title }) => title));
+  const items = blurbs.map((blurb, position) => {
+    const part = partBrackets(headlineOf(blurb.title));
+    return buildBlurb({ ...blurb, kicker: part.kicker ?? blurb.kicker }, letter, {
+      position,
+      headline: part.title,
+    });
+  });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items, dropped, related: [], warnings: [] };
 }
@@ -161,6 +168,7 @@ function buildBlurb(
 ): RawItem {
   const source = blurb.body.join("\n\n");
   const dated = readDatedHeading(headline);
+  const ownDate = blurb.date ?? dated?.raw ?? null;
   return buildRawItem({
     position,
     spans: blurb.spans,
@@ -169,7 +177,7 @@ function buildBlurb(
     kicker: blurb.kicker,
     author: blurb.author,
     url: blurb.url ?? referredUrl(blurb.title, references) ?? referredUrl(source, references),
-    publishedAtRaw: blurb.date ?? dated?.raw ?? date,
+    publishedAtRaw: ownDate === null ? date : inYearOfIssue(ownDate, date),
     body: { kind: "text", source },
   });
 }

@@ -16,6 +16,8 @@ const ASKS: readonly string[] = [
   "(?:письмо|рассылка|сообщение) .{0,24}не (?:отображается|открывается)|не видите (?:картин|изображ|письм)|не відображається|не бачите (?:лист|зображ)",
   "visas (?:det|brevet|mejlet|inte)|(?:vises|viser|ses) .{0,24}(?:ikke|forkert|feil)|ser du ikke|problem(?:er)? (?:med )?att läsa|ei näy (?:oikein|kunnolla)",
   "nezobraz(?:uje|il)|nevidíte|nu (?:vedeți|se afișează)|nem (?:jelenik meg|látja)|ne vidite (?:poruk|e-mail|sadrž)|не виждате",
+  // Who got the letter from somebody else may sign up.
+  "forwarded (?:by|to|this|from)[^?]{0,40}\\?|(?:weitergeleitet|transféré|reenviad[oa]|reenviaron|inoltrat[ao]|reencaminhad[oa]|doorgestuurd|przesłał[^?]{0,20}|iletildi|переслали|переслав|vidarebefordra[dt]e?|videresend[te]{1,2}|välitet?t[iy]|přeposla[ln]|redirecționat|προωθήθηκε)[^?]{0,30}\\?",
   "δεν (?:βλέπετε|εμφανίζεται|μπορείτε να (?:δείτε|διαβάσετε))",
 ];
 

@@ -11,7 +11,10 @@ export function withCallOuts(lines: readonly LetterLine[]): LetterLine[] {
     const isPlain = line.heading === null && line.label === null && line.more === null;
     const isShort = line.text.length <= MAX_CALL_OUT && line.text.split(" ").length >= MIN_WORDS;
     const isCall = isPlain && isShort && /^\p{L}.*\p{L}\s?!$/u.test(line.text);
-    const isPlaced = line.hasGap && before?.label !== "greeting" && isRunning(next);
+    const isPlaced =
+      (line.hasGap || (before?.heading != null && before.form !== "plain")) &&
+      before?.label !== "greeting" &&
+      isRunning(next);
     return isCall && isPlaced ? { ...line, heading: line.text } : line;
   });
 }

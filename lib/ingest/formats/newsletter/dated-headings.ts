@@ -1,4 +1,5 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { readDayOfEvent } from "@/lib/ingest/formats/newsletter/day-of-event";
 import type { LetterLine } from "@/lib/ingest/formats/newsletter/letter";
 
 /** A headline with a day beside it, as calendars have them. */
@@ -16,7 +17,7 @@ const MIN_WORDS = 3;
 export function readDatedHeading(heading: string): DatedHeading | null {
   const text = heading.replace(BULLET, "");
   const found = findPrintedDate(text);
-  if (!found) return null;
+  if (!found) return readEventHeading(text);
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
   const behind = BEHIND_DATE.exec(after);
   if (before === "" && behind) {
@@ -28,6 +29,17 @@ export function readDatedHeading(heading: string): DatedHeading | null {
   return isLast && title.split(" ").length >= MIN_WORDS ? { title, raw: found.raw } : null;
 }
 
+const PARTED = /\s[|·•–—-]\s/;
+
+/** `Saturday 19 October, 6 pm - Open day at the mill`: its year is that of the issue. */
+function readEventHeading(text: string): DatedHeading | null {
+  const part = PARTED.exec(text.slice(0, MAX_FRONT));
+  const front = part ? text.slice(0, part.index) : "";
+  const title = part ? text.slice(part.index + part[0].length).trim() : "";
+  return /\p{L}{3}/u.test(title) && readDayOfEvent(front) ? { title, raw: front } : null;
+}
+
+const MAX_FRONT = 60;
 const MIN_DATED = 2;
 
 /** Whether days beside headlines are this letter's way, and not one headline's. */

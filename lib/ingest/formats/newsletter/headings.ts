@@ -1,4 +1,5 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
 import { startsWithDay } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -43,7 +44,8 @@ const marksOf = (text: string): string[] =>
     : (/^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? []);
 
 function wordsOf(text: string, isUnderlined: boolean): string | null {
-  if (text.length > MAX_HEADING || BULLET.test(text) || startsWithDay(text)) return null;
+  if (text.length > MAX_HEADING || (BULLET.test(text) && !readDatedHeading(text)) || startsWithDay(text))
+    return null;
   const words = STARRED.test(text) ? text.slice(1, -1) : text;
   const bare = [SOURCE, PICTURE, NUMBER, MARKS, NUMBER]
     .reduce((left, mark) => left.replace(mark, ""), words)

@@ -42,13 +42,13 @@ const GREETING =
 
 /** What stands above a text that someone paid for. */
 const SPONSORS: readonly string[] = [
-  "sponsored|this week's sponsor|today's sponsor|sponsored content|sponsor|our sponsor|sponsored by ~|presented by ~|brought to you by ~|together with ~|in partnership with ~|advertisement|advertisements|advertorial|paid content|partner content|promoted|promotion|classifieds|a message from our partner|a message from our partners|a message from our sponsor|a word from our sponsor|a message from ~",
-  "anzeige|anzeigen|anzeige von ~|sponsor der woche|unser sponsor|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
-  "publicité|publicité de ~|le sponsor de la semaine|notre sponsor|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
+  "sponsored|this week's sponsor|today's sponsor|sponsored content|sponsor|our sponsor|sponsored by ~|presented by ~|with the support of|with the support of ~|supported by ~|brought to you by ~|together with ~|in partnership with ~|advertisement|advertisements|advertorial|paid content|partner content|promoted|promotion|classifieds|a message from our partner|a message from our partners|a message from our sponsor|a word from our sponsor|a message from ~",
+  "anzeige|anzeigen|anzeige von ~|mit unterstützung von|mit unterstützung von ~|mit freundlicher unterstützung von|sponsor der woche|unser sponsor|werbung|gesponsert|gesponserter inhalt|präsentiert von ~|eine nachricht unseres partners|eine nachricht von unserem partner|ein wort unseres sponsors|in eigener sache",
+  "publicité|publicité de ~|avec le soutien de|avec le soutien de ~|le sponsor de la semaine|notre sponsor|annonce|sponsorisé|contenu sponsorisé|communiqué sponsorisé|en partenariat avec ~|un message de notre partenaire|un message de notre sponsor|le mot de notre sponsor",
   "publicidad|anuncio|patrocinado|contenido patrocinado|patrocinado por ~|patrocinador de la semana|nuestro patrocinador|un mensaje de nuestro patrocinador|un mensaje de nuestros patrocinadores|con el apoyo de ~",
-  "pubblicità|sponsorizzato|contenuto sponsorizzato|messaggio promozionale|lo sponsor della settimana|il nostro sponsor|messaggio pubblicitario|informazione pubblicitaria|annuncio|in collaborazione con ~|un messaggio del nostro sponsor",
-  "publicidade|anúncio|patrocinado|conteúdo patrocinado|patrocínio|apresentado por ~|patrocinador da semana|uma mensagem do nosso parceiro|uma mensagem do nosso patrocinador|oferecimento",
-  "advertentie|gesponsord|gesponsorde inhoud|aangeboden door ~|sponsor van de week|onze sponsor|een bericht van onze partner|een boodschap van onze sponsor",
+  "pubblicità|sponsorizzato|contenuto sponsorizzato|messaggio promozionale|con il sostegno di|con il sostegno di ~|spazio offerto da|spazio offerto da ~|lo sponsor della settimana|il nostro sponsor|messaggio pubblicitario|informazione pubblicitaria|annuncio|in collaborazione con ~|un messaggio del nostro sponsor",
+  "publicidade|anúncio|patrocinado|conteúdo patrocinado|patrocínio|apresentado por ~|com o apoio de|com o apoio de ~|patrocinador da semana|uma mensagem do nosso parceiro|uma mensagem do nosso patrocinador|oferecimento",
+  "advertentie|gesponsord|gesponsorde inhoud|aangeboden door ~|met steun van|mede mogelijk gemaakt door|sponsor van de week|onze sponsor|een bericht van onze partner|een boodschap van onze sponsor",
   "reklama|materiał sponsorowany|artykuł sponsorowany|materiał partnera|sponsor wydania|sponsor tygodnia|nasz sponsor|wiadomość od naszego partnera|partner wydania",
   "reklam|sponsorlu|sponsorlu içerik|iş ortağımızdan bir mesaj|sponsorumuzdan bir mesaj",
   "إعلان|إعلان مدفوع|محتوى مدفوع|محتوى برعاية|برعاية ~|رسالة من شريكنا|رسالة من الراعي",
@@ -58,7 +58,7 @@ const SPONSORS: readonly string[] = [
 ];
 
 const NETWORKS = foldedSpellings(
-  "twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|threads|telegram|tiktok|whatsapp|flickr|vimeo|website|web|homepage|webseite|site web|sitio web|sito web|site|strona www|web sitesi|сайт|вебсайт|share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|udostępnij|paylaş|مشاركة|поделиться|поширити|tweet|forward|like|comment",
+  "twitter|x|facebook|instagram|linkedin|youtube|mastodon|bluesky|e-mail|email|mail|per mail|per e-mail|par e-mail|par mail|por correo|via e-mail|threads|telegram|tiktok|whatsapp|flickr|vimeo|website|web|homepage|webseite|site web|sitio web|sito web|site|strona www|web sitesi|сайт|вебсайт|share|teilen|partager|compartir|condividi|partilhar|compartilhar|delen|udostępnij|paylaş|مشاركة|поделиться|поширити|tweet|forward|like|comment",
 );
 
 const LABELS = new ScreenLabels<LetterLabel>([
@@ -71,7 +71,10 @@ const FOOT_STARTS = [...foldedSpellings(FOOT)];
 
 /** `[Image: the mill by night] © Ada Marsh`: what mail programs write where a picture stood. */
 const PICTURE =
-  /^\[\s?(?:image|img|inline image|picture|photo|logo|cid|bild|foto|grafik|imagen|immagine|imagem|afbeelding|obraz|zdjęcie|resim|görsel|fotoğraf|صورة|изображение|картинка|фото|зображення|bilde|billede|kuva|obrázek|kép|slika|imagine|снимка|εικόνα|φωτογραφία|画像|写真|图片|圖片|이미지|사진|hình ảnh|gambar|תמונה|تصویر)(?!\p{L})\s?(?:[:：]|\])[^\]\n]{0,160}\]?\s?(?:(?:©|\(c\)|photos?\b|fotos?\b|crédit|credit)[^\n]{0,80})?$/iu;
+  /^\[\s?(?:image|img|inline image|picture|photograph|photo|logo|cid|illustration|bild|foto|fotografie|grafik|photographie|fotografía|fotografia|ilustración|illustrazione|imagen|immagine|imagem|afbeelding|obraz|zdjęcie|resim|görsel|fotoğraf|صورة|изображение|картинка|фото|зображення|bilde|billede|kuva|obrázek|kép|slika|imagine|снимка|εικόνα|φωτογραφία|画像|写真|图片|圖片|이미지|사진|hình ảnh|gambar|תמונה|تصویر)(?!\p{L})\s?(?:[:：]|\])[^\]\n]{0,200}\]?\s?(?:(?:©|\(c\)|photos?\b|fotos?\b|crédit|credit)[^\n]{0,80})?$/iu;
+
+/** `S P O N S O R E D` */
+const SPACED = /(?<![\p{L}\p{N}])(?:\p{Lu} ){3,20}\p{Lu}(?![\p{L}\p{N}])/gu;
 
 const COPYRIGHT = /^(?:copyright\b|©|\(c\)\s)/iu;
 
@@ -81,7 +84,10 @@ const MAX_FOOT = 240;
 /** What a line says about the letter itself, or null where it is part of what the letter tells. */
 export function letterLabel(line: string): LetterLabel | null {
   if (line.length > MAX_FOOT) return null;
-  const folded = foldText(line).replace(/^[^\p{L}\p{N}]+/u, "");
+  const folded = foldText(line.replace(SPACED, (word) => word.replaceAll(" ", ""))).replace(
+    /^[^\p{L}\p{N}]+/u,
+    "",
+  );
   const isFoot = FOOT_STARTS.some(
     (start) => folded.startsWith(start) && !/\p{L}/u.test(folded.charAt(start.length)),
   );
@@ -89,6 +95,7 @@ export function letterLabel(line: string): LetterLabel | null {
   if (isFoot || isLeave(line) || COPYRIGHT.test(line)) return "foot";
   const bare = folded
     .replace(/\]?\s?[:[(<]?\s?<?https?:\S{0,200}$/, "")
+    .replace(/(?:\s[-~*=+_─━═～]){2,60}$/u, "")
     .replace(/(?:[\])>】》〉〕］＞]|\s[-~*=+_]|[─━═～])[-~*=+_─━═～]{0,60}$/, "")
     .trim();
   const label = LABELS.exact(bare) ?? paidFor(folded);
@@ -163,7 +170,7 @@ export function isIssueLine(line: string): boolean {
 }
 
 const NAMES =
-  /newsletter|rundbrief|infobrief|infolettre|lettre d.information|boletín|bollettino|boletim|nieuwsbrief|biuletyn|bülten|نشرة|рассылк|вестник|дайджест|розсилк|вісник|nyhetsbrev|nyhedsbrev|uutiskirje|jäsenkirje|hírlevél|bilten|бюлетин|uudiskiri|naujienlaiškis|spravodajca|butlletí|zpravodaj|buletin|bulletin|digest|ενημερωτικό δελτίο/iu;
+  /newsletter|notiziario|infomail|rundmail|mitgliederbrief|mitteilungsblatt|correo informativo|rundbrief|infobrief|infolettre|lettre d.information|boletín|bollettino|boletim|nieuwsbrief|biuletyn|bülten|نشرة|рассылк|вестник|дайджест|розсилк|вісник|nyhetsbrev|nyhedsbrev|uutiskirje|jäsenkirje|hírlevél|bilten|бюлетин|uudiskiri|naujienlaiškis|spravodajca|butlletí|zpravodaj|buletin|bulletin|digest|ενημερωτικό δελτίο/iu;
 
 /** True for a line that calls what follows a newsletter. */
 export function isLetterName(line: string): boolean {

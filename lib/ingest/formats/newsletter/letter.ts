@@ -29,6 +29,8 @@ export interface LetterLine extends Paragraph {
   readonly note: StoryNote | null;
   /** Where the words of a headline lead. */
   readonly url?: string;
+  /** What stands behind a headline in its line: its text. */
+  readonly rest?: string;
 }
 
 /** What a paragraph is within the letter. */

@@ -11,7 +11,7 @@ const ADDRESS = /^https?:\/\/\S+$/i;
 /** `See the catalogue (https://…)`, `Sign up: https://…`, `[Register](https://…)`: the words of a link, then where it leads. */
 const WORDS_THEN_ADDRESS =
   /^(.{1,60}?)[\])]?\s?[:→»>]?\s{0,3}[([<]{0,2}\s?(https?:\/\/\S{3,300}?)\s?[)\]>]{0,2}$/iu;
-const ARROW = /^(?:[→➔➜➡»▸►]|>{1,2}|-+>)\s?(?=\S)|(?<=\S)\s?(?:[→➔➜➡»▸►]|>{1,2}|-+>)$/u;
+const ARROW = /^(?:[→➔➜➡»›▸►]|>{1,2}|-+>)\s?(?=\S)|(?<=\S)\s?(?:[→➔➜➡»›▸►]|>{1,2}|-+>)$/u;
 /** `[ See the pictures ]`: words in brackets alone are drawn as a button. */
 const BRACKETED = /^\[\s?\p{L}[^[\]\d]{2,40}\]$/u;
 /** `https://… (PDF, 1.2 MB)`: what stands behind an address. */

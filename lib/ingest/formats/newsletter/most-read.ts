@@ -4,7 +4,7 @@ import type { LetterLine } from "@/lib/ingest/formats/newsletter/letter";
 const NAMES: readonly string[] = [
   "(?:last (?:week|month|time|issue).?s )?most[- ](?:read|clicked|popular|shared|viewed)|what you (?:read|clicked) (?:most|last)",
   "(?:am )?meist ?(?:gelesen|geklickt|gesucht)|(?:am häufigsten|zuletzt am meisten) (?:gelesen|geklickt)|beliebteste|das lasen sie",
-  "(?:les|vos|l.article) plus (?:lus?|cliqués?|consultés?|populaires?)|le plus (?:lu|cliqué)|vous avez (?:le plus|aimé)",
+  "(?:les|vos|l.article) plus (?:lus?|cliqués?|consultés?|populaires?|réservés?|vendus?|partagés?)|le plus (?:lu|cliqué)|vous avez (?:le plus|aimé)",
   "lo más (?:leído|visto|clicado|popular)|l[oa]s más (?:leíd[oa]s|vist[oa]s)|más leíd[oa]s",
   "(?:il|i|le) più (?:lett[oie]|cliccat[oie]|vist[ei])|più letti",
   "(?:o|os|a|as) mais (?:lid[oa]s?|vist[oa]s?|clicad[oa]s?)|mais lid[oa]s",

@@ -11,6 +11,7 @@ import {
   isNumbered,
   isRunning,
   type LetterStyle,
+  leadsText,
   learnStyle,
   readHeading,
 } from "@/lib/ingest/formats/newsletter/headings";
@@ -23,12 +24,15 @@ import {
   type LetterLabel,
   letterLabel,
 } from "@/lib/ingest/formats/newsletter/labels";
+import { withLastButtons } from "@/lib/ingest/formats/newsletter/last-buttons";
+import { withLeadIns } from "@/lib/ingest/formats/newsletter/lead-ins";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { withLinkedHeadings } from "@/lib/ingest/formats/newsletter/linked-headings";
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
 import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
+import { withoutPreviews } from "@/lib/ingest/formats/newsletter/previews";
 import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -48,8 +52,10 @@ export function readLetter(text: string): Letter {
     }),
   );
   const given = withFootByButtons(lines, giveRoles(lines, top, foot));
-  const roles = given.includes("title") ? given : rolesOfEssay(lines, given, foot);
-  return { lines, roles, date: issueDate(lines.slice(0, top)), references };
+  const roles = given.includes("title")
+    ? withLastButtons(lines, withoutPreviews(lines, given))
+    : rolesOfEssay(lines, given, foot);
+  return { ...withLeadIns({ lines, roles }), date: issueDate(lines.slice(0, top)), references };
 }
 
 /** A greeting stands so near the top, and the words of welcome below it are so many paragraphs. */
@@ -163,7 +169,13 @@ function giveRoles(lines: readonly LetterLine[], top: number, foot: number): Let
     let role =
       index < top ? "head" : index >= foot ? "foot" : roleOf(lines, index, roles, { ...style, hasGaps });
     if (isSignature(lines, index, role, roles, style)) role = "intro";
-    if (role === "section" && (counts.get(foldText(line.heading ?? "")) ?? 0) > 1 && !isOpen) role = "intro";
+    if (
+      role === "section" &&
+      (counts.get(foldText(line.heading ?? "")) ?? 0) > 1 &&
+      !isOpen &&
+      !leadsText(lines, index + 1)
+    )
+      role = "intro";
     const isPaid = line.label === "sponsor" && index >= top && index < foot;
     if (isPaid) ad = ad === "text" && closesAd(line.text) ? "none" : isWholeAd(line.text) ? "text" : "label";
     // A paid text may have a headline of its own; the next one after it is news again.

@@ -16,3 +16,17 @@ export function withoutRemarks({ lines, roles }: Pick<Letter, "lines" | "roles">
     return areRemarks ? bare.replace(REMARK, "") : bare;
   };
 }
+
+const IN_BRACKETS = /^\[(?<kicker>[^[\]\d]{2,30})\]\s+(?<title>\S.*)$/u;
+const MIN_BRACKETS = 2;
+
+/** `[RELEASE] The mill grinds again`: where several headlines begin in brackets, what stands in them is their kicker. */
+export function bracketKickers(
+  titles: readonly string[],
+): (title: string) => { kicker: string | null; title: string } {
+  const areKickers = titles.filter((title) => IN_BRACKETS.test(title)).length >= MIN_BRACKETS;
+  return (title) => {
+    const { kicker = null, title: rest = title } = (areKickers && IN_BRACKETS.exec(title)?.groups) || {};
+    return { kicker, title: rest };
+  };
+}

@@ -1,10 +1,14 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { monthOf } from "@/lib/ingest/dates/months";
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
-import { isRunning, readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
+import { readDayOfEvent } from "@/lib/ingest/formats/newsletter/day-of-event";
+import { isRunning, leadsText, readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { LetterLine, StoryNote } from "@/lib/ingest/formats/newsletter/letter";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { foldText } from "@/lib/ingest/text/fold";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 import { readWriters } from "@/lib/ingest/text/writers";
 
@@ -22,6 +26,8 @@ const MIN_DATED = 2;
 export function withNotes(lines: readonly LetterLine[]): LetterLine[] {
   const noted = [...lines];
   markNotes(noted, noteOf);
+  // Where days stand over several headlines, one over a headline without a text is no other.
+  if (noted.filter(({ note }) => note?.isAbove).length >= MIN_DATED) markNotes(noted, dayOverHeading);
   const dated = noted.filter(({ note }) => note?.kind === "date");
   if (dated.length < MIN_DATED) {
     for (const [index, line] of lines.slice(0, NAME_LINES).entries())
@@ -64,7 +70,7 @@ function noteOf(lines: readonly LetterLine[], index: number): StoryNote | null {
   const isStory =
     readDatedHeading(line.text) !== null && (!isHead(before) || isKnown(before) || !isFiledDay(line));
   if (isStory) return null;
-  if (isDayAbove(before, line, next)) return dateNote(line, true);
+  if (isDayAbove(before, line, next, leadsText(lines, index + 1))) return dateNote(line, true);
   if (!isHead(before)) return null;
   return (
     (isDayBelow(lines, index) ? dateNote(line, false) : null) ??
@@ -83,7 +89,14 @@ const isOfIssue = (line: LetterLine | undefined): boolean =>
   line !== undefined && (isIssueLine(line.text) || isLetterName(line.text));
 
 /** A day with a headline right below it, as calendars have it; under a headline a day belongs to that one. */
-function isDayAbove(before: LetterLine | undefined, line: LetterLine, next: LetterLine): boolean {
+function isDayAbove(
+  before: LetterLine | undefined,
+  line: LetterLine,
+  next: LetterLine,
+  leads: boolean,
+): boolean {
+  // A day over a headline that leads a text is that one's, whatever stands above.
+  if (next.heading !== null && !next.hasGap && readDayOfEvent(line.text) && leads) return true;
   return next.heading !== null && !next.hasGap && (line.hasGap || !isHead(before) || isKnown(before));
 }
 
@@ -95,10 +108,19 @@ function isDayBelow(lines: readonly LetterLine[], index: number): boolean {
   return index < MASTHEAD ? leads && !line.hasGap && !next?.hasGap : leads || next?.hasGap === true;
 }
 
+function dayOverHeading(lines: readonly LetterLine[], index: number): StoryNote | null {
+  const [line, next] = [lines[index], lines[index + 1]];
+  const isOver = next?.heading != null && !next.hasGap && !readDayOfEvent(next.text);
+  return line && isOver && readDayOfEvent(line.text) ? dateNote(line, true) : null;
+}
+
 const isKnown = (line: LetterLine | undefined): boolean => isKnownKicker(line?.heading ?? "");
 
 function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
   const own = text.replace(BULLET, "");
+  if (readDayOfEvent(own)) return { kind: "date", isAbove, raw: own, kicker: null, rest: "" };
+  const filed = isAbove ? readFiledDay(own) : null;
+  if (filed) return { kind: "date", isAbove, raw: filed.raw, kicker: filed.kicker, rest: "" };
   const date = readDateLine(own);
   if (!date || date.fit === "glued" || endsLikeSentence(own)) return null;
   const kicker = isAbove ? null : (readDatedLabel({ text: own, label: null, more: null })?.kicker ?? null);
@@ -106,6 +128,19 @@ function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
   const rest = kicker === null ? withoutMarks(`${withoutMarks(head)} ${withoutMarks(tail)}`) : "";
   return { kind: "date", isAbove, raw: date.raw, kicker, rest };
 }
+
+const MAX_KICKER = 32;
+
+/** `12 March 2024 Test`: a day, and words behind it that are no sentence, over a headline. */
+function readFiledDay(text: string): { raw: string; kicker: string } | null {
+  const found = findPrintedDate(text);
+  const kicker = found?.start === 0 ? text.slice(found.end).trim() : "";
+  const isLabel = kicker.length <= MAX_KICKER && /^\p{Lu}[\p{L} -]+$/u.test(kicker) && monthless(kicker);
+  return found && isLabel ? { raw: found.raw, kicker } : null;
+}
+
+const monthless = (words: string): boolean =>
+  words.split(" ").every((word) => monthOf(foldText(word)) === null);
 
 const withoutMarks = (text: string): string => text.replace(/^[\s,;:|·•–—-]+|[\s,;:|·•–—-]+$/g, "");
 

@@ -1,0 +1,61 @@
+import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
+import { readMoreLink } from "@/lib/ingest/formats/newsletter/links";
+import { sentenceEnds } from "@/lib/ingest/text/sentences";
+
+const MIN_STORIES = 3;
+const MAX_STORIES = 12;
+const MAX_LEAD = 90;
+const MIN_LEAD_WORDS = 3;
+const MAX_TEXT = 420;
+
+interface Parted {
+  readonly lead: string;
+  readonly rest: string;
+}
+
+/**
+ * Short news in brief: below a section's name no headlines but paragraphs, each of which opens with a short sentence,
+ * which was bold. It is the headline, and what follows it the text.
+ */
+export function withLeadIns({
+  lines,
+  roles,
+}: Pick<Letter, "lines" | "roles">): Pick<Letter, "lines" | "roles"> {
+  const [read, given]: [LetterLine[], LetterRole[]] = [[...lines], [...roles]];
+  for (const [index, role] of roles.entries()) {
+    // Words of welcome stand above all stories.
+    if (role !== "section" || !roles.slice(0, index).includes("title")) continue;
+    const run = runBelow(lines, roles, index);
+    const parts = run.map((at) => partLead(lines[at]?.text ?? ""));
+    const areLeads =
+      run.length >= MIN_STORIES && run.length <= MAX_STORIES && parts.every((part) => part !== null);
+    if (!areLeads) continue;
+    for (const [number, at] of run.entries()) {
+      const [line, part] = [lines[at], parts[number]];
+      if (!line || !part) continue;
+      read[at] = { ...line, heading: part.lead, form: "lead", rest: part.rest };
+      given[at] = "title";
+    }
+  }
+  return { lines: read, roles: given };
+}
+
+/** Indexes of the paragraphs right below a section's name that are of no story. */
+function runBelow(lines: readonly LetterLine[], roles: readonly LetterRole[], section: number): number[] {
+  const from = roles[section + 1] === "label" ? section + 2 : section + 1;
+  const run: number[] = [];
+  for (let at = from; roles[at] === "intro" && lines[at]?.label === null; at++) run.push(at);
+  return run;
+}
+
+function partLead(line: string): Parted | null {
+  const text = line.replace(/^[-–—•·*▸]\s+/, "");
+  const end = text.length > MAX_TEXT ? undefined : sentenceEnds(text.slice(0, MAX_LEAD + 40))[0];
+  const lead = end === undefined ? "" : text.slice(0, end).trim();
+  const rest = end === undefined ? "" : text.slice(end).trim();
+  const isLead =
+    lead.length <= MAX_LEAD &&
+    lead.split(" ").length >= MIN_LEAD_WORDS &&
+    /^[\p{Lu}\p{Lo}\d"“„«¿¡]/u.test(lead);
+  return isLead && rest !== "" ? { lead, rest: readMoreLink(rest) ? "" : rest } : null;
+}
