@@ -48,7 +48,7 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const lines = notes
     // Feeds of media say the title twice.
     .filter((note) => note !== kicker && isLabel(note) && note.text !== title?.text)
-    .map(({ text }) => partLabels(text));
+    .map(({ text, isFiled }) => (isFiled ? { labels: [text], isList: true } : partLabels(text)));
   const labels = lines.flatMap(({ labels: own }) => own);
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
   const author = nameOf(email) ?? authorOf(lines) ?? email;

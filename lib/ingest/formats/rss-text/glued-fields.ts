@@ -16,7 +16,7 @@ const MAX_FIELD = 60;
 
 /** Part what stands in the same line as a text and is a field of its own: counts of comments, running times, authors, categories. */
 export function partGluedFields(tokens: readonly Token[]): Token[] {
-  const counted = tokens.flatMap((token, index) => partCount(token, tokens[index - 1]));
+  const counted = tokens.flatMap((token, index) => partCount(token, tokens[index - 1]).flatMap(partMedia));
   const heads = learnHeads(counted);
   const tails = learnTails(counted);
   const labels = new Set(counted.filter(isLabel).map(({ text }) => text));
@@ -41,6 +41,16 @@ function partCount(token: Token, before: Token | undefined): Token[] {
     return [token];
   const count = /^\d{1,5}\s+(?=\S)/.exec(token.text)?.[0].length ?? 0;
   return partAt(token, count).filter((part) => part !== null);
+}
+
+/** How long an episode runs, of which kind it is, whether children may hear it, its number and its season's. */
+const MEDIA =
+  /^\d{1,2}:\d{2}(?::\d{2})?(?=\s(?:full|bonus|trailer|yes|no|true|false|clean|explicit)\b)(?:\s(?:full|bonus|trailer))?(?:\s(?:yes|no|true|false|clean|explicit))?(?:\s\d{1,4}(?=\s)){0,2}\s+(?=\S)/;
+
+function partMedia(token: Token): Token[] {
+  const length = token.kind === "text" ? (MEDIA.exec(token.text)?.[0].length ?? 0) : 0;
+  const [fields, rest] = partAt(token, length);
+  return [fields && asField(fields), rest].filter((part) => part !== null);
 }
 
 /** Cut a piece in two; the first one is null where nothing is cut off. */

@@ -4,7 +4,7 @@ import { readWriters } from "@/lib/ingest/text/writers";
 /** A line beside an entry's fields, as labels. */
 export interface LabelLine {
   readonly labels: readonly string[];
-  /** True for a list with commas: of categories. */
+  /** True for categories: a list with commas, the name of a folder. */
   readonly isList: boolean;
 }
 

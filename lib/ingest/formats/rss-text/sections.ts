@@ -13,7 +13,7 @@ const MAX_SURE_APART = 12;
 
 /** Sections are believed where nearly all of at least so many entries have one. */
 const MIN_ENTRIES = 3;
-const MIN_SHARE = 0.75;
+const MIN_SHARE = 0.65;
 
 /**
  * Read sections from labels that no list knows: nearly all entries have one, it differs between them, and some share
@@ -21,11 +21,12 @@ const MIN_SHARE = 0.75;
  * label.
  */
 export function withSections(read: readonly FeedEntry[]): readonly FeedEntry[] {
-  const entries = withoutLoneAuthors(read);
+  const entries = withoutLoneAuthors(withTags(read));
   // A label beside an author is no author itself.
   const isSigned = entries.every(hasBoth);
   const mostSigned = entries.filter(hasBoth).length * 2 > entries.length;
-  const labels = entries.map((entry) => sectionLabel(entry, mostSigned));
+  const areSmall = entries.some(({ categories }) => categories.some((label) => /^\p{Ll}/u.test(label)));
+  const labels = entries.map((entry) => sectionLabel(entry, mostSigned, areSmall));
   const filed = labels.filter((label) => label !== null);
   const distinct = new Set(filed);
   // One word is no name of a person, and neither are words of which one is small.
@@ -42,6 +43,22 @@ export function withSections(read: readonly FeedEntry[]): readonly FeedEntry[] {
     const author = entry.author === label ? null : entry.author;
     const categories = entry.categories.includes(label) ? entry.categories : [label, ...entry.categories];
     return { ...entry, author, categories, section: label };
+  });
+}
+
+const TAGS = /^\p{Ll}[\p{L}\p{M}\p{N}-]*(?: \p{Ll}[\p{L}\p{M}\p{N}-]*){1,5}$/u;
+
+/** Words in small letters in one line are tags where one of them stands beside another entry too. */
+function withTags(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const counts = new Map<string, number>();
+  for (const { categories, author } of entries)
+    for (const word of new Set([...categories, author ?? ""].flatMap((label) => label.split(" "))))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const areTags = (label: string): boolean =>
+    TAGS.test(label) && label.split(" ").some((word) => word.length > 3 && (counts.get(word) ?? 0) > 1);
+  return entries.map((entry) => {
+    const categories = entry.categories.flatMap((label) => (areTags(label) ? label.split(" ") : [label]));
+    return categories.length === entry.categories.length ? entry : { ...entry, categories };
   });
 }
 
@@ -69,8 +86,13 @@ const NO_TEXT = /^\p{L}[^\d:!?…]*[^\d:;!?….,]$/u;
 const isFullName = (label: string): boolean => label.includes(" ") && readWriters(label) !== null;
 
 /** A label that may be a section; the author's place holds it where the entry has no other. */
-function sectionLabel({ author, categories }: FeedEntry, isSigned: boolean): string | null {
-  const isFiled = !isSigned && author !== null && ONE_WORD.test(author) && !/^\p{Ll}/u.test(author);
+function sectionLabel(
+  { author, categories }: FeedEntry,
+  isSigned: boolean,
+  areSmall: boolean,
+): string | null {
+  const isFiled =
+    !isSigned && author !== null && ONE_WORD.test(author) && (areSmall || !/^\p{Ll}/u.test(author));
   const fit = (isFiled ? [author, ...categories] : categories).filter(
     (label) => label.length <= MAX_SECTION && NO_TEXT.test(label),
   );

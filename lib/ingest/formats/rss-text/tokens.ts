@@ -1,4 +1,5 @@
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import { partFiledLabels } from "@/lib/ingest/formats/rss-text/filed-labels";
 import { partGluedFields } from "@/lib/ingest/formats/rss-text/glued-fields";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
@@ -21,7 +22,7 @@ export function readTokens(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  return partGluedFields(withoutHeader(tokens)).map((token, index, all) => {
+  return partFiledLabels(partGluedFields(withoutHeader(tokens))).map((token, index, all) => {
     if (isSpelling(all, index)) return { ...token, isSpelt: true };
     return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;
   });
@@ -142,16 +143,25 @@ function titleOf(line: string, url: string): { start: number; end: number } {
 
 /** An address may leave out how a title begins: a small letter opens none on a line of its own. */
 function startOfWords(line: string, found: number): number {
-  const isInside = /^\p{Ll}/u.test(line.slice(found)) && line.length <= LONG_LINE;
-  return isInside && !/[.!?…:|]\s/.test(line.slice(0, found)) ? 0 : found;
+  const front = line.slice(0, found);
+  // A small letter goes on with a sentence, and so does what a small word stands before.
+  const isInside = /^\p{Ll}/u.test(line.slice(found)) || /^\p{Lu}.*\s\p{Ll}{3,6}\s$/u.test(front);
+  const isShort = line.length <= LONG_LINE || front.length <= MAX_FRONT;
+  return isInside && isShort && !/[.!?…|]\s|^[^:]*\p{L}:\s/u.test(front) ? 0 : found;
 }
+
+const MAX_FRONT = 40;
 
 /** An address may break off in mid-title: what is left of a short line belongs to it. */
 const MAX_REST = 100;
 
 /** The marks around a title that its address leaves out belong to it. */
-function widen(line: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
-  const opening = /[“"„«‘'(¿¡[#]{1,3}$/.exec(line.slice(0, start))?.[0].length ?? 0;
+function widen(
+  line: string,
+  { start: found, end }: { start: number; end: number },
+): { start: number; end: number } {
+  const start = startOfWords(line, found);
+  const opening = /[“"„«‘'(¿¡[#]{1,3}$|«[\s\u00a0]$/.exec(line.slice(0, start))?.[0].length ?? 0;
   // An address that is cut at a length may end within a word.
   const word = /^[\p{L}\p{M}\p{N}]{0,30}/u.exec(line.slice(end))?.[0].length ?? 0;
   const closing = /^[?!؟;.…]{0,3}["'”’»)\]]{0,2}(?=\s|$)/u.exec(line.slice(end + word))?.[0].length ?? 0;
@@ -212,7 +222,9 @@ function guessStart(line: string): number {
     ...line.slice(tail).matchAll(/[.!?…]["'”’»)]?\s+(?=[\p{Lu}\p{Lo}\d“„«"])/gu),
   ].reverse()) {
     const at = match.index + match[0].length;
-    if (endsLikeSentence(line.slice(0, tail + at).trimEnd()) && line.length - tail - at > 8) return tail + at;
+    if (!endsLikeSentence(line.slice(0, tail + at).trimEnd())) continue;
+    // A word behind the last sentence is a label.
+    return line.length - tail - at > 8 ? tail + at : 0;
   }
   return 0;
 }
