@@ -1,8 +1,7 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
-import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
+import { withButtons } from "@/lib/ingest/formats/newsletter/buttons";
 import { withCallOuts } from "@/lib/ingest/formats/newsletter/call-outs";
-import { opensLikeCall } from "@/lib/ingest/formats/newsletter/calls";
 import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { isDivider } from "@/lib/ingest/formats/newsletter/divider";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
@@ -119,39 +118,6 @@ function labelOf({ text }: Paragraph): LetterLabel | null {
   const label = letterLabel(text);
   if (label === "network" && isKnownKicker(text) && text === text.toUpperCase()) return null;
   return label === "contents" && /https?:/.test(text) ? null : label;
-}
-
-const MAX_BUTTON = 40;
-
-/** Close below a text, and over the next headline: `Read the agreement`. A day or a name below it makes it one itself. */
-function isCallBelow({ text, form, hasGap }: LetterLine, next: LetterLine | undefined): boolean {
-  if (hasGap || form !== "plain" || !opensLikeCall(text) || next?.heading === null) return false;
-  return next === undefined || (readDateLine(next.text) === null && readByline(next.text) === null);
-}
-
-/** The same few words below two texts are a button, whatever they say; so are those between a text and an address. */
-function withButtons(lines: readonly LetterLine[]): LetterLine[] {
-  const isBelowText = ({ heading, text }: LetterLine, index: number): boolean =>
-    heading !== null &&
-    text.length <= MAX_BUTTON &&
-    isRunning(lines[index - 1]) &&
-    !isRunning(lines[index + 1]);
-  const counts = new Map<string, number>();
-  for (const [index, line] of lines.entries())
-    if (isBelowText(line, index)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
-  const leadsOut = (index: number): boolean => {
-    const next = lines[index + 1];
-    // Over a text the address is that of its headline.
-    return (
-      next !== undefined && !next.hasGap && (next.more?.url ?? null) !== null && !isRunning(lines[index + 2])
-    );
-  };
-  return lines.map((line, index) =>
-    isBelowText(line, index) &&
-    ((counts.get(line.text) ?? 0) > 1 || leadsOut(index) || isCallBelow(line, lines[index + 1]))
-      ? { ...line, more: { url: null }, heading: null, form: "plain" }
-      : line,
-  );
 }
 
 function giveRoles(lines: readonly LetterLine[], top: number, foot: number): LetterRole[] {
