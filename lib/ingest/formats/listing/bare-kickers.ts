@@ -18,10 +18,11 @@ const REACH = 6;
 /** Marks between a kicker and what stands in the place of its date. */
 const MARKS = /\s*[|│·•]\s*|\s[–—-]\s/;
 
-/** Where kickers stand beside dates, the same words without a date are the line of an item that lacks it. */
+/** Where kickers stand beside dates, the same words without a date are the line of an item that lacks it. No item stands above the page's own date, at `masthead` or -1. */
 export function withBareKickers(
   lines: readonly JoinedLine[],
   offered: ReadonlySet<string>,
+  masthead: number,
 ): readonly JoinedLine[] {
   const dates = lines.filter(({ date }) => date !== null);
   const beside = dates.flatMap(({ date }) => (date?.fit === "parted" && !date.isFiled && date.kicker) || []);
@@ -30,7 +31,7 @@ export function withBareKickers(
   // What the page offers beside these is a kicker as well.
   const isAllOffered = [...kickers].filter((kicker) => offered.has(kicker)).length * 2 >= kickers.size;
   const [first, last] = [
-    lines.findIndex(({ date }) => date !== null),
+    lines.findIndex(({ date }, index) => date !== null && index > masthead),
     lines.findLastIndex(({ date }) => date !== null),
   ];
   return lines.map((one, index) => {

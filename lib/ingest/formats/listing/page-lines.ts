@@ -89,11 +89,11 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const markdown = readMarkdownLines(cells);
   const days = completeDays(markdown ?? partLines(cells, text));
   const printed = withLabelledDates(withYearless(withYearsAbove(joinDates(text, days.lines, limit))));
-  const offered = findOfferedNames(printed.map(({ line, date }) => ({ text: line.text, date })));
-  const joined = withBareKickers(printed, offered.names);
-  const dated = joined.map(({ line, date }) => ({ text: line.text, date }));
-  const masthead = findMastheadDate(dated);
-  const results = findCountedResults(dated);
+  const read = printed.map(({ line, date }) => ({ text: line.text, date }));
+  const masthead = findMastheadDate(read);
+  const offered = findOfferedNames(read);
+  const joined = withBareKickers(printed, offered.names, masthead);
+  const results = findCountedResults(joined.map(({ line, date }) => ({ text: line.text, date })));
   const plain = joined.map(({ line, gap, date: own }, index) => {
     const date = index === masthead || results.has(index) ? null : own;
     return {
