@@ -36,7 +36,11 @@ export function withSections(read: readonly FeedEntry[]): readonly FeedEntry[] {
   const labelled = entries.filter(({ categories }, index) => categories.length > 0 || labels[index] !== null);
   const isUsual =
     labelled.length >= entries.length * MIN_SHARE && filed.length >= labelled.length * MIN_SHARE;
-  if (filed.length < MIN_ENTRIES || !isUsual || !isShared) return entries;
+  // Several words in small letters beside each entry are its tags.
+  const areTags =
+    filed.every((label) => /^\p{Ll}/u.test(label)) &&
+    labelled.every(({ categories }) => categories.length > 1);
+  if (filed.length < MIN_ENTRIES || !isUsual || !isShared || areTags) return entries;
   return entries.map((entry, index) => {
     const label = labels[index] ?? null;
     if (label === null) return entry;
