@@ -100,9 +100,5 @@ function sectionLabel(
   const fit = (isFiled ? [author, ...categories] : categories).filter(
     (label) => label.length <= MAX_SECTION && NO_TEXT.test(label),
   );
-  const known = fit.find(isKnownKicker);
-  // Of several words in small letters each is a tag, and none the section.
-  const areTags = fit.length > 1 && fit.every((label) => /^\p{Ll}/u.test(label));
-  if (known || areTags) return known ?? null;
-  return fit.find((label) => !isFullName(label)) ?? fit[0] ?? null;
+  return fit.find(isKnownKicker) ?? fit.find((label) => !isFullName(label)) ?? fit[0] ?? null;
 }
