@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
+const LAUNCHES = 3;
 const ARGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -34,8 +35,7 @@ async function launchFound(): Promise<{ browser: Browser; executablePath: string
   for (const find of [fromSetting, fromPackage, fromPath]) {
     try {
       const executablePath = await find();
-      if (executablePath)
-        return { browser: await chromium.launch({ executablePath, args: ARGS }), executablePath };
+      if (executablePath) return { browser: await launchPatiently(executablePath), executablePath };
     } catch (error) {
       failures.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
     }
@@ -43,6 +43,17 @@ async function launchFound(): Promise<{ browser: Browser; executablePath: string
   throw new Error(
     `No Chromium for the browser tests. Install one and set CHROMIUM_PATH, or run npm install with optional packages.\n${failures.join("\n")}`,
   );
+}
+
+/** On a busy machine a Chromium may end while it starts; one that does so again and again is broken. */
+async function launchPatiently(executablePath: string): Promise<Browser> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await chromium.launch({ executablePath, args: ARGS });
+    } catch (error) {
+      if (tries === LAUNCHES) throw error;
+    }
+  }
 }
 
 async function fromSetting(): Promise<string | null> {
