@@ -1,3 +1,4 @@
+import { PARTICLES } from "@/lib/domain/byline-words";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { readWriters } from "@/lib/ingest/text/writers";
 
@@ -29,7 +30,7 @@ const MAX_LISTED_WORDS = 4;
 /** `Economy, Farming`: categories in one line. Names of several writers stay together, and so does what looks like a text. */
 function partList(label: string): string[] {
   const parts = label.split(COMMA);
-  if (parts.length === 1 || (label.includes(" ") && (readWriters(label)?.every(isFullName) ?? false)))
+  if (parts.length === 1 || (label.includes(" ") && (readWriters(label)?.every(hasSeveralWords) ?? false)))
     return [label];
   const areLabels = parts.every(
     (part) =>
@@ -40,12 +41,7 @@ function partList(label: string): string[] {
   return areLabels ? parts : [label];
 }
 
-const isFullName = (name: string): boolean => name.includes(" ");
-
-/** Small words that are part of a name. */
-const PARTICLES = new Set(
-  "al af av bin da das de del della den der di do dos du el la le ten ter van von zu zur".split(" "),
-);
+const hasSeveralWords = (name: string): boolean => name.includes(" ");
 
 /** Tags are written small; a name that stands behind them in the same line is not. */
 function partTags(label: string): string[] {
