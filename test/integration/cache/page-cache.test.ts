@@ -41,15 +41,22 @@ describe("what is kept", () => {
   test("nobody joins a rendering that is so old that it may have missed a change", async () => {
     const cache = createPageCache(await openTestDb());
     let renders = 0;
+    let end = () => {};
+    const ended = new Promise<void>((done) => {
+      end = done;
+    });
     const render = async () => {
       renders += 1;
-      await pause(700);
+      await ended;
       return answer("slow");
     };
     const first = cache.read("/", render);
+    await expect.poll(() => renders).toBe(1);
     await pause(600);
-    await Promise.all([first, cache.read("/", render)]);
-    expect(renders).toBe(2);
+    const second = cache.read("/", render);
+    await expect.poll(() => renders).toBe(2);
+    end();
+    await Promise.all([first, second]);
   });
 
   test("a rendering that fails is not kept, and fails only those who waited for it", async () => {
