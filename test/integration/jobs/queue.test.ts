@@ -35,6 +35,15 @@ const hold = (db: Db, token: string, now = NOW) => ({
   stopping: new AbortController().signal,
 });
 
+/** Something that one side waits for and the other one gives. */
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((done) => {
+    give = done;
+  });
+  return { given, give };
+}
+
 async function claimed(db: Db, token: string, now = NOW): Promise<JobRow> {
   const job = await claim(db, token, now);
   if (!job) throw new Error("There was no job to claim.");
@@ -103,21 +112,27 @@ test("a job without a sign of life is taken over, and its first holder can no lo
 
 test("a heartbeat keeps a job whose work takes longer than its lease", async () => {
   const db = await openTestDb();
-  await db.transaction((tx) =>
-    enqueueJob(tx, { kind: "probe", payload: {}, uniqueKey: null, runAt: new Date(0) }),
-  );
+  const id = (await enqueue(db)) ?? 0;
+  const heldUntil = async () => (await getJob(db, id))?.lockedUntil?.getTime();
+  const [begun, over] = [signal(), signal()];
   const slow = handler(async (job) => {
-    await new Promise((done) => setTimeout(done, 900));
+    begun.give();
+    await over.given;
     await job.complete(async () => {});
   });
-  const options = { handlers: [slow], leaseMs: 300 };
+  let now = NOW;
+  const options = { handlers: [slow], leaseMs: 300, now: () => now };
   const never = new AbortController().signal;
   const running = workOnce(db, options, never);
-  await new Promise((done) => setTimeout(done, 600));
+  await begun.given;
+  now = later(200);
+  await expect.poll(heldUntil).toBe(later(500).getTime());
 
+  now = later(400);
   expect(await workOnce(db, options, never)).toBe(false);
+  over.give();
   await running;
-  expect((await getJob(db, 1))?.state).toBe("done");
+  expect((await getJob(db, id))?.state).toBe("done");
 });
 
 test("a failing job waits twice as long before each further try, then is given up with words", async () => {
@@ -205,18 +220,24 @@ test("a worker that is stopped gives its job back, which goes on at its checkpoi
     enqueueJob(tx, { kind: "probe", payload: {}, uniqueKey: null, runAt: new Date(0) }),
   );
   const seen: unknown[] = [];
+  const halfway = signal();
   const counting = handler(async (job) => {
     for (let at = Number(job.cursor?.at ?? 0); at < 20; at++) {
-      await new Promise((done) => setTimeout(done, 20));
       seen.push(at);
+      if (at === 10) halfway.give();
       await job.checkpoint({ cursor: { at: at + 1 }, progress: PROGRESS }, async () => {});
     }
     await job.complete(async () => {});
   });
   const worker = runWorker(db, { handlers: [counting], pollMs: 10 });
-  await new Promise((done) => setTimeout(done, 150));
+  await halfway.given;
   await worker.stop();
-  expect(await getJob(db, 1)).toMatchObject({ state: "queued", lockedBy: null });
+  expect(await getJob(db, 1)).toMatchObject({
+    state: "queued",
+    lockedBy: null,
+    checkpoint: { at: seen.length },
+  });
+  expect(seen.length).toBeLessThan(20);
 
   await workOnce(db, { handlers: [counting] }, new AbortController().signal);
 
@@ -231,8 +252,6 @@ test("ticks run regularly, and one that fails does not end the worker", async ()
     handlers: [],
     ticks: [{ name: "count", everyMs: 10, run: () => Promise.reject(new Error(`Tick ${++runs} fails.`)) }],
   });
-  await new Promise((done) => setTimeout(done, 200));
+  await expect.poll(() => runs).toBeGreaterThan(2);
   await worker.stop();
-
-  expect(runs).toBeGreaterThan(2);
 });
