@@ -18,6 +18,8 @@ interface Behaviour {
   readonly refuseText?: (to: string) => string | null;
   /** Before a text is answered. */
   readonly slowMs?: number;
+  /** Once so many mails were taken, no text is answered before this. */
+  readonly holdAfter?: { readonly mails: number; readonly until: Promise<void> };
 }
 
 /** A mail server that keeps what it is sent. */
@@ -65,7 +67,9 @@ function serve(socket: Socket, { behaviour, mails, times }: Kept): void {
   let isText = false;
   const say = (line: string) => socket.write(`${line}\r\n`);
   const endText = async (raw: string) => {
-    if (behaviour.slowMs) await new Promise((done) => setTimeout(done, behaviour.slowMs));
+    const { slowMs, holdAfter } = behaviour;
+    if (slowMs) await new Promise((done) => setTimeout(done, slowMs));
+    if (holdAfter && mails.length >= holdAfter.mails) await holdAfter.until;
     const refusal = behaviour.refuseText?.(to);
     if (refusal) return say(refusal);
     mails.push({ from, to, raw });
