@@ -22,8 +22,8 @@ import {
 import { STEPS } from "./steps-of-a-day";
 import { readTold, type Told, wordsIn } from "./told-words";
 
-/** On a machine that others use as well. */
-const A_DAY_MS = 400_000;
+/** On a slow machine that others use as well. */
+const A_DAY_MS = 1_800_000;
 const TRUE_WITHIN_MS = 1_000;
 const DAY = 32;
 /** Doors of articles and tags that are looked at after each step, besides half of the lists and the step's own article. */
@@ -138,6 +138,7 @@ async function expectTruth(
       if (tries > 1) told = await readTold(room.db, new Date());
       const truth = await renderDoor(room.db, path);
       const wrong: string[] = [];
+      const askedAt = Date.now();
       for (const instance of instances) {
         const answer = await instance.ask(path);
         const isTrue =
@@ -148,7 +149,7 @@ async function expectTruth(
         if (fault) wrong.push(fault);
       }
       if (wrong.length === 0) break;
-      if (tries > 2 && Date.now() > giveUpAt) expect([step, path, wrong]).toEqual([step, path, []]);
+      if (tries > 2 && askedAt > giveUpAt) expect([step, path, wrong]).toEqual([step, path, []]);
       await new Promise((done) => setTimeout(done, 20));
     }
   }
