@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const alias = { "@": root.replace(/\/$/, "") };
 
+/** For what hangs: a slow and busy machine may take ten times as long as a quick one. Tests that may take longer say so. */
+const HUNG_MS = 600_000;
+
+/** The second that is usual is too little for a busy machine. */
+const PATIENT = { poll: { timeout: 60_000 } };
+
 /** Unit and contract tests are pure; integration tests run once on each engine; end-to-end tests drive a browser. */
 export default defineConfig({
   root,
@@ -17,8 +23,9 @@ export default defineConfig({
           root,
           include: ["test/unit/**/*.test.ts", "test/contract/**/*.test.ts"],
           setupFiles: ["test/support/fuzz-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: HUNG_MS,
+          hookTimeout: HUNG_MS,
+          expect: PATIENT,
           sequence: { groupOrder: 0 },
         },
       },
@@ -30,8 +37,9 @@ export default defineConfig({
           include: ["test/integration/**/*.test.ts"],
           setupFiles: ["test/support/fuzz-setup.ts"],
           env: { COPYDESK_TEST_ENGINE: "sqlite", DATABASE_URL: "" },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: HUNG_MS,
+          hookTimeout: HUNG_MS,
+          expect: PATIENT,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -45,8 +53,9 @@ export default defineConfig({
           globalSetup: ["test/support/postgres-setup.ts"],
           setupFiles: ["test/support/fuzz-setup.ts", "test/support/skip-without-engine.ts"],
           env: { COPYDESK_TEST_ENGINE: "postgres" },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: HUNG_MS,
+          hookTimeout: HUNG_MS,
+          expect: PATIENT,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

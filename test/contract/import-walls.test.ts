@@ -60,7 +60,7 @@ describe("the import walls", () => {
 
   beforeAll(() => {
     found = cruisePlanted();
-  }, 60_000);
+  });
 
   const violationsOf = (file: string) => found.lines.filter((line) => line.includes(`: ${file} ->`));
 

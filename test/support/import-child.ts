@@ -14,7 +14,7 @@ import { runWorker } from "@/lib/jobs/worker";
 const [threads, host] = process.argv.slice(2);
 const db = openDb(readEnv());
 const openFinisher = threads === "threads" ? threadFinisher() : finishHere;
-const fetching = { agent: "Copydesk/0.1", allow: [host ?? ""], maxBytes: 1_000_000, timeoutMs: 5_000 };
+const fetching = { agent: "Copydesk/0.1", allow: [host ?? ""], maxBytes: 1_000_000, timeoutMs: 60_000 };
 console.log("ready");
 await once(process.stdin, "data");
 const handlers = [

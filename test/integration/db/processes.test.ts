@@ -19,7 +19,7 @@ test("three processes that each read, change and write a number 2,000 times lose
   const [user] = await db.select().from(users).where(eq(users.id, id));
   expect(user?.sessionVersion).toBe(sessionVersion + 3 * TIMES);
   if (!place.databaseUrl) expect(await rawSql(place, "pragma integrity_check")).toEqual([["ok"]]);
-}, 300_000);
+});
 
 test("a process that is killed inside a transaction leaves nothing of it, and the database usable", async () => {
   const { db, ...place } = await createTestDatabase();

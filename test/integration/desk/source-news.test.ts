@@ -144,7 +144,7 @@ test("a fetched feed: one proposal for a change, and none once it gives its very
   let body = feed(A);
   const site = await serveSite({ "/feed.xml": (_request, response) => response.end(body) });
   const storage = openStorage(dataFolder);
-  const fetching = { agent: "Copydesk/0.1", allow: [site.host], maxBytes: 1_000_000, timeoutMs: 5_000 };
+  const fetching = { agent: "Copydesk/0.1", allow: [site.host], maxBytes: 1_000_000, timeoutMs: 60_000 };
   const handlers = [importBatchHandler({ storage }), fetchFeedHandler({ storage, fetching })];
   let minutes = 0;
   const fetchAgain = async () => {

@@ -27,7 +27,7 @@ async function prepare(answers: Record<string, Answer>) {
   const site = await serveSite(answers);
   const editor = await actAs(db, "editor");
   const storage = openStorage(dataFolder);
-  const fetching = { agent: "Copydesk/0.1", allow: [site.host], maxBytes: 1_000_000, timeoutMs: 5_000 };
+  const fetching = { agent: "Copydesk/0.1", allow: [site.host], maxBytes: 1_000_000, timeoutMs: 60_000 };
   const handlers = [importBatchHandler({ storage }), fetchFeedHandler({ storage, fetching })];
   /** Do everything that is due, `minutes` after the start. */
   const runAt = async (minutes: number) => {

@@ -116,4 +116,4 @@ test("an import whose thread is brought down by others is finished in one of its
   await staged.run();
   expect((await getBatch(staged.db, staged.id))?.counters).toMatchObject({ items: 20, stored: 20 });
   expect(await listRowErrors(staged.db, staged.editor, staged.id)).toEqual([]);
-}, 120_000);
+});

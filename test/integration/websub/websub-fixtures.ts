@@ -45,7 +45,7 @@ export async function openHub(manners: Manners = {}) {
     const answer = manners.challenge ?? ((given) => given.get("hub.challenge") ?? "");
     response.end(answer(searchParams));
   });
-  const options = { publicUrl: ORIGIN, allow: [site.host], timeoutMs: 2_000 };
+  const options = { publicUrl: ORIGIN, allow: [site.host], timeoutMs: 60_000 };
   const tick = queueDeliveries(options);
   const clock = { now: START };
   const handlers = [verifyHandler(options), deliverHandler(options)];

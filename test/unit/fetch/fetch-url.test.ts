@@ -8,7 +8,7 @@ const options = (allow: readonly string[], changes: Partial<FetchOptions> = {}):
   agent: "Copydesk/0.1 (test)",
   allow,
   maxBytes: 100_000,
-  timeoutMs: 5_000,
+  timeoutMs: 60_000,
   ...changes,
 });
 
