@@ -9,6 +9,7 @@ import { splitWith } from "@/lib/ingest/split-events";
 import { clean } from "@/lib/ingest/stages/clean";
 import type { Dump, DumpFormat, SplitEvent } from "@/lib/ingest/types";
 import { tries } from "@/test/support/fuzz";
+import { expectLinear, expectSoon } from "@/test/support/processor-time";
 
 const ROOT = fileURLToPath(new URL("../../fixtures/dumps/", import.meta.url));
 const NAMES = [
@@ -119,16 +120,16 @@ describe("hostile exports", () => {
     ["ninjs", '{"uri":"a","headline":"b","pubstatus":"'],
     ["substack", "post_id,"],
   ];
-  test.each(units)("%s: half a million signs of %j are read in linear time", (name, unit) => {
-    const text = unit.repeat(500_000 / unit.length);
-    const started = performance.now();
-    const dump = dumpOf("a.md", text);
-    const format = formatNamed(name);
-    format.detect(dump);
-    const split = format.split(dump);
-    for (const item of split.items.slice(0, 50)) clean(item);
-    expect(performance.now() - started).toBeLessThan(20_000);
-    expect(findConservationProblems(text.length, split)).toEqual([]);
+  test.each(units)("%s: very many signs of %j are read in linear time", (name, unit) => {
+    const read = (text: string) => {
+      const dump = dumpOf("a.md", text);
+      const format = formatNamed(name);
+      format.detect(dump);
+      const split = format.split(dump);
+      for (const item of split.items.slice(0, 50)) clean(item);
+      expect(findConservationProblems(text.length, split)).toEqual([]);
+    };
+    expectLinear(100_000, (size) => unit.repeat(size / unit.length), read);
   });
 
   test("references that multiply in front matter are not followed", () => {
@@ -140,10 +141,10 @@ describe("hostile exports", () => {
           .join(",")}]`,
       );
     const text = `---\ntitle: Bomb\n${lines.join("\n")}\n---\nText.\n`;
-    const started = performance.now();
-    const [item] = formatNamed("markdown").split(dumpOf("bomb.md", text)).items;
-    expect(item?.title).toBe("Bomb");
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expectSoon(5_000, () => {
+      const [item] = formatNamed("markdown").split(dumpOf("bomb.md", text)).items;
+      expect(item?.title).toBe("Bomb");
+    });
   });
 
   test.each<[string, string]>([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { textToBlocks } from "@/lib/ingest/clean/text-to-blocks";
 import { joinParted } from "@/lib/ingest/formats/docplayer/repair";
+import { expectLinear } from "@/test/support/processor-time";
 
 describe("words parted at a line's end", () => {
   test.each([
@@ -34,9 +35,7 @@ describe("words parted at a line's end", () => {
   });
 
   test("cost linear time", () => {
-    const started = process.cpuUsage().user;
-    joinParted("ab- cd ".repeat(60_000));
-    joinParted(`${"a".repeat(200_000)}- b`);
-    expect(process.cpuUsage(undefined).user - started).toBeLessThan(3_000_000);
+    expectLinear(400_000, (size) => "ab- cd ".repeat(size / 7), joinParted);
+    expectLinear(400_000, (size) => `${"a".repeat(size)}- b`, joinParted);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { TagType } from "@/lib/domain/ingest";
 import { learnVocabulary, tagItem, tagItems } from "@/lib/ingest/stages/tag";
 import gazetteer from "@/lib/ingest/tags/vocabulary";
+import { expectLinear } from "@/test/support/processor-time";
 import { buildIdentifiedItem } from "../../support/build-item";
 
 function names(type: TagType, text: string, over: Parameters<typeof buildIdentifiedItem>[0] = {}): string[] {
@@ -240,15 +241,14 @@ describe("the desk's vocabulary", () => {
 
 describe("hostile text", () => {
   test.each([
-    ["one endless hyphenated word", "A-".repeat(40_000)],
-    ["one endless word in capitals", `${"A".repeat(80_000)}) project Conference Association Process`],
-    ["nothing but capitalised words", "Aa Council of ".repeat(6_000)],
-    ["nothing but brackets", "(A(B".repeat(20_000)],
-    ["nothing but quotation marks", 'project "Aa '.repeat(7_000)],
-    ["nothing but dates and titles", "Mr Aa Bb 7th Conference of the ".repeat(3_000)],
-  ])("%s is read in linear time", (_, text) => {
-    const start = performance.now();
-    tagItem(buildIdentifiedItem({ text }), gazetteer());
-    expect(performance.now() - start).toBeLessThan(10_000);
+    ["one endless hyphenated word", "A-", ""],
+    ["one endless word in capitals", "A", ") project Conference Association Process"],
+    ["nothing but capitalised words", "Aa Council of ", ""],
+    ["nothing but brackets", "(A(B", ""],
+    ["nothing but quotation marks", 'project "Aa ', ""],
+    ["nothing but dates and titles", "Mr Aa Bb 7th Conference of the ", ""],
+  ])("%s is read in linear time", (_, unit, end) => {
+    const text = (size: number) => `${unit.repeat(size / unit.length)}${end}`;
+    expectLinear(200_000, text, (text) => tagItem(buildIdentifiedItem({ text }), gazetteer()));
   });
 });
