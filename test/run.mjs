@@ -3,7 +3,7 @@
 //   npm test -- --only unit,sqlite     some of: unit sqlite postgres e2e-sqlite e2e-postgres
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { installMissing } from "../lib/cli/install.mjs";
@@ -21,11 +21,14 @@ const wanted = values.only?.split(",");
 if (!installMissing()) process.exit(1);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, a line each: told last, since it may stand thousands of lines above the totals. */
+const failures = [];
 let isBroken = false;
 for (const phase of PHASES) {
   const projects = phase.filter((project) => !wanted || wanted.includes(project));
   if (projects.length > 0) runPhase(projects);
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join("\n")}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(isBroken || totals.failed > 0 || totals.passed === 0 ? 1 : 0);
 
@@ -49,8 +52,23 @@ function runPhase(projects) {
   );
   if (status !== 0) isBroken = true;
   if (!existsSync(report)) return;
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
+  failures.push(...testResults.flatMap(failuresOfFile));
   totals.passed += numPassedTests;
   totals.failed += numFailedTests;
   totals.skipped += numPendingTests;
+}
+
+/** Of one file in Vitest's report: `✗ file > test: first line of why`, also where the file as a whole couldn't run. */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`✗ ${file}: ${firstLine(message)}`] : [];
+  return failed.map((test) => `✗ ${file} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+}
+
+function firstLine(text) {
+  return (text ?? "").split("\n", 1)[0].slice(0, 300);
 }
