@@ -32,6 +32,9 @@ interface Problem {
 /** Sent to the window after each answer of the desk: whether the person is still signed in. */
 export const SESSION_SEEN = "copydesk:session-seen";
 
+/** Sent to the window after each change that the server has made: what is counted elsewhere may be another now. */
+export const DESK_CHANGED = "copydesk:desk-changed";
+
 /** Ask one of the desk's routes; never throws, so that every failure can be shown. */
 export async function deskFetch<T>(
   url: string,
@@ -53,6 +56,7 @@ export async function deskFetch<T>(
   const isSignedIn = response.status !== 401;
   window.dispatchEvent(new CustomEvent(SESSION_SEEN, { detail: isSignedIn }));
   const body: unknown = await response.json().catch(() => null);
+  if (response.ok && method !== "GET") window.dispatchEvent(new CustomEvent(DESK_CHANGED));
   if (response.ok) return { ok: true, value: body as T };
   const { error } = (body ?? {}) as Problem;
   const message = error?.message ?? "Something went wrong. Try again.";

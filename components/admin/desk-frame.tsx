@@ -4,14 +4,15 @@ import { DeskNav } from "@/components/admin/desk-nav";
 import { SignedOut } from "@/components/admin/signed-out";
 import { type Actor, can } from "@/lib/domain/actor";
 
-const placesWith = (duplicates: string) => [
+const DUPLICATES = "/admin/duplicates";
+const PLACES = [
   { href: "/admin", label: "Today" },
   { href: "/admin/batches", label: "Batches" },
   { href: "/admin/feeds", label: "Feeds" },
   { href: "/admin/sources", label: "Sources" },
   { href: "/admin/lab", label: "Import lab" },
   { href: "/admin/review", label: "Review", isApart: true },
-  { href: "/admin/duplicates", label: "Duplicates", waiting: duplicates },
+  { href: DUPLICATES, label: "Duplicates" },
   { href: "/admin/articles", label: "Articles" },
   { href: "/admin/terms", label: "Tags" },
   { href: "/admin/media", label: "Pictures" },
@@ -37,7 +38,7 @@ interface Props {
 /** The frame of every desk screen: where one can go, who one is, and the work. */
 export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
   const places = [
-    ...placesWith(duplicates),
+    ...PLACES,
     FRONT,
     PAGES,
     ...(can(actor, "page.manage") ? [REDIRECTS] : []),
@@ -55,7 +56,7 @@ export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
         <Link className="desk-brand" href="/admin">
           Copydesk<span>.</span>
         </Link>
-        <DeskNav places={places} />
+        <DeskNav places={places} duplicates={{ at: DUPLICATES, waiting: duplicates }} />
         <div className="desk-foot">
           <p className="desk-person">
             <strong>{actor.name}</strong>

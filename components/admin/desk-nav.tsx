@@ -3,29 +3,35 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useWaiting } from "./use-waiting";
 
 export interface Place {
   readonly href: string;
   readonly label: string;
-  /** How much waits there, where that is known: "12", "999+". */
-  readonly waiting?: string;
   /** Another kind of work begins with it. */
   readonly isApart?: boolean;
 }
 
+interface Props {
+  readonly places: readonly Place[];
+  /** Where pairs wait, and how many when the desk was opened. */
+  readonly duplicates: { readonly at: string; readonly waiting: string };
+}
+
 /** The places of the desk, with the present one marked. */
-export function DeskNav({ places }: { readonly places: readonly Place[] }) {
+export function DeskNav({ places, duplicates }: Props) {
   const path = usePathname();
+  const waiting = useWaiting(duplicates.waiting, path);
   const frame = useRef<HTMLElement>(null);
   useEffect(() => showHere(frame.current, path), [path]);
   return (
     <nav className="desk-nav-frame" aria-label="Desk" ref={frame}>
       <ul className="desk-nav">
-        {places.map(({ href, label, waiting, isApart }) => (
+        {places.map(({ href, label, isApart }) => (
           <li key={href} data-apart={isApart}>
             <Link className="desk-link" href={href} aria-current={isHere(path, href) ? "page" : undefined}>
               {label}
-              {waiting && <span className="desk-waiting">{waiting}</span>}
+              {href === duplicates.at && waiting && <span className="desk-waiting">{waiting}</span>}
             </Link>
           </li>
         ))}

@@ -40,6 +40,14 @@ export async function countDuplicates(db: Db, actor: Actor): Promise<Record<Dupl
   return countOpenPairs(db, MOST_COUNTED);
 }
 
+/** How many pairs wait for a decision, in words: "12", "1,000+", empty for none. Related items are for looking at. */
+export async function waitingDuplicates(db: Db, actor: Actor): Promise<string> {
+  const { same, update, event } = await countDuplicates(db, actor);
+  const total = same + update + event;
+  if (total >= MOST_COUNTED) return `${MOST_COUNTED.toLocaleString("en-GB")}+`;
+  return total > 0 ? `${total}` : "";
+}
+
 /** Follow pairs to those that share an item with them, and so on. */
 async function completeClusters(
   db: Db,

@@ -92,6 +92,12 @@ test("a near copy is compared, set aside, taken back and decided again by keyboa
   await desk.getByRole("dialog").waitFor();
   await desk.keyboard.press("Escape");
   const counted = () => desk.getByRole("link", { name: /^Same news/ }).textContent();
+  const inMenu = () =>
+    desk
+      .getByRole("navigation", { name: "Desk" })
+      .getByRole("link", { name: /Duplicates/ })
+      .textContent();
+  expect(await inMenu()).toBe("Duplicates2");
   expect(await counted()).toBe("Same news1");
   await desk.keyboard.press("s");
   await expect.poll(counted).toBe("Same news0");
@@ -102,6 +108,7 @@ test("a near copy is compared, set aside, taken back and decided again by keyboa
   expect(await decisions()).toEqual([]);
   await desk.keyboard.press("d");
   await expect.poll(decisions).toEqual(["different"]);
+  await expect.poll(inMenu).toBe("Duplicates1");
 });
 
 test("another text at the same address is offered across dumps and decided on a phone by touch", async () => {

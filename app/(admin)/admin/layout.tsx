@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DeskFrame } from "@/components/admin/desk-frame";
 import { requireActorPage } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
-import { countDuplicates, MOST_COUNTED } from "@/lib/desk/list-duplicates";
+import { waitingDuplicates } from "@/lib/desk/list-duplicates";
 import { signOutAction } from "./account/actions";
 import "../desk.css";
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 /** The desk's own document; signed in people alone get to see it. */
 export default async function DeskLayout({ children }: { readonly children: ReactNode }) {
   const actor = await requireActorPage();
-  const duplicates = waitingWords(await countDuplicates(database(), actor));
+  const duplicates = await waitingDuplicates(database(), actor);
   return (
     <html lang="en-GB">
       <body>
@@ -36,10 +36,4 @@ export default async function DeskLayout({ children }: { readonly children: Reac
       </body>
     </html>
   );
-}
-
-/** Related items are for looking at, not for deciding: they don't count as waiting. */
-function waitingWords({ same, update, event }: Awaited<ReturnType<typeof countDuplicates>>): string {
-  const total = same + update + event;
-  return total >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString("en-GB")}+` : total > 0 ? `${total}` : "";
 }
