@@ -10,6 +10,9 @@ const HUNG_MS = 600_000;
 /** The second that is usual is too little for a busy machine. */
 const PATIENT = { poll: { timeout: 60_000 } };
 
+/** Browser tests of what never meets a database: once is enough. */
+const WITHOUT_DATABASE = ["test/e2e/attacks.test.ts"];
+
 /** Unit and contract tests are pure; integration tests run once on each engine; end-to-end tests drive a browser. */
 export default defineConfig({
   root,
@@ -74,16 +77,21 @@ function endToEnd(engine: "sqlite" | "postgres") {
       name: `e2e-${engine}`,
       root,
       include: ["test/e2e/**/*.test.ts"],
-      globalSetup: engine === "postgres" ? ["test/support/postgres-setup.ts"] : [],
+      exclude: engine === "postgres" ? WITHOUT_DATABASE : [],
+      globalSetup: [
+        "test/support/build-setup.ts",
+        ...(engine === "postgres" ? ["test/support/postgres-setup.ts"] : []),
+      ],
       env: {
         COPYDESK_TEST_ENGINE: engine,
         ...(engine === "sqlite" ? { DATABASE_URL: "" } : {}),
       },
-      // A page of a busy machine may take longer than the second that is usual.
-      expect: { poll: { timeout: 10_000 } },
-      testTimeout: 480_000,
-      hookTimeout: 480_000,
-      fileParallelism: false,
+      expect: PATIENT,
+      testTimeout: HUNG_MS,
+      hookTimeout: HUNG_MS,
+      // A browser test mostly waits: for a page, a job, a second to pass. Two at once fill two processors.
+      maxWorkers: 2,
+      sequence: { groupOrder: 2 },
     },
   };
 }
