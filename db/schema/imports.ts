@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   autoId,
   bigint,
@@ -39,7 +40,10 @@ export const sources = table(
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [uniqueIndex("sources_name_unique").on(t.name)],
+  (t) => [
+    uniqueIndex("sources_name_unique").on(t.name),
+    index("sources_name_folded").on(sql`lower(${t.name})`),
+  ],
 );
 
 /** Counters of one batch, as the batch screen shows them. */

@@ -1,0 +1,1 @@
+CREATE INDEX `sources_name_folded` ON `sources` (lower("name"));
