@@ -6,8 +6,11 @@ import { packItems } from "@/lib/desk/import/packed-items";
 
 type Call = Extract<FinishRequest, { readonly call: number }>;
 
-/** Items of one message: what is made of more would outlive the nursery of the heap, and be copied for nothing. */
-const ITEMS_PER_ANSWER = 25;
+/**
+ * Items of one message. The texts of more would be too large for the nursery of the heap: to put each beside it takes
+ * ten times as long as to read it.
+ */
+const ITEMS_PER_ANSWER = 5;
 
 const sessions = new Map<number, Finisher>();
 let calls: Promise<void> = Promise.resolve();
