@@ -1,15 +1,12 @@
 import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { mayShowInFull, republishRight } from "@/db/queries/republish-rule";
+import { mayShowInFull, ofSource, republishRight } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";
 import { sources } from "@/db/schema/imports";
 
 // A text that stands here whole is a second copy of another site's page; some licences want machines to be told so.
 
 /** Whether a source that an article names in either of its two ways wants its own pages to be the canonical ones. */
-const wantsIt: SQL = sql`(
-  ${articles.sourceId} in (select ${sources.id} from ${sources} where ${sources.originalIsCanonical})
-  or lower(${articles.sourceName}) in (select lower(${sources.name}) from ${sources} where ${sources.originalIsCanonical})
-) is true`;
+const wantsIt: SQL = ofSource(sql`${sources.originalIsCanonical}`);
 
 const hasOriginal: SQL = sql`lower(${articles.canonicalUrl}) like 'http%://%'`;
 

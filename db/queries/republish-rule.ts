@@ -1,4 +1,4 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import { sources } from "@/db/schema/imports";
 import { LONGEST_EXCERPT, type RepublishRight } from "@/lib/domain/republish";
@@ -7,20 +7,29 @@ import { LONGEST_EXCERPT, type RepublishRight } from "@/lib/domain/republish";
 
 type Named = { readonly id: SQLWrapper; readonly name: SQLWrapper };
 
-/** Whether what names a source in two ways is of one that allows so much. */
-export const comesFrom = (
-  right: RepublishRight,
+/**
+ * Whether a source that is named in two ways is one of which `holds` is true.
+ *
+ * Each row looks its own up: as lists, sources would be written into tables of SQLite's own for every query, which
+ * takes ten times as long as the query itself. Postgres makes lists of it where there are many rows.
+ */
+export const ofSource = (
+  holds: SQL,
   { id, name }: Named = { id: articles.sourceId, name: articles.sourceName },
 ): SQL => sql`(
-  ${id} in (select ${sources.id} from ${sources} where ${sources.republish} = ${right})
-  or lower(${name}) in (select lower(${sources.name}) from ${sources} where ${sources.republish} = ${right})
+  exists (select 1 from ${sources} where ${sources.id} = ${id} and ${holds})
+  or exists (select 1 from ${sources} where lower(${sources.name}) = lower(${name}) and ${holds})
 )`;
+
+/** Whether what names a source in two ways is of one that allows so much. */
+export const comesFrom = (right: RepublishRight, named?: Named): SQL =>
+  ofSource(eq(sources.republish, right), named);
 
 /** How much of an article its source lets us publish; the stricter one where its two names differ. */
 export const republishRight: SQL<RepublishRight> = sql<RepublishRight>`case when ${comesFrom("none")} then 'none' when ${comesFrom("excerpt")} then 'excerpt' else 'full' end`;
 
 /** Whether the text of an article may be shown with all that is in it. */
-export const mayShowInFull: SQL = sql`(${comesFrom("none")} or ${comesFrom("excerpt")}) is not true`;
+export const mayShowInFull: SQL = sql`not (${comesFrom("none")} or ${comesFrom("excerpt")})`;
 
 const EXCERPT = sql.raw(String(LONGEST_EXCERPT));
 const OPENING = sql.raw(String(LONGEST_EXCERPT + 20));
