@@ -167,7 +167,8 @@ function buildBlurb(
   { position, headline }: { readonly position: number; readonly headline: string },
 ): RawItem {
   const source = blurb.body.join("\n\n");
-  const dated = readDatedHeading(headline);
+  // `… (12 March 2024)`: a remark may be the day.
+  const dated = readDatedHeading(headline) ?? readDatedHeading(blurb.title);
   const ownDate = blurb.date ?? dated?.raw ?? null;
   return buildRawItem({
     position,

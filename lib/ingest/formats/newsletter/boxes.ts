@@ -1,16 +1,15 @@
-import { monthOf } from "@/lib/ingest/dates/months";
+import { asideEnd } from "@/lib/ingest/formats/newsletter/asides";
+import { isDayEntry } from "@/lib/ingest/formats/newsletter/day-entries";
 import { isRunning, leadsText } from "@/lib/ingest/formats/newsletter/headings";
 import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
 import { mostReadEnd } from "@/lib/ingest/formats/newsletter/most-read";
-import { foldText } from "@/lib/ingest/text/fold";
 
-const SHORT_DAY = /^(?:\p{L}{2,3}\.?,?\s)?\d{1,2}\s?[./]\s?\d{1,2}\.?(?![\d/.])\s?[:–—-]?\s/u;
-const DAY_AND_MONTH = /^\d{1,2}\.?\s(\p{L}{3,14})\.?[\s:,–-]/u;
 const MIN_ENTRIES = 2;
 const MAX_ENTRY = 120;
 
 /**
- * Boxes beside the stories: a heading over a calendar of one line a day, or over a numbered list of what is read most.
+ * Boxes beside the stories: a heading over a calendar of one line a day, or over a numbered list of what is read most,
+ * or over a figure or a saying.
  * A heading that is marked as headlines are is a story's, whatever stands below it.
  */
 export function withBoxes(lines: readonly LetterLine[]): LetterLine[] {
@@ -21,12 +20,14 @@ export function withBoxes(lines: readonly LetterLine[]): LetterLine[] {
     const line = lines[index];
     if (!line) break;
     hasText ||= isRunning(line);
+    const aside = titles.has(line.form) ? index : asideEnd(lines, index);
     const isTitle = line.heading !== null && leadsText(lines, index);
     if (isTitle && line.form !== "plain") titles.add(line.form);
     const isHead = hasText && line.heading !== null && !isTitle && !titles.has(line.form);
-    const popular = hasText ? mostReadEnd(lines, index) : index;
-    const listed = isHead ? boxEnd(lines, index + 1) : index;
-    const end = listed - index > MIN_ENTRIES ? listed : popular;
+    const known = hasText ? Math.max(mostReadEnd(lines, index), aside) : index;
+    const first = lines[index + 1]?.label === "divider" ? index + 2 : index + 1;
+    const listed = isHead ? boxEnd(lines, first) : index;
+    const end = listed - first >= MIN_ENTRIES ? listed : known;
     if (end === index) continue;
     for (let at = index; at < end; at++) {
       const own = lines[at];
@@ -49,12 +50,8 @@ function boxEnd(lines: readonly LetterLine[], from: number): number {
   return !isDays && isRunning(lines[at]) && !lines[at]?.hasGap ? from : at;
 }
 
-function isShortDay(line: LetterLine | undefined): boolean {
-  if (!line || line.label !== null || line.text.length > MAX_ENTRY) return false;
-  if (SHORT_DAY.test(line.text)) return true;
-  const month = DAY_AND_MONTH.exec(line.text)?.[1];
-  return month !== undefined && monthOf(foldText(month)) !== null && !/\d{4}/.test(line.text);
-}
+const isShortDay = (line: LetterLine | undefined): boolean =>
+  line !== undefined && line.label === null && line.text.length <= MAX_ENTRY && isDayEntry(line.text);
 
 function numberOf({ text, label }: LetterLine): number {
   return label === null && text.length <= MAX_ENTRY ? Number(/^(\d{1,2})[.)]\s/.exec(text)?.[1] ?? 0) : 0;

@@ -12,6 +12,9 @@ function isCallBelow({ text, form, hasGap }: LetterLine, next: LetterLine | unde
   return next === undefined || (readDateLine(next.text) === null && readByline(next.text) === null);
 }
 
+/** `Listen (41 min)`: how long it takes differs. */
+const wordsOf = ({ text }: LetterLine): string => text.replace(/\d{1,4}/g, "0");
+
 /** The same few words below two texts are a button, whatever they say; so are those between a text and an address. */
 export function withButtons(lines: readonly LetterLine[]): LetterLine[] {
   const isBelowText = ({ heading, text }: LetterLine, index: number): boolean =>
@@ -21,7 +24,7 @@ export function withButtons(lines: readonly LetterLine[]): LetterLine[] {
     !isRunning(lines[index + 1]);
   const counts = new Map<string, number>();
   for (const [index, line] of lines.entries())
-    if (isBelowText(line, index)) counts.set(line.text, (counts.get(line.text) ?? 0) + 1);
+    if (isBelowText(line, index)) counts.set(wordsOf(line), (counts.get(wordsOf(line)) ?? 0) + 1);
   const leadsOut = (index: number): boolean => {
     const next = lines[index + 1];
     // Over a text the address is that of its headline.
@@ -31,7 +34,7 @@ export function withButtons(lines: readonly LetterLine[]): LetterLine[] {
   };
   return lines.map((line, index) =>
     isBelowText(line, index) &&
-    ((counts.get(line.text) ?? 0) > 1 || leadsOut(index) || isCallBelow(line, lines[index + 1]))
+    ((counts.get(wordsOf(line)) ?? 0) > 1 || leadsOut(index) || isCallBelow(line, lines[index + 1]))
       ? { ...line, more: { url: null }, heading: null, form: "plain" }
       : line,
   );

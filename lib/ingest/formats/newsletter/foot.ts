@@ -70,6 +70,7 @@ function aboveReferences(lines: readonly LetterLine[], start: number, from: numb
   const isHeading =
     heading !== undefined &&
     heading.heading !== null &&
+    heading.rest === undefined &&
     heading.text.length <= MAX_HEADING &&
     !isRunning(heading);
   const isListed = reference !== undefined && readReference(reference.text) !== null;

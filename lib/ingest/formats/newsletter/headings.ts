@@ -18,7 +18,7 @@ const STARRED = /^([*_])(?=[^\s*_]).{2,158}(?<=[^\s*_])\1$/;
 /** `[1]` behind a sentence: the letter's last lines say where it leads. */
 const NOTES = /(?:\s?\[\d{1,3}\]){1,4}$/;
 /** `… in May. (The Harbour Post, 3 min)`: where a text is from, behind its last sentence. */
-const SOURCE = /(?<=[.!?…]["'”’»]{0,2})\s\([^()]{2,40}\)$/u;
+const SOURCE = /(?<=[.!?…]["'”’»]{0,2})\s\((?![^()]{0,36}(?:19|20)\d{2}\))[^()]{2,40}\)$/u;
 const MAX_HEADING = 160;
 const MAX_SECTION = 50;
 
@@ -141,7 +141,22 @@ function isOverHeading(lines: readonly LetterLine[], index: number): boolean {
   const heading = lines[index]?.heading ?? "";
   if (heading.length > MAX_SECTION || readDateLine(heading)) return false;
   const next = below(lines, index);
+  // A rule with room above it parts what stands above from what stands below.
+  if (next > index + 1 && lines[index + 1]?.hasGap) return false;
+  if (lines[next]?.rest !== undefined) return true;
   return (lines[next]?.heading ?? null) !== null && leadsText(lines, next);
+}
+
+const MAX_STACKED = 40;
+const MIN_LONGER = 1.5;
+
+/** In one block a short line, right below it a longer one or a name, and then the text: kicker and headline, whatever others look like. */
+function isStacked(lines: readonly LetterLine[], index: number): boolean {
+  const [kicker, title, text] = lines.slice(index - 1, index + 2);
+  if (kicker?.heading == null || !kicker.hasGap || title?.hasGap !== false || !isRunning(text)) return false;
+  const isBlock = !text?.hasGap || isNamed(kicker);
+  const isText = text?.heading === null && text.text.length >= MIN_LONGER * title.text.length;
+  return kicker.heading.length <= MAX_STACKED && isBlock && isText;
 }
 
 /** How a letter prints its headlines and the names of its sections. */
@@ -150,6 +165,10 @@ export interface LetterStyle {
   readonly title: HeadingForm | null;
   readonly sections: ReadonlySet<HeadingForm>;
 }
+
+/** Whether headlines are told by the addresses that they lead to. */
+export const areLinked = ({ title }: Pick<LetterStyle, "title">): boolean =>
+  title?.includes("linked") === true;
 
 /** So many headlines, and this share of all that lead a text, must look alike. */
 const MIN_ALIKE = 2;
@@ -160,11 +179,11 @@ export function learnStyle(lines: readonly LetterLine[]): LetterStyle {
   const titles = new Map<HeadingForm, number>();
   const sections = new Set<HeadingForm>();
   let total = 0;
-  for (const [index, { heading, form }] of lines.entries()) {
+  for (const [index, { heading, form, rest }] of lines.entries()) {
     if (heading === null) continue;
     if (isOverHeading(lines, index)) {
       if (form !== "plain") sections.add(form);
-    } else if (leadsText(lines, index)) {
+    } else if (rest !== undefined || leadsText(lines, index)) {
       titles.set(form, (titles.get(form) ?? 0) + 1);
       total++;
     }
@@ -191,6 +210,9 @@ export function headingRole(
   if (style.title !== null) {
     if (line.form === style.title) return "title";
     if (isNamed(line) || style.sections.has(line.form)) return "section";
+    if (isStacked(lines, index)) return "title";
+    // Where all headlines lead somewhere, one that doesn't is a section's.
+    if (areLinked(style) && line.hasGap && line.heading.length <= MAX_SECTION) return "section";
     // A question in running text is no headline where headlines have marks.
     return line.form !== "plain" && leadsText(lines, index) ? "title" : null;
   }

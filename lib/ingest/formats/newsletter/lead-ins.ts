@@ -1,7 +1,9 @@
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readMoreLink } from "@/lib/ingest/formats/newsletter/links";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { sentenceEnds } from "@/lib/ingest/text/sentences";
 
+const BULLET = /^[-–—•·*▸]\s+/;
 const MIN_STORIES = 3;
 const MAX_STORIES = 12;
 const MAX_LEAD = 90;
@@ -23,13 +25,15 @@ export function withLeadIns({
 }: Pick<Letter, "lines" | "roles">): Pick<Letter, "lines" | "roles"> {
   const [read, given]: [LetterLine[], LetterRole[]] = [[...lines], [...roles]];
   for (const [index, role] of roles.entries()) {
+    const isBrief = role === "title" && isKnownKicker(lines[index]?.heading ?? "");
     // Words of welcome stand above all stories.
-    if (role !== "section" || !roles.slice(0, index).includes("title")) continue;
-    const run = runBelow(lines, roles, index);
+    if (!(isBrief || (role === "section" && roles.slice(0, index).includes("title")))) continue;
+    const run = isBrief ? listBelow(lines, roles, index) : runBelow(lines, roles, index);
     const parts = run.map((at) => partLead(lines[at]?.text ?? ""));
     const areLeads =
       run.length >= MIN_STORIES && run.length <= MAX_STORIES && parts.every((part) => part !== null);
     if (!areLeads) continue;
+    given[index] = "section";
     for (const [number, at] of run.entries()) {
       const [line, part] = [lines[at], parts[number]];
       if (!line || !part) continue;
@@ -48,8 +52,16 @@ function runBelow(lines: readonly LetterLine[], roles: readonly LetterRole[], se
   return run;
 }
 
+/** Indexes of the bulleted paragraphs below a headline that are all of its text. */
+function listBelow(lines: readonly LetterLine[], roles: readonly LetterRole[], title: number): number[] {
+  const run: number[] = [];
+  let at = title + 1;
+  for (; roles[at] === "body" && BULLET.test(lines[at]?.text ?? ""); at++) run.push(at);
+  return roles[at] === "body" ? [] : run;
+}
+
 function partLead(line: string): Parted | null {
-  const text = line.replace(/^[-–—•·*▸]\s+/, "");
+  const text = line.replace(BULLET, "");
   const end = text.length > MAX_TEXT ? undefined : sentenceEnds(text.slice(0, MAX_LEAD + 40))[0];
   const lead = end === undefined ? "" : text.slice(0, end).trim();
   const rest = end === undefined ? "" : text.slice(end).trim();

@@ -1,3 +1,4 @@
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { isCall } from "@/lib/ingest/formats/newsletter/calls";
 import { isRunning } from "@/lib/ingest/formats/newsletter/headings";
 import { MORE } from "@/lib/ingest/formats/newsletter/labels";
@@ -23,7 +24,8 @@ export function withLinkedHeadings(lines: readonly LetterLine[]): readonly Lette
     if (!link) continue;
     const tally = fronts.get(link.front) ?? { all: 0, over: 0, below: 0 };
     const isBelow = isRunning(lines[index - 1]) && !lines[index]?.hasGap;
-    const isOver = !isBelow && isRunning(lines[index + 1]) && !lines[index + 1]?.hasGap;
+    const text = isDay(lines[index + 1]) ? lines[index + 2] : lines[index + 1];
+    const isOver = !isBelow && isRunning(text) && !text?.hasGap;
     fronts.set(link.front, {
       all: tally.all + 1,
       over: tally.over + (isOver ? 1 : 0),
@@ -35,12 +37,18 @@ export function withLinkedHeadings(lines: readonly LetterLine[]): readonly Lette
     const tally = link && fronts.get(link.front);
     const areHeadlines =
       tally && tally.over >= MIN_LEADING && tally.over * 2 >= tally.all && tally.below * 4 < tally.all;
-    const isApart = line.hasGap || !isRunning(lines[index - 1]);
+    // The second of two links in one block is a button.
+    const isSecond = links[index - 1] != null && lines[index - 1]?.hasGap === true;
+    const isApart = line.hasGap || !(isRunning(lines[index - 1]) || isSecond);
     return link && areHeadlines && isApart
       ? { ...line, heading: link.words, form: "linked", more: null, url: link.url }
       : line;
   });
 }
+
+/** Between a headline and its text may stand the day. */
+const isDay = (line: LetterLine | undefined): boolean =>
+  line !== undefined && !line.hasGap && readDateLine(line.text)?.fit === "pure";
 
 function readLink({ text, label }: LetterLine): Link | null {
   const found = label === null ? LINKED.exec(text)?.groups : undefined;

@@ -20,7 +20,14 @@ export function mailHeadEnd(lines: readonly Pick<Line, "text">[]): number {
   return end;
 }
 
+const MIN_TIMED = 4;
+const SENT = /\d{4}.{0,20}?\d{1,2}[:.]\d{2}(?!\d)/;
+
+/** Inside a school or a firm no address is printed; when it was sent is, to the minute. */
+const isTimed = (fields: readonly Pick<Line, "text">[]): boolean =>
+  fields.length >= MIN_TIMED && fields.some(({ text }) => SENT.test(text));
+
 const isHead = (fields: readonly Pick<Line, "text">[]): boolean =>
   fields.length >= MIN_FIELDS &&
-  fields.some(({ text }) => ADDRESS.test(text)) &&
+  (fields.some(({ text }) => ADDRESS.test(text)) || isTimed(fields)) &&
   fields.some(({ text }) => /\d{4}/.test(text));

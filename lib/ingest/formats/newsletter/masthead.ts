@@ -15,15 +15,26 @@ const NAMED = 5;
 /** Index after the last line of the letter's name, number, date and contents. */
 export function mastheadEnd(lines: readonly LetterLine[]): number {
   let end = 0;
+  let isOpened = false;
   const areDated = areDatedHeadings(lines);
-  for (const [index, { text, label, note, heading, more }] of lines.slice(0, MASTHEAD).entries()) {
+  for (const [index, { text, label, note, heading, more, rest }] of lines.slice(0, MASTHEAD).entries()) {
     // The button below a text ends a story: `Line no. 17 stops again` is none of the letter's numbers.
     if (more !== null && label === null && isRunning(lines[index - 1])) break;
-    // With the day of its first story a letter has begun.
+    // With the day of its first story, or a headline that its line proves, a letter has begun.
     const isDatedStory = areDated && readDatedHeading(heading ?? "") !== null;
-    if (note?.kind === "date" || (isDatedStory && lines.slice(0, index).some(isRunning))) break;
-    const isDated =
-      index < DATED && (isIssueLine(text) || readDateLine(text) !== null || monthIn(text) !== null);
+    if (
+      rest !== undefined ||
+      note?.kind === "date" ||
+      (isDatedStory && lines.slice(0, index).some(isRunning))
+    )
+      break;
+    // Below words of welcome a number is a story's: `Tram no. 9 is back`.
+    const isWelcomed: boolean = isOpened && lines.slice(0, index).some(isRunning);
+    const isDated: boolean =
+      index < DATED &&
+      !isWelcomed &&
+      (isIssueLine(text) || readDateLine(text) !== null || monthIn(text) !== null);
+    isOpened ||= isDated || label === "greeting";
     if (
       label === "view" ||
       label === "greeting" ||

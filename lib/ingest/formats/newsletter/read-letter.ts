@@ -1,11 +1,14 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
+import { withBulletedHeadings } from "@/lib/ingest/formats/newsletter/bulleted-headings";
 import { withButtons } from "@/lib/ingest/formats/newsletter/buttons";
 import { withCallOuts } from "@/lib/ingest/formats/newsletter/call-outs";
+import { withCaptions } from "@/lib/ingest/formats/newsletter/captions";
 import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { isDivider } from "@/lib/ingest/formats/newsletter/divider";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
 import {
+  areLinked,
   headingRole,
   isNumbered,
   isRunning,
@@ -30,17 +33,34 @@ import { withLinkedHeadings } from "@/lib/ingest/formats/newsletter/linked-headi
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
+import { withNumberedHeadings } from "@/lib/ingest/formats/newsletter/numbered-headings";
 import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { withoutPreviews } from "@/lib/ingest/formats/newsletter/previews";
+import { withRunInHeads } from "@/lib/ingest/formats/newsletter/run-in-heads";
 import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 
+/** What lines tell of one another, one reading after the other. */
+const READINGS: readonly ((lines: readonly LetterLine[]) => readonly LetterLine[])[] = [
+  withNumberedHeadings,
+  withRunInHeads,
+  withBulletedHeadings,
+  withLinkedHeadings,
+  withButtons,
+  withCallOuts,
+  withCaptions,
+  withNotes,
+  withBoxes,
+];
+
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
   const paragraphs = readParagraphs(text);
-  const read = paragraphs.map((paragraph, index) => readLine(paragraph, paragraphs[index + 1]));
-  const lines = withBoxes(withNotes(withCallOuts(withButtons(withLinkedHeadings(read)))));
+  const read: readonly LetterLine[] = paragraphs.map((paragraph, index) =>
+    readLine(paragraph, paragraphs[index + 1]),
+  );
+  const lines = READINGS.reduce((given, reading) => reading(given), read);
   const head = mailHeadEnd(lines);
   const top = head + mastheadEnd(lines.slice(head));
   const foot = footStart(lines, top);
@@ -184,7 +204,9 @@ function roleOf(
   if (!line || line.label !== null) return "label";
   if (line.more) return "more";
   if (line.note) return "note";
-  if (opensByDay(lines, index) || isDatedStory(line, style)) return "title";
+  if (line.rest !== undefined) return "title";
+  const isProved = line.form !== "plain" || !areLinked(style);
+  if ((isProved && opensByDay(lines, index)) || isDatedStory(line, style)) return "title";
   if (line.heading !== null && isOverDays(lines, index, style)) return "section";
   // Who signs the introduction is no section.
   if (lines[index - 1] && !line.hasGap && isFarewell(lines[index - 1]?.text ?? "")) return "body";

@@ -44,10 +44,14 @@ function markNotes(
 ): void {
   for (const [index, line] of lines.entries()) {
     const isFree = line.note === null && line.label === null && line.more === null;
-    const note = isFree && line.text.length <= MAX_NOTE && line.form === "plain" ? read(lines, index) : null;
+    const note = isFree && line.text.length <= MAX_NOTE && isPlain(line) ? read(lines, index) : null;
     if (note) lines[index] = { ...line, note, heading: null };
   }
 }
+
+/** A section in capitals beside its day is no headline either. */
+const isPlain = ({ form, text }: LetterLine): boolean =>
+  form === "plain" || (form === "capitals" && readFiledAbove(text) !== null);
 
 /** Who wrote when, above a mail that is passed on. */
 const LETTER_HEAD = /[@<>]|:$/;
@@ -104,8 +108,13 @@ function isDayAbove(
 function isDayBelow(lines: readonly LetterLine[], index: number): boolean {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || isOfIssue(headAbove(lines, index)) || isOfIssue(line)) return false;
-  const leads = isRunning(next) || (next?.more ?? null) !== null;
-  return index < MASTHEAD ? leads && !line.hasGap && !next?.hasGap : leads || next?.hasGap === true;
+  const below = next?.label === "picture" ? lines[index + 2] : next;
+  const leads = isRunning(below) || (next?.more ?? null) !== null;
+  // A headline that its own line proves is none of the masthead.
+  const isProved = lines[index - 1]?.rest !== undefined;
+  return index < MASTHEAD && !isProved
+    ? leads && !line.hasGap && !next?.hasGap
+    : leads || next?.hasGap === true;
 }
 
 function dayOverHeading(lines: readonly LetterLine[], index: number): StoryNote | null {
@@ -119,7 +128,7 @@ const isKnown = (line: LetterLine | undefined): boolean => isKnownKicker(line?.h
 function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
   const own = text.replace(BULLET, "");
   if (readDayOfEvent(own)) return { kind: "date", isAbove, raw: own, kicker: null, rest: "" };
-  const filed = isAbove ? readFiledDay(own) : null;
+  const filed = isAbove ? (readFiledDay(own) ?? readFiledAbove(own)) : null;
   if (filed) return { kind: "date", isAbove, raw: filed.raw, kicker: filed.kicker, rest: "" };
   const date = readDateLine(own);
   if (!date || date.fit === "glued" || endsLikeSentence(own)) return null;
@@ -137,6 +146,13 @@ function readFiledDay(text: string): { raw: string; kicker: string } | null {
   const kicker = found?.start === 0 ? text.slice(found.end).trim() : "";
   const isLabel = kicker.length <= MAX_KICKER && /^\p{Lu}[\p{L} -]+$/u.test(kicker) && monthless(kicker);
   return found && isLabel ? { raw: found.raw, kicker } : null;
+}
+
+/** `Projects | 12 March 2024`: a section, a bar, and the day, over a headline. */
+function readFiledAbove(text: string): { raw: string; kicker: string } | null {
+  const label = /^\p{L}[^|·•]{2,40}\s[|·•]\s/u.test(text) ? readDateLine(text) : null;
+  const isFirst = label?.kicker != null && text.startsWith(label.kicker) && text.endsWith(label.raw);
+  return label?.kicker != null && isFirst ? { raw: label.raw, kicker: label.kicker } : null;
 }
 
 const monthless = (words: string): boolean =>
