@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
+import { prepareOnce } from "@/db/prepare-once";
 import { articleItems, articles } from "@/db/schema/articles";
 import { batches, items, sources } from "@/db/schema/imports";
 
@@ -24,21 +25,24 @@ export async function findSource(db: Db | Tx, id: number): Promise<Source | null
   return row ?? null;
 }
 
+const selectTerms = (db: Tx, where: SQL) => {
+  const { licenceName, licenceUrl, attribution } = sources;
+  return db.select({ licenceName, licenceUrl, attribution }).from(sources).where(where).limit(1);
+};
+
+const termsById = prepareOnce(["id"], (db, { id }) => selectTerms(db, eq(sources.id, id)));
+const termsByName = prepareOnce(["name"], (db, { name }) => selectTerms(db, eq(sources.name, name)));
+
 /** What readers are told of the source of an article, by its row or else by its name; null where there is none. */
 export async function findSourceTerms(
   db: Tx,
-  { sourceId, sourceName }: { readonly sourceId: number | null; readonly sourceName: string | null },
+  {
+    sourceId: id,
+    sourceName: name,
+  }: { readonly sourceId: number | null; readonly sourceName: string | null },
 ) {
-  if (sourceId === null && sourceName === null) return null;
-  const [row] = await db
-    .select({
-      licenceName: sources.licenceName,
-      licenceUrl: sources.licenceUrl,
-      attribution: sources.attribution,
-    })
-    .from(sources)
-    .where(sourceId === null ? eq(sources.name, sourceName ?? "") : eq(sources.id, sourceId))
-    .limit(1);
+  if (id === null && name === null) return null;
+  const [row] = await (id === null ? termsByName(db, { name }) : termsById(db, { id }));
   return row ?? null;
 }
 

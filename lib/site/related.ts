@@ -2,15 +2,10 @@ import type { Tx } from "@/db/db";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
-import {
-  countLiveOfTerms,
-  type LinkKinds,
-  listLinkedItems,
-  listLiveArticleIdsOfItems,
-} from "@/db/queries/story-links";
+import { countLiveOfTerms, listLiveArticleIdsOfItems, prepareLinks } from "@/db/queries/story-links";
 
 /** Near in wording and yet news of its own: the next of a series. */
-const NEAR: LinkKinds = { decisions: ["related"], suggestions: ["related"], score: 0 };
+const listNear = prepareLinks({ decisions: ["related"], suggestions: ["related"], score: 0 });
 
 /** The rarest terms say most; of each the newest articles are looked at. */
 const MOST_TERMS = 8;
@@ -38,7 +33,7 @@ export async function readRelated(
   };
   for (const { termId, weight } of await weighTerms(db, terms))
     add(await listLiveIds(db, { termId, now, limit: NEWEST_OF_TERM, offset: 0 }), weight);
-  const near = await listLinkedItems(db, itemIds, NEAR);
+  const near = await listNear(db, itemIds);
   add(await listLiveArticleIdsOfItems(db, near, now), 1);
   for (const id of [articleId, ...except]) scores.delete(id);
   const best = [...scores].sort(([a, one], [b, other]) => other - one || b - a).slice(0, limit);

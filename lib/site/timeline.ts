@@ -2,15 +2,15 @@ import type { Tx } from "@/db/db";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveIds } from "@/db/queries/live-index";
 import type { LiveTerm } from "@/db/queries/live-terms";
-import { type LinkKinds, listLinkedItems, listLiveArticleIdsOfItems } from "@/db/queries/story-links";
+import { listLiveArticleIdsOfItems, prepareLinks } from "@/db/queries/story-links";
 import { newsInstant } from "@/lib/site/news-date";
 
 /** A story is told again in what followed it: editors say so, or nobody has said otherwise. */
-const SAME_STORY: LinkKinds = {
+const listSameStory = prepareLinks({
   decisions: ["event", "update", "follow_up"],
   suggestions: ["event", "update"],
   score: 0.5,
-};
+});
 
 /** From one report to the next, and on to the one after that. */
 const STEPS = 2;
@@ -49,7 +49,7 @@ async function followLinks(db: Tx, itemIds: readonly number[]): Promise<number[]
   const reached = new Set<number>();
   let edge: readonly number[] = itemIds;
   for (let step = 0; step < STEPS && edge.length > 0; step += 1) {
-    const found = await listLinkedItems(db, edge, SAME_STORY);
+    const found = await listSameStory(db, edge);
     edge = found.filter((id) => !reached.has(id));
     for (const id of edge) reached.add(id);
   }
