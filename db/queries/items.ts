@@ -1,7 +1,6 @@
 import { and, asc, between, count, eq, gt, inArray, isNull, lt } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { leaveOutDecided } from "@/db/queries/decision-keys";
-import { dropItemDocs } from "@/db/queries/search";
 import { termSuggestions } from "@/db/schema/articles";
 import { duplicateSuggestions, items } from "@/db/schema/imports";
 
@@ -109,7 +108,6 @@ export async function removeUnreviewedItems(tx: Tx, batchId: number): Promise<nu
     isNull(items.reviewedAt),
     inArray(items.state, ["new", "duplicate", "update", "rejected"]),
   );
-  await dropItemDocs(tx, isUnreviewed);
   await tx.delete(items).where(isUnreviewed);
   return tx.$count(items, eq(items.batchId, batchId));
 }

@@ -1,7 +1,6 @@
-import { and, eq, inArray, type SQL } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { searchDocs } from "@/db/schema/articles";
-import { items } from "@/db/schema/imports";
 import { wordsForSearch } from "@/lib/domain/search-text";
 
 type Kind = (typeof searchDocs.$inferSelect)["kind"];
@@ -43,10 +42,4 @@ export async function insertSearchDocs(tx: Tx, docs: readonly SearchDoc[]): Prom
 /** Make a thing unfindable. */
 export async function dropSearchDoc(tx: Tx, kind: Kind, ref: number): Promise<void> {
   await tx.delete(searchDocs).where(and(eq(searchDocs.kind, kind), eq(searchDocs.ref, ref)));
-}
-
-/** Make all items unfindable that a condition on them names. */
-export async function dropItemDocs(tx: Tx, which: SQL | undefined): Promise<void> {
-  const refs = tx.select({ id: items.id }).from(items).where(which);
-  await tx.delete(searchDocs).where(and(eq(searchDocs.kind, "item"), inArray(searchDocs.ref, refs)));
 }

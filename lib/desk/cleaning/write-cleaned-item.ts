@@ -4,12 +4,10 @@ import { replaceItemWarnings } from "@/db/queries/item-warnings";
 import { writeCleaned } from "@/db/queries/items";
 import type { DraftBefore } from "@/db/queries/recleans";
 import type { Item } from "@/db/queries/review";
-import { putSearchDoc } from "@/db/queries/search";
 import { replaceOpenSuggestions } from "@/db/queries/suggestions";
 import { draftFields } from "@/lib/desk/draft-fields";
 import { refreshFingerprint } from "@/lib/desk/import/refresh-fingerprint";
 import { renderBody } from "@/lib/desk/render-body";
-import { wordsOf } from "@/lib/desk/words-of-item";
 import { writeArticle } from "@/lib/desk/write-article";
 import { issuedAtFrom } from "@/lib/domain/issued-at";
 import type { FieldsOfOneSide } from "@/lib/domain/reclean";
@@ -26,7 +24,6 @@ export async function writeCleanedItem(tx: Tx, { itemId, version, fields }: Writ
   const { tags, ...columns } = fields;
   const item = await writeCleaned(tx, itemId, version, columns);
   if (!item) return null;
-  await putSearchDoc(tx, { kind: "item", ref: itemId, ...wordsOf(item) });
   if (tags) await replaceOpenSuggestions(tx, itemId, tags);
   if (fields.warnings) {
     const codes = fields.warnings.map(({ code }) => code);

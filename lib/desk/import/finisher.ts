@@ -1,6 +1,4 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { wordsOf } from "@/lib/desk/words-of-item";
-import { wordsForSearch } from "@/lib/domain/search-text";
 import { type Comparable, comparableOf } from "@/lib/ingest/dedupe/comparable";
 import { type NearKeys, nearKeysOf } from "@/lib/ingest/dedupe/near-keys";
 import { type FinishContext, finishItem, learn } from "@/lib/ingest/pipeline";
@@ -20,8 +18,6 @@ export interface FinishedItem {
   readonly item: Omit<ParsedItem, "fingerprint">;
   /** What of it is written as JSON already. */
   readonly written?: WrittenFields;
-  /** The words by which it is found. */
-  readonly words: { readonly title: string; readonly body: string };
   /** What is compared of it to find what repeats or continues it. */
   readonly comparable: Comparable;
   readonly nearKeys: NearKeys;
@@ -67,13 +63,6 @@ export const finishHere: OpenFinisher = (given) => {
 /** All that the pipeline makes of one item. */
 export function finishOne(raw: RawItem, context: FinishContext): FinishedItem {
   const item = finishItem(raw, context);
-  const { title, body } = wordsOf(item);
   const comparable = comparableOf(item, "");
-  return {
-    raw,
-    item,
-    comparable,
-    nearKeys: nearKeysOf(comparable, item.fingerprint.keys),
-    words: { title: wordsForSearch(title), body: wordsForSearch(body) },
-  };
+  return { raw, item, comparable, nearKeys: nearKeysOf(comparable, item.fingerprint.keys) };
 }

@@ -10,13 +10,12 @@ import type { ParsedItem, RawItem } from "@/lib/ingest/types";
  */
 export interface PackedItems {
   readonly rest: string;
-  /** Five for each item. */
+  /** Four for each item. */
   readonly texts: readonly string[];
 }
 
 type Rest = Pick<FinishedItem, "comparable" | "nearKeys"> & {
   readonly item: Omit<FinishedItem["item"], keyof WrittenFields>;
-  readonly title: string;
 };
 
 /** Pack items for another thread. */
@@ -24,7 +23,7 @@ export function packItems(items: readonly FinishedItem[]): PackedItems {
   return { rest: JSON.stringify(items.map(restOf)), texts: items.flatMap(textsOf) };
 }
 
-function restOf({ item, comparable, nearKeys, words: { title } }: FinishedItem): object {
+function restOf({ item, comparable, nearKeys }: FinishedItem): object {
   const unwritten = {
     ...item,
     body: undefined,
@@ -33,18 +32,16 @@ function restOf({ item, comparable, nearKeys, words: { title } }: FinishedItem):
     steps: undefined,
     fingerprint: undefined,
   };
-  return { item: unwritten, comparable, nearKeys, title };
+  return { item: unwritten, comparable, nearKeys };
 }
 
-const textsOf = ({ item, words }: FinishedItem): string[] => {
-  const { body, links, hashtags, steps } = item;
-  return [...[body, links, hashtags, steps].map(storableJson), words.body];
-};
+const textsOf = ({ item: { body, links, hashtags, steps } }: FinishedItem): string[] =>
+  [body, links, hashtags, steps].map(storableJson);
 
 /** Unpack items; `raws` are their sources. */
 export function unpackItems({ rest, texts }: PackedItems, raws: readonly RawItem[]): FinishedItem[] {
-  return (JSON.parse(rest) as Rest[]).map(({ item, comparable, nearKeys, title }, at) => {
-    const [body = "", links = "", hashtags = "", steps = "", words = ""] = texts.slice(5 * at, 5 * at + 5);
+  return (JSON.parse(rest) as Rest[]).map(({ item, comparable, nearKeys }, at) => {
+    const [body = "", links = "", hashtags = "", steps = ""] = texts.slice(4 * at, 4 * at + 4);
     const written = { body, links, hashtags, steps };
     return {
       raw: raws[at] as RawItem,
@@ -52,7 +49,6 @@ export function unpackItems({ rest, texts }: PackedItems, raws: readonly RawItem
       written,
       comparable,
       nearKeys,
-      words: { title, body: words },
     };
   });
 }

@@ -11,7 +11,6 @@ import {
   type NewTermSuggestion,
 } from "@/db/queries/items";
 import { insertFingerprints } from "@/db/queries/near-items";
-import { insertSearchDocs } from "@/db/queries/search";
 import { findRepeats, type Repeats } from "@/lib/desk/import/find-repeats";
 import type { FinishedItem } from "@/lib/desk/import/finisher";
 import { fingerprintRow, itemRow, suggestionRows, warningRows } from "@/lib/desk/import/item-rows";
@@ -22,7 +21,7 @@ import { isDeleted } from "@/lib/domain/withdrawal";
 import { textOf } from "@/lib/ingest/dedupe/comparable";
 import { isCertain } from "@/lib/ingest/dedupe/verdict";
 
-interface Stored extends Pick<FinishedItem, "item" | "comparable" | "nearKeys" | "words"> {
+interface Stored extends Pick<FinishedItem, "item" | "comparable" | "nearKeys"> {
   readonly id: number;
 }
 
@@ -55,9 +54,9 @@ export async function storeChunk(
     rows.push(itemRow(batchId, finished, standingOf(finished, batchId, repeats, updated)));
   const ids = await insertItems(tx, rows);
   const stored: Stored[] = [];
-  for (const { item, comparable, nearKeys, words } of chunk) {
+  for (const { item, comparable, nearKeys } of chunk) {
     const id = ids.get(item.position);
-    if (id !== undefined) stored.push({ id, item, comparable, nearKeys, words });
+    if (id !== undefined) stored.push({ id, item, comparable, nearKeys });
   }
   await insertDetails(tx, batchId, stored);
   await insertDuplicateSuggestions(tx, keyPairs(repeats, ids));
@@ -88,7 +87,7 @@ function nearOf({ id, item, comparable, nearKeys }: Stored): NearItem {
   };
 }
 
-/** What hangs on an item: suggested tags, warnings, the words and the fingerprint by which it is found. */
+/** What hangs on an item: suggested tags, warnings, and the fingerprint by which it is found. */
 async function insertDetails(tx: Tx, batchId: number, stored: readonly Stored[]): Promise<void> {
   const [suggestions, warnings]: [NewTermSuggestion[], NewItemWarning[]] = [[], []];
   for (const { id, item } of stored) {
@@ -97,7 +96,6 @@ async function insertDetails(tx: Tx, batchId: number, stored: readonly Stored[])
   }
   await insertTermSuggestions(tx, suggestions);
   await insertItemWarnings(tx, warnings);
-  await insertSearchDocs(tx, stored.map(docRow));
   await insertFingerprints(tx, stored.map(fingerprintRow));
 }
 
@@ -129,14 +127,6 @@ function standingOf(
       }
     : { state: "new", reason: null };
 }
-
-const docRow = ({ id, item: { language }, words: { title, body } }: Stored) => ({
-  kind: "item" as const,
-  ref: id,
-  language,
-  title,
-  body,
-});
 
 /** What equal keys tell, as suggestions; what is certain is settled by them. */
 function keyPairs(

@@ -1,7 +1,6 @@
 import type { Tx } from "@/db/db";
 import { insertItemWarnings, replaceItemWarnings } from "@/db/queries/item-warnings";
 import { type NewItem, writeCleaned } from "@/db/queries/items";
-import { dropSearchDoc, putSearchDoc } from "@/db/queries/search";
 import type { SegmentedItem } from "@/db/queries/segment-edits";
 import {
   findPositionAt,
@@ -12,7 +11,6 @@ import {
   replaceDroppedSpans,
   setPosition,
 } from "@/db/queries/segments";
-import { wordsOf } from "@/lib/desk/words-of-item";
 import { AppError } from "@/lib/errors";
 import type { Dropped } from "@/lib/ingest/types";
 
@@ -50,7 +48,10 @@ export async function replaceRegion(tx: Tx, region: Region): Promise<ReadonlyMap
   const first = await findPositionAt(tx, batchId, start);
   await liftPositions(tx, batchId, first);
   const kept = new Set(order);
-  for (const id of before.filter((old) => !kept.has(old))) await removeItem(tx, id);
+  await removeItems(
+    tx,
+    before.filter((old) => !kept.has(old)),
+  );
   const byKey = new Map(items.map((item) => [item.key, item]));
   const done = new Map<number, SegmentedItem>();
   for (const [index, key] of order.entries()) {
@@ -64,11 +65,6 @@ export async function replaceRegion(tx: Tx, region: Region): Promise<ReadonlyMap
   return done;
 }
 
-async function removeItem(tx: Tx, id: number): Promise<void> {
-  await dropSearchDoc(tx, "item", id);
-  await removeItems(tx, [id]);
-}
-
 async function writeItem(
   tx: Tx,
   batchId: number,
@@ -76,10 +72,8 @@ async function writeItem(
   position: number,
 ): Promise<SegmentedItem> {
   const codes = row.warnings.map(({ code }) => code);
-  const words = wordsOf({ ...NO_WORDS, ...row });
   if (version === null) {
     const id = await insertSegmentItem(tx, { ...row, batchId, position });
-    await putSearchDoc(tx, { kind: "item", ref: id, ...words });
     await insertItemWarnings(
       tx,
       [...new Set(codes)].map((code) => ({ itemId: id, batchId, code })),
@@ -89,11 +83,8 @@ async function writeItem(
   const item = await writeCleaned(tx, key, version, { ...row, position });
   if (!item) throw new AppError("conflict", CHANGED);
   await replaceItemWarnings(tx, { itemId: key, batchId }, codes);
-  await putSearchDoc(tx, { kind: "item", ref: key, ...words });
   return { id: key, version: item.version };
 }
-
-const NO_WORDS = { kicker: null, summary: null, author: null };
 
 /** What is said to whoever comes second. */
 export const CHANGED =

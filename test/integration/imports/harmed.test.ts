@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
 import { getBatch } from "@/db/queries/batches";
-import { searchDocs, termSuggestions } from "@/db/schema/articles";
+import { termSuggestions } from "@/db/schema/articles";
 import { droppedSpans, items } from "@/db/schema/imports";
 import { importBatchHandler } from "@/lib/desk/import/import-batch";
 import { storable } from "@/lib/desk/import/storable";
@@ -32,7 +32,6 @@ async function outcome(db: Db, batchId: number) {
   const tags = await db
     .select({ name: termSuggestions.name, itemId: termSuggestions.itemId })
     .from(termSuggestions);
-  const docs = await db.select({ title: searchDocs.title }).from(searchDocs);
   const { status, counters, warnings, textLength, format } = (await getBatch(db, batchId)) ?? {};
   const positions = new Map(stored.map(({ id, position }) => [id, position]));
   return {
@@ -40,7 +39,6 @@ async function outcome(db: Db, batchId: number) {
     items: stored.map(({ id: _id, version: _version, ...item }) => item),
     dropped: dropped.map(({ id: _id, ...span }) => span).sort((a, b) => a.start - b.start),
     tags: tags.map(({ name, itemId }) => `${positions.get(itemId)} ${name}`).sort(),
-    docs: docs.map(({ title }) => title).sort(),
   };
 }
 

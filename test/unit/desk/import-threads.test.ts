@@ -19,10 +19,10 @@ async function itemsOf(format: string) {
 }
 
 /** An item as both threads have it: one keeps what it was packed in, the other what it was made of. */
-function withoutWays({ item, raw, words, comparable, nearKeys }: FinishedItem) {
+function withoutWays({ item, raw, comparable, nearKeys }: FinishedItem) {
   const { body, links, hashtags, steps } = item;
   const whole = { ...item, body, links, hashtags, steps, fingerprint: undefined };
-  return { item: whole, raw, words, comparable, nearKeys };
+  return { item: whole, raw, comparable, nearKeys };
 }
 
 describe("a thread that finishes items", () => {
