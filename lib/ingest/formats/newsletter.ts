@@ -79,9 +79,15 @@ function splitLetter(text: string): Split {
   const cover = new Cover(text);
   const blurbs: Blurb[] = [];
   let kicker: string | null = null;
+  let isOwn = false;
   for (const [index, line] of letter.lines.entries()) {
     const role = letter.roles[index] ?? "label";
-    if (role === "section") kicker = line.heading;
+    if (role === "section") {
+      kicker = line.heading;
+      isOwn = isStacked(letter, index);
+    }
+    // A kicker that stands right above its headline is that one's; below a rule other stories begin.
+    if (line.label === "divider" && line.hasGap && isOwn) kicker = null;
     const opens = role === "title" || (role === "note" && line.note?.isAbove);
     const waits =
       role === "title" && letter.roles[index - 1] === "note" && letter.lines[index - 1]?.note?.isAbove;
@@ -109,6 +115,10 @@ function splitLetter(text: string): Split {
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items, dropped, related: [], warnings: [] };
 }
+
+/** Whether a section's name and its first headline are one block. */
+const isStacked = ({ lines, roles }: Letter, section: number): boolean =>
+  roles[section + 1] === "title" && lines[section + 1]?.hasGap === false;
 
 /** What looks like a section above all stories, and is the only one, is the letter's own motto. */
 function withoutMotto(letter: Letter): Letter {

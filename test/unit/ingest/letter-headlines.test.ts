@@ -169,6 +169,31 @@ describe("headlines of a letter", () => {
     ]);
   });
 
+  test("stand over a greeting, in the block of a kicker; over a rule a kicker ends", () => {
+    const text = letter(
+      `Editorial\nNobody haggles with a table\nDear friends,\n${BUS}`,
+      "■ ■ ■ ■ ■",
+      `Hands wanted for the mill\n${MILL}`,
+    );
+    expect(read(text).map(({ title, kicker, body }) => [title, kicker, body])).toEqual([
+      ["Nobody haggles with a table", "Editorial", `Dear friends,\n\n${BUS}`],
+      ["Hands wanted for the mill", null, MILL],
+    ]);
+  });
+
+  test("need no text below their kicker where the others stand so", () => {
+    const stories = titlesOf(
+      letter(
+        `Roads\nThe bus is back\n${BUS}`,
+        `Water\nHands wanted for the mill\n${MILL}`,
+        `Woods\nWho paints here\n${WOOD}`,
+        "Jobs\nSix foresters and three vets are looked for",
+        "* * *",
+      ),
+    );
+    expect(stories.at(-1)).toEqual(["Six foresters and three vets are looked for", "Jobs"]);
+  });
+
   test("have numbers of their own, which below words of welcome are no issue's", () => {
     const text = `Good morning, valley!\n\n${WOOD}\n\nTram №9 is back\n${BUS}\n\nThe mill turns\n${MILL}\n\nUnsubscribe`;
     expect(titlesOf(text).map(([title]) => title)).toEqual(["Tram №9 is back", "The mill turns"]);

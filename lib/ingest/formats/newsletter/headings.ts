@@ -2,6 +2,7 @@ import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
 import { startsWithDay } from "@/lib/ingest/formats/newsletter/paragraphs";
+import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
@@ -111,7 +112,11 @@ export function leadsText(lines: readonly LetterLine[], index: number): boolean 
     if (isText(lines, at) || isAnswer(lines, at)) return true;
     const next = lines[at];
     if (!next) return false;
-    const isPassed = next.label === "divider" || next.label === "picture" || isSmallPrint(next);
+    const isPassed =
+      next.label === "divider" ||
+      next.label === "picture" ||
+      isSmallPrint(next) ||
+      isStoryGreeting(lines, at);
     if (!isPassed) return false;
   }
   return false;

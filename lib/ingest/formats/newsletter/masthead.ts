@@ -5,6 +5,7 @@ import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newslet
 import { isRunning, withoutNumber } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { LetterLine } from "@/lib/ingest/formats/newsletter/letter";
+import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** The masthead and the list of contents stand within so many paragraphs. */
@@ -28,6 +29,7 @@ export function mastheadEnd(lines: readonly LetterLine[]): number {
       (isDatedStory && lines.slice(0, index).some(isRunning))
     )
       break;
+    if (isOpened && isStoryGreeting(lines, index)) break;
     // Below words of welcome a number is a story's: `Tram no. 9 is back`.
     const isWelcomed: boolean = isOpened && lines.slice(0, index).some(isRunning);
     const isDated: boolean =

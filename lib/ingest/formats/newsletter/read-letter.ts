@@ -1,4 +1,5 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { withBareHeadlines } from "@/lib/ingest/formats/newsletter/bare-headlines";
 import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
 import { withBulletedHeadings } from "@/lib/ingest/formats/newsletter/bulleted-headings";
 import { withButtons } from "@/lib/ingest/formats/newsletter/buttons";
@@ -37,6 +38,7 @@ import { withNumberedHeadings } from "@/lib/ingest/formats/newsletter/numbered-h
 import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { withoutPreviews } from "@/lib/ingest/formats/newsletter/previews";
 import { withRunInHeads } from "@/lib/ingest/formats/newsletter/run-in-heads";
+import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
 import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -70,7 +72,7 @@ export function readLetter(text: string): Letter {
       return reference ? [[reference.number, reference.url] as const] : [];
     }),
   );
-  const given = withFootByButtons(lines, giveRoles(lines, top, foot));
+  const given = withFootByButtons(lines, withBareHeadlines(lines, giveRoles(lines, top, foot)));
   const roles = given.includes("title")
     ? withLastButtons(lines, withoutPreviews(lines, given))
     : rolesOfEssay(lines, given, foot);
@@ -82,8 +84,10 @@ const MASTHEAD = 20;
 const MAX_WELCOME = 8;
 
 const MIN_STORIES = 3;
+/** A letter's first or last but one may have no button. */
+const MIN_CLOSED = 0.75;
 
-/** Where each story ends with its button, what stands below the last one is the letter's foot. */
+/** Where nearly each story ends with its button, what stands below the last one is the letter's foot. */
 function withFootByButtons(
   lines: readonly LetterLine[],
   roles: readonly LetterRole[],
@@ -91,10 +95,11 @@ function withFootByButtons(
   const starts = roles.flatMap((role, index) => (role === "title" ? [index] : []));
   const last = starts.at(-1);
   if (last === undefined || starts.length < MIN_STORIES) return roles;
-  const areClosed = starts.slice(0, -1).every((start, number) => {
+  const closed = starts.slice(0, -1).filter((start, number) => {
     const own = roles.slice(start, starts[number + 1]).filter((role) => role === "body" || role === "more");
     return own.at(-1) === "more";
   });
+  const areClosed = closed.length >= MIN_STORIES - 1 && closed.length >= MIN_CLOSED * (starts.length - 1);
   const button = roles.indexOf("more", last);
   if (!areClosed || button < 0 || !lines[button + 1]?.hasGap) return roles;
   return roles.map((role, index) => (index > button && role === "body" ? "foot" : role));
@@ -201,6 +206,7 @@ function roleOf(
   style: LetterStyle & { readonly hasGaps: boolean; readonly hasDatedHeadings: boolean },
 ): LetterRole {
   const line = lines[index];
+  if (roles.at(-1) === "title" && isStoryGreeting(lines, index)) return "body";
   if (!line || line.label !== null) return "label";
   if (line.more) return "more";
   if (line.note) return "note";
