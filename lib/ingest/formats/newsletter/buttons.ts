@@ -12,6 +12,10 @@ function isCallBelow({ text, form, hasGap }: LetterLine, next: LetterLine | unde
   return next === undefined || (readDateLine(next.text) === null && readByline(next.text) === null);
 }
 
+/** `▼動画（3分12秒）` over its address. */
+const isMarkedLink = ({ text, heading }: LetterLine, next: LetterLine | undefined): boolean =>
+  heading !== null && /^[▼▽⇒→≫]/u.test(text) && !next?.hasGap && (next?.more?.url ?? null) !== null;
+
 /** `Listen (41 min)`: how long it takes differs. */
 const wordsOf = ({ text }: LetterLine): string => text.replace(/\d{1,4}/g, "0");
 
@@ -33,7 +37,7 @@ export function withButtons(lines: readonly LetterLine[]): LetterLine[] {
     );
   };
   return lines.map((line, index) =>
-    isBelowText(line, index) &&
+    (isMarkedLink(line, lines[index + 1]) || isBelowText(line, index)) &&
     ((counts.get(wordsOf(line)) ?? 0) > 1 || leadsOut(index) || isCallBelow(line, lines[index + 1]))
       ? { ...line, more: { url: null }, heading: null, form: "plain" }
       : line,

@@ -31,8 +31,14 @@ export function readDatedHeading(heading: string): DatedHeading | null {
 
 const PARTED = /\s[|·•–—-]\s/;
 
+/** `… （8月21日）` */
+const EASTERN_DAY = /\s?[(（](\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號](?:\s?[(（]\p{L}{1,3}[)）])?)[)）]$/u;
+
 /** `Saturday 19 October, 6 pm - Open day at the mill`: its year is that of the issue. */
 function readEventHeading(text: string): DatedHeading | null {
+  const last = EASTERN_DAY.exec(text);
+  if (last?.[1] !== undefined && readDayOfEvent(last[1]))
+    return { title: text.slice(0, last.index), raw: last[1] };
   const part = PARTED.exec(text.slice(0, MAX_FRONT));
   const front = part ? text.slice(0, part.index) : "";
   const title = part ? text.slice(part.index + part[0].length).trim() : "";

@@ -8,12 +8,17 @@ const SMALL = foldedSpellings(
   "on|from|until|till|to|by|and|the|of|at|am|pm|noon|st|nd|rd|th|der|den|dem|am|ab|bis|bis zum|zum|vom|von|und|um|uhr|le|du|au|de|dès|jusqu'au|jusqu|et|à|h|el|del|al|de|hasta|desde|y|a|las|il|dal|dalle|alle|fino|al|ore|e|ed|di|o|das|dos|às|até|a partir|partir|desde|op|van|tot|en|met|om|vanaf|uur|od|do|dnia|godz|godzina|w|i|saat|ve|kadar|с|по|до|от|и|в|з|від|о|та|den|till|från|kl|och|og|til|fra|klo|ja|asti|ve|v|dne|od|do|în|la|până|ora|και|έως|από|στις|ώρα|من|إلى|حتى|الساعة",
 );
 
+/** `8月21日（水）` */
+const EASTERN = /^(1[0-2]|[1-9])\s?[月월]\s?([12]\d|3[01]|[1-9])\s?[日일号號](?:\s?[(（]\p{L}{1,3}[)）])?$/u;
+
 const MAX_LINE = 48;
 const WORD = /[\p{L}\p{M}'’]+/gu;
 const BESIDE = /(\d{1,2})(?:\.|st|nd|rd|th|º|er)?[\s,]{1,2}(?:de\s|di\s|d['’])?$/iu;
 
 /** The day and month that a short line or the front of a headline names without a year; null where it names anything else. */
 export function readDayOfEvent(line: string): { day: number; month: number } | null {
+  const eastern = EASTERN.exec(line);
+  if (eastern) return { day: Number(eastern[2]), month: Number(eastern[1]) };
   if (line.length > MAX_LINE || /(?:19|20)\d{2}(?!\d)/.test(line) || !/\d/.test(line)) return null;
   const words = [...line.matchAll(WORD)];
   const named =

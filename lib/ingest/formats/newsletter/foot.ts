@@ -51,10 +51,17 @@ function belowLastRule(lines: readonly LetterLine[], foot: number, from: number)
     if (lines[at]?.label !== "divider") continue;
     const [above, rule, below] = lines.slice(at - 1, at + 2);
     const isApart = rule?.hasGap === true && above?.heading == null;
-    return isApart && below !== undefined && opensFoot(below) ? at : foot;
+    const opens = below !== undefined && (opensFoot(below) || areLinks(lines.slice(at + 1, foot)));
+    return isApart && opens ? at : foot;
   }
   return foot;
 }
+
+/** A few words and their address each: what else readers may do. */
+const areLinks = (lines: readonly LetterLine[]): boolean =>
+  lines.length > 0 &&
+  lines.every((line, index) => (line.more ?? lines[index + 1]?.more) != null && line.rest === undefined) &&
+  lines.at(-1)?.more != null;
 
 /** Running text, ways to reach who wrote the letter, names of networks. */
 const opensFoot = (line: LetterLine): boolean =>

@@ -9,7 +9,10 @@ import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 const BULLET = /^[-–—•·*>▸]\s/;
 const NUMBER =
   /^(?:[\d０-９]{1,2}[.)|:．）：、]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
-const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
+/** `■1 研究`: behind a mark a number needs no stop. */
+const NUMBER_BESIDE =
+  /^[\d０-９]{1,2}\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
+const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★□◇○☆◎])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
 /** A small picture in front of a headline. */
 const PICTURE =
@@ -42,15 +45,17 @@ export function readHeading(text: string, isUnderlined: boolean): Pick<LetterLin
 const marksOf = (text: string): string[] =>
   PICTURE.test(text)
     ? ["picture"]
-    : (/^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? []);
+    : (/^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★□◇○☆◎])(?=[^#*=_~+-])/u.exec(text)?.slice() ?? []);
 
 function wordsOf(text: string, isUnderlined: boolean): string | null {
   if (text.length > MAX_HEADING || (BULLET.test(text) && !readDatedHeading(text)) || startsWithDay(text))
     return null;
   const words = STARRED.test(text) ? text.slice(1, -1) : text;
-  const bare = [SOURCE, PICTURE, NUMBER, MARKS, NUMBER]
+  const bare = [SOURCE, PICTURE, NUMBER, MARKS, NUMBER, ...(marksOf(text).length > 0 ? [NUMBER_BESIDE] : [])]
     .reduce((left, mark) => left.replace(mark, ""), words)
     .trim();
+  // In brackets as a whole is a remark, or who wrote.
+  if (/^[(（][^()（）]*[)）]$/.test(bare)) return null;
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
   // What is marked as a headline may call out.
   const isMarked = isUnderlined || marksOf(text).length > 0 || isCapitals(bare);
@@ -164,16 +169,32 @@ function isStacked(lines: readonly LetterLine[], index: number): boolean {
   return kicker.heading.length <= MAX_STACKED && isBlock && isText;
 }
 
+/** `◆ The pump is in` over its link alone: other headlines with that mark lead a text. */
+const isBareStory = (lines: readonly LetterLine[], index: number, { leading }: LetterStyle): boolean =>
+  leading.has(lines[index]?.form ?? "plain") && lines[index + 1]?.more != null;
+
 /** How a letter prints its headlines and the names of its sections. */
 export interface LetterStyle {
   /** The form of all headlines; null where they are plain or of several forms. */
   readonly title: HeadingForm | null;
   readonly sections: ReadonlySet<HeadingForm>;
+  /** How many names of sections stand between two rules. */
+  readonly framed: number;
+  /** Forms, but plain ones, of headlines that lead a text. */
+  readonly leading: ReadonlySet<HeadingForm>;
 }
 
 /** Whether headlines are told by the addresses that they lead to. */
 export const areLinked = ({ title }: Pick<LetterStyle, "title">): boolean =>
   title?.includes("linked") === true;
+
+const MIN_FRAMED = 2;
+
+/** Right between two rules. */
+const isFramed = (lines: readonly LetterLine[], index: number): boolean =>
+  [lines[index - 1], lines[index + 1]].every((line) => line?.label === "divider") &&
+  lines[index]?.hasGap === false &&
+  lines[index + 1]?.hasGap === false;
 
 /** So many headlines, and this share of all that lead a text, must look alike. */
 const MIN_ALIKE = 2;
@@ -183,11 +204,12 @@ const MIN_SHARE = 0.6;
 export function learnStyle(lines: readonly LetterLine[]): LetterStyle {
   const titles = new Map<HeadingForm, number>();
   const sections = new Set<HeadingForm>();
-  let total = 0;
+  let [total, framed] = [0, 0];
   for (const [index, { heading, form, rest }] of lines.entries()) {
     if (heading === null) continue;
     if (isOverHeading(lines, index)) {
       if (form !== "plain") sections.add(form);
+      if (isFramed(lines, index)) framed++;
     } else if (rest !== undefined || leadsText(lines, index)) {
       titles.set(form, (titles.get(form) ?? 0) + 1);
       total++;
@@ -195,7 +217,8 @@ export function learnStyle(lines: readonly LetterLine[]): LetterStyle {
   }
   const [form, count] = [...titles].sort((a, b) => b[1] - a[1])[0] ?? ["plain", 0];
   const isAlike = form !== "plain" && count >= MIN_ALIKE && count >= MIN_SHARE * total;
-  return { title: isAlike ? form : null, sections };
+  const leading = new Set([...titles.keys()].filter((one) => one !== "plain"));
+  return { title: isAlike ? form : null, sections, leading, framed };
 }
 
 /** Whether the heading at `index` is a headline, the name of a section, or neither. */
@@ -211,6 +234,7 @@ export function headingRole(
   if (isOver && (line.form !== style.title || lines[below(lines, index)]?.form === style.title))
     return "section";
   if (isNamed(line) && !leadsText(lines, index)) return "section";
+  if (style.framed >= MIN_FRAMED && isFramed(lines, index)) return "section";
   if (line.form !== "plain" && !isNamed(line) && hasStory(lines, index)) return "title";
   if (style.title !== null) {
     if (line.form === style.title) return "title";
@@ -223,7 +247,7 @@ export function headingRole(
   }
   if (line.heading.length <= MAX_SECTION && (line.form.includes("framed") || style.sections.has(line.form)))
     return "section";
-  return leadsText(lines, index) ? "title" : null;
+  return leadsText(lines, index) || isBareStory(lines, index, style) ? "title" : null;
 }
 
 const isNamed = ({ heading }: LetterLine): boolean => heading !== null && isKnownKicker(heading);

@@ -1,4 +1,5 @@
 import { monthOf } from "@/lib/ingest/dates/months";
+import { goesOnUnspaced, unspacedWidth } from "@/lib/ingest/formats/newsletter/unspaced-lines";
 import { foldText } from "@/lib/ingest/text/fold";
 import { filledLines, type Line } from "@/lib/ingest/text/lines";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
@@ -79,17 +80,20 @@ export function readParagraphs(text: string): Paragraph[] {
   // Who passes a letter on writes lines of another width above it.
   const width = widthOf(lines.slice(0, 2_000), gaps, isPassedOn ? (quoted[0]?.start ?? 0) : 0);
   const isBroken = width <= WIDEST && !hasLongLines(lines) && looksBroken(lines, gaps, width);
+  const unspaced = unspacedWidth(lines, gaps);
   const paragraphs: Paragraph[] = [];
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    const goesOn = isBroken && before && last && !gaps[index] && isFull(before, line, width);
-    if (goesOn && !opensAnew(line.text)) {
+    const isBlock = before !== undefined && gaps[index] === false;
+    const isUnspaced = isBlock && goesOnUnspaced(before, line, unspaced);
+    const goesOn = isBlock && isBroken && isFull(before, line, width) && !opensAnew(line.text);
+    if (last && (isUnspaced || goesOn)) {
       paragraphs[paragraphs.length - 1] = {
         ...last,
         end: line.end,
         next: line.next,
-        text: `${last.text} ${line.text}`,
+        text: `${last.text}${isUnspaced ? "" : " "}${line.text}`,
       };
     } else {
       paragraphs.push({ ...line, hasGap: gaps[index] ?? true });
