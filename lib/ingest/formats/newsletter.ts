@@ -1,8 +1,8 @@
 import { Cover } from "@/lib/ingest/cover";
 import { SECTION_LABEL } from "@/lib/ingest/dropped";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
+import { readDatedLabel } from "@/lib/ingest/formats/newsletter/dated-label";
 import { inYearOfIssue } from "@/lib/ingest/formats/newsletter/day-of-event";
-import { readDatedLabel } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";

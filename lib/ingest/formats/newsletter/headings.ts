@@ -1,5 +1,6 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
+import { readDatedLabel } from "@/lib/ingest/formats/newsletter/dated-label";
 import type { HeadingForm, LetterLine } from "@/lib/ingest/formats/newsletter/letter";
 import { startsWithDay } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
@@ -93,19 +94,6 @@ function isAnswer(lines: readonly LetterLine[], index: number): boolean {
   if (!line || line.label !== null || line.more !== null || line.note !== null) return false;
   const areApart = heading?.hasGap && heading.heading !== null && line.hasGap && (next?.hasGap ?? true);
   return areApart === true && /^\p{Lu}.*\s.*\p{L}[.。]$/u.test(line.text);
-}
-
-const MAX_DATED = 80;
-
-/** `11 March 2024 | Projects`: when a story came out and where it belongs, on one line. */
-export function readDatedLabel({
-  text,
-  label,
-  more,
-}: Pick<LetterLine, "text" | "label" | "more">): { raw: string; kicker: string } | null {
-  if (label !== null || more !== null || text.length > MAX_DATED || endsLikeSentence(text)) return null;
-  const line = readDateLine(text);
-  return line?.kicker && /\s[|·•–—-]\s/.test(text) ? { raw: line.raw, kicker: line.kicker } : null;
 }
 
 /** A line of dashes, a day, a name and a place: so many lines at most are between a headline and its text. */

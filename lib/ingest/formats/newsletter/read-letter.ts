@@ -1,10 +1,5 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { withBareHeadlines } from "@/lib/ingest/formats/newsletter/bare-headlines";
-import { withBoxes } from "@/lib/ingest/formats/newsletter/boxes";
-import { withBulletedHeadings } from "@/lib/ingest/formats/newsletter/bulleted-headings";
-import { withButtons } from "@/lib/ingest/formats/newsletter/buttons";
-import { withCallOuts } from "@/lib/ingest/formats/newsletter/call-outs";
-import { withCaptions } from "@/lib/ingest/formats/newsletter/captions";
 import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { isDivider } from "@/lib/ingest/formats/newsletter/divider";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
@@ -30,31 +25,15 @@ import {
 import { withLastButtons } from "@/lib/ingest/formats/newsletter/last-buttons";
 import { withLeadIns } from "@/lib/ingest/formats/newsletter/lead-ins";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
-import { withLinkedHeadings } from "@/lib/ingest/formats/newsletter/linked-headings";
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
-import { withNumberedHeadings } from "@/lib/ingest/formats/newsletter/numbered-headings";
 import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { withoutPreviews } from "@/lib/ingest/formats/newsletter/previews";
-import { withRunInHeads } from "@/lib/ingest/formats/newsletter/run-in-heads";
+import { readTogether } from "@/lib/ingest/formats/newsletter/readings";
 import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
-import { withNotes } from "@/lib/ingest/formats/newsletter/story-notes";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
-
-/** What lines tell of one another, one reading after the other. */
-const READINGS: readonly ((lines: readonly LetterLine[]) => readonly LetterLine[])[] = [
-  withNumberedHeadings,
-  withRunInHeads,
-  withBulletedHeadings,
-  withLinkedHeadings,
-  withButtons,
-  withCallOuts,
-  withCaptions,
-  withNotes,
-  withBoxes,
-];
 
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
@@ -62,7 +41,7 @@ export function readLetter(text: string): Letter {
   const read: readonly LetterLine[] = paragraphs.map((paragraph, index) =>
     readLine(paragraph, paragraphs[index + 1]),
   );
-  const lines = READINGS.reduce((given, reading) => reading(given), read);
+  const lines = readTogether(read);
   const head = mailHeadEnd(lines);
   const top = head + mastheadEnd(lines.slice(head));
   const foot = footStart(lines, top);
