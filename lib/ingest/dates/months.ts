@@ -20,14 +20,14 @@ const MONTH_NAMES: readonly string[][] = [
 const MORE_MONTH_NAMES: readonly string[][] = [
   // Swedish, Danish, Norwegian, Finnish, Czech, Slovak, Slovene, Croatian, Hungarian, Romanian
   "tammikuuta tammikuu ledna leden januára január januarja siječnja siječanj január ianuarie ian led",
-  "helmikuuta helmikuu února únor februára februarja veljače veljača február februarie úno",
-  "maaliskuuta maaliskuu března březen marec marca ožujka ožujak március martie bře",
+  "helmikuuta helmikuu února únor februára februarja veljače veljača február februarie úno febr",
+  "maaliskuuta maaliskuu března březen marec marca ožujka ožujak március martie bře márc",
   "huhtikuuta huhtikuu dubna duben apríla apríl aprila travnja travanj április aprilie dub",
   "toukokuuta toukokuu května květen mája máj svibnja svibanj május maj kvě",
   "kesäkuuta kesäkuu června červen júna jún junija lipnja lipanj június iunie iun čvn",
   "heinäkuuta heinäkuu července červenec júla júl julija srpnja srpanj július iulie iul čvc",
   "elokuuta elokuu augusti srpna srpen augusta avgusta kolovoza kolovoz augusztus srp",
-  "syyskuuta syyskuu září septembra rujna rujan szeptember septembrie zář",
+  "syyskuuta syyskuu září septembra rujna rujan szeptember szept septembrie zář",
   "lokakuuta lokakuu října říjen októbra október oktobra október octombrie říj",
   "marraskuuta marraskuu listopadu novembra studenoga studeni studenog noiembrie",
   "joulukuuta joulukuu desember prosince prosinec decembra prosinca prosinac decembrie pro",
@@ -36,7 +36,7 @@ const MORE_MONTH_NAMES: readonly string[][] = [
 const OTHER_SCRIPTS: readonly string[][] = [
   // Russian, Ukrainian, Bulgarian, Greek, Arabic (general, Levant, Maghreb)
   "января январь січня януари ιανουαρίου ιανουάριος ιαν янв січ يناير كانون_الثاني جانفي",
-  "февраля февраль лютого февруари φεβρουαρίου φεβρουάριος φεβ фев лют فبراير شباط فيفري",
+  "февраля февраль февр лютого февруари φεβρουαρίου φεβρουάριος φεβ фев лют فبراير شباط فيفري",
   "марта март березня μαρτίου μάρτιος μαρ мар бер مارس آذار",
   "апреля апрель квітня април απριλίου απρίλιος απρ апр квіт кві أبريل نيسان أفريل إبريل",
   "мая май травня μαΐου μάιος μαΐ травень трав тра مايو أيار ماي",
@@ -115,9 +115,9 @@ export const WEEKDAY_SPELLINGS: readonly string[] = (
   "понедельник пн вторник вт среда ср четверг чт пятница пятницу субботу суббота сб воскресенье вс " +
   "понеділок вівторок середа середу четвер п'ятниця п'ятницю субота суботу неділя неділю нд понеделник вторник сряда четвъртък петък събота неделя " +
   "pondělí po úterý út středa středu st čtvrtek čt pátek pá sobota sobotu so neděle neděli ne pondelok utorok streda štvrtok piatok nedeľa " +
-  "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja hétfő kedd szerda csütörtök péntek szombat vasárnap " +
-  "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mån tis ons tors tor fre lör lør sön søn " +
-  "δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή " +
+  "luni marți miercuri joi vineri sâmbătă duminică ponedjeljak utorak srijeda četvrtak petak subota nedjelja hétfő kedd szerda sze csütörtök csüt péntek pén szombat szo vasárnap vas " +
+  "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai mån tis tir tirs ons tors tor fre lör lør sön søn " +
+  "δευτέρα δευ τρίτη τρί τετάρτη τετ πέμπτη πέμ παρασκευή παρ σάββατο σάβ κυριακή κυρ " +
   "ponedeljak ponedeljek torek sreda četrtek nedelja понедељак уторак четвртак недеља " +
   "esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev dilluns dimarts dimecres dijous divendres dissabte diumenge " +
   "pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena " +

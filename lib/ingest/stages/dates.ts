@@ -2,6 +2,7 @@ import { TIME, withTime } from "@/lib/ingest/dates/clock";
 import { type DayParts, dayOnly, fullYear, type ParsedDate } from "@/lib/ingest/dates/day";
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
 import { firstOfRange, halvesOfRange } from "@/lib/ingest/dates/ranges";
+import { fromSolarHijri, isSolarYear, solarMonthOf } from "@/lib/ingest/dates/solar-hijri";
 import { asciiDigits } from "@/lib/ingest/text/digits";
 import { foldText } from "@/lib/ingest/text/fold";
 
@@ -51,7 +52,7 @@ const NUMERIC_YEAR_FIRST =
 const DAY_FIRST =
   /^(?:el |le |il |lo |den |der |dem |am |op |dnia |the )?(\d{1,2})(?:\.?º|\.?ª|\.|st|nd|rd|th|er|°|ο|η)?[ /-](?:de |d'|of |del |di )?((?:\p{L}+ )?\p{L}+)\.?[,،]?[ /-](?:de |del |di |of )?(\d{4})(?!\d)/u;
 const MONTH_FIRST = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?[,،]? (\d{4})(?!\d)/u;
-const YEAR_FIRST = /^(\d{4})(?:\. ?| m\. ?)(\p{L}+) (\d{1,2})(?:\.| d\.)?(?!\d)/u;
+const YEAR_FIRST = /^(\d{4})(?:\. ?| m\. ?)(\p{L}+)\.? (\d{1,2})(?:\.| d\.)?(?!\d)/u;
 /** Latvian: `2024. gada 5. marts`. */
 const YEAR_AND_DAY = /^(\d{4})\. gada (\d{1,2})\. (\p{L}+)/u;
 /** Vietnamese: `ngày 5 tháng 3 năm 2024`. */
@@ -61,7 +62,7 @@ const CROATIAN_OCTOBER = /^\d{1,2}\. ?listopada /;
 
 function parseDay(text: string, isMonthFirst = false): ParsedDate | null {
   const body = dropWeekday(text);
-  const found = readNumeric(body, isMonthFirst) ?? readNamed(foldText(body));
+  const found = readNumeric(body, isMonthFirst) ?? readNamed(foldText(body)) ?? readSolar(foldText(body));
   if (!found) return null;
   const rest = body.slice(body.length - found.rest);
   return isTimeTail(rest) ? withTime(found.parts, rest) : null;
@@ -101,8 +102,19 @@ function readNumeric(text: string, isMonthFirst: boolean): FoundDay | null {
   }
   const second = NUMERIC_YEAR_FIRST.exec(text);
   if (!second) return null;
-  const parts = { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
-  return { parts, rest: text.length - second[0].length };
+  const printed = { year: Number(second[1]), month: Number(second[2]), day: Number(second[3]) };
+  const parts = isSolarYear(printed.year) ? fromSolarHijri(printed) : printed;
+  return parts && { parts, rest: text.length - second[0].length };
+}
+
+const SOLAR_DAY = /^(\d{1,2}) (\p{L}[\p{L}\u200c]{1,12})(?: ماه)?[,،]? (?:سال )?(1[34]\d{2})(?!\d)/u;
+
+/** Persian: `۲۳ اردیبهشت ۱۴۰۳`. */
+function readSolar(folded: string): FoundDay | null {
+  const match = SOLAR_DAY.exec(folded);
+  const month = match && solarMonthOf(match[2] ?? "");
+  const parts = month && fromSolarHijri({ year: Number(match[3]), month, day: Number(match[1]) });
+  return parts ? { parts, rest: folded.length - match[0].length } : null;
 }
 
 function readNamed(folded: string): FoundDay | null {
