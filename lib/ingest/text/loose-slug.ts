@@ -68,10 +68,13 @@ export function afterLanguage(text: string, start: number, to: number): number {
   return found ? start + found.index + found[0].length : start;
 }
 
+/** What a program puts where it cuts a text off. */
+const CUT_END = /\[(?:…|\.{3}|&#8230;|&hellip;)\]\s+/;
+
 /** Where the sentence begins in which `at` stands. */
 function sentenceStart(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - REACH), at).trimEnd();
   if (before === "" || endsLikeSentence(before)) return at;
-  const open = splitSentences(before).at(-1) ?? "";
+  const open = splitSentences(before).at(-1)?.split(CUT_END).at(-1) ?? "";
   return Math.max(0, at - REACH) + before.length - open.length;
 }

@@ -15,7 +15,7 @@ const BYLINE =
 const NAME_AFTER = /^(\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}) tarafından(?: .{0,30})?$/u;
 /** A name: up to five words, most of them capitalised, or of a script without capitals. */
 const NAME =
-  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s(?:(?:van|von|de|der|den|da|di|du|la|le|el|al|bin|und|and|et|e|y|en|og|och|i|ja|a|és|și|и|та|і|και|&) )?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,4}/u;
+  /^(?:(?:Dr|Prof|Mr|Ms|Mrs)\.?\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*(?:\s(?:(?:ter|ten|te|zu|dos|do|das|della|af|ben|van|von|de|der|den|da|di|du|la|le|el|al|bin|und|and|et|e|y|en|og|och|i|ja|a|és|și|и|та|і|και|&) )?[\p{Lu}\p{Lo}][\p{L}\p{M}.’'-]*){0,4}/u;
 
 const CATEGORY =
   /^(?:in (?:the )?category|in der kategorie|in der rubrik|dans la catégorie|dans la rubrique|en la categoría|en la sección|nella categoria|na categoria|na secção|in de categorie|w kategorii|w dziale|в категории|в рубрике|в разделе|у категорії|у рубриці|у розділі|στην κατηγορία|στην ενότητα|i kategorin|i kategorien|v kategorii|v rubrice|v kategórii|în categoria|la categoria|kategorisinde|في قسم|في تصنيف|ضمن|u kategoriji|v kategoriji|u rubrici|בקטגוריה|trong chuyên mục|category|categories|filed under|filed in|posted in|published in|section|topic|topics|theme|type|in|kategorie|kategorien|rubrik|abgelegt unter|thema|ressort|bereich|catégorie|catégories|rubrique|classé dans|thème|thématique|dans|categoría|categorías|archivado en|publicado en|sección|tema|en|categoria|categorie|archiviato in|pubblicato in|sezione|arquivado em|publicado em|secção|em|geplaatst in|onderwerp|rubriek|kategoria|dział|opublikowano w|kategori|bölüm|konu|التصنيف|القسم|الفئة|الموضوع|تصنيف|рубрика|категория|раздел|тема|категорія|розділ|κατηγορία|ενότητα|ämne|emne|i|categorie|rubrica|îm|în|udgivet i|publicerat i|publisert i|postet i|skrevet i|lagt i|kategori|kategoriassa|julkaistu kategoriassa|kategóriában|kategória|kategorija|objavljeno u|rubrika|zařazeno v|zaradené v|категорія|публикувано в|категорија|рубрики|опубликовано в|опубліковано в|kategorijoje|rubriik|dipublikasikan dalam|diposting di|veröffentlicht unter|veröffentlicht in|abgelegt in|kategorisiert als|geschrieben in|publié dans|classé sous|publicada en|archivada en|pubblicata in|archiviata in|publicada em|arquivada em|gepost in|gepubliceerd in|zaszufladkowano do kategorii|kategoride yayınlandı|نشر في|نُشر في|размещено в|розміщено в|δημοσιεύτηκε στην|δημοσιεύθηκε στο|καταχωρήθηκε στο|publicerat under|postat i|rubriky|publikováno v|publicat în|közzétéve itt|kirjoitettu kategoriaan)(?:\s?:\s?|\s+)(?=[\p{L}\d])/iu;
@@ -117,6 +117,23 @@ const CLOCK = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|am|pm|a\.m\.|p\.m\.))?$/i;
 
 /** True for a time of day alone on its line. */
 export const isClock = (line: string): boolean => CLOCK.test(line);
+
+/** Parts beside a time are names of sources and writers. */
+const MAX_SOURCE = 50;
+const MAX_SOURCES = 4;
+
+/** True for a time of day that closes or opens a line of sources: `Harbour alerts · by Ada Marsh · 17:20`. */
+export function isSourceAndClock(line: string): boolean {
+  const parts = line.length <= MAX_NOTE * 2 ? line.split(/\s[|·•–—]\s/) : [];
+  const isLast = isClock(parts.at(-1) ?? "");
+  const others = isLast ? parts.slice(0, -1) : parts.slice(1);
+  return (
+    (isLast || isClock(parts[0] ?? "")) &&
+    others.length > 0 &&
+    others.length <= MAX_SOURCES &&
+    others.every((part) => part.length <= MAX_SOURCE && /^\p{L}(?:[^.!?:…]|(?<=\p{Lu})\.)*$/u.test(part))
+  );
+}
 
 function isCounter(line: string): boolean {
   if ([CLOCK, FILE_SIZE, FILE, FILE_BUTTON].some((form) => form.test(line))) return true;

@@ -9,6 +9,9 @@ const PERMALINK = /[?&](?:p|page_id|post|id)=\d+$|\/node\/\d+$/i;
 const GENERATOR =
   /^https?:\/\/(?:www\.)?(?:wordpress\.(?:org|com)|blogs\.law\.harvard\.edu|www\.rssboard\.org|cyber\.law\.harvard\.edu|drupal\.org|jekyllrb\.com|gohugo\.io|ghost\.org|backend\.userland\.com|validator\.w3\.org|purl\.org|www\.w3\.org|schemas?\.)/i;
 
+/** Whatever the program: an address that names its version, `https://program.example/?v=6.4.1`. */
+const VERSION = /^https?:\/\/[^/?#]+\/?\?v(?:er(?:sion)?)?=\d{1,3}(?:\.\d{1,4})+$/i;
+
 /** True for the address of a site as a whole, which is no item's. */
 export function isSiteRoot(url: string): boolean {
   return /^https?:\/\/[^/?#]+\/?$/i.test(url);
@@ -16,7 +19,7 @@ export function isSiteRoot(url: string): boolean {
 
 /** Tell from its form what an address is for. */
 export function purposeOf(url: string): AddressPurpose {
-  if (GENERATOR.test(url)) return "generator";
+  if (GENERATOR.test(url) || VERSION.test(url)) return "generator";
   if (isSiteRoot(url)) return "root";
   if (COMMENTS.test(url)) return "comments";
   if (MEDIA.test(url)) return "media";

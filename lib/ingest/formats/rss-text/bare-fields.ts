@@ -1,12 +1,13 @@
 import { withoutFieldNames } from "@/lib/ingest/formats/rss-text/without-field-names";
 import { withoutLocalNames } from "@/lib/ingest/formats/rss-text/without-local-names";
+import { withoutReaderMarks } from "@/lib/ingest/formats/rss-text/without-reader-marks";
 
 /**
  * A feed with nothing but its fields, each on a line: without the names of fields, the brackets of XML around texts,
  * and what stands between the cells of a row. Every offset stays as it is; the text itself where it has none of them.
  */
 export function bareFields(text: string): string {
-  return withoutLocalNames(withoutFieldNames(partCells(withoutBrackets(text))));
+  return withoutReaderMarks(withoutLocalNames(withoutFieldNames(partCells(withoutBrackets(text)))));
 }
 
 /** Flattening may take the tags away and leave what protects the texts between them. */

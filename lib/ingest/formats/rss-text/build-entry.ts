@@ -3,7 +3,7 @@ import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import type { TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
-import { authorOf, partLabels } from "@/lib/ingest/formats/rss-text/labels";
+import { authorOf, bylineOf, partLabels } from "@/lib/ingest/formats/rss-text/labels";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
@@ -45,13 +45,14 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const notes = as("note", "lead").filter(({ start }) => start < from || start >= to);
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
   const kicker = kickerBefore({ tokens, roles }, title);
+  const signed = notes.map(({ kind, text }) => (kind === "text" ? bylineOf(text) : null));
   const lines = notes
     // Feeds of media say the title twice.
-    .filter((note) => note !== kicker && isLabel(note) && note.text !== title?.text)
+    .filter((note, at) => note !== kicker && isLabel(note) && note.text !== title?.text && !signed[at])
     .map(({ text, isFiled }) => (isFiled ? { labels: [text], isList: true } : partLabels(text)));
   const labels = lines.flatMap(({ labels: own }) => own);
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
-  const author = nameOf(email) ?? authorOf(lines) ?? email;
+  const author = signed.find(Boolean) ?? nameOf(email) ?? authorOf(lines) ?? email;
   const link = linkOf({ tokens, roles });
   const date = as("date")[0];
   const stamps = findTimeStamps(date?.text ?? "").map(({ raw }) => raw);

@@ -1,4 +1,5 @@
 import { PARTICLES } from "@/lib/domain/byline-words";
+import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { readWriters } from "@/lib/ingest/text/writers";
 
@@ -7,6 +8,15 @@ export interface LabelLine {
   readonly labels: readonly string[];
   /** True for categories: a list with commas, the name of a folder. */
   readonly isList: boolean;
+}
+
+/** Between a writer's name and the date behind it: `by Ada Marsh on`. */
+const BEFORE_DATE = /^\s?(?:\p{L}{1,3}|[,;|·•–—-])?$/u;
+
+/** Who wrote an entry, where a line says nothing else and says so: `by Ada Marsh`. */
+export function bylineOf(line: string): string | null {
+  const byline = readByline(line);
+  return byline && BEFORE_DATE.test(line.slice(byline.length)) ? byline.name : null;
 }
 
 /** The labels in a line beside an entry's fields: a list with commas, tags, a known section in front of another one. */

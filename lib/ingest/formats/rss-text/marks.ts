@@ -110,6 +110,15 @@ function isBesideMark(text: string, marks: readonly Mark[], index: number): bool
   return isBlank(before?.end, mark?.start) || isBlank(mark?.end, after?.start);
 }
 
+/** A name by which a program knows its writers: of one word, small. */
+const MAX_ACCOUNT = 24;
+
+/** Whether nothing but an account's name stands between an address and a time stamp: `…/bridge-closed/ admin Thu, 18 Apr 2024 …`. */
+function isBeforeStamp(text: string, end: number, next: Mark | undefined): boolean {
+  if (next?.kind !== "stamp" || next.start - end > MAX_ACCOUNT) return false;
+  return /^\s\p{Ll}[\p{L}\p{N}._-]*\s$/u.test(text.slice(end, next.start));
+}
+
 const hostOf = (url: string): string => /^https?:\/\/([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
 
 /**
@@ -135,6 +144,7 @@ function withoutInline(text: string, marks: readonly Mark[]): Mark[] {
     // A mark of the sentence behind it, which a field does not have.
     if (kind === "email") return !/^[.,;:!?]/.test(text.charAt(end));
     if (kind !== "url" || isTitled(text, start, end) || isBesideMark(text, marks, index)) return true;
+    if (isBeforeStamp(text, end, marks[index + 1])) return true;
     if (purposeOf(text.slice(start, end)) === "generator") return true;
     const after = text.slice(end, end + 10);
     if (/^[,;:.)!?»”]?\s?[\p{Ll},;.)]/u.test(after) && !/^\s?https?:/.test(after)) return false;

@@ -16,12 +16,18 @@ const MIN_BELOW = 2;
  * Part the channels of a dump of several feeds, each of which may have its fields in an order of its own.
  *
  * A channel begins with its name on a line, and its address: of a site, or what the next addresses begin with. Its
- * language, its program or its copyright stand near.
+ * language, its program or its copyright stand near. Or a program has marked its name as a heading.
  */
 export function partChannels(tokens: readonly Token[]): Token[][] {
   const channels: Token[][] = [];
   let from = 0;
-  for (let index = WORD_WITHIN; index < tokens.length; index++) {
+  for (let index = 0; index < tokens.length; index++) {
+    if (isHeaded(tokens, index)) {
+      channels.push(tokens.slice(from, index));
+      // The heading and the feed's address are none of an entry.
+      from = index + 2;
+      continue;
+    }
     if (index - from < WORD_WITHIN || !opensChannel(tokens, index)) continue;
     channels.push(tokens.slice(from, index));
     from = index;
@@ -38,6 +44,15 @@ function opensChannel(tokens: readonly Token[], index: number): boolean {
   const url = ahead < 0 ? undefined : tokens[at];
   if (url?.kind !== "url" || !isOfChannel(url.text, tokens.slice(at + 1, at + 1 + AHEAD))) return false;
   return tokens.slice(index + 1, at + 1 + WORD_WITHIN).some(isWord);
+}
+
+/** A program that writes several feeds into one text marks the name of each as a heading. */
+const HEADING = /^(?:#{1,6}|={2,6}|\*{2,6}|-{2,6}|>{1,3})\s\S.{0,118}$/;
+
+function isHeaded(tokens: readonly Token[], index: number): boolean {
+  const [name, url, next] = tokens.slice(index, index + 3);
+  const isMarked = name?.kind === "text" && name.gap > 0 && HEADING.test(name.text);
+  return isMarked && url?.kind === "url" && url.gap === 1 && next?.gap === 2;
 }
 
 const COPYRIGHT = /^(?:copyright\b|©|\(c\) )/i;

@@ -220,10 +220,13 @@ function guessStart(line: string): number {
   if (!isText || endsLikeSentence(line) || isCut(line)) return 0;
   const tail = Math.max(0, line.length - LONG_LINE);
   for (const match of [
-    ...line.slice(tail).matchAll(/[.!?…]["'”’»)]?\s+(?=[\p{Lu}\p{Lo}\d“„«"])/gu),
+    ...line
+      .slice(tail)
+      .matchAll(/(?:[.!?…]["'”’»)\]]?|\[(?:\.{3}|&(?:#8230|hellip);)\])\s+(?=[\p{Lu}\p{Lo}\d“„«"])/gu),
   ].reverse()) {
     const at = match.index + match[0].length;
-    if (!endsLikeSentence(line.slice(0, tail + at).trimEnd())) continue;
+    const before = line.slice(0, tail + at).trimEnd();
+    if (!endsLikeSentence(before) && !isCut(before)) continue;
     // A word behind the last sentence is a label.
     return line.length - tail - at > 8 ? tail + at : 0;
   }
