@@ -138,6 +138,20 @@ describe("a line of running text", () => {
     );
   });
 
+  test("is parted at a button though a text is cut or lacking, and numbers in headlines are no labels of the page", () => {
+    const items = read(
+      `Home News Contact Find NOTICE General Meeting on 16 March's Eve ${DATES[0]} ${FERRY} Read more NEWS Course for Pilots (2. Group) ${DATES[1]} ${SCHOOL} Read more NOTICE Tower Stairs Are Open Again ${DATES[2]} Read more NEWS Boats Are Lifted ${"1 February 2024"} ${TOWER} Read more 1 2 3 Next`,
+    );
+    expect(items.map(({ title }) => title)).toEqual([
+      "General Meeting on 16 March's Eve",
+      "Course for Pilots (2. Group)",
+      "Tower Stairs Are Open Again",
+      "Boats Are Lifted",
+    ]);
+    expect(items.map(({ kicker }) => kicker)).toEqual(["NOTICE", "NEWS", "NOTICE", "NEWS"]);
+    expect(items.map(({ text }) => text)).toEqual([FERRY, SCHOOL, "", TOWER]);
+  });
+
   test("is parted in time that grows with its length", () => {
     const entries = list((title, date, words) => `${title} ${date} ${words} `);
     expectLinear(

@@ -1,7 +1,11 @@
 import { guessEnd } from "@/lib/ingest/formats/listing/flattened/guess-end";
 import { headerEnd } from "@/lib/ingest/formats/listing/flattened/header-end";
 import type { LearntList } from "@/lib/ingest/formats/listing/flattened/learn-list";
-import { endOfSentences, firstSentenceEnd } from "@/lib/ingest/formats/listing/flattened/tails";
+import {
+  endOfSentences,
+  findKnownButton,
+  firstSentenceEnd,
+} from "@/lib/ingest/formats/listing/flattened/tails";
 import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { endOfTitle } from "@/lib/ingest/text/end-of-title";
 import { wordStarts } from "@/lib/ingest/text/word-starts";
@@ -29,7 +33,9 @@ export function cutRun(run: string, place: RunPlace, list: LearntList): number[]
 /** Before the first headline of a whole list stands the page's own head. */
 function cutHeader(run: string, { isCard }: RunPlace, list: LearntList): number[] {
   const end = isCard ? 0 : headerEnd(run);
-  return [labelBefore(run, end, list), end, end + list.labelOf(run.slice(end))];
+  const label = labelBefore(run, end, list);
+  // Behind a kicker its headline stands, not another one.
+  return label < end ? [label, end] : [end, end + list.labelOf(run.slice(end))];
 }
 
 /** Where the kicker begins that ends at `end`, else `end`; of what the menu has too only one word is believed. */
@@ -46,9 +52,10 @@ function headerOfStory(run: string, list: LearntList): number {
 
 /** A text, its button, and what stands before the next date. */
 function cutText(run: string, { isLast }: RunPlace, list: LearntList): number[] {
-  const closed = endOfSentences(run, !isLast);
-  if (closed === 0) return [];
-  const behind = endOfButton(run, closed, list.button);
+  const button = findKnownButton(run, list.knownButton);
+  const closed = button?.start ?? endOfSentences(run, !isLast);
+  if (closed === 0 && !button) return [];
+  const behind = button?.end ?? endOfButton(run, closed, list.button);
   const next = behind + blanksIn(run.slice(behind));
   return [
     ...cutBesideDate(run, list),

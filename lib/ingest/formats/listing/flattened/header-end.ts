@@ -44,7 +44,7 @@ function isBehindLabel(before: string): boolean {
     return (
       HEADINGS.has(foldText(text)) ||
       isKnownKicker(text) ||
-      isPageLabel(text) ||
+      (isPageLabel(text) && /\p{L}/u.test(text)) ||
       (twice === text && /\p{L}{3}/u.test(text))
     );
   });

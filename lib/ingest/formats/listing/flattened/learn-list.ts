@@ -1,5 +1,6 @@
 import type { DatedRuns } from "@/lib/ingest/formats/listing/flattened/find-runs";
 import { endOfSentences, findButton, tailOf } from "@/lib/ingest/formats/listing/flattened/tails";
+import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { labelsOf } from "@/lib/ingest/kickers/front-labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endOfTitle, smallWords } from "@/lib/ingest/text/end-of-title";
@@ -12,6 +13,8 @@ export interface LearntList {
   readonly order: ListOrder;
   /** The words that close items, or "". */
   readonly button: string;
+  /** The same where its words are those of a button everywhere. */
+  readonly knownButton: string;
   /** How much of a run its kicker takes. */
   readonly labelOf: (text: string) => number;
   /** The same without the words of the page's menu. */
@@ -55,6 +58,7 @@ export function learnList(found: readonly DatedRuns[]): LearntList {
   return {
     order,
     button,
+    knownButton: isPageLabel(button) ? button : "",
     isKicker,
     labelOf,
     ownLabelOf,

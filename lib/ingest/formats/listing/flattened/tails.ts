@@ -38,9 +38,25 @@ export function tailOf(run: string): string {
   return run.slice(endOfSentences(run)).trim();
 }
 
+/** Where a button with known words stands that closes an item: the last one behind a closed text, or behind none at all. */
+export function findKnownButton(run: string, button: string): { start: number; end: number } | null {
+  if (button === "") return null;
+  for (let at = run.lastIndexOf(button); at >= 0; at = at === 0 ? -1 : run.lastIndexOf(button, at - 1)) {
+    const before = run.slice(Math.max(0, at - 8), at);
+    const isWord = /^(?:\s|$)/.test(run.slice(at + button.length, at + button.length + 1));
+    if (isWord && /(?:^|[.!?…۔。]["'”’»)\]]{0,2})\s+$/u.test(before))
+      return { start: at, end: at + button.length };
+    if (isWord && at <= before.length && before.trim() === "") return { start: at, end: at + button.length };
+  }
+  return null;
+}
+
 /** The words with which most tails begin: a button that closes the items, or "". */
 export function findButton(runs: readonly string[]): string {
-  const tails = runs.filter((run) => endOfSentences(run) > 0).map(tailOf);
+  // Of an item without a text nothing but its button stands there.
+  const isClosed = (run: string): boolean =>
+    endOfSentences(run) > 0 || headsOf(run.trim()).some((head) => isPageLabel(head));
+  const tails = runs.filter(isClosed).map(tailOf);
   const counts = new Map<string, number>();
   for (const tail of tails) for (const head of headsOf(tail)) counts.set(head, (counts.get(head) ?? 0) + 1);
   const usual = [...counts].filter(
