@@ -10,6 +10,7 @@ import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
+import { withoutTitleBadges } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
 import { isCut } from "@/lib/ingest/text/sentences";
@@ -127,7 +128,7 @@ function splitListing(text: string): Split {
   const entries = findEntries(lines);
   const printed = entries.map((entry) => titleOf(entry));
   const uncounted = printed.map(learnLeadingNumbers(printed));
-  const titles = uncounted.map(learnLeadingTimes(uncounted));
+  const titles = uncounted.map(learnLeadingTimes(uncounted)).map(withoutTitleBadges);
   const apart = entries.filter((entry) => {
     const beside = linesAs(entry, "date")[0]?.date;
     return linesAs(entry, "kicker").length > 0 || beside?.isFiled || isKnownKicker(beside?.kicker ?? "");

@@ -1,4 +1,5 @@
 import { endsInKnownKicker, isKnownKicker } from "@/lib/ingest/kickers/known";
+import { learnWideFronts } from "@/lib/ingest/kickers/wide-fronts";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** A title parted from the kicker that was glued to its front. */
@@ -85,7 +86,10 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
     (isKickerLike(candidate) &&
       !templates.has(keyOf(candidate)) &&
       countOf(candidate) >= (needed.get(candidate.mark) ?? Number.POSITIVE_INFINITY));
+  const wide = learnWideFronts(titles);
   return (title) => {
+    const parted = wide(title);
+    if (parted) return parted;
     const hit = candidatesOf(title).find(isKicker);
     return hit ? { kicker: hit.prefix, title: hit.rest } : { kicker: null, title };
   };

@@ -4,6 +4,7 @@ import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { isBylineLabel, type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
+import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
@@ -142,8 +143,7 @@ function readBeside(before: string, after: string): Beside | null {
 }
 
 /** What is set behind a label because it is new, and tags: `Notices NEW`, `Press release #harbour #ferries`. */
-const BADGES =
-  /(?:\s#[\p{L}\p{N}_-]{2,40}|\s(?:NEW|NEU|NOUVEAU|NUEVO|NUOVO|NOVO|NIEUW|NOWE|YENİ|НОВОЕ|НОВЕ|ΝΕΟ|NYTT|NY|UUSI|NOVÉ|NOU|新着|جديد|חדש)!?)+\s*$/u;
+const BADGES = new RegExp(`(?:\\s#[\\p{L}\\p{N}_-]{2,40}|\\s(?:${NEW_BADGES})!?)+\\s*$`, "u");
 
 const withoutBadges = (part: string): string => part.replace(BADGES, "");
 
@@ -179,7 +179,12 @@ const REFERENCE =
 const NUMBERED =
   /\s(?:(?:no|nr|n°|nº|№)\.?\s?\d{1,6}|\d{1,6}[/-]\d{1,6})(?:[/-]\d{1,6}){0,2}(?:\s(?:vom|of|du|del|van|z dnia|от))?$/iu;
 
+/** `Case CA/2024/0318`, `Cases C-12/23 and C-14/23`: a court's or an office's files behind a word for them. */
+const FILES =
+  /^\p{L}{2,16}\.?:?\s(?:\p{L}{1,4}[.°º]?\s?)?(?:\p{Lu}{1,6}[\s/_-])+\d{1,6}(?:[/_-]\d{1,6})+(?:(?:,|\s\S{1,3})\s[\p{Lu}\d/_-]{0,20}\d){0,3}$/u;
+
 function isReference(part: string): boolean {
+  if (part.length <= MAX_PART && FILES.test(part)) return true;
   return (
     part.length <= 30 &&
     /\d/.test(part) &&

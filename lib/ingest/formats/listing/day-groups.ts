@@ -2,7 +2,7 @@ import { isNearDay, isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { NO_ROLE } from "@/lib/ingest/formats/listing/fixed-evidence";
 import { GROUP_GRAMMARS, type Role, TIMED_GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
-import { isClock, isYearless } from "@/lib/ingest/formats/listing/note-line";
+import { isClock, isSourceAndClock, isYearless } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
@@ -51,13 +51,14 @@ export function findDayGroups(
   evidence: readonly Evidence<Role>[],
 ): readonly ListingEntry[] | null {
   const days = lines.filter(isHeading);
-  const areTimed = lines.filter(({ text }) => isClock(text)).length >= Math.max(MIN_CLOCKS, days.length);
+  const isTime = (text: string): boolean => isClock(text) || isSourceAndClock(text);
+  const areTimed = lines.filter(({ text }) => isTime(text)).length >= Math.max(MIN_CLOCKS, days.length);
   if (days.length < MIN_DAYS || !areInOrder(days)) return null;
   const headings = new Set(days);
   if (lines.filter((line) => isOwnDate(line) && !headings.has(line)).length >= days.length) return null;
   const weights = evidence.map((own, index) => {
     const line = lines[index];
-    if (areTimed && isClock(line?.text ?? "")) return TIME;
+    if (areTimed && isTime(line?.text ?? "")) return TIME;
     return line && headings.has(line) ? HEADING : own;
   });
   const grammars = areTimed ? TIMED_GRAMMARS : GROUP_GRAMMARS;

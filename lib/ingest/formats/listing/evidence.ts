@@ -6,6 +6,7 @@ import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
+import { isInList } from "@/lib/ingest/formats/listing/text-lists";
 import { isKnownField } from "@/lib/ingest/kickers/fields";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
@@ -36,6 +37,8 @@ interface Looks {
   readonly isDate: boolean;
   /** Below a date a second one says when the text was changed. */
   readonly isSecondDate: boolean;
+  /** In a list within a text. */
+  readonly isOfList: boolean;
 }
 
 /** Weigh the line at `index` of a page for every role. */
@@ -55,6 +58,7 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     isCutOff: isCut(words),
     isDate: line.date !== null && line.date.fit !== "glued",
     isSecondDate: line.date?.fit === "pure" && lines[index - 1]?.date?.fit === "pure",
+    isOfList: isInList(lines, index),
   };
   if (line.isField || isWhenAndWhere(line.text)) return FIELD;
   if (line.isHead) return HEAD;
@@ -122,13 +126,14 @@ function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Lo
 const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
 function asTitle(looks: Looks): number {
-  const { line, words, length, isClosed, isCutOff, isDate, isProse } = looks;
+  const { line, words, length, isClosed, isCutOff, isDate, isProse, isOfList } = looks;
   if (isDate || line.isAddress || length > 300 || !/\p{L}/u.test(line.text)) return NEVER;
   if (line.isLabel) return -6;
   let weight = length < 8 ? -2 : length < 16 ? -0.4 : length <= 170 ? 1.6 : -0.8;
   if (isProse && length >= 200) weight -= 4;
   else if (isClosed && /[.。۔]["'”’»)]*$/.test(words)) weight -= length > 60 ? 2.4 : 1.2;
   if (isCutOff) weight -= 1.2;
+  if (isOfList) weight -= 3;
   // Series have titles that recur; what is short and recurs is something else.
   if (line.count > 1) weight -= Math.min(length >= 28 ? 1.2 : 5, 1.5 * (line.count - 1));
   if (line.repeats === "within") weight -= 4;
@@ -146,7 +151,7 @@ function asTitle(looks: Looks): number {
 
 /** The second line of a headline that a narrow column broke. */
 function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Looks): number {
-  if (before.length < MIN_BROKEN || isBelowWhole) return NEVER;
+  if (before.length < MIN_BROKEN || isBelowWhole || line.isListed) return NEVER;
   if (
     (isDate && !line.datedTitle?.isBehind) ||
     line.isLabel ||
@@ -158,7 +163,7 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
     isProse
   )
     return NEVER;
-  if (isKnownKicker(line.text)) return -4;
+  if (isKnownKicker(line.text) || NAMED_FIELD.test(line.text)) return -4;
   // A blank line seldom breaks a headline.
   const goesOn = (isOpen(before) ? 1.8 : 0) - (line.gap > 0 ? 1.5 : 0);
   // A date at the end of a broken headline is no less its date.
@@ -167,6 +172,9 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
   if (/^\p{Lo}/u.test(line.text)) return (before.length >= FULL_LINE ? -0.6 : -1.2) + goesOn + dated;
   return (/^[\p{Ll}\d]/u.test(line.text) ? 1.2 : -1.2) + goesOn + dated;
 }
+
+/** `Where: Central Library`: a field of an event. */
+const NAMED_FIELD = /^\p{Lu}\p{L}{1,14}[:：]\s\S/u;
 
 /** A line that breaks off: behind a comma, or a short word with a small letter. */
 const isOpen = (text: string): boolean => /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})$/u.test(text);
@@ -195,9 +203,10 @@ function asDatedTitle({ line, before }: Looks): number {
   return isRest ? 1.5 : 4.5;
 }
 
-function asText({ line, words, length, isProse, isClosed, isCutOff, isDate }: Looks): number {
+function asText({ line, words, length, isProse, isClosed, isCutOff, isDate, isOfList }: Looks): number {
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
+  if (isOfList) return 1;
   if (isFurniture(line.text)) return -2;
   if (line.repeats === "within" || line.isDoubled) return -3;
   if (line.note) return -2;

@@ -65,7 +65,7 @@ const SUBSCRIBE =
 const POINTS_BACK = /^[«‹←⟵]\s?[^«»‹›"“”.!?:]{2,30}$/u;
 
 /** `Seite 1 2 3 … 24`, `Page 1 Page 2 … Page 9 Next page`: numbers of pages that count on. */
-const PAGE_NUMBERS = /(?:^|\s)1\s+2\s+3(?!\S)|^(\p{L}{2,12}) 1 \1 2(?!\S)/u;
+const PAGE_NUMBERS = /(?:^|\s)(?:1\s+2|\[1\]\s+2|1\s+\[2\])\s+3(?!\S)|^(\p{L}{2,12}) 1 \1 2(?!\S)/u;
 
 /** `Year: 2024 2023 2022`, `2024 | 2023 | 2022 | older`: years to choose among. */
 const MIN_YEARS = 3;

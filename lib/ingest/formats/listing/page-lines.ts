@@ -1,5 +1,6 @@
 import { withBareKickers } from "@/lib/ingest/formats/listing/bare-kickers";
 import { partBracketedButtons } from "@/lib/ingest/formats/listing/bracketed-buttons";
+import { isListed } from "@/lib/ingest/formats/listing/bullets";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import { findCountedResults } from "@/lib/ingest/formats/listing/counted-results";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
@@ -20,6 +21,7 @@ import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listin
 import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { countLines, findDoubled, findRepeat, isRepeatedBelow } from "@/lib/ingest/formats/listing/repeats";
+import { withoutStrayDates } from "@/lib/ingest/formats/listing/stray-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
 import { partTimedHeadlines } from "@/lib/ingest/formats/listing/timed-headlines";
 import { partTrailingDates } from "@/lib/ingest/formats/listing/trailing-dates";
@@ -54,6 +56,8 @@ export interface PageLine extends Line {
   readonly count: number;
   /** The page offers it as one of several, to choose what it shows: in a menu, or above its list. */
   readonly isOffered: boolean;
+  /** It opens with the sign of a list, which its text leaves out. */
+  readonly isListed: boolean;
   /** A row of such names. */
   readonly isMenu: boolean;
   /** A line shortly before says the same, or is what this one only adds a few words to. */
@@ -88,7 +92,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const cells = linesAndCells(text);
   const markdown = readMarkdownLines(cells);
   const days = completeDays(markdown ?? partLines(cells, text));
-  const printed = withLabelledDates(withYearless(withYearsAbove(joinDates(text, days.lines, limit))));
+  const printed = withDates(joinDates(text, days.lines, limit));
   const read = printed.map(({ line, date }) => ({ text: line.text, date }));
   const masthead = findMastheadDate(read);
   const offered = findOfferedNames(read);
@@ -110,8 +114,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const table = findTableCells(text, cells);
   const noteOf = noteReader(plain);
   const doubled = findDoubled(plain);
-  const linked = findLinkedAgain(plain);
-  const copies = new Set(linked.values());
+  const linkOf = linkReader(plain);
   // Of a result that is counted, and dated below, a date in its line is part of the headline.
   const titles = plain.map(({ text: line, date }, index) =>
     results.has(index) ? null : readDatedTitle(line, date),
@@ -134,13 +137,14 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       isMonth: days.headings.has(line.start),
       isRow: isWholeRow(line.text),
       count,
+      isListed: isListed(text.slice(line.start, line.end)),
       isOffered: offered.names.has(line.folded),
       isMenu: offered.rows.has(index),
       repeats: findRepeat(plain, index),
       isRepeated: isRepeatedBelow(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
       isDoubled: doubled.has(index),
-      linked: linked.size === 0 ? null : linkedAs(line.text, linked.get(index), copies),
+      linked: linkOf(index, line.text),
     };
   });
 }
@@ -164,6 +168,10 @@ function partLines(cells: readonly Line[], text: string): readonly Line[] {
   return partTimedHeadlines(partTrailingDates(partOpeningDates(stories, text), text), text);
 }
 
+/** The dates of a page: completed, told from labels beside them, and without those of its texts. */
+const withDates = (joined: readonly JoinedLine[]): readonly JoinedLine[] =>
+  withoutStrayDates(withLabelledDates(withYearless(withYearsAbove(joined))));
+
 /** So many days without a year are when the items of a page were published. */
 const MIN_YEARLESS = 3;
 
@@ -175,7 +183,14 @@ function withYearless(joined: readonly JoinedLine[]): readonly JoinedLine[] {
   );
 }
 
-function linkedAs(text: string, own: string | undefined, copies: ReadonlySet<string>): PageLine["linked"] {
-  if (own !== undefined) return "itself";
-  return copies.has(text) ? "copy" : "no";
+/** What reads how a line is linked; null where no link of the page says a line again. */
+function linkReader(
+  lines: Parameters<typeof findLinkedAgain>[0],
+): (index: number, text: string) => PageLine["linked"] {
+  const linked = findLinkedAgain(lines);
+  const copies = new Set(linked.values());
+  return (index, text) => {
+    if (linked.size === 0) return null;
+    return linked.has(index) ? "itself" : copies.has(text) ? "copy" : "no";
+  };
 }

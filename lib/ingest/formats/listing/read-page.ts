@@ -4,6 +4,7 @@ import { weighLine } from "@/lib/ingest/formats/listing/evidence";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { withPinned } from "@/lib/ingest/formats/listing/pinned-entries";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
 import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
@@ -16,5 +17,5 @@ export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[]
   if (teasers) return teasers;
   const evidence = lines.map(weighLine);
   const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
-  return withKickersBelow(withWholeTitles(withUndated(read, lines)), lines);
+  return withPinned(withKickersBelow(withWholeTitles(withUndated(read, lines)), lines), lines);
 }

@@ -1,6 +1,6 @@
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
-import { endsList } from "@/lib/ingest/formats/listing/labels";
+import { endsList, isPageNumbers } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { isWidgetHeading } from "@/lib/ingest/formats/listing/widgets";
 
@@ -30,7 +30,8 @@ export function withoutMenus(
   const isShort = (entry: ListingEntry): boolean => (linesAs(entry, "title")[0]?.text.length ?? 0) < MIN_NEWS;
   const isItem = (entry: ListingEntry): boolean =>
     isDated(entry) || hasText(entry) || (!areDated && !areAll && !isShort(entry));
-  const items = entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
+  const listed = entries.slice(entries.findIndex(isItem), entries.findLastIndex(isItem) + 1);
+  const items = upToLastNumbers(listed, lines);
   return areDated ? withoutRest(items, isDated, lines) : withoutFoot(items, lines);
 }
 
@@ -46,6 +47,21 @@ function withoutRest(
   return end
     ? entries.filter((entry) => isDated(entry) || (entry.lines[0]?.start ?? 0) < end.start)
     : entries;
+}
+
+/** So many items stand before the numbers of the pages, and this share of them may seem to stand behind. */
+const MIN_LISTED = 4;
+const MAX_BEHIND = 0.5;
+
+/** Behind the last numbers of its pages a list is over, though its foot says when something is, or was changed. */
+function upToLastNumbers(
+  entries: readonly ListingEntry[],
+  lines: readonly PageLine[],
+): readonly ListingEntry[] {
+  const end = lines.findLast(({ text }) => isPageNumbers(text))?.start ?? Number.POSITIVE_INFINITY;
+  const before = entries.filter((entry) => (entry.lines[0]?.start ?? 0) < end);
+  const behind = entries.length - before.length;
+  return before.length >= MIN_LISTED && behind <= before.length * MAX_BEHIND ? before : entries;
 }
 
 /** At most so many headlines with a text below it stand in a page's foot. */
