@@ -17,14 +17,9 @@ import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { canonicalElsewhere, isCanonicalElsewhere } from "@/db/queries/canonical-rule";
 import { listed, numbers } from "@/db/queries/in-list";
-import {
-  countLive,
-  countLiveByDay,
-  isEntryReleased,
-  type LiveFilter,
-  listLiveIds,
-} from "@/db/queries/live-index";
+import { countLive, countLiveByDay, type LiveFilter, listLiveIds } from "@/db/queries/live-index";
 import { findLiveNeighbourIds } from "@/db/queries/live-neighbours";
+import { isEntryReleased } from "@/db/queries/live-release";
 import { type Instant, isLive } from "@/db/queries/live-rule";
 import { permittedText, permittedWords, republishRight } from "@/db/queries/republish-rule";
 import { articles } from "@/db/schema/articles";

@@ -2,13 +2,8 @@ import { and, asc, between, desc, eq, gt, inArray, type SQL, sql } from "drizzle
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { numbers } from "@/db/queries/in-list";
-import {
-  entriesNewestFirst,
-  entriesOldestFirst,
-  isEntryReleased,
-  listLiveIds,
-  NEVER_MS,
-} from "@/db/queries/live-index";
+import { entriesNewestFirst, entriesOldestFirst, listLiveIds } from "@/db/queries/live-index";
+import { isEntryReleased, NEVER_MS } from "@/db/queries/live-release";
 import { liveEntries, liveTags } from "@/db/schema/live-index";
 
 /** The nearest days before and after one that have live articles. */

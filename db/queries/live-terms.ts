@@ -2,7 +2,8 @@ import { and, asc, between, desc, eq, gt, inArray, isNull, type Placeholder, typ
 import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { listed, numbers } from "@/db/queries/in-list";
-import { countHidden, hasLiveArticle, isTagReleased } from "@/db/queries/live-index";
+import { countHidden, hasLiveArticle } from "@/db/queries/live-index";
+import { isTagReleased } from "@/db/queries/live-release";
 import { terms } from "@/db/schema/articles";
 import { liveCounts, liveTags } from "@/db/schema/live-index";
 import type { TagType } from "@/lib/domain/ingest";

@@ -1,13 +1,8 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { numbers } from "@/db/queries/in-list";
-import {
-  hasLiveArticle,
-  isEntryReleased,
-  isTagged,
-  isTaggedWithAny,
-  isTagReleased,
-} from "@/db/queries/live-index";
+import { hasLiveArticle, isTagged, isTaggedWithAny } from "@/db/queries/live-index";
+import { isEntryReleased, isTagReleased } from "@/db/queries/live-release";
 import { isLive, isLiveInOrder } from "@/db/queries/live-rule";
 import { type CountedTerm, isShown, termColumns } from "@/db/queries/live-terms";
 import { articles, terms } from "@/db/schema/articles";

@@ -2,7 +2,8 @@ import { and, asc, between, desc, eq, type SQL, type SQLWrapper, sql } from "dri
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
 import { asList } from "@/db/queries/as-list";
-import { isEntryReleased, isTagged, isTaggedWithAny } from "@/db/queries/live-index";
+import { isTagged, isTaggedWithAny } from "@/db/queries/live-index";
+import { isEntryReleased } from "@/db/queries/live-release";
 import { comesFrom } from "@/db/queries/republish-rule";
 import {
   anywhere,

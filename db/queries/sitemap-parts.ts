@@ -2,7 +2,7 @@ import { desc, type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { isCanonicalElsewhere } from "@/db/queries/canonical-rule";
 import { changedAt } from "@/db/queries/live-articles";
-import { isEntryReleased } from "@/db/queries/live-index";
+import { isEntryReleased } from "@/db/queries/live-release";
 import { isLiveInOrder } from "@/db/queries/live-rule";
 import { articles } from "@/db/schema/articles";
 

@@ -3,7 +3,8 @@ import type { Tx } from "@/db/db";
 import { prepareOnce } from "@/db/prepare-once";
 import { asList } from "@/db/queries/as-list";
 import { listed, numbers } from "@/db/queries/in-list";
-import { entriesNewestFirst, isEntryReleased } from "@/db/queries/live-index";
+import { entriesNewestFirst } from "@/db/queries/live-index";
+import { isEntryReleased } from "@/db/queries/live-release";
 import { liveEntries, liveTags } from "@/db/schema/live-index";
 
 /** On how many of the newest live articles a term stands: of all of them, and of the last days' ones. */
