@@ -11,7 +11,7 @@ type Named = { readonly id: SQLWrapper; readonly name: SQLWrapper };
  * Whether a source that is named in two ways is one of which `holds` is true.
  *
  * Each row looks its own up: as lists, sources would be written into tables of SQLite's own for every query, which
- * takes ten times as long as the query itself. Postgres makes lists of it where there are many rows.
+ * may take longer than the query itself.
  */
 export const ofSource = (
   holds: SQL,
