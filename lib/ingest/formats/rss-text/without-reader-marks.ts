@@ -24,42 +24,28 @@ const NO_TEXT = foldedSpellings(
 );
 const IN_BRACKETS = /^[ \t]*[([]([\p{L}\p{M}\u200c ]{2,40})[)\]][ \t]*$/u;
 
-interface Line {
-  readonly start: number;
-  readonly text: string;
-}
-
 /**
  * A feed as a program prints it for reading: without the numbers of its entries, the brackets around addresses, what parts
  * dates from labels, and its own words about texts that are lacking. Every offset stays as it is.
  */
 export function withoutReaderMarks(text: string): string {
   if (!text.includes("://")) return text;
-  const lines = linesOf(text);
+  const lines = text.split("\n");
   const numbered = numberedLines(lines);
-  const last = lines.findLastIndex((line) => line.text.includes("://"));
+  const last = lines.findLastIndex((line) => line.includes("://"));
   const bare = lines.map((line, index) => {
-    const own = numbered.has(index) ? line.text.replace(NUMBERED, blank) : line.text;
+    const own = numbered.has(index) ? line.replace(NUMBERED, blank) : line;
     return index > last && LAST_WORDS.test(own) ? blank(own) : bareLine(own);
   });
   return bare.join("\n");
 }
 
-function linesOf(text: string): Line[] {
-  let start = 0;
-  return text.split("\n").map((line) => {
-    const own = { start, text: line };
-    start += line.length + 1;
-    return own;
-  });
-}
-
 /** The lines with which entries begin: their numbers count on, and between each two of them an address stands. */
-function numberedLines(lines: readonly Line[]): ReadonlySet<number> {
+function numberedLines(lines: readonly string[]): ReadonlySet<number> {
   const found: number[] = [];
   let next = 1;
   let isAddressed = true;
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, text] of lines.entries()) {
     const number = NUMBERED.exec(text);
     if (number && Number(number[1] ?? number[2] ?? number[3]) === next && isAddressed) {
       found.push(index);
