@@ -1,9 +1,12 @@
 import { and, gt, gte, inArray, lte, min, sql } from "drizzle-orm";
 import type { Tx } from "@/db/db";
 import { dialect } from "@/db/kit";
+import { findSetting } from "@/db/queries/settings";
 import { articles } from "@/db/schema/articles";
 import { siteChanges } from "@/db/schema/site-changes";
 import { LIVE_STATUSES } from "@/lib/domain/article-status";
+import { nextMidnight } from "@/lib/domain/next-midnight";
+import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 
 /** What has changed for readers since a position. */
 export interface SiteChanges {
@@ -39,8 +42,18 @@ export async function readSiteChanges(db: Tx, since: number | null, most: number
   return { position: rows[0]?.position ?? 0, changes };
 }
 
-/** The next instant after `now` at which an embargo on a published text ends, or null. */
-export async function findNextRelease(db: Tx, now: Date): Promise<Date | null> {
+/**
+ * The next instant after `now` at which what readers see changes by the clock alone: an embargo on a published text ends,
+ * or a day begins, of universal time or on the site's own clocks.
+ */
+export async function findNextTurn(db: Tx, now: Date): Promise<Date> {
+  const { timeZone } = siteIdentityFrom((await findSetting(db, SITE_SETTING))?.value);
+  const days = [nextMidnight(now, "UTC"), nextMidnight(now, timeZone)];
+  const release = await findNextRelease(db, now);
+  return new Date(Math.min(...[...days, ...(release ? [release] : [])].map(Number)));
+}
+
+async function findNextRelease(db: Tx, now: Date): Promise<Date | null> {
   const [row] = await db
     .select({ at: min(articles.embargoUntil) })
     .from(articles)

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/db";
-import { dropSiteChanges, findNextRelease, readSiteChanges } from "@/db/queries/site-changes";
+import { dropSiteChanges, findNextTurn, readSiteChanges } from "@/db/queries/site-changes";
 import { type Dated, Generations } from "@/lib/cache/generations";
 import { within } from "@/lib/cache/within";
 
@@ -13,7 +13,6 @@ const FORGET_ALL_AFTER_MS = 60_000;
 const KEEP_CHANGES_MS = 600_000;
 /** So many changes at once are not looked at one by one. */
 const MOST_CHANGES = 5_000;
-const DAY_MS = 86_400_000;
 
 /** The clocks; tests bring their own. */
 export interface Clock {
@@ -102,19 +101,13 @@ export class Freshness {
     const isAll = isLost || now >= this.#turnsAt || read.changes.length === MOST_CHANGES;
     if (isAll) this.#generations.forgetAll();
     else this.#generations.note(tags);
-    if (isAll || tags.length > 0) this.#turnsAt = await this.#nextTurn(now);
+    if (isAll || tags.length > 0)
+      this.#turnsAt = (await within(LOOK_WITHIN_MS, findNextTurn(this.#db, new Date(now)))).getTime();
     this.#position = read.position;
     this.#seen = new Set(read.changes.map(({ id }) => id));
     this.#lookedAt = startedAt;
     this.#seenExpiries = expiries;
     this.#clean();
-  }
-
-  /** The end of the next embargo, or the next midnight of the date that pages show. */
-  async #nextTurn(now: number): Promise<number> {
-    const release = await within(LOOK_WITHIN_MS, findNextRelease(this.#db, new Date(now)));
-    const midnight = (Math.floor(now / DAY_MS) + 1) * DAY_MS;
-    return Math.min(midnight, release?.getTime() ?? midnight);
   }
 
   /** Remove changes that every server has seen, or has been away too long to trust itself. */

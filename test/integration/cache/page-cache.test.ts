@@ -133,9 +133,9 @@ describe("what is a part of many pages", () => {
 });
 
 describe("what is still true", () => {
-  const open = async () => {
+  const open = async (start?: number) => {
     const db = await openTestDb();
-    const clock = createClock();
+    const clock = createClock(start);
     const freshness = new Freshness(db, clock);
     await freshness.sync();
     const dated = (tags: readonly string[] | null = null) => ({ generation: freshness.generation, tags });
@@ -194,6 +194,20 @@ describe("what is still true", () => {
     const { clock, freshness, dated } = await open();
     const page = dated();
     clock.pass(15 * 3_600_000);
+    await freshness.sync();
+    expect(freshness.isFresh(page)).toBe(false);
+  });
+
+  test("nothing of yesterday on the site's own clocks", async () => {
+    const { db, clock, freshness, dated } = await open(Date.UTC(2026, 2, 1, 14, 59, 59, 500));
+    await insertSetting(db, "site", { name: "Quay", timeZone: "Asia/Tokyo" });
+    freshness.expire();
+    await freshness.sync();
+    const page = dated();
+    clock.pass(499);
+    expect([freshness.isCurrent(clock.now()), freshness.isFresh(page)]).toEqual([true, true]);
+    clock.pass(1);
+    expect(freshness.isCurrent(clock.now())).toBe(false);
     await freshness.sync();
     expect(freshness.isFresh(page)).toBe(false);
   });
