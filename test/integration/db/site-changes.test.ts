@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Db, Tx } from "@/db/db";
 import { liveKeepers } from "@/db/live-keepers";
-import { findNextRelease, readSiteChanges } from "@/db/queries/site-changes";
+import { findNextTurn, readSiteChanges } from "@/db/queries/site-changes";
 import { articles, articleTerms, terms } from "@/db/schema/articles";
 import { LIST_WATCHES, siteWatches } from "@/db/site-watch";
 import type { ArticleStatus } from "@/lib/domain/article-status";
@@ -101,14 +101,16 @@ test("a change that began earlier and is committed later is seen as well", async
   expect(second.changes.map(({ tag }) => tag)).toContain(`article-${early}`);
 });
 
-test("the next release is the soonest embargo of a published text", async () => {
+test("the next turn is the soonest embargo of a published text, or midnight, also on the site’s own clocks", async () => {
   const db = await openTestDb();
   const now = new Date("2026-03-01T09:00:00Z");
   const at = (hour: number) => new Date(Date.UTC(2026, 2, 1, hour));
-  expect(await findNextRelease(db, now)).toBeNull();
+  expect(await findNextTurn(db, now)).toEqual(at(24));
   await insertArticle(db, { embargoUntil: at(8) });
   await insertArticle(db, { embargoUntil: at(10), status: "draft" });
   await insertArticle(db, { embargoUntil: at(12), status: "corrected" });
   await insertArticle(db, { embargoUntil: at(11) });
-  expect(await findNextRelease(db, now)).toEqual(at(11));
+  expect(await findNextTurn(db, now)).toEqual(at(11));
+  await insertSetting(db, "site", { name: "Quay", timeZone: "Pacific/Kiritimati" });
+  expect(await findNextTurn(db, now)).toEqual(at(10));
 });
