@@ -89,9 +89,8 @@ function endToEnd(engine: "sqlite" | "postgres") {
       expect: PATIENT,
       testTimeout: HUNG_MS,
       hookTimeout: HUNG_MS,
-      // A browser test mostly waits: for a page, a job, a second to pass. Two at once fill two processors.
-      maxWorkers: 2,
-      sequence: { groupOrder: 2 },
+      // A browser and a server fill two processors: two files at once take as long, and longer each.
+      fileParallelism: false,
     },
   };
 }
