@@ -89,6 +89,6 @@ test("the number of each state follows every decision, and it is said when all i
   await desk.getByText("Everything here is reviewed.").waitFor();
   await desk.keyboard.press("u");
   await expect.poll(counted).toEqual(["New1", "Accepted4", "Rejected0"]);
-  expect(await desk.getByText("Everything here is reviewed.").count()).toBe(0);
+  await expect.poll(() => desk.getByText("Everything here is reviewed.").count()).toBe(0);
   expect(newsroom.faults).toEqual([]);
 });

@@ -36,13 +36,15 @@ test("a table is written by keyboard, and read on a phone without moving the pag
   await keyboard.press("Shift+Tab");
   await keyboard.type("about 30");
   await keyboard.press("Alt+F10");
-  expect(await tool("Add a row above").evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => tool("Add a row above").evaluate((one) => one === document.activeElement))
+    .toBe(true);
   await use("Add a column after");
   await use("Header column");
   await desk.getByLabel("Caption of the table").fill("Costs in thousands");
   await keyboard.press("Enter");
   await desk.locator(".body-text caption").waitFor();
-  expect(await tool("H2 heading").isDisabled()).toBe(true);
+  await expect.poll(() => tool("H2 heading").isDisabled()).toBe(true);
   await desk.locator(".body-text th").nth(3).click();
   await keyboard.type("All");
   // What is done within half a second is undone as one.
