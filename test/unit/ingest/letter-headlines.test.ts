@@ -1,34 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { findConservationProblems } from "@/lib/ingest/conservation";
-import { newsletter } from "@/lib/ingest/formats/newsletter";
-
-const read = (text: string) => {
-  const split = newsletter.split({ file: "letter", text, encoding: "utf-8", warnings: [] });
-  expect(findConservationProblems(text.length, split)).toEqual([]);
-  return split.items.map(({ title, kicker, publishedAtRaw, url, body }) => ({
-    title,
-    kicker,
-    date: publishedAtRaw,
-    url,
-    body: body.source.trim(),
-  }));
-};
-
-const letter = (...blocks: string[]) =>
-  ["Valley letter\nNewsletter no. 4, May 2024", ...blocks, "Unsubscribe: https://valley.example/out"].join(
-    "\n\n",
-  );
+import { letterOf, readLetter } from "@/test/support/read-letter";
 
 const BUS = "A small bus picks up everybody from the six villages on the hill and takes them to the market.";
 const MILL = "Spades and carts are needed, and somebody who knows about sluices. There will be soup.";
 const WOOD = "The beeches above the chapel are marked with white paint, and nobody knows who has done it.";
 
-const titlesOf = (text: string) => read(text).map(({ title, kicker }) => [title, kicker]);
+const titlesOf = (text: string) => readLetter(text).map(({ title, kicker }) => [title, kicker]);
 
 describe("headlines of a letter", () => {
   test("in capitals at the start of several paragraphs are parted from their texts", () => {
-    const stories = read(
-      letter(`THE BUS ${BUS}`, `MILL POND: ${MILL}`, `WHO PAINTED? A quick word. ${WOOD}`),
+    const stories = readLetter(
+      letterOf(`THE BUS ${BUS}`, `MILL POND: ${MILL}`, `WHO PAINTED? A quick word. ${WOOD}`),
     );
     expect(stories.map(({ title, body }) => [title, body])).toEqual([
       ["THE BUS", BUS],
@@ -39,7 +21,7 @@ describe("headlines of a letter", () => {
 
   test("are all those that are numbered from one on, also with a day or a call at their end", () => {
     const stories = titlesOf(
-      letter(
+      letterOf(
         `1. The bus is back\n\n${BUS}`,
         `2. Ski day on Thursday 1.2.\n\n${MILL}`,
         `3. Silver for our chess team!\n\n${WOOD}`,
@@ -55,12 +37,12 @@ describe("headlines of a letter", () => {
   });
 
   test("stand behind bullets where their numbers lead somewhere", () => {
-    const text = letter(
+    const text = letterOf(
       `News\n----\n\n* The bus is back [1]\n  2024-05-02\n\n  ${BUS}\n\n* Hands for the mill [2]\n  2024-05-01\n\n  ${MILL}`,
       "Elsewhere\n---------\n\n* Who paints the woods [3] (Ada Marsh)",
       "[1] https://valley.example/bus\n[2] https://valley.example/mill\n[3] https://hill.example/woods",
     );
-    expect(read(text)).toEqual([
+    expect(readLetter(text)).toMatchObject([
       {
         title: "The bus is back",
         kicker: "News",
@@ -87,7 +69,7 @@ describe("headlines of a letter", () => {
 
   test("stand behind bullets where a list says of all of them where they are from", () => {
     const stories = titlesOf(
-      letter(
+      letterOf(
         `The bus is back\n${BUS}`,
         "* * *",
         "What we read",
@@ -104,7 +86,7 @@ describe("headlines of a letter", () => {
 
   test("stand right below their kicker, whatever the others look like", () => {
     const stories = titlesOf(
-      letter(
+      letterOf(
         `🚌 The bus is back\n${BUS}`,
         `🌊 Hands wanted for the mill\n${MILL}`,
         `Join in\nThe race against the current\n${WOOD}`,
@@ -114,13 +96,13 @@ describe("headlines of a letter", () => {
   });
 
   test("lead somewhere over a day and a text; buttons and other headings below them are none", () => {
-    const text = letter(
+    const text = letterOf(
       `Roads\n\nThe bus is back <https://valley.example/bus>\n2 May 2024\n${BUS}\nRead more <https://valley.example/bus>`,
       `Hands for the mill <https://valley.example/mill>\n1 May 2024\n${MILL}`,
       "A list of all marks <https://valley.example/marks>\nGet it (PDF, 240 KB) <https://valley.example/marks.pdf>",
       "Upcoming days\n\nTalk in the barn\nTuesday 5 November, 13:00\nRegister <https://valley.example/talk>",
     );
-    expect(read(text).map(({ title, date, url }) => [title, date, url])).toEqual([
+    expect(readLetter(text).map(({ title, date, url }) => [title, date, url])).toEqual([
       ["The bus is back", "2 May 2024", "https://valley.example/bus"],
       ["Hands for the mill", "1 May 2024", "https://valley.example/mill"],
       ["A list of all marks", "May 2024", "https://valley.example/marks"],
@@ -128,8 +110,8 @@ describe("headlines of a letter", () => {
   });
 
   test("have a kicker and a day above, or a day in brackets behind them", () => {
-    const stories = read(
-      letter(
+    const stories = readLetter(
+      letterOf(
         `ROADS | 02/05/2024\nThe bus is back\n${BUS}`,
         `WATER | 01/05/2024\nHands wanted for the mill\n${MILL}`,
         `WOODS\nWho paints here (30 April 2024)\n${WOOD}`,
@@ -144,7 +126,7 @@ describe("headlines of a letter", () => {
 
   test("are not the description of a picture below them", () => {
     const stories = titlesOf(
-      letter(
+      letterOf(
         `ROADS\nThe bus is back\nImage: A small bus on a hill. Photo: Ada Marsh\n${BUS}`,
         `WATER\nHands wanted for the mill\nPhoto: The pond by night\n${MILL}`,
       ),
@@ -157,7 +139,7 @@ describe("headlines of a letter", () => {
 
   test("open the paragraphs of a list that is called brief", () => {
     const stories = titlesOf(
-      letter(
+      letterOf(
         `The bus is back\n${BUS}`,
         "In brief\n\n• The library has a new roof. It was time.\n• Water is off on Wednesday. Fetch some before.\n• Storks are back on the mill. A week early.",
       ),
@@ -170,12 +152,12 @@ describe("headlines of a letter", () => {
   });
 
   test("stand over a greeting, in the block of a kicker; over a rule a kicker ends", () => {
-    const text = letter(
+    const text = letterOf(
       `Editorial\nNobody haggles with a table\nDear friends,\n${BUS}`,
       "■ ■ ■ ■ ■",
       `Hands wanted for the mill\n${MILL}`,
     );
-    expect(read(text).map(({ title, kicker, body }) => [title, kicker, body])).toEqual([
+    expect(readLetter(text).map(({ title, kicker, body }) => [title, kicker, body])).toEqual([
       ["Nobody haggles with a table", "Editorial", `Dear friends,\n\n${BUS}`],
       ["Hands wanted for the mill", null, MILL],
     ]);
@@ -183,7 +165,7 @@ describe("headlines of a letter", () => {
 
   test("need no text below their kicker where the others stand so", () => {
     const stories = titlesOf(
-      letter(
+      letterOf(
         `Roads\nThe bus is back\n${BUS}`,
         `Water\nHands wanted for the mill\n${MILL}`,
         `Woods\nWho paints here\n${WOOD}`,
@@ -202,7 +184,7 @@ describe("headlines of a letter", () => {
 
 describe("what is beside a letter's stories", () => {
   const stories = (...blocks: string[]) =>
-    titlesOf(letter(`The bus is back\n${BUS}`, ...blocks, `Hands wanted for the mill\n${MILL}`)).map(
+    titlesOf(letterOf(`The bus is back\n${BUS}`, ...blocks, `Hands wanted for the mill\n${MILL}`)).map(
       ([title]) => title,
     );
   const OWN = ["The bus is back", "Hands wanted for the mill"];

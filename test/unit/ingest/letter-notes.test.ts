@@ -1,37 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { findConservationProblems } from "@/lib/ingest/conservation";
-import { newsletter } from "@/lib/ingest/formats/newsletter";
 import { asksToView } from "@/lib/ingest/formats/newsletter/asks-to-view";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { isLeave, letterLabel } from "@/lib/ingest/formats/newsletter/labels";
-
-const read = (text: string) => {
-  const split = newsletter.split({ file: "letter", text, encoding: "utf-8", warnings: [] });
-  expect(findConservationProblems(text.length, split)).toEqual([]);
-  return split.items.map(({ title, kicker, author, publishedAtRaw, body }) => ({
-    title,
-    kicker,
-    author,
-    date: publishedAtRaw,
-    body: body.source.trim(),
-  }));
-};
-
-const letter = (...blocks: string[]) =>
-  ["Valley letter\nNewsletter no. 4, May 2024", ...blocks, "Unsubscribe: https://valley.example/out"].join(
-    "\n\n",
-  );
+import { letterOf, readLetter } from "@/test/support/read-letter";
 
 const BUS = "A small bus picks up everybody from the six villages on the hill and takes them to the market.";
 const MILL = "Spades and carts are needed, and somebody who knows about sluices. There will be soup.";
 
 describe("small print of a letter's stories", () => {
   test("a day above a headline is the story's, and the first is no masthead", () => {
-    const text = letter(
+    const text = letterOf(
       `13.02.2024\nThe bus is back\n${BUS}`,
       `* Sat, 2 March 2024, 9 am\n  Hands wanted for the mill\n  ${MILL}`,
     );
-    expect(read(text)).toEqual([
+    expect(readLetter(text)).toMatchObject([
       { title: "The bus is back", kicker: null, author: null, date: "13.02.2024", body: BUS },
       {
         title: "Hands wanted for the mill",
@@ -44,8 +26,8 @@ describe("small print of a letter's stories", () => {
   });
 
   test("a day and a section below a headline are the story's, also where there is no text", () => {
-    const stories = read(
-      letter(
+    const stories = readLetter(
+      letterOf(
         `The bus is back\n13 February 2024 | Roads\n${BUS}`,
         "The council has a new member\n20 February 2024\nhttps://valley.example/council",
         `Hands wanted for the mill\n2 March 2024 | Water\n${MILL}`,
@@ -61,8 +43,8 @@ describe("small print of a letter's stories", () => {
   });
 
   test("a byline, names and what is offered stand between headline and text", () => {
-    const stories = read(
-      letter(
+    const stories = readLetter(
+      letterOf(
         `Who uses the tunnel\n\nBy Ada Marsh, warden\n\n${BUS}`,
         `The book of the valley\nJan Berg, Li Wei\n${MILL}`,
         `Warden for the river path\n£29,400 · Upper Valley · closes 23 June\n${MILL}`,
@@ -77,11 +59,11 @@ describe("small print of a letter's stories", () => {
   });
 
   test("days beside headlines open stories under the calendar's name", () => {
-    const text = letter(
+    const text = letterOf(
       `The bus is back\n${BUS}`,
       `CALENDAR\n12 May 2024 – Fair of old seeds\n${BUS}\n20 May 2024 – Evening for millers\n${MILL}`,
     );
-    expect(read(text).map(({ title, kicker, date }) => [title, kicker, date])).toEqual([
+    expect(readLetter(text).map(({ title, kicker, date }) => [title, kicker, date])).toEqual([
       ["The bus is back", null, "May 2024"],
       ["Fair of old seeds", "CALENDAR", "12 May 2024"],
       ["Evening for millers", "CALENDAR", "20 May 2024"],
@@ -96,22 +78,22 @@ describe("what is no story of a letter", () => {
     ["a calendar of one line a day", "Dates\n22.03. Walk on the hill\n05.04. Evening at the mill"],
     ["a list of what is read most", "Most read in April\n1. The bus\n2. The school\n3. The cats"],
   ])("%s", (_name, box) => {
-    expect(read(letter(STORY, box)).map(({ title, body }) => [title, body])).toEqual([
+    expect(readLetter(letterOf(STORY, box)).map(({ title, body }) => [title, body])).toEqual([
       ["The bus is back", BUS],
     ]);
   });
 
   test("who signs the words of welcome", () => {
     const welcome = "Dear all,\n\nThere is a lot in this one, so put the kettle on.\n\nPetra and the team";
-    expect(read(letter(welcome, `RIVER\n\n${STORY}`, `ROADS\n\nWork at the mill\n${MILL}`))[0]?.kicker).toBe(
-      "RIVER",
-    );
+    expect(
+      readLetter(letterOf(welcome, `RIVER\n\n${STORY}`, `ROADS\n\nWork at the mill\n${MILL}`))[0]?.kicker,
+    ).toBe("RIVER");
   });
 
   test("a box of stars at the top, and lines between rules in the foot", () => {
     const rule = "*".repeat(40);
     const text = `${rule}\n*  VALLEY LETTER  *\n*  number 61 - 1 April 2024  *\n${rule}\n\n${rule}\n[1] THE BUS IS BACK\n${rule}\nby Ada Marsh\n\n${BUS}\n\n${rule}\n[2] WORK AT THE MILL\n${rule}\n\n${MILL}\n\n${rule}\nThe letter comes when it can.\nOffice: Mill Lane 3\nTo unsubscribe, write "enough"\n${rule}`;
-    expect(read(text).map(({ title, body }) => [title, body])).toEqual([
+    expect(readLetter(text).map(({ title, body }) => [title, body])).toEqual([
       ["THE BUS IS BACK", BUS],
       ["WORK AT THE MILL", MILL],
     ]);
