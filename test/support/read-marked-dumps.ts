@@ -13,7 +13,7 @@ export interface MarkedDump {
 }
 
 /** A mark starts an item (`=`) or says what its words are; a small letter says what is true and not in the text. */
-const MARK = /⟦(?:=[ ]?(?<head>[^⟧]*)|(?<kind>[TKDUBOtdubk])[ ](?<words>[^⟧]*))⟧/g;
+export const MARK = /⟦(?:=[ ]?(?<head>[^⟧]*)|(?<kind>[TKDUBOtdubk])[ ](?<words>[^⟧]*))⟧/g;
 
 interface Draft {
   readonly head: Readonly<Record<string, string>>;
@@ -35,7 +35,7 @@ export function readMarkedDumps(): MarkedDump[] {
     );
 }
 
-function unmark(marked: string): Pick<MarkedDump, "text" | "items"> {
+export function unmark(marked: string): Pick<MarkedDump, "text" | "items"> {
   const drafts: Draft[] = [];
   const text = marked.replace(MARK, (_mark, head?: string, kind?: string, words?: string) => {
     if (kind === undefined || words === undefined) {

@@ -4,10 +4,11 @@ import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings
 import { readDatedLabel } from "@/lib/ingest/formats/newsletter/dated-label";
 import { inYearOfIssue } from "@/lib/ingest/formats/newsletter/day-of-event";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
+import { withLearnedRoles } from "@/lib/ingest/formats/newsletter/learned/learned-roles";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readReference, referredUrl } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
-import { readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
+import { readByRule, readLetter } from "@/lib/ingest/formats/newsletter/read-letter";
 import { bracketKickers, withoutRemarks } from "@/lib/ingest/formats/newsletter/remarks";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -16,11 +17,15 @@ import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 /** Letters are short; the foot of a longer one is looked for where it ends. */
 const SAMPLE = 60_000;
 
+/** What is surely a letter is no list of news, whatever it looks like. */
+const SURE = 0.86;
+
 function detect(text: string): number {
   if (/^\s{0,50}(?:[<{]|\[\s{0,20}[[{"])/.test(text.slice(0, 90))) return 0;
-  const { lines, roles } = readLetter(text.slice(0, SAMPLE));
-  const titles = roles.filter((role) => role === "title").length;
-  if (titles === 0) return 0;
+  const sample = text.slice(0, SAMPLE);
+  const byRule = readByRule(sample);
+  const { lines, roles } = byRule;
+  const ruled = countStories(roles);
   const top = lines.slice(0, 8);
   const has = {
     leave:
@@ -37,6 +42,16 @@ function detect(text: string): number {
     head: mailHeadEnd(lines) > 0,
     more: lines.filter(({ more }) => more !== null).length >= 2,
   };
+  // A list of news with a link to a newsletter is none: a letter has an issue, a greeting or a way out.
+  const isSure =
+    has.leave ||
+    (has.issue && (has.greeting || has.name || has.contents)) ||
+    (has.name && (has.greeting || has.view)) ||
+    (has.greeting && (has.foot || has.view)) ||
+    (has.head && (has.greeting || ruled >= 2));
+  // The other reading takes longer: only what is a letter but for its stories is worth it.
+  const stories = isSure && ruled < 2 ? countStories(withLearnedRoles(sample, byRule).roles) : ruled;
+  if (stories === 0) return 0;
   const score =
     (has.leave ? 0.5 : 0) +
     (has.foot ? 0.1 : 0) +
@@ -47,12 +62,17 @@ function detect(text: string): number {
     (has.name ? 0.15 : 0) +
     (has.more ? 0.1 : 0) +
     (has.head ? 0.5 : 0) +
-    (titles >= 2 ? 0.1 : -0.2);
-  // A list of news with a link to a newsletter is none: a letter has an issue, a greeting or a way out.
-  const isSure =
-    has.leave || (has.issue && (has.greeting || has.name || has.contents)) || (has.head && titles >= 2);
-  return Math.max(0, isSure ? Math.min(0.96, score) : Math.min(0.2, score));
+    (stories >= 2 ? 0.1 : -0.2);
+  return Math.max(
+    0,
+    isSure
+      ? Math.min(0.96, Math.max(has.leave || has.greeting || has.head ? SURE : 0, score))
+      : Math.min(0.2, score),
+  );
 }
+
+const countStories = (roles: readonly LetterRole[]): number =>
+  roles.filter((role) => role === "title").length;
 
 const REASONS: Readonly<Partial<Record<LetterRole, string>>> = {
   head: "masthead",
@@ -104,9 +124,10 @@ function splitLetter(text: string): Split {
     else cover.drop(line.next, reason ?? "page label");
   }
   const headlineOf = withoutRemarks(letter);
-  const partBrackets = bracketKickers(blurbs.map(({ title }) => title));
-  const items = blurbs.map((blurb, position) => {
-    const part = partBrackets(headlineOf(blurb.title));
+  const dated = blurbs.map((blurb) => withoutDay(blurb, headlineOf));
+  const partBrackets = bracketKickers(dated.map(({ headline }) => headline));
+  const items = dated.map(({ blurb, headline }, position) => {
+    const part = partBrackets(headline);
     return buildBlurb({ ...blurb, kicker: part.kicker ?? blurb.kicker }, letter, {
       position,
       headline: part.title,
@@ -171,24 +192,31 @@ function tellsOf(line: LetterLine, role: LetterRole, blurb: Blurb): boolean {
   return url !== null;
 }
 
+/** A day in the line of a headline is its date; `… (12 March 2024)`: a remark may be one too. */
+function withoutDay(
+  blurb: Blurb,
+  headlineOf: (title: string) => string,
+): { readonly blurb: Blurb; readonly headline: string } {
+  const headline = headlineOf(blurb.title);
+  const dated = readDatedHeading(headline) ?? readDatedHeading(blurb.title);
+  return { blurb: { ...blurb, date: blurb.date ?? dated?.raw ?? null }, headline: dated?.title ?? headline };
+}
+
 function buildBlurb(
   blurb: Blurb,
   { date, references }: Letter,
   { position, headline }: { readonly position: number; readonly headline: string },
 ): RawItem {
   const source = blurb.body.join("\n\n");
-  // `… (12 March 2024)`: a remark may be the day.
-  const dated = readDatedHeading(headline) ?? readDatedHeading(blurb.title);
-  const ownDate = blurb.date ?? dated?.raw ?? null;
   return buildRawItem({
     position,
     spans: blurb.spans,
     confidence: blurb.url === null ? 0.7 : 0.9,
-    title: dated?.title ?? headline,
+    title: headline,
     kicker: blurb.kicker,
     author: blurb.author,
     url: blurb.url ?? referredUrl(blurb.title, references) ?? referredUrl(source, references),
-    publishedAtRaw: ownDate === null ? date : inYearOfIssue(ownDate, date),
+    publishedAtRaw: blurb.date === null ? date : inYearOfIssue(blurb.date, date),
     body: { kind: "text", source },
   });
 }

@@ -48,9 +48,10 @@ describe("small print of a letter's stories", () => {
         `Who uses the tunnel\n\nBy Ada Marsh, warden\n\n${BUS}`,
         `The book of the valley\nJan Berg, Li Wei\n${MILL}`,
         `Warden for the river path\n£29,400 · Upper Valley · closes 23 June\n${MILL}`,
+        `A bench by the river\n${BUS}`,
       ),
     );
-    expect(stories.map(({ title, author }) => [title, author])).toEqual([
+    expect(stories.slice(0, 3).map(({ title, author }) => [title, author])).toEqual([
       ["Who uses the tunnel", "Ada Marsh"],
       ["The book of the valley", "Jan Berg, Li Wei"],
       ["Warden for the river path", null],

@@ -11,6 +11,8 @@ export interface DatedHeading {
 const BULLET = /^[-–—•·*+▸>]\s+/;
 const BEHIND_DATE = /^\s?(?:[:|·•]|[–—-](?=\s))\s?/;
 const BEFORE_DATE = /\s?[,|·•(–—-]\s?$/;
+/** `12/03/2024`, which no headline begins with. */
+const NUMERIC = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
 const MIN_WORDS = 3;
 
 /** Read `12 March 2024: Open day` or `Open day at the mill, 12 March 2024`; null for other headlines. */
@@ -19,17 +21,17 @@ export function readDatedHeading(heading: string): DatedHeading | null {
   const found = findPrintedDate(text);
   if (!found) return readEventHeading(text);
   const [before, after] = [text.slice(0, found.start), text.slice(found.end)];
-  const behind = BEHIND_DATE.exec(after);
+  const behind = BEHIND_DATE.exec(after) ?? (NUMERIC.test(found.raw) ? /^\s(?=\p{L})/u.exec(after) : null);
   if (before === "" && behind) {
     const title = after.slice(behind[0].length).trim();
     return /\p{L}{3}/u.test(title) ? { title, raw: found.raw } : null;
   }
   const title = before.replace(BEFORE_DATE, "").trim();
-  const isLast = /^\)?$/.test(after) && BEFORE_DATE.test(before);
+  const isLast = /^\)?$/.test(after) && (BEFORE_DATE.test(before) || NUMERIC.test(found.raw));
   return isLast && title.split(" ").length >= MIN_WORDS ? { title, raw: found.raw } : null;
 }
 
-const PARTED = /\s[|·•–—-]\s/;
+const PARTED = /(?:\s[|·•–—-]|:)\s/;
 
 /** `… （8月21日）` */
 const EASTERN_DAY = /\s?[(（](\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號](?:\s?[(（]\p{L}{1,3}[)）])?)[)）]$/u;

@@ -1,5 +1,5 @@
-/** A rule of signs, in the width of any script. */
-const DIVIDER = /^(?:(?:[-–—_=*#~•·+─━═～]\s?){3,}|[.…]{6,}|[—―─])$/;
+/** A rule of signs, in the width of any script, perhaps behind the number of what it stands over. */
+const DIVIDER = /^(?:(?:\d{1,2}[.)]\s)?(?:[-–—_=*#~•·+─━═～]\s?){3,}|[.…]{6,}|[—―─])$/;
 
 /** A rule of any sign that stands many times, perhaps around an ornament: `■ ■ ■ ■ ■`, `───── ✦ ─────`. */
 const ROW = /^(?:(?<sign>[^\p{L}\p{N}\s])\s?)(?:\k<sign>\s?){3,}(?:[^\p{L}\p{N}\s]\s?(?:\k<sign>\s?){3,})?$/u;

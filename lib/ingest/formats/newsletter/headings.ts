@@ -9,14 +9,14 @@ import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 const BULLET = /^[-–—•·*>▸]\s/;
 const NUMBER =
-  /^(?:[\d０-９]{1,2}[.)|:．）：、]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/])\s{0,3}(?=\S)/u;
+  /^(?:[\d０-９]{1,2}[.)|:．）：、]|\[\d{1,3}\](?=\s?[\p{L}\p{Ps}«»“„"'‘¿¡])|\d{1,2}\s?[|/](?!\d))\s{0,3}(?=\S)/u;
 /** `■1 研究`: behind a mark a number needs no stop. */
 const NUMBER_BESIDE =
   /^[\d０-９]{1,2}\s(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 const MARKS = /^(?:#{1,4}|[*=_~+-]{2,6}|[▶►■●◆★□◇○☆◎])\s{0,3}|\s{0,3}(?:#{1,4}|[*=_~+-]{2,6})$/g;
 const DECORATED = /^([*=_~+#-])\1{1,8}\s.{2,60}\s\1{2,9}$/;
 /** A small picture in front of a headline. */
-const PICTURE =
+export const PICTURE =
   /^(?:(?![©®™])\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]){0,3}){1,4}\s?(?=[\p{L}\p{N}\p{Ps}«“„"'¿¡])/u;
 /** `*Bold words*`, as mail programs write them. */
 const STARRED = /^([*_])(?=[^\s*_]).{2,158}(?<=[^\s*_])\1$/;

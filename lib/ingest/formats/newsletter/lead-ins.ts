@@ -60,7 +60,8 @@ function listBelow(lines: readonly LetterLine[], roles: readonly LetterRole[], t
   return roles[at] === "body" ? [] : run;
 }
 
-function partLead(line: string): Parted | null {
+/** A paragraph's first sentence, where it is short as a headline is, and what follows it. */
+export function partLead(line: string): Parted | null {
   const text = line.replace(BULLET, "");
   const end = text.length > MAX_TEXT ? undefined : sentenceEnds(text.slice(0, MAX_LEAD + 40))[0];
   const lead = end === undefined ? "" : text.slice(0, end).trim();

@@ -87,7 +87,11 @@ export function readParagraphs(text: string): Paragraph[] {
     const last = paragraphs.at(-1);
     const isBlock = before !== undefined && gaps[index] === false;
     const isUnspaced = isBlock && goesOnUnspaced(before, line, unspaced);
-    const goesOn = isBlock && isBroken && isFull(before, line, width) && !opensAnew(line.text);
+    const goesOn =
+      isBlock &&
+      isBroken &&
+      (isFull(before, line, width) || isMidSentence(before, line)) &&
+      !opensAnew(line.text);
     if (last && (isUnspaced || goesOn)) {
       paragraphs[paragraphs.length - 1] = {
         ...last,
@@ -102,14 +106,23 @@ export function readParagraphs(text: string): Paragraph[] {
   return paragraphs;
 }
 
+/** So many lines whose sentence goes on in small letters below tell the width of all. */
+const MIN_TELLING = 4;
+
 /** The longest line that goes on below; what stands alone, rules and addresses may stick out. */
 function widthOf(lines: readonly Line[], gaps: readonly boolean[], from: number): number {
-  return lines.reduce((width, { text, start }, index) => {
-    const goesOn =
-      start >= from && index + 1 < lines.length && !gaps[index + 1] && !/https?:|^\P{L}+$/iu.test(text);
-    return goesOn ? Math.max(width, text.length) : width;
-  }, 0);
+  const going = lines.filter(
+    ({ text, start }, index) =>
+      start >= from && index + 1 < lines.length && !gaps[index + 1] && !/https?:|^\P{L}+$/iu.test(text),
+  );
+  const own = new Set(going);
+  const small = lines.filter((line, index) => own.has(line) && /^\p{Ll}/u.test(lines[index + 1]?.text ?? ""));
+  return Math.max(0, ...(small.length >= MIN_TELLING ? small : going).map(({ text }) => text.length));
 }
+
+/** Where lines are broken by hand some end early: the next one goes on in small letters. */
+const isMidSentence = (line: Line, next: Line): boolean =>
+  line.text.length >= MIN_LONG && /\p{L}$/u.test(line.text) && /^\p{Ll}/u.test(next.text);
 
 function hasGap(text: string, before: Line | undefined, line: Line): boolean {
   return before === undefined || /[\r\n]/.test(text.slice(before.next, line.start));

@@ -24,6 +24,7 @@ import {
 } from "@/lib/ingest/formats/newsletter/labels";
 import { withLastButtons } from "@/lib/ingest/formats/newsletter/last-buttons";
 import { withLeadIns } from "@/lib/ingest/formats/newsletter/lead-ins";
+import { withLearnedRoles } from "@/lib/ingest/formats/newsletter/learned/learned-roles";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
@@ -37,11 +38,19 @@ import { foldText } from "@/lib/ingest/text/fold";
 
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
+  const byRule = readByRule(text);
+  return { ...byRule, ...withLearnedRoles(text, byRule) };
+}
+
+/** Read a newsletter's paragraphs and what each of them looks like. */
+export function readLines(text: string): readonly LetterLine[] {
   const paragraphs = readParagraphs(text);
-  const read: readonly LetterLine[] = paragraphs.map((paragraph, index) =>
-    readLine(paragraph, paragraphs[index + 1]),
-  );
-  const lines = readTogether(read);
+  return readTogether(paragraphs.map((paragraph, index) => readLine(paragraph, paragraphs[index + 1])));
+}
+
+/** Read a letter by rules alone. */
+export function readByRule(text: string): Letter {
+  const lines = readLines(text);
   const head = mailHeadEnd(lines);
   const top = head + mastheadEnd(lines.slice(head));
   const foot = footStart(lines, top);

@@ -126,8 +126,11 @@ function dayOverHeading(lines: readonly LetterLine[], index: number): StoryNote 
 
 const isKnown = (line: LetterLine | undefined): boolean => isKnownKicker(line?.heading ?? "");
 
-function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
+/** The day that a line says of a story, and what else it says; null where it says none. */
+export function dateNote({ text }: Pick<LetterLine, "text">, isAbove: boolean): StoryNote | null {
   const own = text.replace(BULLET, "");
+  const facts = readFacts(own);
+  if (facts) return { kind: "date", isAbove, ...facts };
   if (readDayOfEvent(own)) return { kind: "date", isAbove, raw: own, kicker: null, rest: "" };
   const filed = isAbove ? (readFiledDay(own) ?? readFiledAbove(own)) : null;
   if (filed) return { kind: "date", isAbove, raw: filed.raw, kicker: filed.kicker, rest: "" };
@@ -140,11 +143,25 @@ function dateNote({ text }: LetterLine, isAbove: boolean): StoryNote | null {
 }
 
 const MAX_KICKER = 32;
+const MIN_FACTS = 3;
+const BETWEEN_FACTS = /\s[|·•]\s/;
+
+/** `Ports | 21 Jan | Ada Marsh | 3 min read`: a section, the day, and what else. */
+function readFacts(text: string): { raw: string; kicker: string | null; rest: string } | null {
+  const parts = text.length > 160 ? [] : text.split(BETWEEN_FACTS);
+  const at = parts.findIndex((part) => readDayOfEvent(part) ?? readDateLine(part)?.fit === "pure");
+  const raw = parts[at];
+  if (parts.length < MIN_FACTS || raw === undefined) return null;
+  const [first = ""] = parts;
+  const isLabel = at > 0 && first.length <= MAX_KICKER && /^\p{Lu}[\p{L} &-]+$/u.test(first);
+  const rest = parts.filter((_, index) => index !== at && !(isLabel && index === 0));
+  return { raw, kicker: isLabel ? first : null, rest: rest.join(" | ") };
+}
 
 /** `12 March 2024 Test`: a day, and words behind it that are no sentence, over a headline. */
 function readFiledDay(text: string): { raw: string; kicker: string } | null {
   const found = findPrintedDate(text);
-  const kicker = found?.start === 0 ? text.slice(found.end).trim() : "";
+  const kicker = found?.start === 0 ? text.slice(found.end).replace(/^\s?[|·•–—-]\s|^\s/, "") : "";
   const isLabel = kicker.length <= MAX_KICKER && /^\p{Lu}[\p{L} -]+$/u.test(kicker) && monthless(kicker);
   return found && isLabel ? { raw: found.raw, kicker } : null;
 }
