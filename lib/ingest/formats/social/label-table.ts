@@ -38,7 +38,8 @@ export class LabelTable {
   kindOf(line: string): LabelKind | null {
     if (line.length > MAX_LABEL) return null;
     const folded = foldText(line).replace(LIST_MARK, "");
-    const exact = this.#labels.exact(folded) ?? this.#labels.exact(folded.replace(/^[….]+|\s?[:….]+$/g, ""));
+    const exact =
+      this.#labels.exact(folded) ?? this.#labels.exact(folded.replace(/^[….]+\s?|\s?[:….,]+$/g, ""));
     if (exact) return exact;
     // A number alone counts reactions, or pictures that are not shown.
     if (/^\+?[\d.,\s\u0660-\u0669\u06f0-\u06f9]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
@@ -123,6 +124,9 @@ function longestPart(label: string): string {
 const COUNTED =
   /^(?:followers?|comments?|reposts?|reactions|likes|shares|votes|views|replies|follower:innen)$/;
 
+/** Behind a short word a full stop shortens it, as in the names of societies and companies. */
+const ENDS_SENTENCE = /[!?]\s|\p{L}{5}\.\s/u;
+
 /** What stands for `~` is a name or a number: few words, no sentence. */
 function isName({ kind, head, tail }: LabelPattern<LabelKind>, name: string): boolean {
   if (
@@ -133,5 +137,5 @@ function isName({ kind, head, tail }: LabelPattern<LabelKind>, name: string): bo
     return true;
   const isOneWord = kind === "action" && !tail.trim().includes(" ");
   const isCounter = head === "" && (isOneWord || COUNTED.test(tail.trim()));
-  return !isCounter && name.split(" ").length <= 12 && !/[.!?]\s/.test(name);
+  return !isCounter && name.split(" ").length <= 12 && !ENDS_SENTENCE.test(name);
 }

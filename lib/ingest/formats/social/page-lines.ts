@@ -1,7 +1,11 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { readAgeLine } from "@/lib/ingest/formats/social/age-line";
 import type { LabelKind, LabelTable } from "@/lib/ingest/formats/social/label-table";
+import { markCounters } from "@/lib/ingest/formats/social/mark-counters";
+import { markHeadLines } from "@/lib/ingest/formats/social/mark-head-lines";
 import { markHeads } from "@/lib/ingest/formats/social/mark-heads";
+import { markNumberedHeadings } from "@/lib/ingest/formats/social/mark-numbers";
 import { markScreen } from "@/lib/ingest/formats/social/mark-screen";
 import { type FlatPosts, partFlatPosts } from "@/lib/ingest/formats/social/part-flat-posts";
 import { partPosts } from "@/lib/ingest/formats/social/part-posts";
@@ -50,21 +54,26 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     : partFlatPosts(text, filled, labels);
   const lines = partReposts<Line & { isAround?: boolean }>(text, flat.lines, labels);
   let above: SocialLine["label"] = "start";
+  let aboveTime: string | null = null;
   const plain = lines.map((line) => {
-    const time = readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
+    const headAge = readAgeLine(line.text, labels, aboveTime);
+    const time = headAge ?? readTime(line.text) ?? (above === null ? null : ageBehindName(line.text));
     const own = SEPARATOR.test(line.text) ? ("separator" as const) : labels.kindOf(line.text);
     const label = line.isAround ? (own ?? "action") : own;
     above = label;
+    aboveTime = time;
     return {
       ...line,
       label: time === null ? label : null,
       time,
-      isHeadAge: false,
+      isHeadAge: headAge !== null,
       isHandle: HANDLE.test(line.text),
     };
   });
   markCounters(plain);
   markHeads(plain);
+  markNumberedHeadings(plain);
+  markHeadLines(plain);
   markScreen(plain);
   const name = pageName(plain, labels);
   const counts = countMasked(lines);
@@ -90,18 +99,6 @@ function footStart(lines: readonly PlainLine[], from: number): number {
   return end >= 0
     ? end
     : lines.findIndex(({ text }, index) => last >= 0 && index > last && IMPRINT.test(text));
-}
-
-const NUMBER = /^[\d.,\u0660-\u0669\u06f0-\u06f9]{1,9}\s?[km]?$/i;
-const COUNTED = /^[\d.,\u0660-\u0669\u06f0-\u06f9]{1,9}\s\p{L}{3,16}$/u;
-
-/** Between the number of reactions and a button stands one more counter, in any language. */
-function markCounters(lines: { text: string; label: SocialLine["label"] }[]): void {
-  for (const [index, line] of lines.entries()) {
-    if (line.label !== null || !COUNTED.test(line.text)) continue;
-    const isCounter = NUMBER.test(lines[index - 1]?.text ?? "") && lines[index + 1]?.label === "action";
-    if (isCounter) line.label = "action";
-  }
 }
 
 /** `Ada Marsh Harbour pilot 5d`: name, work and age on one line, which stands below what belongs to the post before. */

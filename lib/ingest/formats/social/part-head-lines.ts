@@ -1,3 +1,4 @@
+import { readAgeLine } from "@/lib/ingest/formats/social/age-line";
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
 import { endIn, type FlatLine, partAt, piecesAtEnd } from "@/lib/ingest/formats/social/line-pieces";
 import { wordsIn } from "@/lib/ingest/formats/social/words-of-line";
@@ -36,7 +37,7 @@ export function partHeadLines(text: string, lines: readonly Line[], labels: Labe
 
 /** Where a line is cut that ends with the button of a head, an age before it; nowhere where it is none. */
 function headCuts(line: string, labels: LabelTable): number[] {
-  if (line.length > MAX_HEAD) return [];
+  if (line.length > MAX_HEAD || readAgeLine(line, labels, null) !== null) return [];
   const words = wordsIn(line);
   const pieces = piecesAtEnd(line, words, labels);
   const [last] = pieces.slice(-1);

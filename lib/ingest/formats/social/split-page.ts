@@ -1,95 +1,12 @@
 import { Cover } from "@/lib/ingest/cover";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
+import { findPosts } from "@/lib/ingest/formats/social/find-posts";
 import type { LabelTable } from "@/lib/ingest/formats/social/label-table";
 import { readSocialLines, type SocialLine } from "@/lib/ingest/formats/social/page-lines";
-import {
-  isLikePost,
-  POST_GRAMMARS,
-  type PostRole,
-  weighSocialLine,
-} from "@/lib/ingest/formats/social/weigh-line";
+import { isText, type Post } from "@/lib/ingest/formats/social/post";
 import { kickerOfHashtag } from "@/lib/ingest/kickers/known";
-import type { SharedRole } from "@/lib/ingest/records/grammar";
-import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
 import type { RawItem, Span, Split } from "@/lib/ingest/types";
-
-/** A post of a saved page: its lines, and what each is. */
-export interface Post {
-  readonly lines: readonly SocialLine[];
-  readonly roles: readonly (PostRole | SharedRole)[];
-}
-
-/** A post has at least this many units: shorter pieces are captions and names. */
-const MIN_POST = 25;
-
-/** Find the posts of a page. */
-export function findPosts(lines: readonly SocialLine[]): Post[] {
-  const reading = readRecords<PostRole>({
-    gaps: lines.map(() => 0),
-    gapBonus: 0,
-    evidence: lines.map(weighSocialLine),
-    grammars: POST_GRAMMARS,
-  });
-  const posts = (reading ? recordsOf(reading) : [])
-    .map(({ first, last, roles }): Post => withoutTail({ lines: lines.slice(first, last), roles }))
-    .filter((post) => lengthOf(post) >= MIN_POST && isPost(post) && !isPromoted(post));
-  return withoutHeader(lines, posts);
-}
-
-/** What somebody pays for says so in its head, and is of no age. */
-function isPromoted({ lines, roles }: Post): boolean {
-  const text = roles.findIndex(isText);
-  const isNamed = lines.slice(0, text).some(({ label }) => label === "promoted");
-  return isNamed && !roles.includes("time");
-}
-
-/** So many posts say when they were posted where those that don't are looked at again. */
-const MIN_TIMED = 3;
-
-/** Above a field of the page's own description stands no post where most posts say when they were posted. */
-function withoutHeader(lines: readonly SocialLine[], posts: readonly Post[]): Post[] {
-  const timed = posts.filter(({ roles }) => roles.includes("time"));
-  if (timed.length < MIN_TIMED || timed.length * 2 < posts.length) return [...posts];
-  const first = startOf(timed[0]);
-  const isField = ({ label, start }: SocialLine): boolean =>
-    start < first && (label === "profile" || label === "start");
-  const from = lines.findLast(isField)?.start ?? 0;
-  return posts.filter((post) => timed.includes(post) || startOf(post) >= from);
-}
-
-const startOf = (post: Post | undefined): number => post?.lines[0]?.start ?? 0;
-
-/** Menus below the last post are neither dated nor like what is posted. */
-function isPost({ lines, roles }: Post): boolean {
-  return roles.includes("time") || lines.some(({ text }, index) => isText(roles[index]) && isLikePost(text));
-}
-
-const MAX_TAIL = 100;
-
-/** Behind a post's buttons stand answers to it and what the network offers, in lines shorter than posts. */
-function withoutTail({ lines, roles }: Post): Post {
-  const buttons = lines.findIndex(
-    ({ label }, index) =>
-      label === "action" && lines[index + 1]?.label === "action" && roles.slice(0, index).some(isText),
-  );
-  if (buttons < 0) return { lines, roles };
-  return {
-    lines,
-    roles: roles.map((role, index) => {
-      const { text = "" } = lines[index] ?? {};
-      const isTail = index > buttons && isText(role) && text.length <= MAX_TAIL && !looksLikeProse(text);
-      return isTail ? "note" : role;
-    }),
-  };
-}
-
-const isText = (role: PostRole | SharedRole | undefined): boolean => role === "text" || role === "text-rest";
-
-function lengthOf({ lines, roles }: Post): number {
-  return lines.reduce((sum, { text }, index) => sum + (isText(roles[index]) ? text.length : 0), 0);
-}
 
 /** Split a saved page of a social network into its posts. */
 export function splitSocialPage(text: string, labels: LabelTable): Split {

@@ -1,3 +1,4 @@
+import { isNumberedHeading } from "@/lib/ingest/formats/social/mark-numbers";
 import type { SocialLine } from "@/lib/ingest/formats/social/page-lines";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import { buildGrammar, type Grammar, type Part } from "@/lib/ingest/records/grammar";
@@ -51,7 +52,10 @@ export function weighSocialLine(line: SocialLine): Evidence<PostRole> {
   return weighText(line);
 }
 
-function weighLabel({ label, isProfile }: SocialLine): Evidence<PostRole> {
+function weighLabel(line: SocialLine): Evidence<PostRole> {
+  const { label, isProfile } = line;
+  // No post goes on behind the heading of the next one.
+  if (isNumberedHeading(line)) return weights({ none: 4 });
   if (isProfile || label === "profile" || label === "start" || label === "end")
     return weights({ none: 2.5, note: label === "profile" && !isProfile ? 0.5 : -2 });
   if (label === "separator") return weights({ none: 0.3, lead: 2, note: 0.3 });
