@@ -16,6 +16,9 @@ const MAX_NUMBERED = 500;
 /** Lines are this long where a text was broken at a width that nothing else tells. */
 const USUAL: Setting = { width: 65, isParted: false };
 
+/** Longer lines were broken at no width, but for those whose parted word was made whole: two or three in one. */
+const MAX_WRAPPED = 110;
+
 /** Of the width: a line that stops before it had room for the next word, or is the last of its paragraph. */
 const NEARLY_FULL = 0.77;
 
@@ -55,11 +58,14 @@ function joinWrapped(lines: readonly DraftLine[], known: ReadonlySet<string>): s
   return joined;
 }
 
-function isWrapped(previous: string, next: string, { width, isParted }: Setting): boolean {
+function isWrapped(previous: string, next: string, setting: Setting): boolean {
+  const { width, isParted } = setting;
   const least = Math.min(USUAL.width, width) * NEARLY_FULL;
-  if (previous.length < least || previous.length > 110 || BULLET.test(next) || NUMBERED.test(next))
-    return false;
-  if (/^\p{Ll}/u.test(next)) return true;
+  if (previous.length < least || BULLET.test(next) || NUMBERED.test(next)) return false;
+  const isSmall = /^\p{Ll}/u.test(next);
+  if (previous.length > MAX_WRAPPED)
+    return isSmall && setting !== USUAL && previous.length <= 3 * width && !endsLikeSentence(previous);
+  if (isSmall) return true;
   // A short line below may be a heading.
   if (isParted && next.length >= least) return true;
   const isOpen = !endsLikeSentence(previous) && !/[:;]$/.test(previous);

@@ -10,6 +10,7 @@ import {
   findTitleLine,
   readDocument,
 } from "@/lib/ingest/formats/docplayer/read-document";
+import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
 import { splitHostPage } from "@/lib/ingest/formats/docplayer/split-host-page";
 import { weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
@@ -73,9 +74,16 @@ interface Pages {
 
 /** Give the item its pages, without their numbers and the table of contents. @returns the text of each page. */
 function coverPages(cover: Cover, text: string, parts: DocumentParts, spans: Span[]): Pages {
-  const pages = readPages(text, parts.lines.slice(parts.textStart, parts.relatedStart));
+  const lines = parts.lines.slice(parts.textStart, parts.relatedStart);
+  const heads = runningHeads(lines);
+  const pages = readPages(text, lines);
   const contentsAt = findContents(text, pages);
   const texts = pages.map((page, index) => {
+    if (heads.has(index)) {
+      cover.take(page.line.start, spans);
+      cover.drop(page.line.next, "running header");
+      return "";
+    }
     cover.take(page.line.start, spans);
     cover.drop(page.textStart, "page number");
     const contents = contentsAt?.index === index ? contentsAt.length : 0;

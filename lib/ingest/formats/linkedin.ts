@@ -1,5 +1,6 @@
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { LINKEDIN_LABELS } from "@/lib/ingest/formats/linkedin/labels";
+import { isNumberedHeading } from "@/lib/ingest/formats/social/mark-numbers";
 import { readSocialLines, type SocialLine } from "@/lib/ingest/formats/social/page-lines";
 import { splitSocialPage } from "@/lib/ingest/formats/social/split-page";
 import { isLikePost } from "@/lib/ingest/formats/social/weigh-line";
@@ -29,6 +30,7 @@ function detect(text: string): number {
     (actions > 5 && fields.size > 1 ? 0.2 : 0) +
     (labelled("separator").length > 2 && fields.size > 2 ? 0.1 : 0) +
     Math.min(countPostHeads(lines), 3) * 0.25 +
+    (lines.filter(isNumberedHeading).length > 1 && actions > 5 ? 0.3 : 0) +
     (isDashed(lines) ? 0.6 : 0);
   return Math.min(0.97, score);
 }

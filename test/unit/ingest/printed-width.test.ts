@@ -35,6 +35,46 @@ describe("a text that was broken at a width", () => {
     expect(first).toMatch(/^The lock keeper .* their names\.$/);
   });
 
+  test("is put together in a language of many capitals, among headings and short lines", () => {
+    const column = [
+      "Der Schleusenwärter stand um vier auf, denn die",
+      "Kähne kamen mit der ersten Ebbe und mit ihnen die",
+      "halbe Stadt. Er führte ein Buch über ihre Namen,",
+      "und niemand hat ihn je zu spät gesehen, weder im",
+      "Winter noch im Herbst. Seine Tochter führte ein",
+      "anderes, darin stand, wer gegrüßt hatte. Es ist das",
+      "bessere der beiden, sagt Archivarin Lene Brodersen.",
+    ];
+    const lists = [
+      "Inhalt",
+      "Bücher 3",
+      "Boote 4",
+      "Brücken 5",
+      "Bäume 6",
+      "Ihre",
+      "Lene Brodersen",
+      "Archiv",
+    ];
+    const text = [...lists, ...column, "2 Die Boote", ...column, ...lists].join("\n");
+    expect(texts(text).filter((line) => line.includes("Schleusenwärter"))).toEqual([
+      column.join(" "),
+      column.join(" "),
+    ]);
+  });
+
+  test("goes on behind a line whose parted word was made whole", () => {
+    const [first = "", second = "", ...rest] = NARROW.split("\n");
+    expect(
+      texts(
+        [
+          `${first} ${second} and with the very first of the`,
+          "boats of them and of all who came after,",
+          ...rest,
+        ].join("\n"),
+      )[0],
+    ).toMatch(/first of the boats of them and of all/);
+  });
+
   test("is not seen in verses, whose lines are of any width", () => {
     const verses =
       "So he went\nand the tide with its boats and its bells\nwent as well\nand the night came\nto the quay where the old women sell\nall they had\nand a shell";

@@ -1,4 +1,5 @@
 import { type HostLine, isScreen } from "@/lib/ingest/formats/docplayer/host-lines";
+import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Where the text of the document stands, as indexes into the lines of its page: `[start, end)`. */
@@ -27,22 +28,42 @@ export function findHostText(lines: readonly HostLine[]): TextRange | null {
   }
   const best = heaviestRun(lines) ?? longestStretch(lines);
   if (!best) return null;
-  const end = closingOf(lines, best.end);
-  let start = openingOf(lines, best.start);
+  const run = withPages(lines, best);
+  const end = closingOf(lines, run.end);
+  let start = openingOf(lines, run.start);
   while (start < end && isCounter(lines[start])) start++;
   return { start: firstSlide(lines, start, end), end };
 }
 
+/** A page without sentences is between two others all the same: the text reaches from one numbered head to the last. */
+function withPages(lines: readonly HostLine[], { start, end }: TextRange): TextRange {
+  const heads = [...runningHeads(lines)];
+  const from = Math.min(start, ...heads);
+  const to = Math.max(end, ...heads.map((head) => head + 1));
+  const isOver = lines.slice(end, to).some(({ label }) => label === "after" || label === "text");
+  const isBefore = lines.slice(from, start).some(({ label }) => label === "after" || label === "text");
+  return { start: isBefore ? start : from, end: isOver ? end : to };
+}
+
+/** Dots lead to the page of an entry in a table of contents. */
+const LEADER = /(?:\.{3}|…)\s?\d{1,4}$/;
+
 /** So many slides in a row are counted by no list of a page's own. */
 const MIN_SLIDES = 4;
+/** A slide has few lines in a transcript; chapters that are counted have more. */
+const MAX_PER_SLIDE = 5;
 
 /** A transcript begins with its first slide: what stands above belongs to the page. */
 function firstSlide(lines: readonly HostLine[], start: number, end: number): number {
-  const opens = (index: number, number: number): boolean =>
-    lines[index]?.text.startsWith(`${number}. `) ?? false;
+  const opens = (index: number, number: number): boolean => {
+    const { text = "" } = lines[index] ?? {};
+    return text.startsWith(`${number}. `) && !LEADER.test(text);
+  };
   for (let index = start; index <= Math.min(end, start + MAX_OPENING); index++) {
     let next = 1;
-    for (let at = index; at < end && opens(index, 1) && next <= MIN_SLIDES; at++) if (opens(at, next)) next++;
+    const last = Math.min(end, index + MIN_SLIDES * MAX_PER_SLIDE);
+    for (let at = index; at < last && opens(index, 1) && next <= MIN_SLIDES; at++)
+      if (opens(at, next)) next++;
     // One line above is the title, which the text may be told by.
     if (next > MIN_SLIDES) return index - start > 1 && !isTextAbove(lines, start, index) ? index : start;
   }

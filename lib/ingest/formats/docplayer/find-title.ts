@@ -5,6 +5,10 @@ import { foldLetters, foldText } from "@/lib/ingest/text/fold";
 /** What hosts add to a document's title: `| PDF | Bees`, ` - Host`, ` [PDF]`. */
 const ADDED = /\s?(?:\||\[(?:PDF|PPTX?|DOCX?)\]|[-–—] (?=[\p{Lu}][\p{L}.]{2,20}$)).{0,120}$/u;
 
+/** Bars part the entries of a menu; a host adds its name and a kind of file. */
+const isMenu = (text: string): boolean => text.split(/\s\|\s/).length > MAX_ADDED;
+const MAX_ADDED = 3;
+
 /** The head's line that is said again, in the head or as the text's first line; else the first line of words. */
 export function findTitle(lines: readonly HostLine[], range: TextRange): HostField | null {
   const quoted = quotedTitle(lines);
@@ -14,15 +18,16 @@ export function findTitle(lines: readonly HostLine[], range: TextRange): HostFie
   const pick = (line: HostLine, value: string): HostField => ({ value: value.trim(), line });
   if (first && quoted && first.text.includes(quoted)) return pick(first, quoted);
   const echoed = echoedTitle(head, lines.slice(range.start, range.start + OPENING));
+  const cover = coverTitle(head, lines.slice(range.start, range.start + COVER));
   if (first) {
-    const bare = first.text.replace(ADDED, "");
+    const bare = isMenu(first.text) ? first.text : first.text.replace(ADDED, "");
     // One word alone, said twice, is a menu's.
     const isTitle = bare.length >= 4 && (!echoed || bare.includes(" "));
+    if (cover?.isFirst && bare === first.text) return pick(cover.line, cover.line.text);
     if (isTitle && (bare !== first.text || countOf(near, foldText(bare)) > 1)) return pick(first, bare);
   }
-  if (echoed) return pick(echoed, echoed.text);
-  const spread = spreadTitle(head, lines.slice(range.start, range.start + COVER));
-  if (spread) return pick(spread, spread.text);
+  const said = echoed ?? cover?.line;
+  if (said) return pick(said, said.text);
   const copied = head.find((line) => line.text.length >= 8 && countOf(near, line.folded) > 1);
   if (copied) return pick(copied, copied.text);
   const named = quoted === null ? undefined : lines.find(({ text }) => text.includes(quoted));
@@ -57,17 +62,26 @@ const COVER = 8;
 /** Fewer letters may be said by chance. */
 const MIN_LETTERS = 12;
 
-/** The line of the head that a cover says in several lines, or that begins with what its first lines say. */
-function spreadTitle(head: readonly HostLine[], cover: readonly HostLine[]): HostLine | null {
+/**
+ * The line of the head that a cover says in several lines, or that begins with what its first lines say: the one it
+ * opens with, if there is one, since it names the publisher too.
+ */
+function coverTitle(
+  head: readonly HostLine[],
+  cover: readonly HostLine[],
+): { readonly line: HostLine; readonly isFirst: boolean } | null {
   const said = cover.map(({ text }) => foldLetters(text.slice(0, MAX_TITLE)));
   const all = said.join("");
   const opening = [2, 3].map((count) => said.slice(0, count).join("")).filter(isLong);
-  const isSpread = ({ text }: HostLine): boolean => {
-    if (!text.includes(" ") || text.length > MAX_TITLE) return false;
-    const letters = foldLetters(text);
-    return isLong(letters) && (all.includes(letters) || opening.some((start) => letters.startsWith(start)));
-  };
-  return head.find(isSpread) ?? null;
+  const lines = head
+    .filter(({ text }) => text.includes(" ") && text.length <= MAX_TITLE)
+    .map((line) => ({ line, letters: foldLetters(line.text) }))
+    .filter(({ letters }) => isLong(letters));
+  const first = lines.find(
+    ({ letters }) => all.startsWith(letters) || opening.some((start) => letters.startsWith(start)),
+  );
+  const found = first ?? lines.find(({ letters }) => all.includes(letters));
+  return found ? { line: found.line, isFirst: first !== undefined } : null;
 }
 
 const isLong = (letters: string): boolean => letters.length >= MIN_LETTERS;

@@ -1,3 +1,4 @@
+import { VIEWER_BUTTONS } from "@/lib/ingest/formats/docplayer/viewer-buttons";
 import { ScreenLabels } from "@/lib/ingest/formats/screen-labels";
 import { foldText } from "@/lib/ingest/text/fold";
 
@@ -30,6 +31,8 @@ const DATES = [
   "hochgeladen am|hochgeladen am ~|veröffentlicht am|veröffentlicht am ~|upload-datum|date du transfert|date de transfert|date de publication|transféré le|transféré le ~|publié le|publié le ~|mis en ligne le ~|ajouté le ~",
   "fecha de carga|fecha de subida|subido el|subido el ~|publicado el|publicado el ~|data di caricamento|caricato il|caricato il ~|pubblicato il ~|data de carregamento|data de envio|enviado em|publicado em|publicado em ~|carregado em ~",
   "uploaddatum|geüpload op|geüpload op ~|gepubliceerd op ~|data przesłania|opublikowano|opublikowano ~|yüklenme tarihi|дата загрузки|опубликовано ~|data încărcării|uppladdat den ~|تاريخ الرفع",
+  "publication date|publication date ~|date of publication ~|veröffentlichungsdatum|veröffentlichungsdatum ~|erscheinungsdatum|erscheinungsdatum ~|erschienen am ~|date de publication ~|date de parution|date de parution ~|paru le ~|fecha de publicación|fecha de publicación ~|data di pubblicazione|data di pubblicazione ~|data de publicação|data de publicação ~|publicatiedatum|publicatiedatum ~|datum publicatie ~|data publikacji|data publikacji ~|data wydania ~|yayın tarihi|yayın tarihi ~",
+  "publiceringsdatum|publiceringsdatum ~|utgivningsdatum ~|udgivelsesdato|udgivelsesdato ~|utgivelsesdato ~|publiseringsdato ~|julkaisupäivä|julkaisupäivä ~|julkaistu ~|datum vydání ~|datum publikace ~|dátum vydania ~|data publicării|data publicării ~|megjelenés dátuma ~|közzététel dátuma ~|дата публикации|дата публикации ~|дата публікації|дата публікації ~|ημερομηνία δημοσίευσης|ημερομηνία δημοσίευσης ~|تاريخ النشر|تاريخ النشر ~|תאריך פרסום ~|発行日 ~|掲載日 ~|公開日 ~|발행일 ~|게시일 ~|发布日期 ~|出版日期 ~|發布日期 ~|tanggal terbit ~|tanggal publikasi ~|ngày xuất bản ~",
   "ngày đăng|ngày đăng: ~|ngày tải lên|tanggal unggah|diunggah pada|diunggah pada ~|feltöltve|feltöltés dátuma|アップロード日|公開日|업로드 날짜|上传时间|ladattu|ladattu ~|uploadet den ~|ημερομηνία|дата завантаження",
 ];
 
@@ -56,6 +59,7 @@ const AFTERS = [
   "bunları da beğenebilirsiniz|benzer belgeler|önerilen belgeler|вам также может понравиться|похожие документы|похожие презентации|рекомендуемые документы|схожі документи|قد يعجبك أيضًا|مستندات مشابهة|وثائق ذات صلة|liknande dokument|lignende dokumenter|documente similare|podobné dokumenty|podobné prezentace",
   "bình luận về tài liệu|tài liệu mới|rekomendasi|hasonló|samankaltaiset asiakirjat|aiheeseen liittyvät asiakirjat|関連文書|おすすめ|관련 문서|추천 문서|推荐文档|相關文件|пов'язані документи|схожі презентації|relaterede dokumenter|relaterte dokumenter|מסמכים קשורים",
   "more from|mehr von|plus de|más de|altro da|mais de|meer van|więcej od|fler från|flere fra|více od|mai multe de la|περισσότερα από|ещё от|ще від|المزيد من|daha fazlası|more stories in this issue|more articles in this issue|this story is from|this article is from|weitere artikel dieser ausgabe|dieser artikel ist aus|autres articles de ce numéro|cet article est extrait de|más artículos de este número|este artículo es de|altri articoli di questo numero|questo articolo è tratto da|mais artigos desta edição|este artigo é de|meer artikelen in dit nummer|dit artikel komt uit|więcej artykułów z tego numeru|ten artykuł pochodzi z",
+  "other publications in this series|more publications in this series|more in this series|weitere veröffentlichungen dieser reihe|weitere publikationen der reihe|mehr magazine dieses nutzers|mehr magazine dieses users|autres publications de cette collection|dans la même collection|otras publicaciones de esta colección|otras publicaciones de la colección|en esta misma colección|altre pubblicazioni di questa collana|nella stessa collana|outras publicações desta coleção|na mesma coleção|andere publicaties in deze reeks|meer uit deze reeks|inne publikacje z tej serii|w tej samej serii|bu dizideki diğer yayınlar|другие публикации этой серии|інші публікації цієї серії|fler publikationer i serien|andre udgivelser i serien|andre publikasjoner i serien|muita sarjan julkaisuja|další publikace z této řady|alte publicații din această colecție|a sorozat további kiadványai|άλλες εκδόσεις της σειράς|منشورات أخرى من هذه السلسلة",
   "documents pareils|documenti analoghi|relaterade dokument|samankaltaiset tiedostot|documente asemănătoare|σχετικά αρχεία|empfehlungen|more documents|more magazines from this user|recommendations|autres magazines de cet utilisateur|altre riviste di questo utente|riviste simili|meer magazines van deze gebruiker|vergelijkbare magazines",
 ];
 
@@ -98,7 +102,7 @@ const LABELS = new ScreenLabels<HostLabel>([
   ["after", AFTERS],
   ["writer", WRITERS],
   ["download", DOWNLOADS],
-  ["button", BUTTONS],
+  ["button", [...BUTTONS, ...VIEWER_BUTTONS]],
 ]);
 
 /** Longer lines are text. */
@@ -133,21 +137,26 @@ export function readHostLabel(text: string): ReadLabel | null {
 }
 
 /** Most words in a row of buttons, and in one of them. */
-const MAX_ROW = 10;
-const MAX_WORDS = 4;
+const MAX_ROW = 24;
+const MAX_WORDS = 5;
 
-/** `Sign in Register`, `Share Embed Report`: buttons side by side, and nothing else. */
+/** `Sign in Register`, `Zoom out Zoom in 50% 75%`: buttons and degrees of a zoom side by side, and nothing else. */
 function kindOfRow(folded: string): HostLabel | null {
-  const words = folded.split(/\s+/);
+  const words = folded.split(/\s+/).filter((word) => !/^(?:\|?|\d{2,3}%)$/.test(word));
   if (words.length < 2 || words.length > MAX_ROW) return null;
   for (let from = 0; from < words.length; ) {
-    const size = Array.from({ length: MAX_WORDS }, (_, at) => MAX_WORDS - at).find(
-      (count) => LABELS.exact(words.slice(from, from + count).join(" ")) === "button",
+    const size = Array.from({ length: MAX_WORDS }, (_, at) => MAX_WORDS - at).find((count) =>
+      isButton(words.slice(from, from + count).join(" ")),
     );
     if (size === undefined) return null;
     from += size;
   }
   return "button";
+}
+
+function isButton(folded: string): boolean {
+  const kind = LABELS.exact(folded);
+  return kind === "button" || kind === "download";
 }
 
 /** `by` is no label in `byways`. */

@@ -7,7 +7,8 @@ import {
   isWords,
   readHostLines,
 } from "@/lib/ingest/formats/docplayer/host-lines";
-import { weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
+import { endAtLastPage } from "@/lib/ingest/formats/docplayer/last-page";
+import { pageTotal, weighHost } from "@/lib/ingest/formats/docplayer/weigh-host";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** A page of a document host: the document's fields, its text, and the titles of others. */
@@ -27,8 +28,9 @@ export function readHostPage(text: string): HostPage | null {
   const lines = readHostLines(text);
   const confidence = weighHost(lines);
   if (confidence === 0) return null;
-  const range = findHostText(lines);
-  if (!range) return null;
+  const found = findHostText(lines);
+  if (!found) return null;
+  const range = endAtLastPage(lines, found, pageTotal(lines));
   const head = lines.slice(0, range.start);
   const title = findTitle(lines, range);
   const author = findAuthor(head, title);

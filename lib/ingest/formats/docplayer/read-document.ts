@@ -64,7 +64,11 @@ export function readDocument(text: string): DocumentParts | null {
     title,
     titleAt,
     textStart,
-    relatedStart: related - (isRelatedHeading(lines, textStart, related) ? 1 : 0),
+    relatedStart: aboveLabels(
+      lines,
+      textStart,
+      related - (isRelatedHeading(lines, textStart, related) ? 1 : 0),
+    ),
     related: found?.entries ?? [],
   };
 }
@@ -155,6 +159,13 @@ function readRelated(lines: readonly Line[], from: number, label: string): Relat
     group = [];
   }
   return { start, entries };
+}
+
+/** Above the list of other documents stands the button that shows more of them. */
+function aboveLabels(lines: readonly Line[], from: number, related: number): number {
+  let start = related;
+  while (start > from && readHostLabel(lines[start - 1]?.text ?? "")?.kind === "button") start--;
+  return start;
 }
 
 const MAX_HEADING = 40;

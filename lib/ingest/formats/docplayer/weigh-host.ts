@@ -1,3 +1,4 @@
+import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { type HostLine, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
 import { isPartWord, pageOpenings } from "@/lib/ingest/formats/docplayer/host-pages";
 import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
@@ -31,7 +32,7 @@ export function weighHost(lines: readonly HostLine[]): number {
     hasAllSlides(lines),
     marks > 1 || pageOpenings(lines).size > 0,
     marks >= MANY_MARKS,
-    runningHeads(lines).size > 0,
+    hasPageHeads(lines),
     // Two labels announce the text: a button to see other forms of it stands below its name.
     edges.filter(({ label }) => label === "text").length > 1,
     has(({ label, text }) => label === "text" && /["“„«].{4,}["“”»]$/.test(text)),
@@ -53,6 +54,20 @@ export function weighHost(lines: readonly HostLine[]): number {
   const offersOthers = has(({ label, folded }) => label === "after" && DOCUMENTS.test(folded));
   return canDownload && offersOthers && weak >= 4 ? UNSURE : 0;
 }
+
+/** The age of a post stands so close below what numbers it. */
+const AGE_WITHIN = 8;
+
+/** Heads of printed pages; the posts of a feed are numbered as well, but have their age below the number. */
+function hasPageHeads(lines: readonly HostLine[]): boolean {
+  const heads = [...runningHeads(lines)];
+  const isAge = ({ text }: HostLine): boolean =>
+    text.length <= MAX_AGE_LINE && isRelativeTime((text.split(/[•·]/, 1)[0] ?? "").trim());
+  const aged = heads.filter((head) => lines.slice(head + 1, head + 1 + AGE_WITHIN).some(isAge)).length;
+  return aged * 2 < heads.length;
+}
+
+const MAX_AGE_LINE = 200;
 
 function count(facts: readonly boolean[]): number {
   return facts.filter(Boolean).length;
