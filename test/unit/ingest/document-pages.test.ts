@@ -84,6 +84,15 @@ describe("the text of a document", () => {
     expect(read([...head, ...pages, ...foot]).body).toEqual(SENTENCES);
   });
 
+  test("goes on below the number of the last page where numbers head their pages", () => {
+    const pages = SENTENCES.flatMap((text, index) => [`Slide ${index + 1}`, text]);
+    const head = [...HEAD, "You are on page 1 of 5", "Transcript"];
+    expect(read([...head, ...pages, "Slide 5", "Thank you!", ...FOOT]).body).toEqual([
+      ...SENTENCES,
+      "Thank you!",
+    ]);
+  });
+
   test("has a cover above chapters that are counted, and a table of contents", () => {
     const chapters = SENTENCES.flatMap((text, index) => [
       `${index + 1}. Chapter of trees`,
