@@ -133,6 +133,37 @@ describe("a company's page seen logged in", () => {
     expect(read(pageOf(screen))).toEqual(TEXTS);
   });
 
+  test("is read as well where its posts have no headings", () => {
+    const bio = "Professor of tides. I write about water when they let me.";
+    const passedOn = [
+      "Harbour Trust reposted this",
+      "Ada Marsh",
+      "Ada Marsh",
+      "• 3rd+",
+      "Verified • 3rd+",
+      bio,
+    ];
+    const event = [
+      "Thu, 4 March 2027, 10:00 – Fri, 5 March 2027, 15:00",
+      "The 51st meeting of pilots",
+      "View event",
+    ];
+    const page = [
+      ...[...TOP, ...postOf(ENGLISH, 1, [FERRY, ...event]).slice(1)],
+      ...[...passedOn, ENGLISH.age(2), "Follow", DECKHAND, ...ENGLISH.buttons],
+      ...postOf(ENGLISH, 3, [THANKS]).slice(1),
+    ];
+    expect(read(page).map((text) => text.split("\n")[0])).toEqual(TEXTS);
+  });
+
+  test("names the pictures of reactions in one word, and the length of a video", () => {
+    const buttons = ["likecelebratelove", ...ENGLISH.buttons];
+    const posts = TEXTS.flatMap((text, index) =>
+      postOf({ ...ENGLISH, buttons }, index + 1, [text, "0:42", "Play"]),
+    );
+    expect(read([...TOP, ...posts])).toEqual(TEXTS);
+  });
+
   test("describes pictures behind the button that shows more", () => {
     const picture = [
       "Aktiveras för större bild,",

@@ -18,6 +18,10 @@ const MAX_WORDS = 4;
 /** Where a label means several things in several languages, the first of these wins. */
 const KINDS: readonly LabelKind[] = ["start", "end", "profile", "repost", "promoted", "reply", "action"];
 
+/** Names of reactions that were glued together, and a single one of them. */
+const MAX_GLUED = 60;
+const MIN_PART = 4;
+
 /** Menus were lists and headings on the page. */
 const LIST_MARK = /^(?:[-*+] )?(?:#{1,6} )?/;
 
@@ -45,7 +49,9 @@ export class LabelTable {
     if (/^\+?[\d.,\s\u0660-\u0669\u06f0-\u06f9]{1,12}\s?[km]?\+?$/i.test(line)) return "action";
     // How near somebody is to the reader: `• 2nd`.
     if (/^[•·]\s?[1-3]\p{L}{0,3}\+?$/u.test(line)) return "action";
-    return this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
+    const found =
+      this.#labels.find(folded, isName)?.kind ?? this.#kindOfParts(line) ?? this.#kindOfRow(folded);
+    return found ?? (this.#isGlued(folded) ? "action" : null);
   }
 
   /** False where no button or counter begins with the word: nearly all words of a text. */
@@ -84,6 +90,20 @@ export class LabelTable {
       }
     }
     return from === words.length ? row : null;
+  }
+
+  /** `likecelebratelove`: what pictures of reactions were called, nothing between. */
+  #isGlued(folded: string): boolean {
+    if (folded.length > MAX_GLUED || !/^[\p{L}']{8,}$/u.test(folded)) return false;
+    // The places that whole labels lead to, each one by its number of labels.
+    const counts = new Map([[0, 0]]);
+    for (let from = 0; from < folded.length; from++) {
+      const count = counts.get(from);
+      if (count === undefined) continue;
+      for (let to = from + MIN_PART; to <= folded.length; to++)
+        if (this.#labels.exact(folded.slice(from, to)) === "action") counts.set(to, count + 1);
+    }
+    return (counts.get(folded.length) ?? 0) > 1;
   }
 
   /** `Northwick · 1,204 followers`: one part of the line says what it is. */

@@ -9,7 +9,9 @@ const MAX_LINE = 220;
 export function markHeadLines(lines: MarkedLine[]): void {
   for (const [at, line] of lines.entries()) {
     if (line.label !== "repost" && !isNumberedHeading(line)) continue;
-    for (const own of headLines(lines, at + 1)) own.label ??= "action";
+    for (const own of headLines(lines, at + 1))
+      if (own.label === null || own.label === "action")
+        own.label = line.label === "repost" ? "repost" : "action";
   }
 }
 

@@ -15,6 +15,7 @@ const MAX_TITLE = 100;
 export function markScreen(lines: MarkedLine[]): void {
   for (const index of lines.keys()) {
     markPlayer(lines, index);
+    markLength(lines, index);
     markCard(lines, index);
   }
   markAboveFoot(lines);
@@ -23,6 +24,13 @@ export function markScreen(lines: MarkedLine[]): void {
 /** `Duration 3:04`, `1x`: where a video stands and how fast it runs. */
 const CONTROL = /^(?:(?:\p{L}{2,16}\s){0,3}\d{1,2}:\d{2}(?::\d{2})?|\d(?:[.,]\d{1,2})?x)$/u;
 const MAX_CONTROLS = 8;
+
+/** `0:42` above the button that plays it: how long a video is. */
+function markLength(lines: MarkedLine[], index: number): void {
+  const [line, below] = [lines[index], lines[index + 1]];
+  if (!line || line.label !== null || line.time !== null || !/^\d{1,2}:\d{2}$/.test(line.text)) return;
+  if (below?.label === "action" && /^\p{L}{2,16}$/u.test(below.text)) line.label = "action";
+}
 
 /** Two controls near each other, where short lines only stand around them. */
 function markPlayer(lines: MarkedLine[], index: number): void {

@@ -72,6 +72,7 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
   });
   markCounters(plain);
   markHeads(plain);
+  dropDates(plain);
   markNumberedHeadings(plain);
   markHeadLines(plain);
   markScreen(plain);
@@ -87,6 +88,16 @@ export function readSocialLines(text: string, labels: LabelTable): SocialLine[] 
     isFoot: (end >= 0 && index >= end) || line.start >= (flat.end ?? Number.POSITIVE_INFINITY),
     isComment: line.label === null && isOfComment(plain, index),
   }));
+}
+
+/** So many ages in heads are how the network says when something was posted. */
+const MIN_AGES = 2;
+
+/** Where posts have ages, a date with its clock time is an event's. */
+function dropDates(lines: { time: string | null; readonly isHeadAge: boolean }[]): void {
+  if (lines.filter(({ isHeadAge }) => isHeadAge).length < MIN_AGES) return;
+  for (const line of lines)
+    if (line.time !== null && !line.isHeadAge && findPrintedDate(line.time)) line.time = null;
 }
 
 /** `© 2025 Harbour Network`, and no more. */

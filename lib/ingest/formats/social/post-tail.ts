@@ -18,7 +18,7 @@ export function withoutTail(post: Post, isNumbered: boolean): Post {
     lines: post.lines,
     roles: post.roles.map((role, index) => {
       const isBelow = buttons >= 0 && index > buttons && isShort(post.lines[index]);
-      return isText(role) && (index > end || isBelow) ? "note" : role;
+      return isText(role) && (index >= end || isBelow) ? "note" : role;
     }),
   };
 }
@@ -27,7 +27,7 @@ export function withoutTail(post: Post, isNumbered: boolean): Post {
 const isShort = (line: SocialLine | undefined): boolean =>
   line !== undefined && line.text.length <= MAX_TAIL && !looksLikeProse(line.text);
 
-/** The line behind which nothing is the post's, whatever it is like. */
+/** The line from which on nothing is the post's, whatever it is like. */
 function endOfWords(post: Post, isNumbered: boolean): number {
   const { lines, roles } = post;
   const from = roles.findIndex(isText);
