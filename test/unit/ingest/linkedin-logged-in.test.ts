@@ -201,6 +201,16 @@ describe("a company's page seen logged out", () => {
   });
 });
 
+test("counters that count on by chance, in words that no table has, number no posts", () => {
+  const post = (text: string, number: number) => [
+    ...["Harbour Trust", "1,204 followers", ENGLISH.age(number), text],
+    ...[`${number + 3} pliaj vortoj`, "Like", "Comment", "Repost", "Send"],
+  ];
+  expect(read([...TOP, ...TEXTS.flatMap((text, index) => post(text, index + 1))])).toEqual(
+    TEXTS.map((text) => expect.stringContaining(text)),
+  );
+});
+
 test("lines with a number and dots in a post are none of its ages", () => {
   const list = "2 days • 14 workshops • 300 guests from harbours all around the sea, and the rain";
   expect(

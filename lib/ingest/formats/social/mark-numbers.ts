@@ -28,16 +28,20 @@ interface Heading {
 /** Mark the headings that number the posts of a feed, in any language: the same words with a number that goes up by one, an age below each. */
 export function markNumberedHeadings(lines: NumberedLine[]): void {
   const groups = new Map<string, Heading[]>();
-  for (const [at, { text, time }] of lines.entries()) {
-    const number = time === null ? numberIn(text) : null;
+  for (const [at, { text, time, label }] of lines.entries()) {
+    // What is known as a button counts comments.
+    const mayBe = time === null && (label === null || label === "start");
+    const number = mayBe ? numberIn(text) : null;
     if (number === null) continue;
     const words = text.replace(/\p{Nd}+/u, "~");
     const group = groups.get(words) ?? [];
     group.push({ at, number });
     groups.set(words, group);
   }
+  const first = lines.findIndex(({ time }) => time !== null);
   for (const group of groups.values()) {
-    if (!isCounting(group)) continue;
+    // Counters of an unknown language stand below the age of their post.
+    if (!isCounting(group) || (group[0]?.at ?? 0) > first) continue;
     const aged = group.filter(({ at }) => isAged(lines, at)).length;
     if (aged < Math.max(MIN_HEADINGS, group.length * MIN_AGED)) continue;
     for (const { at } of group) {
