@@ -4,12 +4,14 @@ import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { kickersAreNames } from "@/lib/ingest/formats/listing/kicker-names";
 import { learnLeadingNumbers } from "@/lib/ingest/formats/listing/leading-numbers";
 import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
 import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
+import { learnTextFronts } from "@/lib/ingest/formats/listing/text-fronts";
 import { withoutTitleBadges } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
@@ -137,6 +139,7 @@ function splitListing(text: string): Split {
   const hasKickers = apart.length * 5 > entries.length * 2;
   const unglue = learnKickers(hasKickers ? [] : titles);
   const tails = findTails(entries);
+  const partFront = learnTextFronts(entries.flatMap((entry) => linesAs(entry, "text")[0]?.text ?? []));
   const areNames = kickersAreNames(entries);
   const areBeside = kickersAreBeside(entries);
   const areSections = namesAreSections(entries);
@@ -152,31 +155,13 @@ function splitListing(text: string): Split {
       areNames,
       areSections,
       areBeside,
+      partFront,
       position,
       spans,
     });
   });
   const dropped = cover.finish(items.length > 0 ? "page footer" : "no items found");
   return { items: withDateOrder(items), dropped, related: [], warnings: [] };
-}
-
-/** Two or three capitalised words, `Ada van Marsh`. */
-const NAME =
-  /^\p{Lu}\p{Ll}[\p{L}.’'-]{0,30}(?: (?:van|von|de|der|den|da|di|du|la|le|el|al|bin))?(?: \p{Lu}[\p{L}.’'-]{0,30}){1,2}$/u;
-const MIN_NAMED = 2;
-
-/** Where all lines between title and date are names, they are the writers'. */
-function kickersAreNames(entries: readonly ListingEntry[]): boolean {
-  const named = entries.filter(({ roles }) => roles.includes("kicker"));
-  const isNamed = (entry: ListingEntry): boolean => {
-    const [title, kicker] = [entry.roles.indexOf("title"), entry.roles.indexOf("kicker")];
-    const text = entry.lines[kicker]?.text ?? "";
-    const isCounted = entry.lines[kicker + 1]?.note?.kind === "counter";
-    const isBesideDate =
-      entry.roles[kicker + 1] === "date" || entry.roles[kicker - 1] === "date" || isCounted;
-    return title >= 0 && title < kicker && isBesideDate && NAME.test(text) && !isKnownKicker(text);
-  };
-  return named.length >= MIN_NAMED && named.every(isNamed);
 }
 
 /** So many items have a kicker beside their dates where all do. */

@@ -82,3 +82,78 @@ Economia`;
     expect(split(page.replace("Economia", "Quem somos")).at(-1)?.kicker).not.toBe("Quem somos");
   });
 });
+
+describe("cards of a list", () => {
+  test("print their headlines a second time, cut: that copy is no text", () => {
+    const titles = [
+      "Two towns may order one bus and share what it costs",
+      "How small museums keep their large collections dry",
+      "Schools in villages can ask for warmer walls from March",
+    ];
+    const items = split(
+      titles
+        .map(
+          (title, index) =>
+            `1${index} May 2024\n${title}\n${title.slice(0, 30)}...\nWhat this means was explained on Monday by those who have to pay for it, and by the...`,
+        )
+        .join("\n"),
+    );
+    expect(items.map(({ title }) => title)).toEqual(titles);
+    expect(items.every(({ body }) => body.source.startsWith("What this means"))).toBe(true);
+  });
+
+  test("that are promoted above those with dates begin behind the cut of the one before", () => {
+    const text = (what: string) =>
+      `What the ${what} means was explained on Monday by those who have to pay for it, and by the […]`;
+    const items = split(`Next year's meeting is held by the sea
+
+${text("sea")}
+
+A guide for clubs that let their rooms
+
+${text("guide")}
+
+18 June 2025
+
+More clubs than ever asked for money
+
+${text("money")}
+
+3 June 2025
+
+Fiddlers of all ages met in the valley
+
+${text("fiddle")}
+
+21 May 2025
+
+Minutes can now be read by all members
+
+${text("minutes")}`);
+    expect(items.map(({ title }) => title)).toEqual([
+      "Next year's meeting is held by the sea",
+      "A guide for clubs that let their rooms",
+      "More clubs than ever asked for money",
+      "Fiddlers of all ages met in the valley",
+      "Minutes can now be read by all members",
+    ]);
+  });
+
+  test("have no kicker in what stands between them all, or in writers above and below", () => {
+    const page = (above: string, below: string) =>
+      [
+        "The old wash house opens again",
+        "Traffic plan is put off till autumn",
+        "Boars ate forty acres of maize",
+      ]
+        .map(
+          (title, index) =>
+            `${index > 0 || above.includes("MARSH") ? `${above}\n\n` : ""}${title}\n\nThe council has talked about it for years and is going to do so again, whatever happens until then.\n\nRead the article\n${below}`,
+        )
+        .join("\n");
+    const kickers = (text: string) => split(text).map(({ kicker }) => kicker);
+    expect(kickers(page("###BANNER###", ""))).toEqual([null, null, null]);
+    expect(kickers(page("Ada MARSH", ""))).toEqual([null, null, null]);
+    expect(kickers(page("", "Ada Marsh, director\n02.05.2024\n"))).toEqual([null, null, null]);
+  });
+});

@@ -3,6 +3,7 @@ import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { type Tails, withoutOwnTitle, withoutTail } from "@/lib/ingest/formats/listing/tail";
+import type { FrontedText } from "@/lib/ingest/formats/listing/text-fronts";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
@@ -21,11 +22,13 @@ type Place = Pick<RawItem, "position" | "spans"> &
     readonly areBeside: boolean;
     /** What looks like a name beside the dates is a section. */
     readonly areSections: boolean;
+    /** Parts a text from the section before it. */
+    readonly partFront: (text: string) => FrontedText;
   };
 
 /** Make a raw item of a listing's entry. */
 export function buildListingItem(text: string, entry: ListingEntry, place: Place): RawItem {
-  const { position, spans, title, kicker, tails, areNames, areSections, areBeside } = place;
+  const { position, spans, title, kicker, tails, areNames, areSections, areBeside, partFront } = place;
   const dateLine = dateLineOf(entry, areSections);
   const notes = linesAs(entry, "note", "lead");
   const own = kickerOf(linesAs(entry, "kicker")[0]);
@@ -37,14 +40,19 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
       title,
     ),
   );
-  const { summary, body, isCutOff } = partTeaser(prose);
+  const front = partFront(prose[0] ?? "");
+  const { summary, body, isCutOff } = partTeaser(front.kicker ? [front.text, ...prose.slice(1)] : prose);
   return buildRawItem({
     position,
     spans,
     confidence: dateLine || linesAs(entry, "dated-title").length > 0 ? 0.9 : 0.6,
     title,
     kicker:
-      (areNames || areBeside ? null : own) ?? kicker ?? dateLine?.kicker ?? noted("category")[0] ?? null,
+      (areNames || areBeside ? null : own) ??
+      kicker ??
+      dateLine?.kicker ??
+      noted("category")[0] ??
+      front.kicker,
     summary,
     author: (areNames ? own : null) ?? dateLine?.author ?? noted("byline")[0] ?? null,
     url: notes.find(({ isAddress }) => isAddress)?.text ?? linksOf(entry)[0] ?? null,

@@ -1,11 +1,14 @@
+import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+
 /** What is asked of a line. */
 interface Line {
   readonly text: string;
   readonly date: unknown;
 }
 
-/** Headlines are neither shorter nor longer. */
+/** Headlines are neither shorter nor longer; behind a known button they may be a word or two. */
 const MIN_HEADLINE = 12;
+const MIN_KNOWN = 4;
 const MAX_HEADLINE = 200;
 
 /** The link stands at most so many lines below its headline. */
@@ -22,11 +25,11 @@ export function findLinkedAgain(lines: readonly Line[]): ReadonlyMap<number, str
   const found = new Map<string, Map<number, string>>();
   const ends = lines.map(({ text }) => text.replace(/["”“»]\s{0,3}$/, ""));
   for (const [index, { text, date }] of lines.entries()) {
-    if (date !== null || text.length < MIN_HEADLINE || text.length > MAX_HEADLINE) continue;
+    if (date !== null || text.length < MIN_KNOWN || text.length > MAX_HEADLINE) continue;
     for (let at = index + 1; at <= index + REACH; at++) {
       const link = ends[at] ?? "";
       const words = link.endsWith(text) ? wordsBefore(link, text) : "";
-      if (words === "") continue;
+      if (words === "" || (text.length < MIN_HEADLINE && !isPageLabel(words))) continue;
       found.set(words, (found.get(words) ?? new Map()).set(index, text));
       break;
     }

@@ -5,6 +5,7 @@ import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { relearnKickers } from "@/lib/ingest/formats/listing/relearn-kickers";
 import { withTitlesAlone } from "@/lib/ingest/formats/listing/titles-alone";
 import { withoutMenus } from "@/lib/ingest/formats/listing/without-menus";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import type { Grammar } from "@/lib/ingest/records/grammar";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
@@ -58,6 +59,16 @@ function closesWithKicker({ roles }: ListingEntry): boolean {
   return kicker > roles.lastIndexOf("text") && roles.includes("text");
 }
 
+/** The same unknown words above all items but the first part them, and below all headlines they are a button. */
+function isButtonOfAll(entries: readonly ListingEntry[]): boolean {
+  const kickers = entries.map((entry) => linesAs(entry, "kicker")[0]);
+  const [first, second] = kickers;
+  if (!second || isKnownKicker(second.text)) return false;
+  if (kickers.slice(1).some((line) => line?.folded !== second.folded)) return false;
+  const isBelowTitle = ({ roles }: ListingEntry): boolean => roles.indexOf("kicker") > roles.indexOf("title");
+  return first?.folded === second.folded ? entries.every(isBelowTitle) : !entries.some(isBelowTitle);
+}
+
 /** The same words close every item: they stand below all their texts, or above all but the first and below the last. */
 function withoutButtons(entries: readonly ListingEntry[], below: string): readonly ListingEntry[] {
   const kickerOf = (entry: ListingEntry): string => linesAs(entry, "kicker")[0]?.folded ?? "";
@@ -67,7 +78,7 @@ function withoutButtons(entries: readonly ListingEntry[], below: string): readon
     words !== "" && others.every((entry) => kickerOf(entry) === words);
   const isBelow = isSame(kickerOf(first)) && entries.every(closesWithKicker);
   const isBetween = isSame(below) && kickerOf(first) !== below;
-  if (!isBelow && !isBetween) return entries;
+  if (!isBelow && !isBetween && !isButtonOfAll(entries)) return entries;
   return entries.map(({ lines, roles }) => ({
     lines,
     roles: roles.map((role) => (role === "kicker" ? "note" : role)),

@@ -1,3 +1,4 @@
+import { findAlternating } from "@/lib/ingest/formats/listing/alternating-lines";
 import { findDayGroups } from "@/lib/ingest/formats/listing/day-groups";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { weighLine } from "@/lib/ingest/formats/listing/evidence";
@@ -13,8 +14,8 @@ import { withoutSearchForm } from "@/lib/ingest/formats/listing/without-search-f
 
 /** Find the items of a page. */
 export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[] {
-  const teasers = findTeasersAlone(lines);
-  if (teasers) return teasers;
+  const plain = findTeasersAlone(lines) ?? findAlternating(lines);
+  if (plain) return plain;
   const evidence = lines.map(weighLine);
   const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
   return withPinned(withKickersBelow(withWholeTitles(withUndated(read, lines)), lines), lines);

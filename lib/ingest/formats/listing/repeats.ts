@@ -82,12 +82,28 @@ function isLinkAgain(lines: readonly Compared[], index: number): boolean {
   return lines.slice(Math.max(0, index - REACH), index - 1).some(({ folded }) => folded === own);
 }
 
+/** A copy of a headline that a card cut short stands this close to it. */
+const NEAR_CUT = 2;
+const MIN_CUT = 14;
+
+/** `New bridge opens over…` beside `New bridge opens over the western branch` is a copy that a card has cut. */
+function isCutCopy(lines: readonly Compared[], index: number, step: 1 | -1): boolean {
+  const own = lines[index]?.folded ?? "";
+  const words = own.endsWith("...") ? own.slice(0, -3).trimEnd() : "";
+  if (words.length < MIN_CUT) return false;
+  for (let away = 1; away <= NEAR_CUT; away++) {
+    const { folded = "", text = "" } = lines[index + away * step] ?? {};
+    if (folded.length > own.length && folded.startsWith(words)) return !looksLikeProse(text);
+  }
+  return false;
+}
+
 /** Whether a line shortly before says what the line at `index` says. */
 export function findRepeat(lines: readonly Compared[], index: number): "whole" | "within" | null {
   const own = lines[index]?.folded ?? "";
   if (isEqualNear(lines, index, -1) || isMostOf(own, lines[index - 1]?.folded ?? "")) return "whole";
   if (own.length < 14) return null;
-  if (isLinkAgain(lines, index)) return "within";
+  if (isLinkAgain(lines, index) || isCutCopy(lines, index, -1)) return "within";
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
     const other = lines[at]?.folded ?? "";
     // A headline may be broken in two.
@@ -100,5 +116,5 @@ export function findRepeat(lines: readonly Compared[], index: number): "whole" |
 
 /** Whether a line shortly after says what the line at `index` says. */
 export function isRepeatedBelow(lines: readonly Compared[], index: number): boolean {
-  return isEqualNear(lines, index, 1) || isWithinNext(lines, index);
+  return isEqualNear(lines, index, 1) || isWithinNext(lines, index) || isCutCopy(lines, index, 1);
 }

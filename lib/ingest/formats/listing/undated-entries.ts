@@ -1,8 +1,9 @@
-import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { looksLikeTitle } from "@/lib/ingest/text/sentences";
+import { isCut, looksLikeProse, looksLikeTitle } from "@/lib/ingest/text/sentences";
 
 /** Fewer items tell nothing about a page. */
 const MIN_TELLING = 3;
@@ -18,7 +19,7 @@ export function withUndated(
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
   if (entries.length < MIN_TELLING) return entries;
-  return withKickedHeadlines(partAtAddresses(partBehindButtons(entries)), lines);
+  return withKickedHeadlines(partBehindCuts(partAtAddresses(partBehindButtons(entries))), lines);
 }
 
 const isMost = (count: number, entries: readonly ListingEntry[]): boolean =>
@@ -58,6 +59,27 @@ function partAtAddresses(entries: readonly ListingEntry[]): readonly ListingEntr
     return at < 0 ? [entry] : cutEntry(entry, at);
   });
 }
+
+/** Where a machine cut the texts, behind a cut and a headline another item begins. */
+function partBehindCuts(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const isCutText = ({ text }: PageLine): boolean => isCut(withoutButton(text));
+  const usual = entries.filter((entry) => linesAs(entry, "text", "text-rest").some(isCutText)).length;
+  if (!isMost(usual, entries)) return entries;
+  const part = (entry: ListingEntry): ListingEntry[] => {
+    const { lines, roles } = entry;
+    const at = lines.findIndex((line, index) => {
+      const [before, below] = [lines[index - 1], lines[index + 1]];
+      const isBehind = before !== undefined && isCutText(before) && roles[index] === "text-rest";
+      return isBehind && isHeadline(line) && below !== undefined && looksLikeText(below);
+    });
+    if (at < 0) return [entry];
+    const [first, ...others] = cutEntry(entry, at);
+    return first ? [first, ...others.flatMap(part)] : [entry];
+  };
+  return entries.flatMap(part);
+}
+
+const looksLikeText = ({ text }: PageLine): boolean => looksLikeProse(text) || isCut(text);
 
 function buttonOf({ lines }: ListingEntry): string {
   const last = lines.at(-1);
