@@ -5,11 +5,13 @@ import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { kickersAreNames } from "@/lib/ingest/formats/listing/kicker-names";
+import { labelOfAll } from "@/lib/ingest/formats/listing/label-of-all";
 import { learnLeadingNumbers } from "@/lib/ingest/formats/listing/leading-numbers";
 import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
 import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
+import { isRelatedHeading } from "@/lib/ingest/formats/listing/related";
 import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
 import { learnTextFronts } from "@/lib/ingest/formats/listing/text-fronts";
 import { withoutTitleBadges } from "@/lib/ingest/formats/listing/title-badges";
@@ -34,6 +36,8 @@ function detect(text: string): number {
   if (yearless * 2 > dated) return 0.25;
   // How long ago something was is said in all sorts of pages.
   if (entries.filter(isPrintedDate).length * 2 < dated) return Math.min(0.6, 0.3 + dated * 0.03);
+  // A story is known by the box of others below it.
+  if (dated === 1 && entries.length === 1 && lines.some(isRelatedHeading)) return 0.3;
   if (dated < 2) return dated === 1 ? 0.05 : 0;
   // Time stamps of a machine beside addresses are a feed's, whatever stands around them.
   const addressed = lines.filter(({ isAddress }) => isAddress).length;
@@ -98,6 +102,8 @@ function detectUndated(entries: readonly ListingEntry[]): number {
     return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
   }).length;
   if (marked >= 3 && marked * 3 >= entries.length * 2) return Math.min(0.6, 0.3 + marked * 0.03);
+  // Nothing but teasers was told to be them.
+  if (entries.length > 0 && entries.every(({ roles }) => roles.every((role) => role === "text"))) return 0.35;
   // The same link at the end of all texts is what a list prints.
   if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
   if (entries.length >= MIN_ALONE && entries.every(isHeadline)) return 0.3;
@@ -141,6 +147,7 @@ function splitListing(text: string): Split {
   const tails = findTails(entries);
   const partFront = learnTextFronts(entries.flatMap((entry) => linesAs(entry, "text")[0]?.text ?? []));
   const areNames = kickersAreNames(entries);
+  const dateLabel = labelOfAll(entries);
   const areBeside = kickersAreBeside(entries);
   const areSections = namesAreSections(entries);
   const cover = new Cover(text);
@@ -155,6 +162,7 @@ function splitListing(text: string): Split {
       areNames,
       areSections,
       areBeside,
+      dateLabel,
       partFront,
       position,
       spans,

@@ -136,3 +136,43 @@ Canvas For fifty years the painter has gone to the same bay, and on Saturday she
     expect(items[0]?.body.source).toMatch(/^The owner/);
   });
 });
+
+describe("what stands beside all dates or places", () => {
+  const items = (label: string) =>
+    split(
+      ["Council chooses a new site", "Boats are lifted out early", "Bridge opens in the spring"]
+        .map(
+          (title, index) =>
+            `${label} 1${index}.05.2024\n${title}\nThe decision was taken on ${["Monday", "Tuesday", "Friday"][index]} after three hours, and nobody was against it in the end.`,
+        )
+        .join("\n\n"),
+    );
+
+  test("is no kicker where it ends with the small word that a date asks for", () => {
+    expect(items("Presse vom").map(({ kicker }) => kicker)).toEqual([null, null, null]);
+    expect(items("Presse |").map(({ kicker }) => kicker)).toEqual(["Presse", "Presse", "Presse"]);
+  });
+
+  test("begins a text with its place, and no item", () => {
+    const digest = split(`Harbour Trust Names First Sail Maker as Partner
+PORTLAND, Maine, March 8 -- The Harbour Trust issued the following news release:
+
+The trust looks after working waterfronts, and pays for apprentices for two years, and ... Show Full Article
+
+Sleeping Is Cheaper Than Flying
+BRUSSELS, March 8 -- The Night Trains Fund issued the following statement:
+
+A family of four saves one hotel night by taking the train, a study has found, and that ... Show Full Article
+
+Four Libraries Share One Bookbinder
+EDINBURGH, March 8 -- The Paper Foundation posted the following news:
+
+She will spend one week of the month in each of the four libraries, and a van brings the ... Show Full Article`);
+    expect(digest.map(({ title }) => title)).toEqual([
+      "Harbour Trust Names First Sail Maker as Partner",
+      "Sleeping Is Cheaper Than Flying",
+      "Four Libraries Share One Bookbinder",
+    ]);
+    expect(digest[0]?.body.source).toMatch(/^PORTLAND[\s\S]*and \.\.\.$/);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listing } from "@/lib/ingest/formats/listing";
+import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { newsletter } from "@/lib/ingest/formats/newsletter";
 import { buildDump } from "../../support/read-dump-fixtures";
 
@@ -45,5 +46,18 @@ describe("a page whose dates have no year", () => {
   test("is no letter, though a form in its middle says how to leave one", () => {
     const dump = buildDump("page.txt", PAGE);
     expect(newsletter.detect(dump)).toBeLessThan(listing.detect(dump));
+  });
+});
+
+describe("a day without its year", () => {
+  test.each([
+    ["8月31日(金)", true],
+    ["8월 31일 (금)", true],
+    ["Fri, 12 September", true],
+    ["12. September, Freitag", true],
+    ["12 boats", false],
+    ["Friday's 12 boats", false],
+  ])("%s: %s", (line, isDay) => {
+    expect(isYearless(line)).toBe(isDay);
   });
 });

@@ -22,13 +22,16 @@ type Place = Pick<RawItem, "position" | "spans"> &
     readonly areBeside: boolean;
     /** What looks like a name beside the dates is a section. */
     readonly areSections: boolean;
+    /** What stands before all dates and is no section. */
+    readonly dateLabel: string | null;
     /** Parts a text from the section before it. */
     readonly partFront: (text: string) => FrontedText;
   };
 
 /** Make a raw item of a listing's entry. */
 export function buildListingItem(text: string, entry: ListingEntry, place: Place): RawItem {
-  const { position, spans, title, kicker, tails, areNames, areSections, areBeside, partFront } = place;
+  const { position, spans, title, kicker, tails, areNames, areSections, areBeside, dateLabel, partFront } =
+    place;
   const dateLine = dateLineOf(entry, areSections);
   const notes = linesAs(entry, "note", "lead");
   const own = kickerOf(linesAs(entry, "kicker")[0]);
@@ -50,7 +53,7 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     kicker:
       (areNames || areBeside ? null : own) ??
       kicker ??
-      dateLine?.kicker ??
+      (dateLine?.kicker === dateLabel ? null : dateLine?.kicker) ??
       noted("category")[0] ??
       front.kicker,
     summary,

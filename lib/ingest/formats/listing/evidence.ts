@@ -133,7 +133,7 @@ function asTitle(looks: Looks): number {
   if (isProse && length >= 200) weight -= 4;
   else if (isClosed && /[.。۔]["'”’»)]*$/.test(words)) weight -= length > 60 ? 2.4 : 1.2;
   if (isCutOff) weight -= 1.2;
-  if (isOfList) weight -= 3;
+  if (isOfList || isDateline(line.text)) weight -= 3;
   // Series have titles that recur; what is short and recurs is something else.
   if (line.count > 1) weight -= Math.min(length >= 28 ? 1.2 : 5, 1.5 * (line.count - 1));
   if (line.repeats === "within") weight -= 4;
@@ -148,6 +148,10 @@ function asTitle(looks: Looks): number {
   if (line.isCounted !== null) weight += line.isCounted ? 2.5 : -2.5;
   return weight;
 }
+
+/** `PORTLAND, Maine, March 8 -- The trust has announced:`: an agency's text begins with its place. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,30}(?:,\s[^,–—]{2,30}){0,3}\s(?:--|[–—])\s\p{Lu}/u;
+const isDateline = (text: string): boolean => text.endsWith(":") && DATELINE.test(text.slice(0, 160));
 
 /** The second line of a headline that a narrow column broke. */
 function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Looks): number {
@@ -212,7 +216,7 @@ function asText({ line, words, length, isProse, isClosed, isCutOff, isDate, isOf
   if (line.note) return -2;
   if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(words)) return -1.5;
   if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(words)) return 0.4;
-  if (isProse || isCutOff) return 1.8;
+  if (isProse || isCutOff || isDateline(line.text)) return 1.8;
   if (isClosed && length >= 25 && /[.。۔]["'”’»)]*$/.test(words)) return 0.3;
   const recurs = line.count > 1 ? 1.5 : 0;
   return (length >= 60 ? 0.2 : length >= 30 ? -1 : -2) - recurs;

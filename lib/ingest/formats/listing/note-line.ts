@@ -1,4 +1,4 @@
-import { monthOf } from "@/lib/ingest/dates/months";
+import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
@@ -48,7 +48,7 @@ const FILE_SIZE =
 const FILE_BUTTON = /^(?:pdf|docx?|xlsx?)(?:\s\p{L}{2,12})?$/iu;
 
 const MAX_NOTE = 120;
-const MAX_YEARLESS = 24;
+const MAX_YEARLESS = 28;
 
 /** Of many parts, a list of sections and one of tags. */
 const MAX_PARTED = 400;
@@ -101,14 +101,28 @@ function readNoteOfParts(parts: readonly string[]): NoteLine | null {
   return notes.find((note) => note?.kind === "category") ?? notes[0] ?? null;
 }
 
-/** `Sep 12`, `12. September`, `22nd November`: a day whose year is nowhere said. */
+/** The day of the week before a day or behind it. */
+const WEEKDAY_BEFORE = /^([\p{L}\p{M}’'-]{2,14})[.,،]{0,2}\s(?=\S)/u;
+const WEEKDAY_BEHIND = /[,،]?\s\(?([\p{L}\p{M}’'-]{2,14})\)?\.?$/u;
+
+function withoutWeekday(line: string): string {
+  const before = WEEKDAY_BEFORE.exec(line);
+  if (before && isWeekday(foldText(before[1] ?? ""))) return line.slice(before[0].length);
+  const behind = WEEKDAY_BEHIND.exec(line);
+  return behind && /\d/.test(line.slice(0, behind.index)) && isWeekday(foldText(behind[1] ?? ""))
+    ? line.slice(0, behind.index)
+    : line;
+}
+
+const DAY_OF_YEAR =
+  /^(?:\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s(?:de\s|of\s|d['’])?(\p{L}{3,14})|(\p{L}{3,14})\.?\s\d{1,2})\.?$/u;
+const SIGNS_OF_DAY = /^\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일](?:\s?[(（]\p{Lo}{1,3}[)）])?$/u;
+
+/** `Sep 12`, `Fri, 12. September`, `22nd November`, `8月31日(金)`: a day whose year is nowhere said. */
 export function isYearless(line: string): boolean {
   if (line.length > MAX_YEARLESS) return false;
-  const word =
-    /^(?:\d{1,2}(?:\.|st|nd|rd|th|er|º|ª)?\s(?:de\s|of\s|d['’])?(\p{L}{3,14})|(\p{L}{3,14})\.?\s\d{1,2})\.?$/u
-      .exec(line)
-      ?.slice(1)
-      .find(Boolean);
+  if (SIGNS_OF_DAY.test(line)) return true;
+  const word = DAY_OF_YEAR.exec(withoutWeekday(line))?.slice(1).find(Boolean);
   return word !== undefined && monthOf(foldText(word)) !== null;
 }
 

@@ -7,6 +7,7 @@ import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withPinned } from "@/lib/ingest/formats/listing/pinned-entries";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
+import { withoutRelated } from "@/lib/ingest/formats/listing/related";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
 import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
 import { withWholeTitles } from "@/lib/ingest/formats/listing/whole-titles";
@@ -18,5 +19,6 @@ export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[]
   if (plain) return plain;
   const evidence = lines.map(weighLine);
   const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
-  return withPinned(withKickersBelow(withWholeTitles(withUndated(read, lines)), lines), lines);
+  const own = withoutRelated(withUndated(read, lines), lines);
+  return withPinned(withKickersBelow(withWholeTitles(own), lines), lines);
 }

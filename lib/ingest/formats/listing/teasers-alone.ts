@@ -1,5 +1,6 @@
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { startOfButton } from "@/lib/ingest/formats/listing/labels";
+import { isClock } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
@@ -53,6 +54,13 @@ const BUTTONED: Kind = {
   share: MIN_SHARE,
 };
 
+/** A time of day stands below it. */
+const TIMED: Kind = {
+  isTeaser: (_, index, lines) => isClock(lines[index + 1]?.text ?? ""),
+  isEnough: areMany,
+  share: MIN_SHARE,
+};
+
 /** It breaks off without a mark, mostly within a second sentence. */
 const OPEN: Kind = {
   isTeaser: ({ text }) =>
@@ -63,7 +71,7 @@ const OPEN: Kind = {
   share: MIN_SHARE,
 };
 
-const KINDS = [MARKED, LINKED, BUTTONED, OPEN];
+const KINDS = [MARKED, LINKED, BUTTONED, TIMED, OPEN];
 
 /** Find the items of a page whose headlines were lost: nearly nothing but teasers. */
 export function findTeasersAlone(lines: readonly PageLine[]): readonly ListingEntry[] | null {
@@ -83,7 +91,7 @@ function teasersOf(
   const first = lines.findIndex((line) => found.has(line));
   if (first < 0 || !isEnough([...found])) return null;
   const between = lines.slice(first, lines.findLastIndex((line) => found.has(line)) + 1);
-  const told = between.filter(({ isLabel }) => !isLabel);
+  const told = between.filter(({ isLabel, text }) => !isLabel && !isClock(text));
   if (found.size < told.length * share || between.some(({ date }) => date !== null)) return null;
   // Among teasers that were cut a whole text is one that is short enough.
   return told.filter(isLong);
