@@ -44,7 +44,7 @@ export function buildListingItem(text: string, entry: ListingEntry, place: Place
     ),
   );
   const front = partFront(prose[0] ?? "");
-  const { summary, body, isCutOff } = partTeaser(front.kicker ? [front.text, ...prose.slice(1)] : prose);
+  const { summary, body, isCutOff } = partTeaser([front.text, ...prose.slice(1)].slice(0, prose.length));
   return buildRawItem({
     position,
     spans,

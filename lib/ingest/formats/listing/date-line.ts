@@ -2,7 +2,13 @@ import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
-import { isBylineLabel, type NoteLine, readByline, readNote } from "@/lib/ingest/formats/listing/note-line";
+import {
+  isBylineLabel,
+  isCounter,
+  type NoteLine,
+  readByline,
+  readNote,
+} from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -32,9 +38,16 @@ const MARKS = /\s*[|│·•;]\s*|\s+[–—-]+\s+|\s*\/\/\s*|\s*\/\s+|[,،]\s+|
 /** Longest part beside a date that is a label, a place or a name. */
 const MAX_PART = 45;
 
+/** `3 September 2020News`: tags were lost, and with them what parted a date from the section behind it. */
+const UNSPACED = /(?<=(?<!\d)(?:(?:19|20)\d{2}|\d{1,2}:\d{2}))(?=\p{Lu}\p{Ll}{2})/u;
+
 /** Read `line` as a date line, or null: a date with at most labels, a kicker, a place or an author beside it. */
 export function readDateLine(line: string): DateLine | null {
   if (line.length > 150) return null;
+  return readSpacedLine(line.replace(UNSPACED, " | "));
+}
+
+function readSpacedLine(line: string): DateLine | null {
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
   const found = findPrintedDate(line) ?? findBarredDate(line);
   if (!found) return readAgeLine(line);
@@ -135,7 +148,11 @@ function readBeside(before: string, after: string): Beside | null {
     else if (isOfficeOf(rest, notes)) continue;
     else if (rest.length > MAX_PART || rest.split(/\s+/).length > 6) return null;
     else
-      others.push(PUBLISHED.test(part.trim()) ? rest : trimMarks(withoutBadges(part)).replace(NUMBERED, ""));
+      others.push(
+        PUBLISHED.test(part.trim())
+          ? rest
+          : trimMarks(withoutBadges(withoutCount(part))).replace(NUMBERED, ""),
+      );
   }
   if (others.length > 3) return null;
   const fit = fitOf(before, after, others);
@@ -146,6 +163,13 @@ function readBeside(before: string, after: string): Beside | null {
 const BADGES = new RegExp(`(?:\\s#[\\p{L}\\p{N}_-]{2,40}|\\s(?:${NEW_BADGES})!?)+\\s*$`, "u");
 
 const withoutBadges = (part: string): string => part.replace(BADGES, "");
+
+/** `Blog No comments`: how many have answered stands behind the section without a mark. */
+function withoutCount(part: string): string {
+  const words = part.trim().split(" ");
+  const at = words.findIndex((_, index) => index > 0 && isCounter(words.slice(index).join(" ")));
+  return at < 0 ? part : words.slice(0, at).join(" ");
+}
 
 /** `by the nursery team`: people who are not named, and no section. */
 const NOBODY =

@@ -16,10 +16,13 @@ const MIN_SENTENCES = 2;
 /** So many words with a small letter in one closed sentence are a text. */
 const MIN_SMALL = 7;
 
-/** A text may say where to write to: in several sentences, or in one that is long and closed. */
+/** Closed, or cut by a machine that set its button behind the dots. */
+const END = /(?:[.!?。]["'”’»)]*|(?:…|\.\.\.)(?:\s\S{1,20}){0,3})$/;
+
+/** A text may say where to write to: in several sentences, or in one that is long and has an end. */
 function isText(line: string): boolean {
   const small = line.slice(0, 600).match(/(?<![\p{L}@.])[\p{Ll}\p{Lo}]{2,}(?![\p{L}@])/gu)?.length ?? 0;
-  const isLong = small >= MIN_SMALL && /[.!?。]["'”’»)]*$/.test(line);
+  const isLong = small >= MIN_SMALL && END.test(line.slice(-80));
   return isLong || sentenceEnds(line.slice(0, 600)).length >= MIN_SENTENCES;
 }
 

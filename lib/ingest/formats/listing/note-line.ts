@@ -76,14 +76,18 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   if (caption) return { kind: "caption", value: line.slice(caption[0].length) };
   const name = nameOf(line) ?? nameOf(line.replace(PUBLISHED, "").trim());
   if (name) return { kind: "byline", value: name };
-  const category = CATEGORY.exec(line);
-  const value = category ? line.slice(category[0].length) : "";
+  const category = CATEGORY.exec(spacedLabel(line));
+  const value = category ? spacedLabel(line).slice(category[0].length) : "";
   const isShort = value !== "" && value.length <= 60 && value.split(" ").length <= 6 && !/[.!?]$/.test(value);
   // Without its colon a preposition opens any sentence; `posted in` doesn't.
   const isSure = /:|\S\s\S/.test(category?.[0] ?? "");
   if (isPart && isSure && isList(value)) return { kind: "tags", value };
   return isShort && (isPart || isSure) ? { kind: "category", value } : null;
 }
+
+/** `Posted inNews`: the space was lost with the tags around the section. */
+const spacedLabel = (line: string): string =>
+  line.replace(/^(\p{L}{2,14} \p{Ll}{2,6})(?=\p{Lu}\p{Ll})/u, "$1 ");
 
 /** Names of sections, a comma between each two. */
 function isList(value: string): boolean {
@@ -149,7 +153,7 @@ export function isSourceAndClock(line: string): boolean {
   );
 }
 
-function isCounter(line: string): boolean {
+export function isCounter(line: string): boolean {
   if ([CLOCK, FILE_SIZE, FILE, FILE_BUTTON].some((form) => form.test(line))) return true;
   const folded = foldText(line)
     .replace(/[()]|\s?:$|(?<=\s\p{L}{2,4})\.(?=\s)/gu, " ")

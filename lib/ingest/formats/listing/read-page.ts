@@ -1,7 +1,9 @@
 import { findAlternating } from "@/lib/ingest/formats/listing/alternating-lines";
+import { withoutCalendar } from "@/lib/ingest/formats/listing/calendars";
 import { findDayGroups } from "@/lib/ingest/formats/listing/day-groups";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { weighLine } from "@/lib/ingest/formats/listing/evidence";
+import { withUndatedFirst } from "@/lib/ingest/formats/listing/first-entry";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
@@ -19,6 +21,7 @@ export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[]
   if (plain) return plain;
   const evidence = lines.map(weighLine);
   const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
-  const own = withoutRelated(withUndated(read, lines), lines);
+  const all = withUndatedFirst(withUndated(withoutCalendar(read, lines), lines), lines);
+  const own = withoutRelated(all, lines);
   return withPinned(withKickersBelow(withWholeTitles(own), lines), lines);
 }

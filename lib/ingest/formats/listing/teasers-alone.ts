@@ -3,7 +3,7 @@ import { startOfButton } from "@/lib/ingest/formats/listing/labels";
 import { isClock } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
-import { isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
+import { isCut, looksLikeProse, sentenceEnds } from "@/lib/ingest/text/sentences";
 
 /** Fewer cut texts may be an article's own dots; dots in brackets are a machine's. */
 const MIN_TEASERS = 4;
@@ -11,7 +11,7 @@ const MIN_BRACKETED = 3;
 const BRACKETED = /[[(](?:…|\.\.\.|&#8230;|&hellip;)[\])]\s?$/;
 
 /** Of the lines between the first teaser and the last so many are teasers: more where no dots tell them. */
-const MARKED_SHARE = 0.6;
+const MARKED_SHARE = 0.65;
 const MIN_SHARE = 0.8;
 
 /** A teaser is longer than a headline, and a line that only breaks off longer than the lines of a letter. */
@@ -94,5 +94,5 @@ function teasersOf(
   const told = between.filter(({ isLabel, text }) => !isLabel && !isClock(text));
   if (found.size < told.length * share || between.some(({ date }) => date !== null)) return null;
   // Among teasers that were cut a whole text is one that is short enough.
-  return told.filter(isLong);
+  return told.filter((line) => found.has(line) || (isLong(line) && looksLikeProse(line.text)));
 }

@@ -1,3 +1,4 @@
+import { learnCountedFronts } from "@/lib/ingest/formats/listing/counted-fronts";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 
 /** A text parted from the section that stood before its first word. */
@@ -16,11 +17,18 @@ const MAX_FRONT = 32;
 /** Behind a section a text begins like any other. */
 const BEGINNING = /^[“"„«»‘'¿¡]{0,2}[\p{Lu}\d]/u;
 
+/** Learn from all texts of a page what stands before them: a count, a section. */
+export function learnTextFronts(texts: readonly string[]): (text: string) => FrontedText {
+  const withoutCount = learnCountedFronts(texts);
+  const partSection = learnSections(texts.map(withoutCount));
+  return (text) => partSection(withoutCount(text));
+}
+
 /**
  * Learn from all texts of a page whether they begin with a section, `News The council has agreed…`, as newspapers
  * print it in colour: known words behind which a sentence begins.
  */
-export function learnTextFronts(texts: readonly string[]): (text: string) => FrontedText {
+function learnSections(texts: readonly string[]): (text: string) => FrontedText {
   const fronted = texts.filter((text) => partFront(text).kicker !== null).length;
   const isHabit = fronted >= MIN_FRONTED && fronted >= texts.length * MIN_SHARE;
   // Where all texts have a word before them, it is a section in each.

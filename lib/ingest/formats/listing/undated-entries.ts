@@ -60,16 +60,16 @@ function partAtAddresses(entries: readonly ListingEntry[]): readonly ListingEntr
   });
 }
 
-/** Where a machine cut the texts, behind a cut and a headline another item begins. */
+/** Where texts end with a machine's cut or a button, behind one and a headline another item begins. */
 function partBehindCuts(entries: readonly ListingEntry[]): readonly ListingEntry[] {
-  const isCutText = ({ text }: PageLine): boolean => isCut(withoutButton(text));
-  const usual = entries.filter((entry) => linesAs(entry, "text", "text-rest").some(isCutText)).length;
+  const usual = entries.filter((entry) => linesAs(entry, "text", "text-rest").some(isTeaser)).length;
   if (!isMost(usual, entries)) return entries;
   const part = (entry: ListingEntry): ListingEntry[] => {
     const { lines, roles } = entry;
     const at = lines.findIndex((line, index) => {
       const [before, below] = [lines[index - 1], lines[index + 1]];
-      const isBehind = before !== undefined && isCutText(before) && roles[index] === "text-rest";
+      const isOver = before !== undefined && (isTeaser(before) || before.isLabel);
+      const isBehind = isOver && roles[index] === "text-rest";
       return isBehind && isHeadline(line) && below !== undefined && looksLikeText(below);
     });
     if (at < 0) return [entry];
@@ -79,7 +79,13 @@ function partBehindCuts(entries: readonly ListingEntry[]): readonly ListingEntry
   return entries.flatMap(part);
 }
 
-const looksLikeText = ({ text }: PageLine): boolean => looksLikeProse(text) || isCut(text);
+/** Cut by a machine, or with a button at its end. */
+export const isTeaser = ({ text }: PageLine): boolean => {
+  const words = withoutButton(text);
+  return isCut(words) || words !== text;
+};
+
+const looksLikeText = (line: PageLine): boolean => looksLikeProse(line.text) || isTeaser(line);
 
 function buttonOf({ lines }: ListingEntry): string {
   const last = lines.at(-1);

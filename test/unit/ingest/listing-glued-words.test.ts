@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { listing } from "@/lib/ingest/formats/listing";
+import { learnCountedFronts } from "@/lib/ingest/formats/listing/counted-fronts";
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { isFurniture } from "@/lib/ingest/formats/listing/furniture";
+import { readNote } from "@/lib/ingest/formats/listing/note-line";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
+
+describe("words whose space was lost with the tags between them", () => {
+  test.each([
+    ["March 3, 2021Blog", "March 3, 2021", "Blog"],
+    ["3 September 2020Press releases", "3 September 2020", "Press releases"],
+    ["March 3, 2021Blog No Comments", "March 3, 2021", "Blog"],
+  ])("%s: a date and its section", (line, raw, kicker) => {
+    expect(readDateLine(line)).toMatchObject({ raw, kicker, fit: "parted" });
+  });
+
+  test("a number that only looks like a year parts nothing", () => {
+    expect(readDateLine("The 2021Edition of the fair")).toBeNull();
+  });
+
+  test.each(["Posted inNews", "Veröffentlicht inNews", "Posted in News"])(
+    "%s: a label and its section",
+    (line) => {
+      expect(readNote(line)).toEqual({ kind: "category", value: "News" });
+    },
+  );
+});
+
+describe("what counts a text, before its first word", () => {
+  const texts = ["Who can say?", "In May the snow went.", "“No,” she said."].map(
+    (text, index) => `Reading Time: ${index + 3} minutes ${text}`,
+  );
+
+  test("is left out where most texts have it", () => {
+    expect(texts.map(learnCountedFronts(texts))).toEqual([
+      "Who can say?",
+      "In May the snow went.",
+      "“No,” she said.",
+    ]);
+  });
+
+  test("stays where few have it", () => {
+    const few = [...texts.slice(0, 1), "In May the snow went.", "Nobody was there."];
+    expect(few.map(learnCountedFronts(few))).toEqual(few);
+  });
+});
+
+test("an address in a text that a machine cut makes it no foot of a page", () => {
+  const text =
+    "Contact: aloder@guild.example HEXLEY – After the ministry let it be known the guild has written to …";
+  expect(isFurniture(`${text} Read More`)).toBe(false);
+  expect(isFurniture("Harbour Courier, 1 Quay, office@courier.example")).toBe(true);
+});
+
+describe("a list of reviews", () => {
+  const reviews = [
+    "The play that needed no second act",
+    "Puppets are not for children",
+    "Four strings and a power cut",
+  ];
+  const page = `An organ for a cinema that has none
+
+For sixty years the pipes lay in a barn behind the brewery, and what they sound like nobody ...
+
+more »
+
+${reviews
+  .map(
+    (title, index) =>
+      `${title}\n\nThis is what was heard on night ${index + 1}, and the bar did well out of it too. more »\n\n1${index} December 2014`,
+  )
+  .join("\n\n")}
+
+Current issue
+
+19 December 2014
+
+20 December 2014
+
+21 December 2014`;
+
+  test("begins with what has no date, and ends before the calendar", () => {
+    expect(split(page).map(({ title }) => title)).toEqual([
+      "An organ for a cinema that has none",
+      ...reviews,
+    ]);
+  });
+});
