@@ -3,6 +3,7 @@ import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { buildListingItem, type TitlePart } from "@/lib/ingest/formats/listing/build-item";
+import { detectUndated } from "@/lib/ingest/formats/listing/detect-undated";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { kickersAreNames } from "@/lib/ingest/formats/listing/kicker-names";
 import { labelOfAll } from "@/lib/ingest/formats/listing/label-of-all";
@@ -12,12 +13,12 @@ import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
 import { isRelatedHeading } from "@/lib/ingest/formats/listing/related";
-import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
+import { findTails } from "@/lib/ingest/formats/listing/tail";
 import { learnTextFronts } from "@/lib/ingest/formats/listing/text-fronts";
 import { withoutTitleBadges } from "@/lib/ingest/formats/listing/title-badges";
+import { titleOf } from "@/lib/ingest/formats/listing/title-of";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { learnKickers } from "@/lib/ingest/kickers/learn";
-import { isCut } from "@/lib/ingest/text/sentences";
 import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 
 const SAMPLE = 60_000;
@@ -30,7 +31,7 @@ function detect(text: string): number {
   const lines = readPageLines(sample, SAMPLE_LINES);
   const entries = findEntries(lines);
   const dated = entries.filter((entry) => datesOf(entry).length > 0).length;
-  if (dated * 2 < entries.length) return detectUndated(entries);
+  if (dated * 2 < entries.length) return detectUndated(entries, lines);
   // A network's posts have days without a year too.
   const yearless = entries.filter((entry) => isYearless(datesOf(entry)[0]?.text ?? "")).length;
   if (yearless * 2 > dated) return 0.25;
@@ -58,77 +59,6 @@ function datesOf(entry: ListingEntry): PageLine[] {
 function isPrintedDate(entry: ListingEntry): boolean {
   const [line] = datesOf(entry);
   return line !== undefined && !isRelativeTime(line.text) && !isYearless(line.text);
-}
-
-/** Fewer texts may end alike by chance. */
-const MIN_GLUED = 3;
-
-/** So many times nothing but a headline and a text is a list, not an article with headings. */
-const MIN_PLAIN = 5;
-
-/** Fewer are enough where the headlines or the teasers are those of news. */
-const MIN_TEASED = 3;
-const MIN_NEWS = 30;
-
-function isPlainEntry(entry: ListingEntry): boolean {
-  return linesAs(entry, "text").length === 1 && linesAs(entry, "text-rest").length === 0;
-}
-
-/** So many headlines of this length and nothing else are a list too. */
-const MIN_ALONE = 8;
-const MIN_HEADLINE = 20;
-
-function isHeadline({ lines, roles }: ListingEntry): boolean {
-  return roles.every((role, index) =>
-    role === "title" ? (lines[index]?.text.length ?? 0) >= MIN_HEADLINE : role === "note",
-  );
-}
-
-/** A link that says the headline again is glued to the text. */
-function isLinkedAgain(entry: ListingEntry): boolean {
-  const title = titleOf(entry);
-  return linesAs(entry, "text", "text-rest").some(({ text }) => withoutOwnTitle(text, title) !== text);
-}
-
-/** Without dates a page is a list where its items have more in common than a headline and a text. */
-function detectUndated(entries: readonly ListingEntry[]): number {
-  const marked = entries.filter((entry) => {
-    const marks = linesAs(entry, "note", "lead").length > 0 || isLinkedAgain(entry);
-    const kickers =
-      linesAs(entry, "kicker").some(({ text, count }) => count > 1 || isKnownKicker(text)) ||
-      linesAs(entry, "title").some(({ text }) =>
-        isKnownKicker(text.slice(0, Math.max(0, text.indexOf(":")))),
-      );
-    return marks || kickers || linesAs(entry, "text-rest").some(({ repeats }) => repeats === "whole");
-  }).length;
-  if (marked >= 3 && marked * 3 >= entries.length * 2) return Math.min(0.6, 0.3 + marked * 0.03);
-  // Nothing but teasers was told to be them.
-  if (entries.length > 0 && entries.every(({ roles }) => roles.every((role) => role === "text"))) return 0.35;
-  // The same link at the end of all texts is what a list prints.
-  if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
-  if (entries.length >= MIN_ALONE && entries.every(isHeadline)) return 0.3;
-  const isList =
-    entries.length >= MIN_PLAIN ||
-    (entries.length > MIN_TEASED && areBlocks(entries)) ||
-    (entries.length >= MIN_TEASED && areTeased(entries));
-  return isList && entries.every(isPlainEntry) ? 0.3 : 0;
-}
-
-/** Each headline stands directly above its text, and a blank line above each headline: paragraphs of one text have them alike. */
-function areBlocks(entries: readonly ListingEntry[]): boolean {
-  return entries.every(
-    (entry, index) =>
-      linesAs(entry, "text")[0]?.gap === 0 && (index === 0 || (linesAs(entry, "title")[0]?.gap ?? 0) > 0),
-  );
-}
-
-/** A machine cut all texts, or the headlines are as long as those of news and not of chapters. */
-function areTeased(entries: readonly ListingEntry[]): boolean {
-  const lengths = entries.map((entry) => linesAs(entry, "title")[0]?.text.length ?? 0);
-  return (
-    entries.every((entry) => linesAs(entry, "text").every(({ text }) => isCut(withoutButton(text)))) ||
-    (entries.length > MIN_TEASED && lengths.every((length) => length >= MIN_NEWS))
-  );
 }
 
 function splitListing(text: string): Split {
@@ -172,6 +102,9 @@ function splitListing(text: string): Split {
   return { items: withDateOrder(items), dropped, related: [], warnings: [] };
 }
 
+/** So few tell nothing about what stands beside dates. */
+const MIN_TELLING = 5;
+
 /** So many items have a kicker beside their dates where all do. */
 const MIN_BESIDE = 0.8;
 
@@ -179,7 +112,7 @@ const MIN_BESIDE = 0.8;
 function kickersAreBeside(entries: readonly ListingEntry[]): boolean {
   const beside = entries.filter((entry) => (linesAs(entry, "date")[0]?.date?.kicker ?? null) !== null).length;
   const apart = entries.filter((entry) => linesAs(entry, "kicker").length > 0).length;
-  return beside >= MIN_PLAIN && beside >= entries.length * MIN_BESIDE && apart < beside;
+  return beside >= MIN_TELLING && beside >= entries.length * MIN_BESIDE && apart < beside;
 }
 
 /** Of the labels beside dates so many must be no names, and so few of them different. */
@@ -194,16 +127,10 @@ function namesAreSections(entries: readonly ListingEntry[]): boolean {
   const plain = beside.filter(({ kicker }) => kicker !== null).length;
   return (
     !isMixed &&
-    labels.length >= MIN_PLAIN &&
+    labels.length >= MIN_TELLING &&
     plain >= labels.length * MIN_PLAIN_SHARE &&
     new Set(labels).size <= labels.length * MAX_DISTINCT
   );
-}
-
-function titleOf(entry: ListingEntry): string {
-  return linesAs(entry, "title", "dated-title", "title-rest")
-    .map((line) => line.datedTitle?.title ?? line.text)
-    .join(" ");
 }
 
 /** Give the entry its lines; small print among them is dropped. */

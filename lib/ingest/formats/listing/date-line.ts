@@ -1,5 +1,6 @@
 import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { monthOf } from "@/lib/ingest/dates/months";
 import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import {
@@ -12,6 +13,7 @@ import {
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { foldText } from "@/lib/ingest/text/fold";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** How well a line reads as a date line: nothing but a date; with parts parted by marks; with words glued to it. */
@@ -138,6 +140,7 @@ function readBeside(before: string, after: string): Beside | null {
     if (rest === "" || isBylineLabel(rest)) continue;
     if (
       CLOCK.test(rest) ||
+      isPieceOfDate(rest) ||
       isRelativeTime(rest) ||
       isOtherDate(rest) ||
       HIJRI.test(rest) ||
@@ -184,6 +187,15 @@ function isOfficeOf(part: string, notes: readonly NoteLine[]): boolean {
 
 /** `and 15.00`: a second hour. */
 const CLOCK = /^(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]m))?$/iu;
+
+/** `1 15 /12 /décembre /2014`: numbers and months beside a date are its parts again. */
+function isPieceOfDate(part: string): boolean {
+  const words = part.split(/[\s/:.]+/).filter((word) => word !== "");
+  const isPart = (word: string): boolean => /^\d{1,4}$/.test(word) || monthOf(foldText(word)) !== null;
+  return words.length > 0 && words.length <= MAX_PIECES && words.every(isPart);
+}
+
+const MAX_PIECES = 8;
 
 const trimMarks = (part: string): string => part.replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, "");
 

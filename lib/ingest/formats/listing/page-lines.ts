@@ -12,7 +12,7 @@ import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
 import { partGluedStories } from "@/lib/ingest/formats/listing/glued-stories";
 import { type JoinedLine, joinDates } from "@/lib/ingest/formats/listing/join-dates";
 import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
-import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { isArchiveHeading, isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
@@ -99,7 +99,9 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const joined = withBareKickers(printed, offered.names, masthead);
   const results = findCountedResults(joined.map(({ line, date }) => ({ text: line.text, date })));
   const plain = joined.map(({ line, gap, date: own }, index) => {
-    const date = index === masthead || results.has(index) ? null : own;
+    // `Daily archives: 12 May 2024` heads the page.
+    const isHeading = index === masthead || (own !== null && isArchiveHeading(line.text));
+    const date = isHeading || results.has(index) ? null : own;
     return {
       href: null,
       isMarkdown: markdown !== null,

@@ -28,8 +28,10 @@ export function findTails(entries: readonly ListingEntry[]): Tails {
   const isMost = (count: number): boolean => count >= MIN_ITEMS && count >= ends.length * MIN_SHARE;
   const isUsual = ([tail, count]: readonly [string, number]): boolean =>
     isPageLabel(tail) ? count >= MIN_KNOWN : isMost(count);
-  const isUsualOpen = ([tail, count]: readonly [string, number]): boolean =>
-    isMost(count + (counts.get(tail) ?? 0));
+  const isUsualOpen = ([tail, own]: readonly [string, number]): boolean => {
+    const count = own + (counts.get(tail) ?? 0);
+    return isMost(count) || (count >= MIN_KNOWN && count === ends.length);
+  };
   return new Set([...[...counts].filter(isUsual), ...[...open].filter(isUsualOpen)].map(([tail]) => tail));
 }
 

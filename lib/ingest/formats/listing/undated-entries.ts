@@ -64,19 +64,20 @@ function partAtAddresses(entries: readonly ListingEntry[]): readonly ListingEntr
 function partBehindCuts(entries: readonly ListingEntry[]): readonly ListingEntry[] {
   const usual = entries.filter((entry) => linesAs(entry, "text", "text-rest").some(isTeaser)).length;
   if (!isMost(usual, entries)) return entries;
-  const part = (entry: ListingEntry): ListingEntry[] => {
+  return entries.flatMap((entry) => {
     const { lines, roles } = entry;
-    const at = lines.findIndex((line, index) => {
+    const starts = lines.flatMap((line, index) => {
       const [before, below] = [lines[index - 1], lines[index + 1]];
       const isOver = before !== undefined && (isTeaser(before) || before.isLabel);
-      const isBehind = isOver && roles[index] === "text-rest";
-      return isBehind && isHeadline(line) && below !== undefined && looksLikeText(below);
+      const isBegun = isOver && roles[index] === "text-rest" && isHeadline(line);
+      return isBegun && below !== undefined && looksLikeText(below) ? [index] : [];
     });
-    if (at < 0) return [entry];
-    const [first, ...others] = cutEntry(entry, at);
-    return first ? [first, ...others.flatMap(part)] : [entry];
-  };
-  return entries.flatMap(part);
+    return [0, ...starts].map((start, at) => {
+      const end = starts[at];
+      const own = { ...entry, lines: lines.slice(start, end), roles: roles.slice(start, end) };
+      return at === 0 ? own : beginEntry(own);
+    });
+  });
 }
 
 /** Cut by a machine, or with a button at its end. */
@@ -105,15 +106,20 @@ function partEntry(entry: ListingEntry): ListingEntry[] {
 /** Two entries of one: from the line at `at` on the second, that line its headline and the next one of the text its first. */
 function cutEntry(entry: ListingEntry, at: number): ListingEntry[] {
   const { lines, roles } = entry;
-  const first = roles.indexOf("text-rest", at + 1);
-  const own = roles.slice(at).map((role, index): LineRole => {
-    if (index === 0) return "title";
-    return at + index === first ? "text" : role;
-  });
   return [
     { ...entry, lines: lines.slice(0, at), roles: roles.slice(0, at) },
-    { ...entry, lines: lines.slice(at), roles: own },
+    beginEntry({ ...entry, lines: lines.slice(at), roles: roles.slice(at) }),
   ];
+}
+
+/** The rest of an entry as one of its own. */
+function beginEntry(entry: ListingEntry): ListingEntry {
+  const first = entry.roles.indexOf("text-rest", 1);
+  const roles = entry.roles.map((role, index): LineRole => {
+    if (index === 0) return "title";
+    return index === first ? "text" : role;
+  });
+  return { ...entry, roles };
 }
 
 /** Where kickers stand directly above the headlines, a known one above a headline between two items makes it an item too. */
