@@ -89,3 +89,21 @@ Current issue
     ]);
   });
 });
+
+describe("the foot of a blog's post", () => {
+  test.each([
+    ["Posted in Diary Tagged mayfly, alder 3 Comments", "Diary"],
+    ["Posted in River Leave a comment", "River"],
+    ["Veröffentlicht unter Fluss Verschlagwortet mit Wehr", "Fluss"],
+  ])("%s: files it, and counts who answered", (line, value) => {
+    expect(readNote(line)).toEqual({ kind: "category", value });
+  });
+
+  test("is of the post above it", () => {
+    const posts = ["Diary", "River", "Flies"].map(
+      (section, index) =>
+        `1${index} May 2023\nWhat the ${section.toLowerCase()} has to say\nThis was written down on the bank of the river, on day ${index + 1} of the season. Continue reading\nPosted in ${section} Leave a comment`,
+    );
+    expect(split(posts.join("\n")).map(({ kicker }) => kicker)).toEqual(["Diary", "River", "Flies"]);
+  });
+});

@@ -5,10 +5,10 @@ import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import {
   isBylineLabel,
-  isCounter,
   type NoteLine,
   readByline,
   readNote,
+  withoutCount,
 } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
@@ -166,13 +166,6 @@ function readBeside(before: string, after: string): Beside | null {
 const BADGES = new RegExp(`(?:\\s#[\\p{L}\\p{N}_-]{2,40}|\\s(?:${NEW_BADGES})!?)+\\s*$`, "u");
 
 const withoutBadges = (part: string): string => part.replace(BADGES, "");
-
-/** `Blog No comments`: how many have answered stands behind the section without a mark. */
-function withoutCount(part: string): string {
-  const words = part.trim().split(" ");
-  const at = words.findIndex((_, index) => index > 0 && isCounter(words.slice(index).join(" ")));
-  return at < 0 ? part : words.slice(0, at).join(" ");
-}
 
 /** `by the nursery team`: people who are not named, and no section. */
 const NOBODY =

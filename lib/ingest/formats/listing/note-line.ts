@@ -77,12 +77,26 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   const name = nameOf(line) ?? nameOf(line.replace(PUBLISHED, "").trim());
   if (name) return { kind: "byline", value: name };
   const category = CATEGORY.exec(spacedLabel(line));
-  const value = category ? spacedLabel(line).slice(category[0].length) : "";
+  const value = category ? withoutCount(withoutTags(spacedLabel(line).slice(category[0].length))) : "";
   const isShort = value !== "" && value.length <= 60 && value.split(" ").length <= 6 && !/[.!?]$/.test(value);
   // Without its colon a preposition opens any sentence; `posted in` doesn't.
   const isSure = /:|\S\s\S/.test(category?.[0] ?? "");
   if (isPart && isSure && isList(value)) return { kind: "tags", value };
   return isShort && (isPart || isSure) ? { kind: "category", value } : null;
+}
+
+/** `Blog No comments`: how many have answered stands behind the section without a mark. */
+export function withoutCount(part: string): string {
+  const words = part.trim().split(" ");
+  const at = words.findIndex((_, index) => index > 0 && isCounter(words.slice(index).join(" ")));
+  return at < 0 ? part : words.slice(0, at).join(" ");
+}
+
+/** `Diary Tagged mayfly, alder`: what stands behind the section without a mark. */
+function withoutTags(section: string): string {
+  const words = section.split(" ");
+  const at = words.findIndex((_, index) => index > 0 && TAGS.test(words.slice(index).join(" ")));
+  return at < 0 ? section : words.slice(0, at).join(" ");
 }
 
 /** `Posted inNews`: the space was lost with the tags around the section. */
@@ -153,7 +167,7 @@ export function isSourceAndClock(line: string): boolean {
   );
 }
 
-export function isCounter(line: string): boolean {
+function isCounter(line: string): boolean {
   if ([CLOCK, FILE_SIZE, FILE, FILE_BUTTON].some((form) => form.test(line))) return true;
   const folded = foldText(line)
     .replace(/[()]|\s?:$|(?<=\s\p{L}{2,4})\.(?=\s)/gu, " ")

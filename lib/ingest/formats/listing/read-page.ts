@@ -4,6 +4,7 @@ import { findDayGroups } from "@/lib/ingest/formats/listing/day-groups";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { weighLine } from "@/lib/ingest/formats/listing/evidence";
 import { withUndatedFirst } from "@/lib/ingest/formats/listing/first-entry";
+import { withFooterKickers } from "@/lib/ingest/formats/listing/footer-kickers";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
@@ -21,7 +22,7 @@ export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[]
   if (plain) return plain;
   const evidence = lines.map(weighLine);
   const read = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
-  const all = withUndatedFirst(withUndated(withoutCalendar(read, lines), lines), lines);
+  const all = withUndatedFirst(withUndated(withFooterKickers(withoutCalendar(read, lines)), lines), lines);
   const own = withoutRelated(all, lines);
   return withPinned(withKickersBelow(withWholeTitles(own), lines), lines);
 }
