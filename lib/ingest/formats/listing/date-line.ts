@@ -1,8 +1,8 @@
 import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
-import { monthOf } from "@/lib/ingest/dates/months";
 import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { isPieceOfDate, withDateApart } from "@/lib/ingest/formats/listing/date-pieces";
 import {
   isBylineLabel,
   type NoteLine,
@@ -13,7 +13,6 @@ import {
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { foldText } from "@/lib/ingest/text/fold";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** How well a line reads as a date line: nothing but a date; with parts parted by marks; with words glued to it. */
@@ -40,16 +39,10 @@ const MARKS = /\s*[|│·•;]\s*|\s+[–—-]+\s+|\s*\/\/\s*|\s*\/\s+|[,،]\s+|
 /** Longest part beside a date that is a label, a place or a name. */
 const MAX_PART = 45;
 
-/** `3 September 2020News`: tags were lost, and with them what parted a date from the section behind it. */
-const UNSPACED = /(?<=(?<!\d)(?:(?:19|20)\d{2}|\d{1,2}:\d{2}))(?=\p{Lu}\p{Ll}{2})/u;
-
 /** Read `line` as a date line, or null: a date with at most labels, a kicker, a place or an author beside it. */
-export function readDateLine(line: string): DateLine | null {
-  if (line.length > 150) return null;
-  return readSpacedLine(line.replace(UNSPACED, " | "));
-}
-
-function readSpacedLine(line: string): DateLine | null {
+export function readDateLine(printed: string): DateLine | null {
+  if (printed.length > 150) return null;
+  const line = withDateApart(printed);
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
   const found = findPrintedDate(line) ?? findBarredDate(line);
   if (!found) return readAgeLine(line);
@@ -180,15 +173,6 @@ function isOfficeOf(part: string, notes: readonly NoteLine[]): boolean {
 
 /** `and 15.00`: a second hour. */
 const CLOCK = /^(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]m))?$/iu;
-
-/** `1 15 /12 /décembre /2014`: numbers and months beside a date are its parts again. */
-function isPieceOfDate(part: string): boolean {
-  const words = part.split(/[\s/:.]+/).filter((word) => word !== "");
-  const isPart = (word: string): boolean => /^\d{1,4}$/.test(word) || monthOf(foldText(word)) !== null;
-  return words.length > 0 && words.length <= MAX_PIECES && words.every(isPart);
-}
-
-const MAX_PIECES = 8;
 
 const trimMarks = (part: string): string => part.replace(/^[\s:.,–—-]+|[\s:,–—-]+$/g, "");
 

@@ -99,15 +99,13 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const joined = withBareKickers(printed, offered.names, masthead);
   const results = findCountedResults(joined.map(({ line, date }) => ({ text: line.text, date })));
   const plain = joined.map(({ line, gap, date: own }, index) => {
-    // `Daily archives: 12 May 2024` heads the page.
-    const isHeading = index === masthead || (own !== null && isArchiveHeading(line.text));
-    const date = isHeading || results.has(index) ? null : own;
+    const isOther = index === masthead || results.has(index) || headsArchive(own, line.text);
     return {
       href: null,
       isMarkdown: markdown !== null,
       ...line,
       gap,
-      date,
+      date: isOther ? null : own,
       folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "",
     };
   });
@@ -150,6 +148,10 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
     };
   });
 }
+
+/** `Daily archives: 12 May 2024` is no date of an item. */
+const headsArchive = (date: DateLine | null, text: string): boolean =>
+  date !== null && isArchiveHeading(text);
 
 /** What reads small print, knowing the lines of a page that name writers or count. */
 function noteReader(
