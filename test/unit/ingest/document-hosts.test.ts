@@ -1,47 +1,33 @@
 import { describe, expect, test } from "vitest";
-import { findConservationProblems } from "@/lib/ingest/conservation";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
-import { clean } from "@/lib/ingest/stages/clean";
 import { expectLinear } from "@/test/support/processor-time";
+import { FOOT, HEAD, readDocument, SENTENCES } from "@/test/support/read-document";
 import { buildDump } from "../../support/read-dump-fixtures";
-
-const HEAD = ["Upload", "Sign in", "12 views", "The Orchard Book", "Uploaded by", "Nora Pell", "Download"];
-const FOOT = ["You might also like", "A Book of Hedges", "Privacy"];
-
-const SENTENCES = [
-  "An orchard is planted for those who come after, and the rows are set out with that in mind.",
-  "Prune in the dry cold of the new year, when the sap is down and the birds have left the buds alone.",
-  "Pick on a dull day, lay the fruit down as if it were eggs, and keep the kinds apart from each other.",
-];
-
-function read(lines: readonly string[]) {
-  const dump = buildDump("page.txt", lines.join("\n"));
-  const split = docplayer.split(dump);
-  expect(findConservationProblems(dump.text.length, split)).toEqual([]);
-  const [item] = split.items.map((raw) => clean(raw));
-  return { item, body: (item?.body ?? []).map(({ text }) => text), dropped: split.dropped, dump };
-}
 
 const page = (...text: string[]) => [...HEAD, "You are on page 1 of 9", ...text, ...FOOT];
 
 describe("the page of a document host", () => {
   test("gives title, uploader and text, and none of the viewer's words", () => {
-    const { item, body } = read(page("The Orchard Book", ...SENTENCES));
+    const { item, body } = readDocument(page("The Orchard Book", ...SENTENCES));
     expect(item).toMatchObject({ title: "The Orchard Book", author: "Nora Pell" });
     expect(body).toEqual(SENTENCES);
   });
 
   test("loses numbers of pages only where they count on", () => {
-    const { body } = read(page("1", SENTENCES[0] ?? "", "2", SENTENCES[1] ?? "", "3", SENTENCES[2] ?? ""));
+    const { body } = readDocument(
+      page("1", SENTENCES[0] ?? "", "2", SENTENCES[1] ?? "", "3", SENTENCES[2] ?? ""),
+    );
     expect(body).toEqual(SENTENCES);
-    const years = read(page(SENTENCES[0] ?? "", "1921", SENTENCES[1] ?? "", "1899", SENTENCES[2] ?? ""));
+    const years = readDocument(
+      page(SENTENCES[0] ?? "", "1921", SENTENCES[1] ?? "", "1899", SENTENCES[2] ?? ""),
+    );
     expect(years.body).toContain("1921");
     expect(years.body).toContain("1899");
   });
 
   test.each(["Article", "Kapitel", "Статья", "Figure"])("keeps what a text counts itself: %s", (word) => {
     const counted = SENTENCES.flatMap((text, index) => [`${word} ${index + 1}`, text]);
-    expect(read(page(...counted)).body.filter((text) => text.startsWith(word))).toHaveLength(
+    expect(readDocument(page(...counted)).body.filter((text) => text.startsWith(word))).toHaveLength(
       SENTENCES.length,
     );
   });
@@ -49,13 +35,13 @@ describe("the page of a document host", () => {
   test("loses a line above every page's number, not the refrain of a song", () => {
     const header = "Fruit Growers' Union";
     const paged = SENTENCES.flatMap((text, index) => [header, `${index + 2}`, text]);
-    expect(read(page(...paged)).body).toEqual(SENTENCES);
+    expect(readDocument(page(...paged)).body).toEqual(SENTENCES);
     const song = SENTENCES.flatMap((text) => [text, "Shake the tree, oh, shake the tree"]);
-    expect(read(page(...song)).body.filter((text) => text.startsWith("Shake"))).toHaveLength(3);
+    expect(readDocument(page(...song)).body.filter((text) => text.startsWith("Shake"))).toHaveLength(3);
   });
 
   test("joins a sentence across pages", () => {
-    const { body } = read(
+    const { body } = readDocument(
       page("The apples are laid on straw in the", "- 4 -", "loft, where no frost comes in.", "- 5 -"),
     );
     expect(body).toEqual(["The apples are laid on straw in the loft, where no frost comes in."]);
@@ -63,26 +49,26 @@ describe("the page of a document host", () => {
 
   test("numbered headings of a text keep their numbers, slides lose them", () => {
     const headings = SENTENCES.flatMap((text, index) => [`${index + 1}. The rule of row ${index + 1}`, text]);
-    expect(read(page(...headings)).body).toContain("2. The rule of row 2");
+    expect(readDocument(page(...headings)).body).toContain("2. The rule of row 2");
     const slides = SENTENCES.map((text, index) => `${index + 1}. ${text}`);
-    expect(read([...HEAD, "1 of 3", ...slides, ...FOOT]).body).toEqual(SENTENCES);
+    expect(readDocument([...HEAD, "1 of 3", ...slides, ...FOOT]).body).toEqual(SENTENCES);
   });
 
   test("the number of all pages before the text does not hide those of its pages", () => {
     const paged = SENTENCES.flatMap((text, index) => [`${index + 1}`, text]);
-    expect(read([...HEAD, "17 pages", "PDF, TXT", "17", ...paged, ...FOOT]).body).toEqual(SENTENCES);
+    expect(readDocument([...HEAD, "17 pages", "PDF, TXT", "17", ...paged, ...FOOT]).body).toEqual(SENTENCES);
   });
 
   test("a numbered list of a text keeps its items", () => {
     const list = ["1. a saw", "2. a ladder", "3. a basket"];
-    const { item } = read(page(...SENTENCES, "What is needed:", ...list));
+    const { item } = readDocument(page(...SENTENCES, "What is needed:", ...list));
     const items = item?.body.filter(({ type }) => type === "li").map(({ text }) => text);
     expect(items).toEqual(["a saw", "a ladder", "a basket"]);
   });
 
   test("labels of no known language are left out where they stand away from the text", () => {
     const strange = ["Zapluk", "Mirvon", "Uploaded by", "Nora Pell", "34 views", "Plin tokka", "PDF, TXT"];
-    const { body } = read([
+    const { body } = readDocument([
       "The Orchard Book",
       ...strange,
       "The Orchard Book",
@@ -113,7 +99,7 @@ describe("a document's title", () => {
   const text = SENTENCES.join(" ");
 
   test("is the line that the viewer says again, not the menu above it", () => {
-    const { item } = read([
+    const { item } = readDocument([
       "Search...",
       "Sign in  Register",
       "The Orchard Book",
@@ -127,7 +113,7 @@ describe("a document's title", () => {
   });
 
   test("is what the text begins with, below a menu printed as a list", () => {
-    const { item } = read([
+    const { item } = readDocument([
       ...["- Sign Up", "- Log In", "- Upload", "The Orchard Book of Kent", "1 of 3"],
       `The Orchard Book of Kent Nora Pell, Fruit Growers' Union`,
       ...SENTENCES,
@@ -139,7 +125,7 @@ describe("a document's title", () => {
   test("is quoted by the label above the text of a book", () => {
     const pages = SENTENCES.flatMap((sentence, index) => [sentence, `— ${index + 4} —`]);
     const lines = ["Skip to main content", 'Full text of "The Orchard Book"', "See other formats", ...pages];
-    const { item, body, dump } = read(lines);
+    const { item, body, dump } = readDocument(lines);
     expect(docplayer.detect(dump)).toBeGreaterThan(0.5);
     expect(item?.title).toBe("The Orchard Book");
     expect(body).toEqual(SENTENCES);
@@ -155,7 +141,7 @@ describe("a document's title", () => {
       const pages = texts.flatMap((sentence, index) => [`Page ${index + 1}`, sentence]);
       const date = "Published on 3 March 2020";
       const foot = ["More from", "Nora Pell", "About us", "Careers", "Privacy"];
-      const { item, body } = read([skip, "Log in", "The Orchard Book", date, ...pages, ...foot]);
+      const { item, body } = readDocument([skip, "Log in", "The Orchard Book", date, ...pages, ...foot]);
       expect(item?.title).toBe("The Orchard Book");
       expect(body).toEqual(texts);
     },
@@ -186,7 +172,7 @@ describe("a page in its printed lines", () => {
       ],
       ...["A Book of Hedges", "Privacy", "© 2026 Viewer"],
     ];
-    const { item, body, dump } = read(lines);
+    const { item, body, dump } = readDocument(lines);
     expect(docplayer.detect(dump)).toBeGreaterThan(0.5);
     expect(item).toMatchObject({ title: "The Orchard Book", publishedAtRaw: "12.03.2014" });
     expect(body.join(" ")).toContain("with that in mind. Prune in the dry");
@@ -206,7 +192,7 @@ describe("a first page below its title", () => {
       [`${SENTENCES[0]} ${SENTENCES[1]}`, SENTENCES[2]],
     ],
   ])("%s", (_name, first, expected) => {
-    expect(read([transcript(first)]).body.join(" ")).toBe(expected.join(" "));
+    expect(readDocument([transcript(first)]).body.join(" ")).toBe(expected.join(" "));
   });
 });
 
@@ -230,7 +216,7 @@ describe("what is no page of a document host", () => {
   });
 
   test("a text without the labels is split into nothing and kept whole", () => {
-    const { item, dropped, dump } = read(SENTENCES);
+    const { item, dropped, dump } = readDocument(SENTENCES);
     expect(item).toBeUndefined();
     expect(dropped.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(dump.text.length);
   });
@@ -239,7 +225,7 @@ describe("what is no page of a document host", () => {
 test("a page that has nothing but its title and the viewer's words gives no item", () => {
   const title = "The Orchard Book";
   const labels = ["Date uploaded", "Uploaded by", "Copyright", "© All Rights Reserved", "Available Formats"];
-  const { item, dropped } = read([title, title, ...labels, "PDF, TXT or read online"]);
+  const { item, dropped } = readDocument([title, title, ...labels, "PDF, TXT or read online"]);
   expect(item).toBeUndefined();
   expect(dropped.map(({ reason }) => reason)).toEqual(["running header", "viewer label"]);
 });
@@ -256,7 +242,7 @@ describe("hostile pages", () => {
       ...[...HEAD, "You are on page 1 of 9"],
       ...[...Array<string>(length).fill(line.trimEnd()), ...FOOT],
     ];
-    expectLinear(10_000, page, read);
+    expectLinear(10_000, page, readDocument);
   });
 });
 
@@ -268,12 +254,12 @@ describe("the heads of printed pages", () => {
     });
 
   test("are none of the text where their number rises, on which side it may stand", () => {
-    expect(read(page(...paged("Fruit and Hedge", true))).body).toEqual(SENTENCES);
-    expect(read(page(...paged("Letters of an old grower", false))).body).toEqual(SENTENCES);
+    expect(readDocument(page(...paged("Fruit and Hedge", true))).body).toEqual(SENTENCES);
+    expect(readDocument(page(...paged("Letters of an old grower", false))).body).toEqual(SENTENCES);
   });
 
   test("are not seen in what a text counts itself", () => {
-    const { body } = read(page(...paged("Annex table", false)));
+    const { body } = readDocument(page(...paged("Annex table", false)));
     expect(body.filter((text) => text.startsWith("Annex table"))).toHaveLength(SENTENCES.length);
   });
 
@@ -287,7 +273,7 @@ describe("the heads of printed pages", () => {
 
 describe("the title of a document", () => {
   test("is the line that the cover says in several lines", () => {
-    const { item } = read([
+    const { item } = readDocument([
       ...["Home Explore", "Orchards of the Upper Valley: a handbook", "Download PDF", "12 views"],
       ...["You are on page 1 of 9", "Orchards", "of the Upper Valley", ...SENTENCES, ...FOOT],
     ]);
@@ -295,7 +281,7 @@ describe("the title of a document", () => {
   });
 
   test("is the line that the foot of the page says again", () => {
-    const { item } = read([
+    const { item } = readDocument([
       ...[
         "Harbour Reader Menu",
         "12 views",
@@ -316,7 +302,7 @@ describe("a transcript with numbered pages", () => {
   const pages = SENTENCES.map((text, index) => `${index + 1} ${text}`);
 
   test("ends above the heading over other documents, whatever the foot of the page says below them", () => {
-    const { body } = read([
+    const { body } = readDocument([
       ...viewer,
       ...pages,
       ...[
@@ -334,7 +320,7 @@ describe("a transcript with numbered pages", () => {
   });
 
   test("keeps the number of an issue, though a line of the page begins with the same number", () => {
-    const { body } = read([
+    const { body } = readDocument([
       ...viewer,
       "1 The Growers' Letter, nr 1 of the year, is free. In it: why rows p. 1 Hedges of the valley",
     ]);

@@ -1,25 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { findConservationProblems } from "@/lib/ingest/conservation";
 import { docplayer } from "@/lib/ingest/formats/docplayer";
-import { clean } from "@/lib/ingest/stages/clean";
+import { FOOT, HEAD, readDocument, SENTENCES as THREE } from "@/test/support/read-document";
 import { buildDump } from "../../support/read-dump-fixtures";
 
-const HEAD = ["Upload", "Sign in", "12 views", "The Orchard Book", "Uploaded by", "Nora Pell", "Download"];
-const FOOT = ["You might also like", "A Book of Hedges", "Privacy"];
 const SENTENCES = [
-  "An orchard is planted for those who come after, and the rows are set out with that in mind.",
-  "Prune in the dry cold of the new year, when the sap is down and the birds have left the buds alone.",
-  "Pick on a dull day, lay the fruit down as if it were eggs, and keep the kinds apart from each other.",
+  ...THREE,
   "Store it in the north room on slatted shelves, and look at it every week until the spring is there.",
 ];
-
-function read(lines: readonly string[]) {
-  const dump = buildDump("page.txt", lines.join("\n"));
-  const split = docplayer.split(dump);
-  expect(findConservationProblems(dump.text.length, split)).toEqual([]);
-  const [item] = split.items.map((raw) => clean(raw));
-  return { item, body: (item?.body ?? []).map(({ text }) => text) };
-}
 
 const page = (...text: string[]) => [...HEAD, "You are on page 1 of 9", ...text, ...FOOT];
 
@@ -29,12 +16,12 @@ describe("the numbered heads of printed pages", () => {
 
   test("are known by a bar before or behind the number, of however few words", () => {
     const heads = headed((number) => (number % 2 ? `Orchards | ${number}` : `${number} | Orchards`));
-    expect(read(page(...heads)).body).toEqual(SENTENCES);
+    expect(readDocument(page(...heads)).body).toEqual(SENTENCES);
   });
 
   test("say one thing on left pages and another on right ones", () => {
     const heads = headed((number) => (number % 2 ? `OF THE VALLEY ${number}` : `${number} ON THE ORCHARDS`));
-    expect(read(page(...heads)).body).toEqual(SENTENCES);
+    expect(readDocument(page(...heads)).body).toEqual(SENTENCES);
   });
 
   test("are not seen in a list whose entries have their numbers on either side by chance", () => {
@@ -42,13 +29,13 @@ describe("the numbered heads of printed pages", () => {
       number % 2 ? `${number} apples of the hill` : `Pears of the hill ${number}`,
     );
     list[2] = "9 apples of the hill";
-    expect(read(page(...list)).body).toContain("9 apples of the hill");
+    expect(readDocument(page(...list)).body).toContain("9 apples of the hill");
   });
 
   test("hold a page of short lines between two others", () => {
     const short = ["140 ha of trees", "61 % apples (2004: 38 %)", "12 300 baskets"];
     const text = [...headed((number) => `${number} | Orchards`), "6 | Orchards", ...short, "7 | Orchards"];
-    expect(read(page(...text)).body).toEqual([...SENTENCES, ...short]);
+    expect(readDocument(page(...text)).body).toEqual([...SENTENCES, ...short]);
   });
 
   test("are dropped from a transcript as well", () => {
@@ -63,7 +50,7 @@ describe("the numbered heads of printed pages", () => {
       "A Guide to Water",
       "A Guide to Water Edition of 2013 More",
     ];
-    expect(read([...viewer, ...pages, ...foot]).body).toEqual(SENTENCES);
+    expect(readDocument([...viewer, ...pages, ...foot]).body).toEqual(SENTENCES);
   });
 
   test("are no posts of a feed, whose age stands below their number", () => {
@@ -81,13 +68,13 @@ describe("the text of a document", () => {
     const pages = SENTENCES.flatMap((text, index) => [text, `Book of the orchards ${index + 1}`]);
     const head = [...HEAD, "You are on page 1 of 4"];
     const foot = ["Anderes aus dieser Schublade", "Von Hecken und Wegen", "Alle Rechte bei den Gärtnern"];
-    expect(read([...head, ...pages, ...foot]).body).toEqual(SENTENCES);
+    expect(readDocument([...head, ...pages, ...foot]).body).toEqual(SENTENCES);
   });
 
   test("goes on below the number of the last page where numbers head their pages", () => {
     const pages = SENTENCES.flatMap((text, index) => [`Slide ${index + 1}`, text]);
     const head = [...HEAD, "You are on page 1 of 5", "Transcript"];
-    expect(read([...head, ...pages, "Slide 5", "Thank you!", ...FOOT]).body).toEqual([
+    expect(readDocument([...head, ...pages, "Slide 5", "Thank you!", ...FOOT]).body).toEqual([
       ...SENTENCES,
       "Thank you!",
     ]);
@@ -99,7 +86,7 @@ describe("the text of a document", () => {
       ...Array<string>(6).fill(text),
     ]);
     const contents = [1, 2, 3, 4].map((number) => `${number}. Chapter of trees .......... ${number + 1}`);
-    const { item, body } = read([
+    const { item, body } = readDocument([
       ...["Ministry of Orchards", "From tree to tree: a handbook for growers", "Download PDF", "12 views"],
       ...["Page: 1 of 9", "Zoom out Zoom in", "Automatic zoom Actual size Page fit Page width 50% 75% 100%"],
       ...["Presentation mode Print Download", "Thumbnails Document outline Attachments Layers"],
@@ -114,14 +101,14 @@ describe("the text of a document", () => {
 
   test("is dated by the label of any language", () => {
     const dated = (label: string) =>
-      read([...HEAD, label, "You are on page 1 of 9", ...SENTENCES, ...FOOT]).item?.publishedAt;
+      readDocument([...HEAD, label, "You are on page 1 of 9", ...SENTENCES, ...FOOT]).item?.publishedAt;
     expect(dated("Fecha de publicación: 19/02/2026")).toBe("2026-02-19");
     expect(dated("Erscheinungsdatum: 19. Februar 2026")).toBe("2026-02-19");
   });
 });
 
 test("the menu of a site in a line with bars is no title", () => {
-  const { item } = read([
+  const { item } = readDocument([
     ...["Offices | English | Cymraeg | Gaeilge | Scots", "From tree to tree", "Download PDF", "12 views"],
     ...["You are on page 1 of 9", "From tree to tree", ...SENTENCES, ...FOOT],
   ]);
