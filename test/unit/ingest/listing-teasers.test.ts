@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listing } from "@/lib/ingest/formats/listing";
+import { expectLinear } from "@/test/support/processor-time";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
@@ -83,6 +84,12 @@ describe("headline and text in turn, without a blank line", () => {
     const items = split(pairs.flat().join("\n"));
     expect(items.map(({ title, body }) => [title, body.source])).toEqual(pairs);
     expect(items.map(({ publishedAtRaw }) => publishedAtRaw)).toEqual(pairs.map(() => null));
+  });
+
+  test("cost linear time also over a foot of many short lines", () => {
+    const page = (length: number) =>
+      [...pairs.flat(), ...Array<string>(length).fill("Menu entry")].join("\n");
+    expectLinear(20_000, page, split);
   });
 });
 

@@ -17,6 +17,8 @@ const MAX_TITLE = 220;
  */
 export function findAlternating(lines: readonly PageLine[]): readonly ListingEntry[] | null {
   if (!lines.some(({ date }) => date !== null)) return null;
+  // Behind the last pair stand only short lines: the foot of the page.
+  const foot = lines.findLastIndex(({ text, date }) => date !== null || looksLikeProse(text)) + 1;
   const pairs: ListingEntry[] = [];
   for (let at = 0; at + 1 < lines.length; at++) {
     const [title, text] = [lines[at], lines[at + 1]];
@@ -24,17 +26,12 @@ export function findAlternating(lines: readonly PageLine[]): readonly ListingEnt
     if (isTitle(title) && isText(text, title)) {
       pairs.push({ lines: [title, text], roles: ["title", "text"] });
       at++;
-    } else if (pairs.length > 0 && !isLast(lines, at)) return null;
+    } else if (pairs.length > 0 && at < foot) return null;
   }
   const dated = pairs.filter(({ lines: [title] }) => title?.date || title?.datedTitle).length;
   // Where many headlines have a date, it is the item's.
   if (pairs.length < MIN_PAIRS || dated * 3 > pairs.length) return null;
   return pairs.length * 2 >= lines.length * MIN_SHARE ? pairs : null;
-}
-
-/** Behind the last pair stand only short lines: the foot of the page. */
-function isLast(lines: readonly PageLine[], index: number): boolean {
-  return lines.slice(index).every(({ text, date }) => date === null && !looksLikeProse(text));
 }
 
 function isTitle({ text, date, isLabel, note, gap, isListed }: PageLine): boolean {
