@@ -7,12 +7,14 @@ import { evidenceOf } from "@/lib/ingest/formats/newsletter/learned/learned-role
 import {
   LINE_ROLES,
   type LineEvidence,
+  type LineRole,
   likeliestRoles,
   stepFeatures,
 } from "@/lib/ingest/formats/newsletter/learned/likely-roles";
 import { readLines } from "@/lib/ingest/formats/newsletter/read-letter";
 import { createRandom, type Random } from "./generate-dumps/random";
-import { markedLetters, markedRoles, readMarks, shortened } from "./marked-letters";
+import { markedLetters, markedRoles, shortened } from "./marked-letters";
+import { readMarks } from "./read-marks";
 
 const ROUNDS = 14;
 const SEEDS = [7, 11, 13, 17, 19];
@@ -27,7 +29,7 @@ const LEAST_WEIGHT = 0.6;
 interface Lesson {
   readonly evidence: LineEvidence;
   /** The role of each line; null where any but a headline is right. */
-  readonly roles: readonly (number | null)[];
+  readonly roles: readonly (LineRole | null)[];
 }
 
 /** Weights as they are learned, and their sum over all steps. */
@@ -36,10 +38,11 @@ class Averaged {
   readonly #sums = new Map<string, number[]>();
   #step = 1;
 
-  change(features: readonly string[], role: number, by: number): void {
+  change(features: readonly string[], role: LineRole, by: number): void {
+    const number = LINE_ROLES.indexOf(role);
     for (const feature of features) {
-      add(this.weights, feature, role, by);
-      add(this.#sums, feature, role, by * this.#step);
+      add(this.weights, feature, number, by);
+      add(this.#sums, feature, number, by * this.#step);
     }
   }
 
@@ -84,11 +87,13 @@ function learnFrom({ evidence, roles }: Lesson, learned: Averaged, random: Rando
   const guess = likeliestRoles({ ...evidence, features }, learned.weights, (index, role) => {
     const right = roles[index];
     if (right === null || right === role) return 0;
-    return role === NONE ? MARGIN_OF_NONE : MARGIN;
+    return role === "none" ? MARGIN_OF_NONE : MARGIN;
   });
-  const right = guess.map((role, index) => roles[index] ?? (role === 0 || role === 1 ? BODY : role));
+  const right = guess.map(
+    (role, index) => roles[index] ?? (role === "title" || role === "section" ? "body" : role),
+  );
   for (const [index, role] of right.entries()) {
-    const guessed = guess[index] ?? 0;
+    const guessed = guess[index] ?? "none";
     if (role !== guessed) {
       learned.change(features[index] ?? [], role, 1);
       learned.change(features[index] ?? [], guessed, -1);
@@ -109,15 +114,12 @@ function meanOf(learned: readonly ReadonlyMap<string, readonly number[]>[]): Map
   return sums;
 }
 
-const BODY = LINE_ROLES.indexOf("body");
-const NONE = LINE_ROLES.indexOf("none");
-
 function lessonOf(marked: string): Lesson {
-  const letter = readMarks(marked);
-  const lines = readLines(letter.text);
+  const { text, items } = readMarks(marked);
+  const lines = readLines(text);
   return {
-    evidence: evidenceOf(letter.text, lines),
-    roles: markedRoles(letter, lines).map((role) => (role === null ? null : LINE_ROLES.indexOf(role))),
+    evidence: evidenceOf(text, lines),
+    roles: markedRoles(items, lines),
   };
 }
 
@@ -141,22 +143,10 @@ const { packed, count } = pack(meanOf(SEEDS.map((seed) => learn(lessons, seed)))
 writeFileSync(
   fileURLToPath(new URL("../../lib/ingest/formats/newsletter/learned/role-weights.ts", import.meta.url)),
   `// Made by test/support/make-letter-roles.ts from ${letters.length} marked letters.
-import { brotliDecompressSync } from "node:zlib";
 
-/** Lines of a feature's name and its weights in tenths, packed with Brotli. */
-const PACKED =
+/** Lines of a feature's name and its weights in tenths, packed with Brotli: ${count} features. */
+export const PACKED_WEIGHTS =
   "${packed.toString("base64")}";
-
-/** How much each feature of a line speaks for each role; ${count} features. */
-export const ROLE_WEIGHTS: ReadonlyMap<string, readonly number[]> = new Map(
-  brotliDecompressSync(Buffer.from(PACKED, "base64"))
-    .toString()
-    .split("\\n")
-    .map((row) => {
-      const [name = "", weights = ""] = row.split("\\t");
-      return [name, weights.split(" ").map((weight) => Number(weight) / 10)];
-    }),
-);
 `,
 );
 console.log(`${letters.length} letters, ${count} features, ${Math.round(packed.length / 1_000)} kB`);

@@ -63,12 +63,8 @@ function detect(text: string): number {
     (has.more ? 0.1 : 0) +
     (has.head ? 0.5 : 0) +
     (stories >= 2 ? 0.1 : -0.2);
-  return Math.max(
-    0,
-    isSure
-      ? Math.min(0.96, Math.max(has.leave || has.greeting || has.head ? SURE : 0, score))
-      : Math.min(0.2, score),
-  );
+  const least = isSure && (has.leave || has.greeting || has.head) ? SURE : 0;
+  return Math.min(isSure ? 0.96 : 0.2, Math.max(least, score));
 }
 
 const countStories = (roles: readonly LetterRole[]): number =>

@@ -1,6 +1,5 @@
 import { bareHeadline } from "@/lib/ingest/formats/newsletter/learned/bare-headline";
 import {
-  LINE_ROLES,
   type LineEvidence,
   type LineRole,
   likeliestRoles,
@@ -26,19 +25,18 @@ export function withLearnedRoles(text: string, byRule: Reading): Reading {
   const { lines } = byRule;
   const evidence = evidenceOf(text, lines);
   const likeliest = likeliestRoles(evidence);
-  const ruled = byRule.roles.map((role, index) => lineRoleOf(role, likeliest[index] ?? 0));
-  if (!likeliest.includes(NUMBER.title)) return byRule;
+  if (!likeliest.includes("title")) return byRule;
+  const ruled = byRule.roles.map((role, index) => lineRoleOf(role, likeliest[index] ?? "none"));
   const lost = likelihood(evidence, likeliest) - likelihood(evidence, ruled);
   if (lost <= LEEWAY) return byRule;
-  const named = likeliest.map((role) => LINE_ROLES[role] ?? "none");
-  const parted = lines.map((line, index) => readAs(line, named, index));
-  const first = named.indexOf("title");
+  const parted = lines.map((line, index) => readAs(line, likeliest, index));
+  const first = likeliest.indexOf("title");
   const beside = (index: number): LetterRole => {
     const ruled = byRule.roles[index] ?? "label";
     if (ruled === "head" || ruled === "foot" || ruled === "ad") return ruled;
     return index < first ? "intro" : "label";
   };
-  const roles = parted.map((line, index) => letterRole(line, named[index] ?? "none") ?? beside(index));
+  const roles = parted.map((line, index) => letterRole(line, likeliest[index] ?? "none") ?? beside(index));
   return { lines: parted, roles };
 }
 
@@ -49,13 +47,11 @@ export const evidenceOf = (text: string, lines: readonly LetterLine[]): LineEvid
   barred: lines.map(({ label }) => label !== null),
 });
 
-const NUMBER: Readonly<Record<LineRole, number>> = { title: 0, section: 1, body: 2, note: 3, none: 4 };
-
 /** A button is of no role, but may stand where an address is small print or text. */
-function lineRoleOf(role: LetterRole, likeliest: number): number {
-  if (role === "title" || role === "section" || role === "body" || role === "note") return NUMBER[role];
-  const isEither = role === "more" && (likeliest === NUMBER.note || likeliest === NUMBER.body);
-  return isEither ? likeliest : NUMBER.none;
+function lineRoleOf(role: LetterRole, likeliest: LineRole): LineRole {
+  if (role === "title" || role === "section" || role === "body" || role === "note") return role;
+  const isEither = role === "more" && (likeliest === "note" || likeliest === "body");
+  return isEither ? likeliest : "none";
 }
 
 /** A line with what its role wants to know of it: the words of a headline, the day of small print. */

@@ -1,4 +1,5 @@
-import { ROLE_WEIGHTS } from "@/lib/ingest/formats/newsletter/learned/role-weights";
+import { brotliDecompressSync } from "node:zlib";
+import { PACKED_WEIGHTS } from "@/lib/ingest/formats/newsletter/learned/role-weights";
 
 /** What a line is to the stories of a letter: a headline, the name of a section, text, small print, or nothing of them. */
 export const LINE_ROLES = ["title", "section", "body", "note", "none"] as const;
@@ -8,13 +9,21 @@ export type LineRole = (typeof LINE_ROLES)[number];
 /** For each feature of a line, how much it speaks for each role, in the order of `LINE_ROLES`. */
 export type RoleWeights = ReadonlyMap<string, readonly number[]>;
 
-/** Number of the first line's predecessor, which has no role. */
-const START = LINE_ROLES.length;
+/** What letters taught: a line for each feature, its name and its weights in tenths. */
+const ROLE_WEIGHTS: RoleWeights = new Map(
+  brotliDecompressSync(Buffer.from(PACKED_WEIGHTS, "base64"))
+    .toString()
+    .split("\n")
+    .map((row) => {
+      const [name = "", weights = ""] = row.split("\t");
+      return [name, weights.split(" ").map((weight) => Number(weight) / 10)];
+    }),
+);
 
-/** The features of a step from one line's role to the next. */
-export const stepFeatures = (from: number | null, hasGap: boolean): readonly string[] => [
-  `step=${from ?? START}`,
-  `step=${from ?? START}${hasGap ? "G" : "_"}`,
+/** The features of a step from one line's role to the next; the first line has none before it. */
+export const stepFeatures = (from: LineRole | null, hasGap: boolean): readonly string[] => [
+  `step=${from}`,
+  `step=${from}${hasGap ? "G" : "_"}`,
 ];
 
 /** How much features speak for each role. */
@@ -35,24 +44,27 @@ export interface LineEvidence {
 }
 
 /** What is added to a role of a line before the likeliest roles are sought. */
-export type Handicap = (index: number, role: number) => number;
+export type Handicap = (index: number, role: LineRole) => number;
 
 /**
- * The roles that are likeliest together (A. Viterbi, "Error bounds for convolutional codes", 1967), as numbers.
+ * The roles that are likeliest together (A. Viterbi, "Error bounds for convolutional codes", 1967).
  * Time: lines × roles².
  */
 export function likeliestRoles(
   { features, gaps, barred }: LineEvidence,
   weights: RoleWeights = ROLE_WEIGHTS,
   handicap: Handicap = () => 0,
-): number[] {
+): LineRole[] {
   const steps = stepsOf(weights);
   let best: number[] = [];
   const cameFrom: number[][] = [];
   for (const [index, own] of features.entries()) {
     const isAfterGap = gaps[index] === true;
-    const weighed = weigh(own, weights).map((weight, role) =>
-      barred[index] && LINE_ROLES[role] === "title" ? Number.NEGATIVE_INFINITY : weight,
+    const sums = weigh(own, weights);
+    const weighed = LINE_ROLES.map((role, number) =>
+      barred[index] && role === "title"
+        ? Number.NEGATIVE_INFINITY
+        : (sums[number] ?? 0) + handicap(index, role),
     );
     const from = weighed.map((_, role) =>
       index === 0 ? 0 : argmax(best.map((sum, before) => sum + steps(before, isAfterGap, role))),
@@ -60,14 +72,14 @@ export function likeliestRoles(
     best = weighed.map((weight, role) => {
       const before = index === 0 ? null : (from[role] ?? 0);
       const so = before === null ? 0 : (best[before] ?? 0);
-      return so + steps(before, isAfterGap, role) + weight + handicap(index, role);
+      return so + steps(before, isAfterGap, role) + weight;
     });
     cameFrom.push(from);
   }
-  const path: number[] = [];
+  const path: LineRole[] = [];
   let role = argmax(best);
   for (let index = features.length - 1; index >= 0; index--) {
-    path[index] = role;
+    path[index] = LINE_ROLES[role] ?? "none";
     role = cameFrom[index]?.[role] ?? 0;
   }
   return path;
@@ -76,22 +88,23 @@ export function likeliestRoles(
 /** How likely roles are together; only to be compared with others of the same letter. */
 export function likelihood(
   { features, gaps }: LineEvidence,
-  roles: readonly number[],
+  roles: readonly LineRole[],
   weights: RoleWeights = ROLE_WEIGHTS,
 ): number {
   const steps = stepsOf(weights);
-  return roles.reduce(
+  const numbers = roles.map((role) => LINE_ROLES.indexOf(role));
+  return numbers.reduce(
     (sum, role, index) =>
       sum +
       (weigh(features[index] ?? [], weights)[role] ?? 0) +
-      steps(roles[index - 1] ?? null, gaps[index] === true, role),
+      steps(numbers[index - 1] ?? null, gaps[index] === true, role),
     0,
   );
 }
 
 /** The weights of all steps, each added up once. */
 function stepsOf(weights: RoleWeights): (from: number | null, hasGap: boolean, to: number) => number {
-  const sums = [null, ...LINE_ROLES.keys()].map((from) =>
+  const sums = [null, ...LINE_ROLES].map((from) =>
     [false, true].map((hasGap) => weigh(stepFeatures(from, hasGap), weights)),
   );
   return (from, hasGap, to) => sums[from === null ? 0 : from + 1]?.[hasGap ? 1 : 0]?.[to] ?? 0;
