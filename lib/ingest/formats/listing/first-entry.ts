@@ -2,13 +2,11 @@ import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { isFurniture } from "@/lib/ingest/formats/listing/furniture";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
-import { isTeaser } from "@/lib/ingest/formats/listing/undated-entries";
-import { looksLikeProse, looksLikeTitle } from "@/lib/ingest/text/sentences";
+import { isHeadline, isTeaser } from "@/lib/ingest/formats/listing/undated-entries";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** Fewer items tell nothing about a page. */
 const MIN_TELLING = 3;
-
-const MIN_TITLE = 16;
 
 /** Where a list's items are teased, a headline and a teaser directly above the first are an item too, which the page prints without its date. */
 export function withUndatedFirst(
@@ -31,13 +29,16 @@ function readAbove(above: readonly PageLine[]): ListingEntry | null {
   const isButtoned = above.at(-1)?.isLabel === true;
   const own = above.slice(isButtoned ? -3 : -2);
   const [title, text] = own;
-  if (!title || !text || !isHeadline(title) || isFurniture(text.text)) return null;
+  if (
+    !title ||
+    !text ||
+    !isHeadline(title) ||
+    title.isAddress ||
+    /:["'”’»)]*$/.test(title.text) ||
+    isFurniture(text.text)
+  )
+    return null;
   if (!isTeaser(text) && !(isButtoned && looksLikeProse(text.text))) return null;
   const roles: LineRole[] = ["title", "text", "note"];
   return { lines: own, roles: roles.slice(0, own.length) };
-}
-
-function isHeadline({ text, date, note, isLabel, isAddress }: PageLine): boolean {
-  if (date || note || isLabel || isAddress || text.length < MIN_TITLE) return false;
-  return looksLikeTitle(text) && !/[.…:]["'”’»)]*$/u.test(text);
 }

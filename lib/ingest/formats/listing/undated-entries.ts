@@ -25,7 +25,8 @@ export function withUndated(
 const isMost = (count: number, entries: readonly ListingEntry[]): boolean =>
   count >= MIN_TELLING && count >= entries.length * MIN_SHARE;
 
-const isHeadline = ({ text, note, isLabel, date }: PageLine): boolean =>
+/** A line that may be a headline by itself: long enough, no small print, not cut. */
+export const isHeadline = ({ text, note, isLabel, date }: PageLine): boolean =>
   text.length >= MIN_TITLE &&
   !note &&
   !isLabel &&
