@@ -44,8 +44,9 @@ export function clean(item: RawItem, options: CleanOptions = {}): CleanItem {
   const title = log.field("tidy-title", log.repaired(item.title), tidyOrNull);
   const body = item.body.kind === "html" ? cleanHtml(item.body, title, log) : cleanText(item, title, log);
   const summary = log.field("tidy-summary", log.repaired(item.summary), tidyOrNull);
-  const dateline =
-    item.publishedAtRaw === null && title === null ? findDateline(body.blocks[0]?.text ?? "") : null;
+  const opening = item.publishedAtRaw === null ? findDateline(body.blocks[0]?.text ?? "") : null;
+  // Below a headline a day alone may be that of an event.
+  const dateline = title === null || opening?.hasPlace ? opening : null;
   const publishedAtRaw = item.publishedAtRaw ?? dateline?.raw ?? null;
   const date =
     publishedAtRaw === null

@@ -58,6 +58,18 @@ describe("clean", () => {
     expect(item).toMatchObject({ title: "The ferry is back", titleDerived: true, publishedAt: "2024-05-03" });
   });
 
+  test.each([
+    ["Rome, 12 September 2024 - The talks have failed.", "2024-09-12", "dateline"],
+    ["Rome, 12 September 2024 – The talks have failed.", "2024-09-12", "dateline"],
+    ["12 September 2024: the day when the talks begin.", null, null],
+    ["Thursday, 12 September 2024 – the day when the talks begin.", null, null],
+    ["The talks of 12 September 2024 - the third ones - have failed.", null, null],
+  ])("dates a text with a headline by its dateline where a place stands in it: %s", (source, day, basis) => {
+    const item = clean(textItem(source, { title: "No agreement yet" }));
+    expect([item.publishedAt, item.dateBasis ?? null]).toEqual([day, basis]);
+    expect(item.body.map(({ text }) => text)).toEqual([source]);
+  });
+
   test("never gives an empty title", () => {
     expect(clean(textItem("", { title: null })).title).toBe("Untitled item 1");
     expect(clean(textItem("", { title: "\u200b" })).title).toBe("Untitled item 1");
