@@ -10,6 +10,10 @@ const MIN_LINKS = 5;
 const LINE_LINK =
   /^(?:[#>*+|-]{1,6}\s{1,4}|\d{1,3}\.\s)?!?\[{1,2}!?[^\n]{0,400}?\]\((?:https?:|\/)[^\s)]{1,600}/;
 
+/** So many headings, or lines that are bold as a whole, tell it as well: `* ### New bridge`, `**New bridge**`. */
+const MIN_HEADED = 3;
+const HEADED = /^(?:(?:[*+-]\s{1,4})?#{2,6}\s{1,4}\S|(\*\*|__)(?=\S)[^*_\n]{3,150}\S\1$)/;
+
 const IMAGE = /!\[[^\]\n]{0,300}\]\([^)\s]{0,2000}(?:\s"[^"\n]{0,300}")?\)/g;
 const LINK = /\[([^\][\n]{0,600})\]\(([^)\s]{1,2000})(?:\s"[^"\n]{0,300}")?\)/g;
 const HEADING = /^#{1,6}\s{1,4}|\s#{1,6}$/g;
@@ -19,7 +23,8 @@ const ESCAPED = /\\([\\`*_{}[\]()#+\-.!|>~])/g;
 /** The lines of a page without the marks of Markdown, where a program wrote it so; null for other pages. */
 export function readMarkdownLines(lines: readonly Line[]): MarkdownLine[] | null {
   const linked = lines.filter(({ text }) => LINE_LINK.test(text)).length;
-  return linked >= MIN_LINKS ? lines.map(withoutMarks) : null;
+  const headed = lines.filter(({ text }) => HEADED.test(text)).length;
+  return linked >= MIN_LINKS || headed >= MIN_HEADED ? lines.map(withoutMarks) : null;
 }
 
 function withoutMarks(line: Line): MarkdownLine {
