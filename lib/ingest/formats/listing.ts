@@ -9,6 +9,7 @@ import { kickersAreNames } from "@/lib/ingest/formats/listing/kicker-names";
 import { labelOfAll } from "@/lib/ingest/formats/listing/label-of-all";
 import { learnLeadingNumbers } from "@/lib/ingest/formats/listing/leading-numbers";
 import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
+import { findLoneStory } from "@/lib/ingest/formats/listing/lone-story";
 import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
@@ -24,12 +25,16 @@ import type { DumpFormat, RawItem, Span, Split } from "@/lib/ingest/types";
 const SAMPLE = 60_000;
 const SAMPLE_LINES = 1500;
 
+/** Menus around a story are all that tells a page: documents and letters that know their own signs come first. */
+const LONE_STORY = 0.35;
+
 function detect(text: string): number {
   const sample = text.slice(0, SAMPLE);
   // A link of Markdown opens with a bracket, as a list of records does.
   if (/^\s{0,50}(?:[<{]|\[(?![^\]\n{"]{1,200}\]{1,2}\(|!\[))/.test(sample.slice(0, 300))) return 0;
   const lines = readPageLines(sample, SAMPLE_LINES);
   const entries = findEntries(lines);
+  if (findLoneStory(lines, entries)) return LONE_STORY;
   const dated = entries.filter((entry) => datesOf(entry).length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries, lines);
   // A network's posts have days without a year too.
@@ -44,7 +49,13 @@ function detect(text: string): number {
   const addressed = lines.filter(({ isAddress }) => isAddress).length;
   if (findTimeStamps(sample).length * 2 > dated && addressed * 2 > dated) return 0.3;
   // A listing is dates at short and regular distances; one date in twenty lines is a text that mentions dates.
-  return dated / lines.length < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
+  return dated / linesBetween(entries, lines) < 0.05 ? 0.15 : Math.min(0.9, 0.6 + dated * 0.05);
+}
+
+/** How many lines stand from the first item to the last one: menus around them tell nothing. */
+function linesBetween(entries: readonly ListingEntry[], lines: readonly PageLine[]): number {
+  const [start = 0, end = 0] = [entries[0]?.lines[0]?.start, entries.at(-1)?.lines.at(-1)?.end];
+  return lines.filter((line) => line.start >= start && line.end <= end).length;
 }
 
 /** The lines that say when it was: also the end of a broken headline. */

@@ -86,7 +86,7 @@ const BARS = /\s[•·|]\s/;
 function kickerOf(line: PageLine | undefined): string | null {
   if (!line) return null;
   if (line.note?.kind === "category") return line.note.value;
-  const parts = line.text.split(BARS);
+  const parts = line.text.replace(/\s?[:：]$/, "").split(BARS);
   return parts.find(isKnownKicker) ?? parts[0] ?? null;
 }
 

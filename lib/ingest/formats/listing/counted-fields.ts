@@ -1,8 +1,8 @@
 import { foldText } from "@/lib/ingest/text/fold";
 
-/** `Views: 812`, `Hozzászólások: 14`: a word or two, and a number. */
+/** `Views: 812`, `Hozzászólások: 14`, `Read comments (0)`: a word or two, and a number. */
 const COUNTED =
-  /^(\p{L}[\p{L}\p{M}'’ ]{2,30}?)\s?[:：]\s?\(?[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9.,\s]{0,9}\)?$/u;
+  /^(\p{L}[\p{L}\p{M}'’ ]{2,30}?)\s?(?:[:：]\s?\(?|\()[\d\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9.,\s]{0,9}\)?$/u;
 
 /** So many lines with the same words before their numbers count something. */
 const MIN_COUNTED = 2;

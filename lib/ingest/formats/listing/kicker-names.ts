@@ -10,18 +10,36 @@ const SET_NAME = /^\p{Lu}\p{Ll}[\p{L}.’'-]{0,30} \p{Lu}[\p{Lu}’'-]{2,30}$/u;
 
 const MIN_NAMED = 2;
 
-/** Where all lines between title and date are names, or all above titles are set as names are, they are the writers'. */
+/** Where a page has so many items, a few sections may be among the names. */
+const MIN_MANY = 8;
+const MOST = 0.9;
+
+/**
+ * Where all lines between title and date, or nearly all below the texts, are names, or all above titles are set as names
+ * are, they are the writers'.
+ */
 export function kickersAreNames(entries: readonly ListingEntry[]): boolean {
-  const named = entries.filter(({ roles }) => roles.includes("kicker"));
-  return named.length >= MIN_NAMED && (named.every(isNamed) || named.every(isNamedAbove));
+  const kicked = entries.filter(({ roles }) => roles.includes("kicker"));
+  const named = kicked.filter(isNamed);
+  return (
+    kicked.length >= MIN_NAMED &&
+    (kicked.every(isNamedAbove) ||
+      (named.length === kicked.length && named.every(isBesideDate)) ||
+      (kicked.length >= MIN_MANY && named.length >= kicked.length * MOST))
+  );
 }
 
-function isNamed(entry: ListingEntry): boolean {
-  const [title, kicker] = [entry.roles.indexOf("title"), entry.roles.indexOf("kicker")];
-  const text = entry.lines[kicker]?.text ?? "";
-  const isCounted = entry.lines[kicker + 1]?.note?.kind === "counter";
-  const isBesideDate = entry.roles[kicker + 1] === "date" || entry.roles[kicker - 1] === "date" || isCounted;
-  return title >= 0 && title < kicker && isBesideDate && NAME.test(text) && !isKnownKicker(text);
+/** A name stands below the headline. */
+function isNamed({ lines, roles }: ListingEntry): boolean {
+  const [title, kicker] = [roles.indexOf("title"), roles.indexOf("kicker")];
+  const text = lines[kicker]?.text ?? "";
+  return title >= 0 && title < kicker && NAME.test(text) && !isKnownKicker(text);
+}
+
+function isBesideDate({ lines, roles }: ListingEntry): boolean {
+  const kicker = roles.indexOf("kicker");
+  const isCounted = lines[kicker + 1]?.note?.kind === "counter";
+  return roles[kicker + 1] === "date" || roles[kicker - 1] === "date" || isCounted;
 }
 
 function isNamedAbove(entry: ListingEntry): boolean {

@@ -10,6 +10,7 @@ import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
 import { partFlattenedLines } from "@/lib/ingest/formats/listing/flattened/part-lines";
 import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
 import { partGluedStories } from "@/lib/ingest/formats/listing/glued-stories";
+import { findHeadedDates } from "@/lib/ingest/formats/listing/headed-dates";
 import { type JoinedLine, joinDates } from "@/lib/ingest/formats/listing/join-dates";
 import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
 import { isArchiveHeading, isPageLabel } from "@/lib/ingest/formats/listing/labels";
@@ -115,19 +116,16 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const noteOf = noteReader(plain);
   const doubled = findDoubled(plain);
   const linkOf = linkReader(plain);
-  // Of a result that is counted, and dated below, a date in its line is part of the headline.
-  const titles = plain.map(({ text: line, date }, index) =>
-    results.has(index) ? null : readDatedTitle(line, date),
-  );
-  const labels = recurringLabels(titles);
+  const { titles, labels, headed } = readTitles(plain, results);
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
     const isHeading = days.headings.has(line.start) || index === masthead;
     const isButton = isPageLabel(line.text) || (count > 1 && isPointer(line.text));
     const isLabel = line.date === null && (isHeading || isButton);
-    const title = days.titles.get(line.start) ?? titles[index] ?? null;
+    const title = headed.has(index) ? null : (days.titles.get(line.start) ?? titles[index] ?? null);
     return {
       ...line,
+      date: headed.get(index) ?? line.date,
       isLabel,
       datedTitle: isLabel || (line.date && title && labels.has(title.title)) ? null : title,
       note: line.date || isLabel ? null : noteOf(index, line.text),
@@ -147,6 +145,15 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       linked: linkOf(index, line.text),
     };
   });
+}
+
+/** The headlines that have a date in their line, labels that look like one, and dates that do. */
+function readTitles(lines: Parameters<typeof findHeadedDates>[0], results: ReadonlySet<number>) {
+  // Of a result that is counted, and dated below, a date in its line is part of the headline.
+  const titles = lines.map(({ text, date }, index) =>
+    results.has(index) ? null : readDatedTitle(text, date),
+  );
+  return { titles, labels: recurringLabels(titles), headed: findHeadedDates(lines, titles) };
 }
 
 /** `Daily archives: 12 May 2024` is no date of an item. */

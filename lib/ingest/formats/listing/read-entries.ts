@@ -59,12 +59,18 @@ function closesWithKicker({ roles }: ListingEntry): boolean {
   return kicker > roles.lastIndexOf("text") && roles.includes("text");
 }
 
-/** The same unknown words above all items but the first part them, and below all headlines they are a button. */
+/** So many of the items below the first have a button that parts them; what a list ends with may lack it. */
+const MOST = 0.6;
+const MIN_PARTED = 4;
+
+/** The same unknown words above nearly all items but the first part them, and below all headlines they are a button. */
 function isButtonOfAll(entries: readonly ListingEntry[]): boolean {
   const kickers = entries.map((entry) => linesAs(entry, "kicker")[0]);
   const [first, second] = kickers;
   if (!second || isKnownKicker(second.text)) return false;
-  if (kickers.slice(1).some((line) => line?.folded !== second.folded)) return false;
+  const alike = kickers.slice(1).filter((line) => line?.folded === second.folded).length;
+  const others = entries.length - 1 - alike;
+  if (others > 0 && (alike < MIN_PARTED || alike < (entries.length - 1) * MOST)) return false;
   const isBelowTitle = ({ roles }: ListingEntry): boolean => roles.indexOf("kicker") > roles.indexOf("title");
   return first?.folded === second.folded ? entries.every(isBelowTitle) : !entries.some(isBelowTitle);
 }

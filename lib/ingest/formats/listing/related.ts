@@ -8,7 +8,7 @@ const HEADINGS: readonly string[] = [
   "articles? (?:liés|similaires|connexes|associés)|(?:à )?lire (?:aussi|également)|sur le même (?:sujet|thème)|vous (?:aimerez|pourriez)(?: peut-être)? aussi.{0,12}|ceci pourrait vous intéresser",
   "(?:artículos|noticias|entradas|publicaciones|contenidos?|notas) relacionad[oa]s?|(?:también )?(?:te|le) (?:puede|podría) (?:interesar|gustar)|lea también|lee también",
   "articoli correlati|(?:ti )?potrebbe(?:ro)? (?:anche )?interessart[ie]|(?:ti )?potrebbe(?:ro)? interessare|leggi anche|notizie correlate",
-  "(?:artigos|notícias|posts|conteúdos|matérias) relacionad[oa]s|(?:você )?(?:também )?pode (?:gostar|interessar).{0,12}|leia também|veja também",
+  "(?:(?:artigos|notícias|posts|conteúdos|matérias) )?relacionad[oa]s|(?:você )?(?:também )?pode (?:gostar|interessar).{0,12}|leia também|veja também",
   "gerelateerde? (?:berichten|artikelen|nieuws)|lees ook|misschien ook interessant|meer over dit onderwerp",
   "(?:podobne|powiązane)(?: (?:artykuły|wpisy|wiadomości))?|(?:zobacz|czytaj|przeczytaj) (?:też|także|również)|może cię zainteresować",
   "(?:benzer|ilgili) (?:haberler|yazılar|içerikler)|bunlar da ilginizi çekebilir|ilginizi çekebilir",

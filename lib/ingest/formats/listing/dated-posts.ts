@@ -1,0 +1,132 @@
+import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
+import { endsList } from "@/lib/ingest/formats/listing/labels";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { isRelatedHeading } from "@/lib/ingest/formats/listing/related";
+import { foldText } from "@/lib/ingest/text/fold";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** Fewer dates of one form may stand in one text. */
+const MIN_POSTS = 3;
+/** In this share of them a headline stands beside the date. */
+const MIN_SHARE = 0.9;
+/** Whole posts have so many paragraphs, on the average; shorter items are told by their order of parts. */
+const MIN_PARAGRAPHS = 2.5;
+const MIN_HEADLINE = 6;
+const MAX_HEADLINE = 180;
+/** A headline that is a sentence is a short one. */
+const MAX_SENTENCE = 60;
+/** Behind the last post so many lines that are no paragraphs are the foot of the page. */
+const MAX_REST = 3;
+
+type Side = -1 | 1;
+
+/** The dates of one form that posts have, and whether the headlines stand above them or below. */
+interface Heads {
+  readonly dates: readonly number[];
+  readonly side: Side;
+}
+
+/** So many items without a date beside dated ones, or whose headline is a paragraph, are pieces of posts. */
+const MAX_PIECES = 0.25;
+
+/**
+ * The items of a page of whole posts: a date in the same form stands directly below each headline, or above it, and
+ * what headings and lists are between two of them are the first one's. Null where `entries`, which are read by the
+ * order of their parts, are no pieces of posts.
+ */
+export function findDatedPosts(
+  lines: readonly PageLine[],
+  entries: readonly ListingEntry[],
+): readonly ListingEntry[] | null {
+  const heads = entries.filter(isPiece).length > entries.length * MAX_PIECES ? headsOf(lines) : null;
+  if (!heads) return null;
+  const { dates, side } = heads;
+  const starts = dates.map((date) => (side < 0 ? date - 1 : date));
+  return starts.map((start, index) => {
+    const date = dates[index] ?? start;
+    const end = starts[index + 1] ?? endOfLast(lines, date + (side < 0 ? 1 : 2));
+    return entryOf(lines.slice(start, end), date - start, date + side - start);
+  });
+}
+
+/** Headings and lists in a post are easily taken for items. */
+function isPiece(entry: ListingEntry): boolean {
+  const [title] = linesAs(entry, "title");
+  const isParagraph = title && title.text.length > MAX_SENTENCE && looksLikeProse(title.text);
+  return isParagraph || linesAs(entry, "date", "dated-title").length === 0;
+}
+
+/** Dates by their form: their figures alone, and the words before them. */
+function formOf({ text, date }: PageLine): string {
+  const raw = date?.raw ?? "";
+  const before = foldText(text.slice(0, Math.max(0, text.indexOf(raw))));
+  return `${before}|${raw.replace(/\p{L}+/gu, "a").replace(/\p{Nd}+/gu, "9")}`;
+}
+
+function headsOf(lines: readonly PageLine[]): Heads | null {
+  const forms = new Map<string, number[]>();
+  for (const [index, line] of lines.entries()) {
+    if (line.date === null || line.datedTitle) continue;
+    const same = forms.get(formOf(line));
+    if (same) same.push(index);
+    else forms.set(formOf(line), [index]);
+  }
+  const prose = countProse(lines);
+  for (const dates of forms.values()) {
+    const heads = headsBeside(lines, dates, -1) ?? headsBeside(lines, dates, 1);
+    if (heads && isOfPosts(heads, prose)) return heads;
+  }
+  return null;
+}
+
+/** How many paragraphs stand before each line. */
+function countProse(lines: readonly PageLine[]): readonly number[] {
+  let count = 0;
+  return lines.map(({ text }) => (looksLikeProse(text) ? count++ : count));
+}
+
+function isOfPosts({ dates }: Heads, prose: readonly number[]): boolean {
+  const between = (prose[dates.at(-1) ?? 0] ?? 0) - (prose[dates[0] ?? 0] ?? 0);
+  return between >= (dates.length - 1) * MIN_PARAGRAPHS;
+}
+
+function headsBeside(lines: readonly PageLine[], all: readonly number[], side: Side): Heads | null {
+  const dates = all.filter((date) => isHeadline(lines[date + side]));
+  if (dates.length < MIN_POSTS || dates.length < all.length * MIN_SHARE) return null;
+  const headlines = new Set(dates.map((date) => lines[date + side]?.folded ?? ""));
+  return headlines.size < dates.length * MIN_SHARE ? null : { dates, side };
+}
+
+const isHeadline = (line: PageLine | undefined): boolean =>
+  line !== undefined &&
+  line.date === null &&
+  line.note === null &&
+  !line.isLabel &&
+  !line.isAddress &&
+  line.text.length >= MIN_HEADLINE &&
+  line.text.length <= (looksLikeProse(line.text) ? MAX_SENTENCE : MAX_HEADLINE);
+
+/** The last post goes on as long as paragraphs do. */
+function endOfLast(lines: readonly PageLine[], from: number): number {
+  let end = from;
+  for (let index = from; index < lines.length && index - end <= MAX_REST; index++) {
+    const line = lines[index];
+    if (!line || endsList(line.text) || isRelatedHeading(line)) break;
+    if (looksLikeProse(line.text)) end = index + 1;
+  }
+  return Math.min(end, lines.length);
+}
+
+function entryOf(lines: readonly PageLine[], date: number, title: number): ListingEntry {
+  let hasText = false;
+  const roles = lines.map((line, index): LineRole => {
+    if (index === date) return "date";
+    if (index === title) return "title";
+    if (line.isLabel || line.note !== null || line.date !== null) return "note";
+    const role = hasText ? "text-rest" : "text";
+    hasText = true;
+    return role;
+  });
+  return { lines, roles };
+}
