@@ -135,6 +135,11 @@ function namesAreSections(entries: readonly ListingEntry[]): boolean {
   const beside = entries.flatMap((entry) => linesAs(entry, "date")[0]?.date ?? []);
   const labels = beside.flatMap(({ kicker, author }) => kicker ?? author ?? []);
   const isMixed = beside.some(({ kicker, author }) => kicker !== null && author !== null);
+  // Where writers are named elsewhere, what stands beside the date is none.
+  const signed = entries.filter((entry) =>
+    linesAs(entry, "note").some(({ note }) => note?.kind === "byline"),
+  );
+  if (!isMixed && labels.length >= MIN_TELLING && signed.length >= entries.length * MIN_BESIDE) return true;
   const plain = beside.filter(({ kicker }) => kicker !== null).length;
   return (
     !isMixed &&

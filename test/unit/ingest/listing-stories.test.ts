@@ -131,3 +131,73 @@ describe("what stands beside the days of a list", () => {
     ).toEqual(["Old lemon tree pruned", "Night watering begins", "Boxes for all"]);
   });
 });
+
+describe("headlines that a page says again", () => {
+  const list = [
+    "A bridge for the western quay",
+    "Who owns the old crane?",
+    "The ferry sails again today",
+  ].map((title, index) => `${title}\n${index + 1} May 2024\n${paragraph(index)}`);
+
+  test("are no other items in a box above the list", () => {
+    const box = list.map((item) => item.split("\n").slice(0, 2).join("\n")).reverse();
+    expect(titles([...box, ...list].join("\n\n"))).toEqual([
+      "A bridge for the western quay",
+      "Who owns the old crane?",
+      "The ferry sails again today",
+    ]);
+  });
+
+  test("are other items where they have a text of their own", () => {
+    const second = `A bridge for the western quay\n4 May 2024\n${paragraph(9)}`;
+    expect(titles([...list, second].join("\n\n"))).toHaveLength(4);
+  });
+});
+
+test("posts that say their day again at their end are not parted by their headings", () => {
+  const post = (day: number, title: string) =>
+    `${title}\n\nPosted on March ${day}, 2016 by Arun Marsh\n\n${paragraph(day)}\n\nSpace for ${day} passengers:\n\n${paragraph(day + 1)}\n\n${paragraph(day + 2)}\n\nMarch ${day}, 2016 |\nPosted in Travel`;
+  const page = [
+    post(14, "Which cab is the cheapest"),
+    post(9, "Why cabs have rules"),
+    post(4, "Five things"),
+  ];
+  expect(titles(page.join("\n\n"))).toEqual([
+    "Which cab is the cheapest",
+    "Why cabs have rules",
+    "Five things",
+  ]);
+});
+
+test("a name beside the date is a section where the writers are named elsewhere", () => {
+  const item = (title: string, day: number, section: string) =>
+    `${section} | ${day}.12.2025\n${title}\nvon Sophie Marsh\n${paragraph(day)}`;
+  const page = [
+    item("More people read in the library", 15, "Good News"),
+    item("Stops without steps for all trams", 14, "Good Sports"),
+    item("Seven facts about reading aloud", 13, "Good News"),
+    item("The otter is back in the Asse", 12, "Good News"),
+    item("A choir of four hundred voices", 11, "Good Sports"),
+  ];
+  expect(split(page.join("\n\n")).map(({ kicker }) => kicker)).toEqual([
+    ...["Good News", "Good Sports", "Good News", "Good News", "Good Sports"],
+  ]);
+});
+
+describe("times of day in front of texts", () => {
+  const texts = ["The weighing house works again on the pier", "We counted the boats, and not the oars"];
+  const page = (times: readonly string[]) =>
+    `River news\n${times.map((time, index) => `${time} ${texts[index % 2]}, as was said on day ${index}.`).join("\n\n")}\nShow more`;
+
+  test("part them where they fall, as in a ticker", () => {
+    const times = ["15:10", "13:42", "12:05", "11:30", "09:15", "20:40"];
+    expect(detect(page(times))).toBeGreaterThan(0.2);
+    expect(split(page(times)).map(({ body }) => body.source)).toEqual(
+      times.map((_, index) => `${texts[index % 2]}, as was said on day ${index}.`),
+    );
+  });
+
+  test("don't where they rise, as in a programme", () => {
+    expect(detect(page(["09:15", "11:30", "12:05", "13:42", "15:10", "20:40"]))).toBeLessThan(0.2);
+  });
+});

@@ -29,6 +29,8 @@ interface Heads {
 
 /** So many items without a date beside dated ones, or whose headline is a paragraph, are pieces of posts. */
 const MAX_PIECES = 0.25;
+/** In so many posts the day stands twice. */
+const MIN_TWICE = 0.7;
 
 /**
  * The items of a page of whole posts: a date in the same form stands directly below each headline, or above it, and
@@ -39,8 +41,10 @@ export function findDatedPosts(
   lines: readonly PageLine[],
   entries: readonly ListingEntry[],
 ): readonly ListingEntry[] | null {
-  const heads = entries.filter(isPiece).length > entries.length * MAX_PIECES ? headsOf(lines) : null;
+  const heads = headsOf(lines);
   if (!heads) return null;
+  const areTorn = entries.filter(isPiece).length > entries.length * MAX_PIECES;
+  if (!areTorn && !(entries.length > heads.dates.length && areDatedTwice(lines, heads))) return null;
   const { dates, side } = heads;
   const starts = dates.map((date) => (side < 0 ? date - 1 : date));
   return starts.map((start, index) => {
@@ -55,6 +59,15 @@ function isPiece(entry: ListingEntry): boolean {
   const [title] = linesAs(entry, "title");
   const isParagraph = title && title.text.length > MAX_SENTENCE && looksLikeProse(title.text);
   return isParagraph || linesAs(entry, "date", "dated-title").length === 0;
+}
+
+/** Whether most posts say their day again at their end, where a piece of them takes it for its own. */
+function areDatedTwice(lines: readonly PageLine[], { dates }: Heads): boolean {
+  const again = dates.filter((date, index) => {
+    const raw = lines[date]?.date?.raw;
+    return lines.slice(date + 1, dates[index + 1]).some((line) => line.date?.raw === raw);
+  });
+  return again.length >= dates.length * MIN_TWICE;
 }
 
 /** Dates by their form: their figures alone, and the words before them. */

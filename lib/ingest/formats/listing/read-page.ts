@@ -16,8 +16,11 @@ import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withPinned } from "@/lib/ingest/formats/listing/pinned-entries";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
 import { withoutRelated } from "@/lib/ingest/formats/listing/related";
+import { withoutRepeatedHeadlines } from "@/lib/ingest/formats/listing/repeated-headlines";
+import { withSectionsAboveNames } from "@/lib/ingest/formats/listing/sections-above-names";
 import { withShiftedDates } from "@/lib/ingest/formats/listing/shifted-dates";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
+import { findTicker } from "@/lib/ingest/formats/listing/ticker";
 import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
 import { withWholeTitles } from "@/lib/ingest/formats/listing/whole-titles";
 import { withoutSearchForm } from "@/lib/ingest/formats/listing/without-search-form";
@@ -34,7 +37,9 @@ const CORRECTIONS: readonly Correction[] = [
   withUndated,
   withUndatedFirst,
   withoutRelated,
+  withoutRepeatedHeadlines,
   withNotedKickers,
+  withSectionsAboveNames,
   withWholeTitles,
   withColonKickers,
   withKickersBelow,
@@ -43,7 +48,7 @@ const CORRECTIONS: readonly Correction[] = [
 
 /** Find the items of a page. */
 export function findEntries(lines: readonly PageLine[]): readonly ListingEntry[] {
-  const plain = findTeasersAlone(lines) ?? findAlternating(lines);
+  const plain = findTeasersAlone(lines) ?? findAlternating(lines) ?? findTicker(lines);
   if (plain) return plain;
   const evidence = lines.map(weighLine);
   const inOrder = findDayGroups(lines, evidence) ?? withoutSearchForm(readEntries(lines, evidence, GRAMMARS));
