@@ -201,3 +201,36 @@ describe("times of day in front of texts", () => {
     expect(detect(page(["09:15", "11:30", "12:05", "13:42", "15:10", "20:40"]))).toBeLessThan(0.2);
   });
 });
+
+describe("the same words above most headlines", () => {
+  const item = (kicker: string, title: string, day: number) =>
+    `${kicker}${kicker && "\n\n"}${title}\n\n${day} May 2024\n\n${paragraph(day)}`;
+  const heads = [
+    "Lamps of brass",
+    "A cake like a lighthouse",
+    "Ferry at noon",
+    "Six yards",
+    "Old chairs",
+    "Sugar bees",
+  ];
+
+  test("are a button where all others have nothing there", () => {
+    const page = heads.map((title, index) => item(index > 0 && index < 5 ? "Onwards" : "", title, index + 1));
+    expect(split(page.join("\n\n")).map(({ title, kicker }) => [title, kicker])).toEqual(
+      heads.map((title) => [title, null]),
+    );
+  });
+
+  test("are a section where others have another one", () => {
+    const kickers = [
+      "Quay life",
+      "Harbour tales",
+      "Harbour tales",
+      "Harbour tales",
+      "Harbour tales",
+      "Quay life",
+    ];
+    const page = heads.map((title, index) => item(kickers[index] ?? "", title, index + 1));
+    expect(split(page.join("\n\n")).map(({ kicker }) => kicker)).toEqual(kickers);
+  });
+});

@@ -59,7 +59,7 @@ function closesWithKicker({ roles }: ListingEntry): boolean {
   return kicker > roles.lastIndexOf("text") && roles.includes("text");
 }
 
-/** So many of the items below the first have a button that parts them; what a list ends with may lack it. */
+/** So many of the items below the first have a button that parts them; those of a box below a list may have nothing there. */
 const MOST = 0.6;
 const MIN_PARTED = 4;
 
@@ -68,9 +68,12 @@ function isButtonOfAll(entries: readonly ListingEntry[]): boolean {
   const kickers = entries.map((entry) => linesAs(entry, "kicker")[0]);
   const [first, second] = kickers;
   if (!second || isKnownKicker(second.text)) return false;
-  const alike = kickers.slice(1).filter((line) => line?.folded === second.folded).length;
-  const others = entries.length - 1 - alike;
-  if (others > 0 && (alike < MIN_PARTED || alike < (entries.length - 1) * MOST)) return false;
+  const others = kickers.slice(1);
+  const rest = others.filter((line) => line?.folded !== second.folded);
+  // A section is now this one, now that one.
+  if (rest.some((line) => line !== undefined)) return false;
+  const alike = others.length - rest.length;
+  if (rest.length > 0 && alike < Math.max(MIN_PARTED, others.length * MOST)) return false;
   const isBelowTitle = ({ roles }: ListingEntry): boolean => roles.indexOf("kicker") > roles.indexOf("title");
   return first?.folded === second.folded ? entries.every(isBelowTitle) : !entries.some(isBelowTitle);
 }
