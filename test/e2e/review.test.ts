@@ -77,7 +77,7 @@ test("the number of each state follows every decision, and it is said when all i
   const tabs = desk.getByRole("navigation", { name: "State" });
   const counted = () => tabs.getByRole("link", { name: /^(New|Accepted|Rejected)/ }).allTextContents();
   await desk.goto(url("/admin/review"));
-  expect(await counted()).toEqual(["New3", "Accepted2", "Rejected0"]);
+  await expect.poll(counted).toEqual(["New3", "Accepted2", "Rejected0"]);
   await decide("r");
   await expect.poll(counted).toEqual(["New2", "Accepted2", "Rejected1"]);
   await desk.keyboard.press("u");
