@@ -11,6 +11,10 @@ async function decide(key: "a" | "r"): Promise<void> {
   await desk.keyboard.press(key);
 }
 
+/** The next answer to an undo: decisions are sent one after the other, in the order in which they were made. */
+const answerToUndo = () =>
+  newsroom.desk.waitForResponse((response) => Boolean(response.request().postData()?.includes('"undo"')));
+
 beforeAll(async () => {
   newsroom = await openNewsroom();
   const { desk } = newsroom;
@@ -60,14 +64,14 @@ test("what is decided at once after an undo stands, however late the undo is ans
   await decide("r");
   await desk.keyboard.press("u");
   await decide("r");
-  const undone = await desk.waitForResponse((response) =>
-    Boolean(response.request().postData()?.includes('"undo"')),
-  );
-  expect(undone.ok()).toBe(true);
+  expect((await answerToUndo()).ok()).toBe(true);
   const tabs = desk.getByRole("navigation", { name: "State" });
   await expect.poll(() => tabs.getByRole("link", { name: /^Rejected/ }).textContent()).toBe("Rejected1");
   await desk.unroute("**/api/review/*");
+  // What the page shows runs ahead of what is stored: only the answer to the last one ends them all.
+  const last = answerToUndo();
   await desk.keyboard.press("u");
+  expect((await last).ok()).toBe(true);
   await expect.poll(() => tabs.getByRole("link", { name: /^Rejected/ }).textContent()).toBe("Rejected0");
   await expect.poll(() => countItems(newsroom, "new")).toBe(3);
 });
@@ -77,7 +81,7 @@ test("the number of each state follows every decision, and it is said when all i
   const tabs = desk.getByRole("navigation", { name: "State" });
   const counted = () => tabs.getByRole("link", { name: /^(New|Accepted|Rejected)/ }).allTextContents();
   await desk.goto(url("/admin/review"));
-  await expect.poll(counted).toEqual(["New3", "Accepted2", "Rejected0"]);
+  expect(await counted()).toEqual(["New3", "Accepted2", "Rejected0"]);
   await decide("r");
   await expect.poll(counted).toEqual(["New2", "Accepted2", "Rejected1"]);
   await desk.keyboard.press("u");
