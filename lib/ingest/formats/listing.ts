@@ -9,7 +9,6 @@ import { kickersAreNames } from "@/lib/ingest/formats/listing/kicker-names";
 import { labelOfAll } from "@/lib/ingest/formats/listing/label-of-all";
 import { learnLeadingNumbers } from "@/lib/ingest/formats/listing/leading-numbers";
 import { learnLeadingTimes } from "@/lib/ingest/formats/listing/leading-times";
-import { findLoneStory } from "@/lib/ingest/formats/listing/lone-story";
 import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import { type PageLine, readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { findEntries } from "@/lib/ingest/formats/listing/read-page";
@@ -34,7 +33,7 @@ function detect(text: string): number {
   if (/^\s{0,50}(?:[<{]|\[(?![^\]\n{"]{1,200}\]{1,2}\(|!\[))/.test(sample.slice(0, 300))) return 0;
   const lines = readPageLines(sample, SAMPLE_LINES);
   const entries = findEntries(lines);
-  if (findLoneStory(lines, entries)) return LONE_STORY;
+  if (entries[0]?.isStory) return LONE_STORY;
   const dated = entries.filter((entry) => datesOf(entry).length > 0).length;
   if (dated * 2 < entries.length) return detectUndated(entries, lines);
   // A network's posts have days without a year too.
@@ -135,18 +134,20 @@ function namesAreSections(entries: readonly ListingEntry[]): boolean {
   const beside = entries.flatMap((entry) => linesAs(entry, "date")[0]?.date ?? []);
   const labels = beside.flatMap(({ kicker, author }) => kicker ?? author ?? []);
   const isMixed = beside.some(({ kicker, author }) => kicker !== null && author !== null);
-  // Where writers are named elsewhere, what stands beside the date is none.
+  const plain = beside.filter(({ kicker }) => kicker !== null).length;
+  const areFew =
+    plain >= labels.length * MIN_PLAIN_SHARE && new Set(labels).size <= labels.length * MAX_DISTINCT;
+  return !isMixed && labels.length >= MIN_TELLING && (areFew || areSigned(entries));
+}
+
+/** Where nearly all items name their writers elsewhere, what stands beside their dates is none. */
+const MIN_SIGNED = 0.8;
+
+function areSigned(entries: readonly ListingEntry[]): boolean {
   const signed = entries.filter((entry) =>
     linesAs(entry, "note").some(({ note }) => note?.kind === "byline"),
   );
-  if (!isMixed && labels.length >= MIN_TELLING && signed.length >= entries.length * MIN_BESIDE) return true;
-  const plain = beside.filter(({ kicker }) => kicker !== null).length;
-  return (
-    !isMixed &&
-    labels.length >= MIN_TELLING &&
-    plain >= labels.length * MIN_PLAIN_SHARE &&
-    new Set(labels).size <= labels.length * MAX_DISTINCT
-  );
+  return signed.length >= entries.length * MIN_SIGNED;
 }
 
 /** Give the entry its lines; small print among them is dropped. */

@@ -1,4 +1,4 @@
-import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { type ListingEntry, linesAbove, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 
 /** Fewer may be headlines that were broken behind a colon. */
@@ -16,24 +16,12 @@ export function withColonKickers(
   entries: readonly ListingEntry[],
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
-  const before = linesBefore(entries, lines);
-  const read = entries.map((entry, index) => readKicker(entry, before[index] ?? null));
+  const owned = new Set(entries.flatMap((entry) => entry.lines.map(({ start }) => start)));
+  const above = linesAbove(entries, lines).map((line) => (line && !owned.has(line.start) ? line : null));
+  const read = entries.map((entry, index) => readKicker(entry, above[index] ?? null));
   const told = read.filter((entry) => entry !== null).length;
   if (told < MIN_TELLING || told < entries.length * MIN_SHARE) return entries;
   return entries.map((entry, index) => read[index] ?? entry);
-}
-
-/** The line above each entry, unless it is of another. */
-function linesBefore(
-  entries: readonly ListingEntry[],
-  lines: readonly PageLine[],
-): readonly (PageLine | null)[] {
-  const places = new Map(lines.map(({ start }, index) => [start, index]));
-  const owned = new Set(entries.flatMap((entry) => entry.lines.map(({ start }) => start)));
-  return entries.map((entry) => {
-    const above = lines[(places.get(entry.lines[0]?.start ?? -1) ?? 0) - 1];
-    return above && !owned.has(above.start) ? above : null;
-  });
 }
 
 function readKicker(entry: ListingEntry, above: PageLine | null): ListingEntry | null {

@@ -1,3 +1,4 @@
+import { isBare } from "@/lib/ingest/formats/listing/bare-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
@@ -113,10 +114,7 @@ function headsBeside(lines: readonly PageLine[], all: readonly number[], side: S
 
 const isHeadline = (line: PageLine | undefined): boolean =>
   line !== undefined &&
-  line.date === null &&
-  line.note === null &&
-  !line.isLabel &&
-  !line.isAddress &&
+  isBare(line) &&
   line.text.length >= MIN_HEADLINE &&
   line.text.length <= (looksLikeProse(line.text) ? MAX_SENTENCE : MAX_HEADLINE);
 

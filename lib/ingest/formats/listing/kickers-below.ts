@@ -1,14 +1,11 @@
+import { isKickerLike } from "@/lib/ingest/formats/listing/bare-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { isKnownField } from "@/lib/ingest/kickers/fields";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Fewer items tell nothing about a page. */
 const MIN_TELLING = 3;
-
-const MAX_KICKER = 32;
-const MAX_WORDS = 4;
 
 /**
  * Give items the kickers that stand below their dates, where all have one there and none above its headline.
@@ -34,7 +31,7 @@ export function withKickersBelow(
   const last = below.at(-1);
   const isEnd = last?.next?.isLabel || (last?.line !== undefined && isTold(last.line));
   if (!isEnd) return entries.slice(-1).some(isKicked) ? withoutLastKicker(entries) : entries;
-  if (words.size < 2 || !below.every(({ line }) => line && isKickerLike(line))) return entries;
+  if (words.size < 2 || !below.every(({ line }) => line && isCloseKicker(line))) return entries;
   return entries.map((entry, index) => {
     const line = below[index]?.line;
     return line && !isKicked(entry)
@@ -55,8 +52,5 @@ function withoutLastKicker(entries: readonly ListingEntry[]): readonly ListingEn
   );
 }
 
-function isKickerLike({ text, gap, date, note, isLabel, isAddress, datedTitle }: PageLine): boolean {
-  const isOwn = gap === 0 && date === null && note === null && !isLabel && !isAddress && !datedTitle;
-  const isShort = text.length <= MAX_KICKER && text.split(" ").length <= MAX_WORDS;
-  return isOwn && isShort && /^[\p{Lu}\p{Lo}]/u.test(text) && !endsLikeSentence(text);
-}
+/** It stands close below, and is no headline with its date. */
+const isCloseKicker = (line: PageLine): boolean => line.gap === 0 && !line.datedTitle && isKickerLike(line);

@@ -1,3 +1,4 @@
+import { isBare } from "@/lib/ingest/formats/listing/bare-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
@@ -102,14 +103,8 @@ function stretchesOf(lines: readonly PageLine[]): Stretch[] {
   return stretches;
 }
 
-const isHeadline = ({ text, date, note, isLabel, isAddress, isMenu }: PageLine): boolean =>
-  date === null &&
-  note === null &&
-  !isLabel &&
-  !isAddress &&
-  !isMenu &&
-  text.length >= MIN_HEADLINE &&
-  text.length <= MAX_HEADLINE;
+const isHeadline = (line: PageLine): boolean =>
+  isBare(line) && !line.isMenu && line.text.length >= MIN_HEADLINE && line.text.length <= MAX_HEADLINE;
 
 const headsStory = (line: PageLine): boolean => isHeadline(line) && widthOf(line.text) >= MIN_HEAD;
 
@@ -127,7 +122,7 @@ function entryOf(lines: readonly PageLine[], story: Stretch): ListingEntry | nul
     if (index < story.first || index > story.last) return "note";
     return index === story.first ? "text" : "text-rest";
   });
-  return { lines: own, roles };
+  return { lines: own, roles, isStory: true };
 }
 
 /**

@@ -1,6 +1,5 @@
+import { isKickerLike } from "@/lib/ingest/formats/listing/bare-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
-import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
-import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Fewer items tell nothing about a page. */
 const MIN_TELLING = 4;
@@ -8,8 +7,6 @@ const MIN_TELLING = 4;
 const MIN_SHARE = 0.6;
 /** Sections recur: this share of them at most is new. */
 const MAX_NEW = 0.6;
-const MAX_KICKER = 32;
-const MAX_WORDS = 4;
 
 /** Where no item has a kicker, and most have a few words between headline and date that come again in others, those are one. */
 export function withNotedKickers(entries: readonly ListingEntry[]): readonly ListingEntry[] {
@@ -33,12 +30,3 @@ function placeOfKicker({ lines, roles }: ListingEntry): number {
     (line, index) => index > from && index < to && roles[index] === "note" && isKickerLike(line),
   );
 }
-
-const isKickerLike = ({ text, note, isLabel, isAddress }: PageLine): boolean =>
-  note === null &&
-  !isLabel &&
-  !isAddress &&
-  text.length <= MAX_KICKER &&
-  text.split(" ").length <= MAX_WORDS &&
-  /^[\p{Lu}\p{Lo}]/u.test(text) &&
-  !endsLikeSentence(text);

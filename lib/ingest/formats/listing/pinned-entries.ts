@@ -1,3 +1,4 @@
+import { isBare } from "@/lib/ingest/formats/listing/bare-line";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
@@ -14,8 +15,8 @@ const MAX_TEXTS = 6;
 
 const isPin = ({ text }: PageLine): boolean => labelOfPart(text) === "pinned" && !isKnownKicker(text);
 
-const isHeadline = ({ text, date, note, isLabel, isAddress }: PageLine): boolean =>
-  date === null && note === null && !isLabel && !isAddress && looksLikeTitle(text) && !looksLikeProse(text);
+const isHeadline = (line: PageLine): boolean =>
+  isBare(line) && looksLikeTitle(line.text) && !looksLikeProse(line.text);
 
 /** Where a page says that a text is pinned, a headline and a text stand below, though they have no date as others do. */
 export function withPinned(

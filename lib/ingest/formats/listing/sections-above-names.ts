@@ -1,7 +1,7 @@
-import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { isKickerLike } from "@/lib/ingest/formats/listing/bare-line";
+import { type ListingEntry, linesAbove, linesAs } from "@/lib/ingest/formats/listing/entry";
 import { kickersAreNames } from "@/lib/ingest/formats/listing/kicker-names";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
-import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** Fewer items tell nothing about a page. */
 const MIN_TELLING = 4;
@@ -10,8 +10,6 @@ const MIN_SHARE = 0.6;
 /** Sections recur: this share of them at most is new, and one alone is a button. */
 const MAX_NEW = 0.7;
 const MAX_ALIKE = 0.7;
-const MAX_KICKER = 32;
-const MAX_WORDS = 4;
 
 /**
  * Where the names of writers stand below the headlines, a few words that recur directly above headlines are sections,
@@ -22,11 +20,9 @@ export function withSectionsAboveNames(
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
   if (entries.length < MIN_TELLING || !kickersAreNames(entries)) return entries;
-  const places = new Map(lines.map(({ start }, index) => [start, index]));
-  const above = entries.map(({ lines: own, roles }) => {
-    const line = lines[(places.get(own[0]?.start ?? -1) ?? 0) - 1];
-    return roles[0] === "title" && line && isKickerLike(line) ? line : null;
-  });
+  const above = linesAbove(entries, lines).map((line, index) =>
+    line && entries[index]?.roles[0] === "title" && isKickerLike(line) ? line : null,
+  );
   const words = above.flatMap((line) => line?.folded ?? []);
   if (words.length < entries.length * MIN_SHARE || !areSections(words)) return entries;
   return entries.map((entry, index) => {
@@ -58,13 +54,3 @@ function withoutLine(entry: ListingEntry, line: PageLine | null): ListingEntry {
   if (line === null || entry.lines.at(-1)?.start !== line.start) return entry;
   return { ...entry, lines: entry.lines.slice(0, -1), roles: entry.roles.slice(0, -1) };
 }
-
-const isKickerLike = ({ text, note, date, isLabel, isAddress }: PageLine): boolean =>
-  note === null &&
-  date === null &&
-  !isLabel &&
-  !isAddress &&
-  text.length <= MAX_KICKER &&
-  text.split(" ").length <= MAX_WORDS &&
-  /^[\p{Lu}\p{Lo}]/u.test(text) &&
-  !endsLikeSentence(text);

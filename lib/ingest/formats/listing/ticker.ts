@@ -1,4 +1,5 @@
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { isBare } from "@/lib/ingest/formats/listing/bare-line";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { areFallingTimes } from "@/lib/ingest/formats/listing/falling-times";
 import { isClock } from "@/lib/ingest/formats/listing/note-line";
@@ -33,9 +34,4 @@ export function findTicker(lines: readonly PageLine[]): readonly ListingEntry[] 
 }
 
 const isNews = (line: PageLine | undefined): boolean =>
-  line !== undefined &&
-  !line.isLabel &&
-  line.note === null &&
-  line.date === null &&
-  !line.isAddress &&
-  line.text.length >= MIN_LENGTH;
+  line !== undefined && isBare(line) && line.text.length >= MIN_LENGTH;
