@@ -18,5 +18,6 @@ export async function migrateDb(target: Target): Promise<void> {
   else await migrateSqlite(sqliteFile(target));
 }
 
-const sqliteFile = ({ dataFolder }: Target) =>
+/** The file of the embedded database in a data folder. */
+export const sqliteFile = ({ dataFolder }: Pick<Target, "dataFolder">) =>
   join(/* turbopackIgnore: true */ dataFolder, "copydesk.sqlite");

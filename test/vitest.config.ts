@@ -13,7 +13,12 @@ const PATIENT = { poll: { timeout: 60_000 } };
 /** Browser tests of what never meets a database: once is enough. */
 const WITHOUT_DATABASE = ["test/e2e/attacks.test.ts"];
 
-/** Unit and contract tests are pure; integration tests run once on each engine; end-to-end tests drive a browser. */
+/**
+ * Unit and contract tests are pure; integration tests run once on each engine; end-to-end tests drive a browser.
+ *
+ * Files of integration tests share the modules of their worker: loading these took longer than most of the tests.
+ * Unit tests do not: how much more work a larger input makes is not to be told beside the garbage of other files.
+ */
 export default defineConfig({
   root,
   resolve: { alias },
@@ -29,6 +34,7 @@ export default defineConfig({
           testTimeout: HUNG_MS,
           hookTimeout: HUNG_MS,
           expect: PATIENT,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -38,11 +44,13 @@ export default defineConfig({
           name: "sqlite",
           root,
           include: ["test/integration/**/*.test.ts"],
+          globalSetup: ["test/support/sqlite-setup.ts"],
           setupFiles: ["test/support/fuzz-setup.ts"],
           env: { COPYDESK_TEST_ENGINE: "sqlite", DATABASE_URL: "" },
           testTimeout: HUNG_MS,
           hookTimeout: HUNG_MS,
           expect: PATIENT,
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -59,6 +67,7 @@ export default defineConfig({
           testTimeout: HUNG_MS,
           hookTimeout: HUNG_MS,
           expect: PATIENT,
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

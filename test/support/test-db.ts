@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { onTestFinished } from "vitest";
-import { migrateDb, openDb } from "@/db/connect";
+import { migrateDb, openDb, sqliteFile } from "@/db/connect";
 import type { Db } from "@/db/db";
 
 let counter = 0;
@@ -26,8 +26,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** The same for longer than one test; the caller disposes of it. */
 export async function makeTestDatabase(): Promise<TestDatabase & { dispose(): Promise<void> }> {
-  const place = await makePlace(process.env.COPYDESK_TEST_TEMPLATE);
-  if (!place.databaseUrl) await migrateDb(place);
+  const template = process.env.COPYDESK_TEST_TEMPLATE;
+  const place = await makePlace(template);
+  if (!template) await migrateDb(place);
+  else if (!place.databaseUrl) await copyFile(template, sqliteFile(place));
   const db = openDb(place);
   return {
     ...place,
@@ -76,7 +78,7 @@ export async function openTestDb(): Promise<Db> {
 async function createPostgres(template = "template1"): Promise<string> {
   counter += 1;
   const name = `copydesk_${process.pid}_${counter}_${Math.floor(performance.now())}`;
-  await onServer(`create database ${name} template ${template}`);
+  await onServer(`create database ${name} template ${template} strategy file_copy`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return url.href;
