@@ -13,7 +13,7 @@ const DATELINE = /^([^:–—]{6,80}?)(?:\s?(?::|–|—)|\s-)\s+/;
 interface Dateline {
   readonly raw: string;
   readonly length: number;
-  /** `Rome, 12 September 2024 – `: a place stands before it. */
+  /** `Rome, 12 September 2024 – `: a place stands before it, and a dash behind; a colon may follow the day of an event. */
   readonly hasPlace: boolean;
 }
 
@@ -25,7 +25,7 @@ export function findDateline(text: string): Dateline | null {
   for (let from = 0; from < Math.min(2, pieces.length); from++) {
     for (let to = pieces.length; to > from; to--) {
       const raw = pieces.slice(from, to).join(", ");
-      const hasPlace = from > 0 && isPlace(pieces[0] ?? "");
+      const hasPlace = from > 0 && isPlace(pieces[0] ?? "") && !match[0].includes(":");
       if (parseDate(raw)) return { raw, length: match[0].length, hasPlace };
     }
   }

@@ -62,6 +62,7 @@ describe("clean", () => {
     ["Rome, 12 September 2024 - The talks have failed.", "2024-09-12", "dateline"],
     ["Rome, 12 September 2024 – The talks have failed.", "2024-09-12", "dateline"],
     ["12 September 2024: the day when the talks begin.", null, null],
+    ["Deadline, 12 September 2024: nothing is taken later.", null, null],
     ["Thursday, 12 September 2024 – the day when the talks begin.", null, null],
     ["The talks of 12 September 2024 - the third ones - have failed.", null, null],
   ])("dates a text with a headline by its dateline where a place stands in it: %s", (source, day, basis) => {

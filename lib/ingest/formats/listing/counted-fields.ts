@@ -7,16 +7,32 @@ const COUNTED =
 /** So many lines with the same words before their numbers count something. */
 const MIN_COUNTED = 2;
 
+/** `Annual report (2024)` is called so; a bracket counts nothing there. */
+const YEAR_BEHIND = /\((?:19|20)\d\d\)$/;
+
+/** `Debate (1)`, `Debate (2)`: so the parts of one story are told apart; what is counted comes again, or is nothing. */
+function arePartNumbers(numbers: readonly string[]): boolean {
+  return (
+    new Set(numbers).size === numbers.length &&
+    numbers.every((own) => Number(own) >= 1 && Number(own) <= numbers.length)
+  );
+}
+
 /** The lines that count something of items, in any language: the same words recur, with other numbers behind them. */
 export function findCountedFields(lines: readonly { readonly text: string }[]): ReadonlySet<number> {
   const places = new Map<string, number[]>();
   for (const [index, { text }] of lines.entries()) {
-    const words = text.length <= 50 ? COUNTED.exec(text)?.[1] : undefined;
+    const words = text.length <= 50 && !YEAR_BEHIND.test(text) ? COUNTED.exec(text)?.[1] : undefined;
     if (words === undefined) continue;
     const folded = foldText(words);
     const same = places.get(folded);
     if (same) same.push(index);
     else places.set(folded, [index]);
   }
-  return new Set([...places.values()].filter((same) => same.length >= MIN_COUNTED).flat());
+  const areCounted = (same: readonly number[]): boolean =>
+    same.length >= MIN_COUNTED && !arePartNumbers(same.map((index) => bracketed(lines[index]?.text ?? "")));
+  return new Set([...places.values()].filter(areCounted).flat());
 }
+
+/** The number in the bracket that ends a line; other lines have none. */
+const bracketed = (text: string): string => /\((\d+)\)$/.exec(text)?.[1] ?? "none";

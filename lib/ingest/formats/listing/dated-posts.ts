@@ -28,6 +28,9 @@ interface Heads {
   readonly side: Side;
 }
 
+/** Of a page by days so many items have one teaser or none; what is read below the day of a whole post has more. */
+const MIN_SHORT = 0.6;
+
 /** So many items without a date beside dated ones, or whose headline is a paragraph, are pieces of posts. */
 const MAX_PIECES = 0.25;
 /** In so many posts the day stands twice. */
@@ -42,7 +45,7 @@ export function findDatedPosts(
   lines: readonly PageLine[],
   entries: readonly ListingEntry[],
 ): readonly ListingEntry[] | null {
-  const heads = headsOf(lines);
+  const heads = areByDay(entries) ? null : headsOf(lines);
   if (!heads) return null;
   const areTorn = entries.filter(isPiece).length > entries.length * MAX_PIECES;
   if (!areTorn && !(entries.length > heads.dates.length && areDatedTwice(lines, heads))) return null;
@@ -53,6 +56,13 @@ export function findDatedPosts(
     const end = starts[index + 1] ?? endOfLast(lines, date + (side < 0 ? 1 : 2));
     return entryOf(lines.slice(start, end), date - start, date + side - start);
   });
+}
+
+/** Whether the days above these items are those of several short ones each. */
+function areByDay(entries: readonly ListingEntry[]): boolean {
+  const below = entries.filter(({ heading }) => heading !== undefined);
+  const short = below.filter((entry) => linesAs(entry, "text", "text-rest").length < 2);
+  return below.length > 0 && short.length >= below.length * MIN_SHORT;
 }
 
 /** Headings and lists in a post are easily taken for items. */
@@ -88,10 +98,17 @@ function headsOf(lines: readonly PageLine[]): Heads | null {
   }
   const prose = countProse(lines);
   for (const dates of forms.values()) {
-    const heads = headsBeside(lines, dates, -1) ?? headsBeside(lines, dates, 1);
+    const [above, below] = [headsBeside(lines, dates, -1), headsBeside(lines, dates, 1)];
+    const heads = above && below && areFarBelow(lines, dates) ? below : (above ?? below);
     if (heads && isOfPosts(heads, prose)) return heads;
   }
   return null;
+}
+
+/** Whether most dates are nearer to the lines below them than to those above, which end the post before. */
+function areFarBelow(lines: readonly PageLine[], dates: readonly number[]): boolean {
+  const far = dates.filter((date) => (lines[date]?.gap ?? 0) > (lines[date + 1]?.gap ?? 0));
+  return far.length * 2 > dates.length;
 }
 
 /** How many paragraphs stand before each line. */

@@ -1,5 +1,6 @@
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
 import type { DatedTitle } from "@/lib/ingest/formats/listing/dated-title";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
@@ -53,9 +54,11 @@ function commonStart([first = "", ...others]: readonly string[]): string {
   const words = first.split(" ");
   const end = words.findIndex((_, index) => {
     const start = `${words.slice(0, index + 1).join(" ")} `;
-    return others.some((part) => !part.startsWith(start));
+    return others.some((part) => !`${part} `.startsWith(start));
   });
-  return words.slice(0, Math.max(0, end)).join(" ");
+  const start = words.slice(0, end < 0 ? words.length : end).join(" ");
+  // A section that opens all of them is parted from others as these are.
+  return /[,;|·•/]/.test(start) || isKnownKicker(start) ? "" : start;
 }
 
 function dateOf(raw: string, part: string, writer: string): DateLine {

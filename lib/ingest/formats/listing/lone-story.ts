@@ -3,7 +3,7 @@ import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { isRelatedHeading } from "@/lib/ingest/formats/listing/related";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 import { widthOf } from "@/lib/ingest/text/width";
 
 /** A paragraph of a story is wider than a teaser's line. */
@@ -24,6 +24,8 @@ const MAX_HEADS = 0.45;
 const MAX_ABOVE = 30;
 const MIN_HEADLINE = 15;
 const MAX_HEADLINE = 180;
+/** So many short sentences end a story at most. */
+const MAX_LAST = 2;
 /** Menus repeat short names. */
 const MIN_AGAIN = 25;
 /** So many other items with a headline and a date are a list, though one of them is told at length. */
@@ -63,7 +65,14 @@ export function findLoneStory(
     .slice(story.first, story.last + 1)
     .filter((line) => !isParagraph(line) && headsStory(line));
   if (heads.length > story.paragraphs * MAX_HEADS) return null;
-  return othersBeside(entries, lines, story) < MANY ? entryOf(lines, story) : null;
+  return othersBeside(entries, lines, story) < MANY ? entryOf(lines, withLastWords(lines, story)) : null;
+}
+
+/** A story may end with a sentence or two that are shorter than its paragraphs. */
+function withLastWords(lines: readonly PageLine[], story: Stretch): Stretch {
+  const below = lines.slice(story.last + 1, story.last + 1 + MAX_LAST);
+  const end = below.findIndex((line) => !isBare(line) || line.count > 1 || !endsLikeSentence(line.text));
+  return { ...story, last: story.last + (end < 0 ? below.length : end) };
 }
 
 /** How many other items with a date stand above the story with a text, or below it and above what is related. */
@@ -78,6 +87,7 @@ function othersBeside(entries: readonly ListingEntry[], lines: readonly PageLine
 }
 
 const isDated = (entry: ListingEntry): boolean =>
+  entry.heading !== undefined ||
   linesAs(entry, "dated-title").length > 0 ||
   (linesAs(entry, "title").length > 0 && linesAs(entry, "date").length > 0);
 
@@ -115,19 +125,24 @@ function entryOf(lines: readonly PageLine[], story: Stretch): ListingEntry | nul
   const first = date < 0 ? title : Math.min(title, date);
   const last = Math.max(story.last, date);
   const own = lines.slice(first, last + 1);
-  const roles = own.map((_, at): LineRole => {
-    const index = first + at;
-    if (index === title) return "title";
-    if (index === date) return "date";
-    if (index < story.first || index > story.last) return "note";
-    return index === story.first ? "text" : "text-rest";
+  // Between headline and text stands a standfirst.
+  const isTold = (index: number, line: PageLine): boolean =>
+    index < story.first
+      ? index > title && isBare(line) && looksLikeProse(line.text)
+      : index <= story.last && index !== date;
+  const opening = own.findIndex((line, at) => isTold(first + at, line));
+  const roles = own.map((line, at): LineRole => {
+    if (first + at === title) return "title";
+    if (first + at === date) return "date";
+    if (!isTold(first + at, line)) return "note";
+    return at === opening ? "text" : "text-rest";
   });
   return { lines: own, roles, isStory: true };
 }
 
 /**
- * The nearest heading above the text that the page repeats, or the nearest one, since above a text may stand a caption;
- * those of a box of others count where there is no other.
+ * The nearest heading above the text that the page repeats, or the one above the name of who wrote it, or the nearest
+ * one, since above a text may stand a caption; those of a box of others count where there is no other.
  */
 function placeOfHeadline(lines: readonly PageLine[], text: number): number {
   const end = Math.max(0, text - MAX_ABOVE);
@@ -139,7 +154,14 @@ function placeOfHeadline(lines: readonly PageLine[], text: number): number {
   const headings = above.length > 0 ? above : all;
   const isAgain = (index: number): boolean => (lines[index]?.count ?? 0) > 1;
   const again = headings.findLast((index) => isAgain(index) && (lines[index]?.text.length ?? 0) >= MIN_AGAIN);
-  if (again === undefined) return headings.at(-1) ?? -1;
+  const byline = end + before.findLastIndex(({ note }) => note?.kind === "byline");
+  if (again === undefined) {
+    // A sentence below the headline is the standfirst, unless there is nothing else.
+    const isSentence = (index: number): boolean => looksLikeProse(lines[index]?.text ?? "");
+    const nearest = headings.findLast((index) => !isSentence(index)) ?? headings.at(-1) ?? -1;
+    return headings.findLast((index) => index < byline) ?? nearest;
+  }
+
   // Of two that are repeated together the second one is the standfirst.
   return headings.includes(again - 1) && isAgain(again - 1) ? again - 1 : again;
 }

@@ -25,6 +25,7 @@ export function withNotedKickers(entries: readonly ListingEntry[]): readonly Lis
 /** The line between an item's headline and its date that may be a kicker; -1 where there is none. */
 function placeOfKicker({ lines, roles }: ListingEntry): number {
   const [title, date] = [roles.indexOf("title"), roles.indexOf("date")];
+  if (title < 0 || date < 0) return -1;
   const [from, to] = [Math.min(title, date), Math.max(title, date)];
   return lines.findIndex(
     (line, index) => index > from && index < to && roles[index] === "note" && isKickerLike(line),

@@ -63,7 +63,7 @@ function closesWithKicker({ roles }: ListingEntry): boolean {
 const MOST = 0.6;
 const MIN_PARTED = 4;
 
-/** The same unknown words above nearly all items but the first part them, and below all headlines they are a button. */
+/** The same unknown words above most items but the first part them, and below all headlines they are a button. */
 function isButtonOfAll(entries: readonly ListingEntry[]): boolean {
   const kickers = entries.map((entry) => linesAs(entry, "kicker")[0]);
   const [first, second] = kickers;

@@ -20,9 +20,10 @@ export function withSectionsAboveNames(
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
   if (entries.length < MIN_TELLING || !kickersAreNames(entries)) return entries;
-  const above = linesAbove(entries, lines).map((line, index) =>
-    line && entries[index]?.roles[0] === "title" && isKickerLike(line) ? line : null,
-  );
+  const above = linesAbove(entries, lines).map((line, index) => {
+    const isFree = line !== null && line.start !== writerOf(entries[index - 1])?.start;
+    return isFree && entries[index]?.roles[0] === "title" && isKickerLike(line) ? line : null;
+  });
   const words = above.flatMap((line) => line?.folded ?? []);
   if (words.length < entries.length * MIN_SHARE || !areSections(words)) return entries;
   return entries.map((entry, index) => {
@@ -35,12 +36,17 @@ export function withSectionsAboveNames(
 function areSections(words: readonly string[]): boolean {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts.size <= words.length * MAX_NEW && Math.max(...counts.values()) <= words.length * MAX_ALIKE;
+  const most = [...counts.values()].reduce((max, count) => Math.max(max, count), 0);
+  return counts.size <= words.length * MAX_NEW && most <= words.length * MAX_ALIKE;
 }
+
+/** The line that an item's writer stands in. */
+const writerOf = (entry: ListingEntry | undefined): PageLine | undefined =>
+  entry && linesAs(entry, "kicker")[0];
 
 /** The name below the headline is a byline. */
 function withWriter(entry: ListingEntry): ListingEntry {
-  const [writer] = linesAs(entry, "kicker");
+  const writer = writerOf(entry);
   if (!writer) return entry;
   const signed: PageLine = { ...writer, note: { kind: "byline", value: writer.text } };
   return {

@@ -8,8 +8,7 @@ const MIN_TELLING = 4;
 /** Paragraphs of the last item that are looked at. */
 const MAX_TEXTS = 12;
 
-const opensBare = ({ roles }: ListingEntry): boolean =>
-  roles.at(-1) === "date" && roles.every((role) => role !== "text" && role !== "text-rest");
+const opensBare = ({ roles }: ListingEntry): boolean => roles.length === 2 && roles.at(-1) === "date";
 
 const closesWithDate = ({ roles }: ListingEntry): boolean =>
   roles.at(-1) === "date" && roles.includes("text") && roles.indexOf("date") === roles.length - 1;
