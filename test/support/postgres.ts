@@ -71,9 +71,11 @@ async function findBinaries(): Promise<Binaries | null> {
 
 async function startFrom(binaries: Binaries): Promise<PostgresServer> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-postgres-"));
-  const data = await mkdtemp(join(await findRoom(), "copydesk-postgres-data-"));
-  const remove = () => removeAll([folder, data]);
+  const folders = [folder];
+  const remove = () => removeAll(folders);
   try {
+    const data = await mkdtemp(join(await findRoom(), "copydesk-postgres-data-"));
+    folders.push(data);
     return await launch({ folder, data, remove }, await copyBinaries(binaries, folder));
   } catch (error) {
     remove();
@@ -112,7 +114,7 @@ async function readLinks(native: string): Promise<{ source: string; target: stri
   return JSON.parse(text) as { source: string; target: string }[];
 }
 
-/** What one server has on the disk. */
+/** What one server has written: its programs on the disk, its data where files are made fastest. */
 interface Home {
   readonly folder: string;
   readonly data: string;

@@ -80,9 +80,11 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
     !/^\p{Ll}/u.test(candidate.rest) || countOf(candidate) > 1;
   const templates = templatesOf(candidates.flat());
   const isRule = haveAllFronts(candidates, (one) => isKnown(one) || countOf(one) > 1);
+  const areSet = haveSetFronts(candidates);
   const isKicker = (candidate: Candidate): boolean =>
     (isKnown(candidate) && isApart(candidate)) ||
     (isRule && isFront(candidate)) ||
+    (areSet && isSetFront(candidate)) ||
     (isKickerLike(candidate) &&
       !templates.has(keyOf(candidate)) &&
       countOf(candidate) >= (needed.get(candidate.mark) ?? Number.POSITIVE_INFINITY));
@@ -103,13 +105,29 @@ const MAX_FRONT = 32;
 /** A few words before a colon, and a headline behind it. */
 function isFront(candidate: Candidate): boolean {
   const isShort = candidate.prefix.length <= MAX_FRONT && !looksLikeName(candidate.prefix);
-  return candidate.mark === "colon" && isShort && /^[\p{Lu}“„«"'‘¿¡]/u.test(candidate.rest);
+  return candidate.mark === "colon" && isShort && /^[\p{Lu}\d“„«"'‘¿¡]/u.test(candidate.rest);
 }
 
 /** Whether nearly all titles have a front, and some are told to be kickers. */
 function haveAllFronts(candidates: readonly Candidate[][], isTold: (one: Candidate) => boolean): boolean {
   const fronts = candidates.flatMap((found) => found.filter(isFront).slice(0, 1));
   return fronts.length >= Math.max(MIN_TITLES, candidates.length * MIN_ALL) && fronts.some(isTold);
+}
+
+/** In this share of the titles, sections in capitals before a bar are a habit. */
+const MIN_SET = 0.5;
+
+/** `COURT | Man who sold a greenhouse spared jail`: a word or two in capitals before a bar. */
+function isSetFront({ prefix, rest, mark }: Candidate): boolean {
+  const isSet = prefix.length <= MAX_FRONT && /^\p{Lu}[\p{Lu}\s&'’-]+$/u.test(prefix);
+  return mark === "bar" && isSet && rest.length > prefix.length && !/^[\p{Lu}\s]+$/u.test(rest);
+}
+
+/** Whether most titles have a section in capitals before a bar, and not all the same one: that would be the site. */
+function haveSetFronts(candidates: readonly Candidate[][]): boolean {
+  const fronts = candidates.flatMap((found) => found.filter(isSetFront).slice(0, 1));
+  const isHabit = fronts.length >= Math.max(MIN_TITLES, candidates.length * MIN_SET);
+  return isHabit && new Set(fronts.map(keyOf)).size > 1;
 }
 
 /** How many words of what follows are compared. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findConservationProblems } from "@/lib/ingest/conservation";
 import { listing } from "@/lib/ingest/formats/listing";
+import { expectLinear } from "../../support/processor-time";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 function split(text: string) {
@@ -131,5 +132,69 @@ describe("the one story of a page", () => {
       page("The council keeps its minutes\n4 May 2024\nNobody had asked it to, and few will read them.", ""),
     );
     expect(item?.body.source).toContain("few will read them");
+  });
+});
+
+describe("a button below each date", () => {
+  test("ends the item together with it", () => {
+    const item = (index: number) => {
+      const headline = HEADLINES[index] ?? "";
+      const above = index === 0 ? "" : "3 Questions\n";
+      return `${above}${headline}\n${teaser(headline)}\nFebruary ${28 - index}, 2024\nRead full story →`;
+    };
+    const page = `${MENU}\nToday's spotlight\nRecent highlights\n${[0, 1, 2, 3, 4, 5].map(item).join("\n")}\nMore news`;
+    const items = split(page);
+    expect(items.map(({ title }) => title)).toEqual(HEADLINES.slice(0, 6));
+    expect(items.map(({ publishedAtRaw }) => publishedAtRaw)).toEqual(
+      [28, 27, 26, 25, 24, 23].map((day) => `February ${day}, 2024`),
+    );
+  });
+});
+
+describe("a page that a crawler made one line of", () => {
+  const page = `Harbour Ledger  Subscribe  News  Jobs  ${HEADLINES.slice(0, 6)
+    .map(
+      (headline, index) =>
+        `${index % 2 ? "Trade" : "Fishing"}  ${headline}  By Ada Marsh  ${14 - index}/06/2024  ${teaser(headline)}  Read more`,
+    )
+    .join("  ")}  Privacy policy`;
+
+  test("is parted where more than one blank stands", () => {
+    const items = split(page);
+    expect(items.map(({ title }) => title)).toEqual(HEADLINES.slice(0, 6));
+    expect(items.map(({ author }) => author)).toEqual(Array(6).fill("Ada Marsh"));
+    expect(items.map(({ body }) => body.source.trim())).toEqual(HEADLINES.slice(0, 6).map(teaser));
+  });
+
+  test("is parted in linear time", () => {
+    expectLinear(4_000, (count) => Array<string>(count).fill("Harbour Ledger today").join("  "), split);
+  });
+});
+
+describe("sections before headlines", () => {
+  const list = (fronts: readonly string[]) =>
+    HEADLINES.slice(0, fronts.length)
+      .map((headline, index) => `${fronts[index]}${headline}\n${14 - index} May 2024\n${teaser(headline)}`)
+      .join("\n\n");
+  const kickers = (text: string) => split(text).map(({ kicker }) => kicker);
+
+  test("are told by their capitals and a bar, though none recurs", () => {
+    const page = list(["COURT | ", "COUNCIL | ", "", "OBITUARY | ", "WHAT’S ON | "]);
+    expect(kickers(page)).toEqual(["COURT", "COUNCIL", null, "OBITUARY", "WHAT’S ON"]);
+    expect(titles(page)).toEqual(HEADLINES.slice(0, 5));
+  });
+
+  test("are no kickers where it is always the same word: the site's", () => {
+    expect(kickers(list(Array<string>(5).fill("LEDGER | ")))).toEqual(Array(5).fill(null));
+  });
+
+  test("are the values of a field that says what an item is", () => {
+    const page = ["News story", "Press release", "Speech", "News story"]
+      .map(
+        (type, index) =>
+          `${HEADLINES[index]}\n${teaser(HEADLINES[index] ?? "")}\nDocument type: ${type}\nUpdated: ${9 - index} May 2024`,
+      )
+      .join("\n\n");
+    expect(kickers(page)).toEqual(["News story", "Press release", "Speech", "News story"]);
   });
 });

@@ -26,6 +26,7 @@ import { withoutStrayDates } from "@/lib/ingest/formats/listing/stray-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
 import { partTimedHeadlines } from "@/lib/ingest/formats/listing/timed-headlines";
 import { partTrailingDates } from "@/lib/ingest/formats/listing/trailing-dates";
+import { partWideGaps } from "@/lib/ingest/formats/listing/wide-gaps";
 import { withYearsAbove } from "@/lib/ingest/formats/listing/year-headings";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
@@ -174,7 +175,8 @@ function noteReader(
 
 /** Lines that hold several parts of an item, each part on its own. */
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
-  const own = partFrontedTitles(partBracketedButtons(cells, text), text);
+  const apart = partBracketedButtons(partWideGaps(cells, text), text);
+  const own = partFrontedTitles(apart, text);
   const stories = partGluedStories(partFlattenedLines(text, own), text);
   return partTimedHeadlines(partTrailingDates(partOpeningDates(stories, text), text), text);
 }

@@ -2,6 +2,7 @@ import { findAlternating } from "@/lib/ingest/formats/listing/alternating-lines"
 import { withoutCalendar } from "@/lib/ingest/formats/listing/calendars";
 import { withColonKickers } from "@/lib/ingest/formats/listing/colon-kickers";
 import { findDatedPosts } from "@/lib/ingest/formats/listing/dated-posts";
+import { withDatesAboveButtons } from "@/lib/ingest/formats/listing/dates-above-buttons";
 import { findDayGroups } from "@/lib/ingest/formats/listing/day-groups";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { weighLine } from "@/lib/ingest/formats/listing/evidence";
@@ -36,6 +37,7 @@ const CORRECTIONS: readonly Correction[] = [
   withFooterKickers,
   withUndated,
   withUndatedFirst,
+  withDatesAboveButtons,
   withoutRelated,
   withoutRepeatedHeadlines,
   withNotedKickers,
