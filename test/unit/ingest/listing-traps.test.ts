@@ -100,6 +100,15 @@ describe("headlines with a year in brackets", () => {
   });
 });
 
+describe("parts of a story, by their number in brackets", () => {
+  test("are no counters", () => {
+    const page = [1, 2, 3]
+      .map((part) => `The budget debate (${part})\n${8 - part} March 2024\n${teaser(`Part ${part}`)}`)
+      .join("\n\n");
+    expect(titles(page)).toEqual([1, 2, 3].map((part) => `The budget debate (${part})`));
+  });
+});
+
 describe("sections behind dates", () => {
   test("are no writer's name, though all begin with the same one", () => {
     const page = ["News, Costumes", "News, Open-air fairs", "News, Old tools"]

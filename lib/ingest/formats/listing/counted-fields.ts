@@ -10,12 +10,13 @@ const MIN_COUNTED = 2;
 /** `Annual report (2024)` is called so; a bracket counts nothing there. */
 const YEAR_BEHIND = /\((?:19|20)\d\d\)$/;
 
+/** The number in the bracket that ends a line; 0 where there is none. */
+const bracketed = (text: string): number => Number(/\((\d+)\)$/.exec(text)?.[1] ?? 0);
+
 /** `Debate (1)`, `Debate (2)`: so the parts of one story are told apart; what is counted comes again, or is nothing. */
-function arePartNumbers(numbers: readonly string[]): boolean {
-  return (
-    new Set(numbers).size === numbers.length &&
-    numbers.every((own) => Number(own) >= 1 && Number(own) <= numbers.length)
-  );
+function arePartNumbers(numbers: readonly number[]): boolean {
+  const areParts = numbers.every((own) => own >= 1 && own <= numbers.length);
+  return areParts && new Set(numbers).size === numbers.length;
 }
 
 /** The lines that count something of items, in any language: the same words recur, with other numbers behind them. */
@@ -33,6 +34,3 @@ export function findCountedFields(lines: readonly { readonly text: string }[]): 
     same.length >= MIN_COUNTED && !arePartNumbers(same.map((index) => bracketed(lines[index]?.text ?? "")));
   return new Set([...places.values()].filter(areCounted).flat());
 }
-
-/** The number in the bracket that ends a line; other lines have none. */
-const bracketed = (text: string): string => /\((\d+)\)$/.exec(text)?.[1] ?? "none";

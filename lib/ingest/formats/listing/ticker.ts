@@ -33,7 +33,7 @@ export function findTicker(lines: readonly PageLine[]): readonly ListingEntry[] 
 function entryOf(below: readonly PageLine[], isLast: boolean): ListingEntry {
   const end = isLast ? below.findIndex((line, index) => index > 1 && !isText(line)) : -1;
   const own = below.slice(0, end < 0 ? below.length : end);
-  const [words = ""] = [own[1]?.text];
+  const words = own[1]?.text ?? "";
   const opens = looksLikeProse(words) || words.length > MAX_HEADLINE ? "text" : "title";
   const firstText = own.findIndex((line, index) => index > 1 && isText(line));
   const roles = own.map((line, index): LineRole => {
