@@ -14,7 +14,10 @@ export function learnFrontLabels(runs: readonly string[]): (text: string) => num
   };
 }
 
-/** The first words of a run, up to each capital that may begin a title. */
+/** `30 August`, `7. Young Makers' Prize`: a number begins a title, and ends no label. */
+const isNumber = (word = ""): boolean => /^\d{1,3}\.?$/.test(word);
+
+/** The first words of a run, up to each capital or number that may begin a title. */
 export function labelsOf(text: string): string[] {
   const words = text
     .slice(0, 80)
@@ -22,6 +25,7 @@ export function labelsOf(text: string): string[] {
     .slice(0, MAX_LABEL_WORDS + 1);
   return words.flatMap((word, at) => {
     const label = words.slice(0, at).join(" ");
-    return at > 0 && /^["“„«]?\p{Lu}/u.test(word) && !endsLikeSentence(label) ? [label] : [];
+    const mayBegin = /^["“„«]?\p{Lu}|^\d{1,3}(?:\.|$)/u.test(word) && !isNumber(words[at - 1]);
+    return at > 0 && mayBegin && !endsLikeSentence(label) ? [label] : [];
   });
 }

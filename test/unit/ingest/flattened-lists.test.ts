@@ -46,6 +46,21 @@ describe("a list that a page's text has on one line", () => {
     expect(read(`Home About Contact News ${items} Imprint Privacy`)).toEqual(ITEMS);
   });
 
+  test("has headlines that begin with a number, and no day is parted from its month", () => {
+    const items = [
+      ["AWARD", "7. Young Shipwrights' Prize is given away", FERRY],
+      ["NOTICE", "30 August is a holiday in the port", SCHOOL],
+      ["AWARD", "Prize for the lighthouse keepers", "Ten keepers were chosen. They meet on 9 October."],
+      ["NOTICE", "Water fails in the old town", TOWER],
+    ];
+    const page = items.map(
+      ([kicker, title, text], at) => `${9 - at} May 2024 ${kicker} ${title} ${text} Read more`,
+    );
+    expect(read(`Home About Contact Newsroom ${page.join(" ")} Imprint`)).toMatchObject(
+      items.map(([kicker, title]) => ({ kicker, title })),
+    );
+  });
+
   test.each([
     ["before the headline", list((title, date, text, kicker) => `${kicker} ${title} ${date} ${text}`)],
     [

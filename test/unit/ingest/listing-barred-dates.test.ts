@@ -27,6 +27,21 @@ describe("small print in parts", () => {
   });
 });
 
+describe("beside a date and its writer", () => {
+  test.each([
+    ["by Ada Marsh | Apr 1, 2025 | Campus Life", "Campus Life", "Ada Marsh"],
+    ["by Office of Communications | Apr 2, 2025 | Governance", "Governance", "Office of Communications"],
+    ["by Office of Communications | Apr 2, 2025", null, "Office of Communications"],
+    ["By Ada Marsh in Harbour | 3 May 2025", "Harbour", "Ada Marsh"],
+  ])("%s has a section", (line, kicker, author) => {
+    expect(readDateLine(line)).toMatchObject({ kicker, author });
+  });
+
+  test("a name alone is the writer's", () => {
+    expect(readDateLine("Ada Marsh | Apr 1, 2025")).toMatchObject({ kicker: null, author: "Ada Marsh" });
+  });
+});
+
 describe("a month with its year", () => {
   test.each([
     ["mai 2024", "2024-05-01"],

@@ -11,6 +11,7 @@ import {
   withoutCount,
 } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
+import { isReference, NUMBERED } from "@/lib/ingest/formats/listing/references";
 import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
@@ -117,7 +118,7 @@ function readBeside(before: string, after: string): Beside | null {
     if (!byline && namesNobody(rest)) continue;
     if (byline) {
       const more = rest.slice(byline.length).trim();
-      const isOffice = /^\p{Ll}[\p{L} ]{0,30}$/u.test(more) && withoutLabels(more) === more;
+      const isOffice = namesOffice(more);
       notes.push({ kind: "byline", value: isOffice ? `${byline.name} ${more}` : byline.name });
       rest = isOffice ? "" : more;
     }
@@ -171,6 +172,17 @@ function isOfficeOf(part: string, notes: readonly NoteLine[]): boolean {
   return /^\p{Ll}/u.test(part) && notes.at(-1)?.kind === "byline" && !isKnownKicker(part);
 }
 
+/** `Office of Communications`: what a name of an office goes on with. */
+const OFFICE_OF =
+  /^(?:of|for|für|de|du|des|del|della|van|voor)(?: the| la| los| het| den)?\s\p{Lu}[\p{L} &-]{2,30}$/u;
+
+/** Whether the words behind a writer's name belong to it, and say no section: `in Harbour`. */
+function namesOffice(more: string): boolean {
+  if (OFFICE_OF.test(more)) return true;
+  const isSmall = /^\p{Ll}[\p{L} ]{0,30}$/u.test(more) && withoutLabels(more) === more;
+  return isSmall && readNote(more, true)?.kind !== "category";
+}
+
 /** `and 15.00`: a second hour. */
 const CLOCK = /^(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|hrs|[ap]m))?$/iu;
 
@@ -183,27 +195,6 @@ const MAX_DATE_LABEL = 28;
 function isOtherDate(part: string): boolean {
   const found = findPrintedDate(part);
   return found !== null && part.length - found.raw.length <= MAX_DATE_LABEL && found.end === part.length;
-}
-
-/** `IP/24/1234`, `No. 45/2024`: what a press office files a text under. */
-const REFERENCE =
-  /^(?:(?:[Rr]ef(?:erence|erenz|erencia|\.)?|[Rr]éf(?:érence|\.)?|[Rr]iferimento)\s?:?\s?)?(?:\p{Lu}{1,8}[\s/_.-]?){0,3}(?:(?:[Nn]o|NO|[Nn]r|NR|[Nn]°|[Nn]º|№)\.?\s?)?\d{1,6}(?:[/_.-]\d{1,6}){0,3}(?:\s(?:vom|of|du|del|van|z dnia|от))?$/u;
-/** The same behind a label: `Press release No. 45`. */
-const NUMBERED =
-  /\s(?:(?:no|nr|n°|nº|№)\.?\s?\d{1,6}|\d{1,6}[/-]\d{1,6})(?:[/-]\d{1,6}){0,2}(?:\s(?:vom|of|du|del|van|z dnia|от))?$/iu;
-
-/** `Case CA/2024/0318`, `Cases C-12/23 and C-14/23`: a court's or an office's files behind a word for them. */
-const FILES =
-  /^\p{L}{2,16}\.?:?\s(?:\p{L}{1,4}[.°º]?\s?)?(?:\p{Lu}{1,6}[\s/_-])+\d{1,6}(?:[/_-]\d{1,6})+(?:(?:,|\s\S{1,3})\s[\p{Lu}\d/_-]{0,20}\d){0,3}$/u;
-
-function isReference(part: string): boolean {
-  if (part.length <= MAX_PART && FILES.test(part)) return true;
-  return (
-    part.length <= 30 &&
-    /\d/.test(part) &&
-    REFERENCE.test(part) &&
-    /\d[/_-]\d|(?:no|nr|n°|nº|№)\.?\s?\d/iu.test(part)
-  );
 }
 
 /** `Written question`, `Updated guidance`: what an English participle says of a word behind it is no date. */
@@ -244,7 +235,9 @@ function nameOthers(
   const author = notes.find(({ kind }) => kind === "byline")?.value ?? null;
   const category = notes.find(({ kind }) => kind === "category")?.value ?? null;
   const known = others.find(isKnownKicker);
-  const kicker = category ?? known ?? others.find((part) => !NAME.test(part)) ?? null;
+  // Where the writer is named, what looks like a name is a section: `Campus Life`.
+  const label = others.find((part) => !NAME.test(part)) ?? (author === null ? null : others[0]);
+  const kicker = category ?? known ?? label ?? null;
   const name = others.find((part) => part !== kicker && NAME.test(part)) ?? null;
   return { kicker, author: author ?? name, ...(category !== null && { isFiled: true }) };
 }

@@ -11,6 +11,7 @@ import { withFooterKickers } from "@/lib/ingest/formats/listing/footer-kickers";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import { withHeadlinesOfKickers } from "@/lib/ingest/formats/listing/headlines-of-kickers";
 import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
+import { withoutLaterBoxes } from "@/lib/ingest/formats/listing/later-boxes";
 import { findLoneStory } from "@/lib/ingest/formats/listing/lone-story";
 import { withNotedKickers } from "@/lib/ingest/formats/listing/noted-kickers";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
@@ -39,6 +40,7 @@ const CORRECTIONS: readonly Correction[] = [
   withUndatedFirst,
   withDatesAboveButtons,
   withoutRelated,
+  withoutLaterBoxes,
   withoutRepeatedHeadlines,
   withNotedKickers,
   withSectionsAboveNames,

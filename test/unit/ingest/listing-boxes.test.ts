@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { listing } from "@/lib/ingest/formats/listing";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+function split(text: string) {
+  const read = listing.split(buildDump("page.txt", text));
+  expect(findConservationProblems(text.length, read)).toEqual([]);
+  return read.items;
+}
+
+const titles = (text: string) => split(text).map(({ title }) => title);
+
+const HEADLINES = [
+  "The crane is up again",
+  "Why the ferry was late on Monday",
+  "Tools for the old quay",
+  "A bridge in the western harbour",
+  "Who owns the lighthouse now?",
+  "The market moves indoors",
+];
+const teaser = (headline: string) =>
+  `What is known so far about it was told by the harbour office on the same morning: ${headline.toLowerCase()}.`;
+const list = (from = 12) =>
+  HEADLINES.map(
+    (headline, index) => `${from - index} May 2024\n${headline}\n${teaser(headline)}\nRead more`,
+  ).join("\n\n");
+
+describe("behind the end of a list", () => {
+  test("what is still to come is no item of it", () => {
+    const page = `${list()}\n\nShow more\n\nComing up\n20 May 2024, 18:00\nOpen evening at the lock\nTown hall\n27 May 2024, 18:00\nReading in the boathouse\nQuay 4`;
+    expect(titles(page)).toEqual(HEADLINES);
+  });
+
+  test("days without a year are no dates of it", () => {
+    const page = `${list()}\n\n1\n2\n3\nNext\nDiary\n14 Jan\nTechnical committee of the port\nNorthport\n23 Jan\nMeeting of the pilots' council\nOnline\n6 Feb\nNew Year's reception\nSouthport`;
+    expect(titles(page)).toEqual(HEADLINES);
+  });
+
+  test("when the page was changed is no date of an item", () => {
+    const page = `${list()}\n\n1 - 6\nNext\nWas this page of help to you?\nYes\nNo\nPage, last renewal: 12/05/2024 14:14\nImportant links\nMap of the site`;
+    expect(titles(page)).toEqual(HEADLINES);
+  });
+
+  test("a second list of older news stays", () => {
+    const older = HEADLINES.slice(0, 3).map((headline) => `Notice: ${headline.toLowerCase()}`);
+    const page = `${list()}\n\nShow more\n\nNotices\n${older.map((headline, index) => `${3 - index} May 2024\n${headline}\n${teaser(headline)}`).join("\n\n")}`;
+    expect(titles(page)).toHaveLength(HEADLINES.length + older.length);
+  });
+
+  test("a newer item stays where nothing ends the list before it", () => {
+    const page = `${list()}\n\n20 May 2024\nThe pilots are back at work\n${teaser("The pilots are back at work")}`;
+    expect(titles(page)).toHaveLength(HEADLINES.length + 1);
+  });
+});
