@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findConservationProblems } from "@/lib/ingest/conservation";
 import { listing } from "@/lib/ingest/formats/listing";
+import { expectLinear } from "../../support/processor-time";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 function split(text: string) {
@@ -42,6 +43,11 @@ describe("behind the end of a list", () => {
     expect(titles(page)).toEqual(HEADLINES);
   });
 
+  test("what is read most is no item of it", () => {
+    const page = `${list()}\n\nShow more\n\nMost read\n1\nWhy small ports buy big ships\n2\nWhat we got wrong about the tide\n2 May 2024`;
+    expect(titles(page)).toEqual(HEADLINES);
+  });
+
   test("a second list of older news stays", () => {
     const older = HEADLINES.slice(0, 3).map((headline) => `Notice: ${headline.toLowerCase()}`);
     const page = `${list()}\n\nShow more\n\nNotices\n${older.map((headline, index) => `${3 - index} May 2024\n${headline}\n${teaser(headline)}`).join("\n\n")}`;
@@ -51,5 +57,16 @@ describe("behind the end of a list", () => {
   test("a newer item stays where nothing ends the list before it", () => {
     const page = `${list()}\n\n20 May 2024\nThe pilots are back at work\n${teaser("The pilots are back at work")}`;
     expect(titles(page)).toHaveLength(HEADLINES.length + 1);
+  });
+
+  test("is found in linear time", () => {
+    const item = (index: number) =>
+      `${28 - (index % 27)} May 2024\nA bridge ${index}\n${teaser(`Bridge ${index}`)}\nNext\n`;
+    expectLinear(
+      200_000,
+      (size) =>
+        buildDump("page.txt", Array.from({ length: size / 160 }, (_, index) => item(index)).join("\n")),
+      (dump) => listing.split(dump),
+    );
   });
 });

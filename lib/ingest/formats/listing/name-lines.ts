@@ -40,4 +40,6 @@ function namesIn(line: Line | undefined): readonly string[] | null {
   return names?.some(isKnownKicker) ? null : names;
 }
 
-const isPerson = (name: string): boolean => FIRST_NAMES.has(foldText(name.split(" ", 1)[0] ?? ""));
+/** A first name that is known, or two last names. */
+const isPerson = (name: string): boolean =>
+  FIRST_NAMES.has(foldText(name.split(" ", 1)[0] ?? "")) || /\s\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name);

@@ -21,6 +21,7 @@ import { findNameLines } from "@/lib/ingest/formats/listing/name-lines";
 import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
+import { findPictures } from "@/lib/ingest/formats/listing/pictures";
 import { countLines, findDoubled, findRepeat, isRepeatedBelow } from "@/lib/ingest/formats/listing/repeats";
 import { withoutStrayDates } from "@/lib/ingest/formats/listing/stray-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
@@ -75,6 +76,7 @@ export interface PageLine extends Line {
 }
 
 const COUNTER: NoteLine = { kind: "counter", value: "" };
+const CAPTION: NoteLine = { kind: "caption", value: "" };
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -114,8 +116,9 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
   const table = findTableCells(text, cells);
-  const noteOf = noteReader(plain);
-  const doubled = findDoubled(plain);
+  const twice = findDoubled(plain);
+  const pictures = findPictures(plain, twice);
+  const noteOf = noteReader(plain, pictures);
   const linkOf = linkReader(plain);
   const { titles, labels, headed } = readTitles(plain, results);
   return plain.map((line, index) => {
@@ -142,7 +145,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       repeats: findRepeat(plain, index),
       isRepeated: isRepeatedBelow(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
-      isDoubled: doubled.has(index),
+      isDoubled: twice.has(index) && !pictures.has(index),
       linked: linkOf(index, line.text),
     };
   });
@@ -161,13 +164,15 @@ function readTitles(lines: Parameters<typeof findHeadedDates>[0], results: Reado
 const headsArchive = (date: DateLine | null, text: string): boolean =>
   date !== null && isArchiveHeading(text);
 
-/** What reads small print, knowing the lines of a page that name writers or count. */
+/** What reads small print, knowing the lines of a page that name writers, count or describe pictures. */
 function noteReader(
   lines: readonly (JoinedLine["line"] & Pick<JoinedLine, "gap" | "date">)[],
+  pictures: ReadonlySet<number>,
 ): (index: number, words: string) => NoteLine | null {
   const counted = findCountedFields(lines);
   const names = findNameLines(lines);
   return (index, words) => {
+    if (pictures.has(index)) return CAPTION;
     if (names.has(index)) return { kind: "byline", value: words };
     return counted.has(index) ? COUNTER : readNote(words);
   };

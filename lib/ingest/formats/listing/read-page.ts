@@ -21,6 +21,7 @@ import { withoutRelated } from "@/lib/ingest/formats/listing/related";
 import { withoutRepeatedHeadlines } from "@/lib/ingest/formats/listing/repeated-headlines";
 import { withSectionsAboveNames } from "@/lib/ingest/formats/listing/sections-above-names";
 import { withShiftedDates } from "@/lib/ingest/formats/listing/shifted-dates";
+import { withStrayTexts } from "@/lib/ingest/formats/listing/stray-texts";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
 import { findTicker } from "@/lib/ingest/formats/listing/ticker";
 import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
@@ -48,6 +49,7 @@ const CORRECTIONS: readonly Correction[] = [
   withColonKickers,
   withKickersBelow,
   withPinned,
+  withStrayTexts,
 ];
 
 /** Find the items of a page. */
