@@ -45,8 +45,9 @@ const ORDERS: Readonly<Record<string, number>> = {
   DTXK: 1.6,
   TXK: 1.6,
   BXK: 1.6,
-  // Without headlines, a date above each text tells them apart.
+  // Without headlines, a date above or below each text tells them apart.
   KDX: 4,
+  KXD: 4,
 };
 
 function partOf(letter: string, order: string): Part<Role> {

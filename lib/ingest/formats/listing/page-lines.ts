@@ -12,12 +12,13 @@ import { partFrontedTitles } from "@/lib/ingest/formats/listing/fronted-titles";
 import { partGluedStories } from "@/lib/ingest/formats/listing/glued-stories";
 import { findHeadedDates } from "@/lib/ingest/formats/listing/headed-dates";
 import { type JoinedLine, joinDates } from "@/lib/ingest/formats/listing/join-dates";
+import { partJoinedFields, partLeadingButtons } from "@/lib/ingest/formats/listing/joined-fields";
 import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
 import { isArchiveHeading, isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
-import { findNameLines } from "@/lib/ingest/formats/listing/name-lines";
+import { BAR, findNameLines } from "@/lib/ingest/formats/listing/name-lines";
 import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
@@ -173,7 +174,7 @@ function noteReader(
   const names = findNameLines(lines);
   return (index, words) => {
     if (pictures.has(index)) return CAPTION;
-    if (names.has(index)) return { kind: "byline", value: words };
+    if (names.has(index)) return { kind: "byline", value: words.split(BAR)[0] ?? words };
     return counted.has(index) ? COUNTER : readNote(words);
   };
 }
@@ -181,7 +182,8 @@ function noteReader(
 /** Lines that hold several parts of an item, each part on its own. */
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
   const apart = partBracketedButtons(partWideGaps(cells, text), text);
-  const own = partFrontedTitles(apart, text);
+  const fields = partJoinedFields(partLeadingButtons(apart, text), text);
+  const own = partFrontedTitles(fields, text);
   const stories = partGluedStories(partFlattenedLines(text, own), text);
   return partTimedHeadlines(partTrailingDates(partOpeningDates(stories, text), text), text);
 }

@@ -71,7 +71,14 @@ const OPEN: Kind = {
   share: MIN_SHARE,
 };
 
-const KINDS = [MARKED, LINKED, BUTTONED, TIMED, OPEN];
+/** It opens with the town where it was told: `(Northport) - The council …`. */
+const PLACED: Kind = {
+  isTeaser: ({ text }) => /^\(\p{Lu}[^()\n]{1,40}\)\s?[–—-]\s\S/u.test(text),
+  isEnough: areMany,
+  share: MIN_SHARE,
+};
+
+const KINDS = [MARKED, LINKED, BUTTONED, TIMED, OPEN, PLACED];
 
 /** Find the items of a page whose headlines were lost: nearly nothing but teasers. */
 export function findTeasersAlone(lines: readonly PageLine[]): readonly ListingEntry[] | null {
