@@ -121,3 +121,16 @@ test("a writer and the place between a text and its date are no kicker", () => {
     ITEMS.map(([kicker, title], at) => ({ kicker, title, author: writers[at]?.split(" | ")[0] })),
   );
 });
+
+describe("items that a page prints twice", () => {
+  const twice = (write: (item: (typeof ITEMS)[number], at: number) => string) =>
+    ITEMS.map((item, at) => `${write(item, at)}\n\n${write(item, at)}`).join("\n\n");
+
+  test.each([
+    ["headline and text", twice(([, title, text]) => `${title}\n\n${text}`)],
+    ["section, headline and text", twice(([kicker, title, text]) => `${kicker}\n\n${title}\n\n${text}`)],
+    ["date, headline and text", twice(([, title, text], at) => `${9 - at} May 2024\n${title}\n${text}`)],
+  ])("are one each: %s", (_parts, page) => {
+    expect(read(MENU + page)).toMatchObject(ITEMS.map(([, title, text]) => ({ title, text })));
+  });
+});

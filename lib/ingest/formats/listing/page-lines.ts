@@ -1,6 +1,7 @@
 import { withBareKickers } from "@/lib/ingest/formats/listing/bare-kickers";
 import { partBracketedButtons } from "@/lib/ingest/formats/listing/bracketed-buttons";
 import { isListed } from "@/lib/ingest/formats/listing/bullets";
+import { type CopiedBlocks, findCopiedBlocks } from "@/lib/ingest/formats/listing/copied-blocks";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import { findCountedResults } from "@/lib/ingest/formats/listing/counted-results";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
@@ -119,7 +120,8 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const table = findTableCells(text, cells);
   const twice = findDoubled(plain);
   const pictures = findPictures(plain, twice);
-  const noteOf = noteReader(plain, pictures);
+  const blocks = findCopiedBlocks(plain);
+  const noteOf = noteReader(plain, pictures, blocks);
   const linkOf = linkReader(plain);
   const { titles, labels, headed } = readTitles(plain, results);
   return plain.map((line, index) => {
@@ -143,8 +145,8 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       isListed: isListed(text.slice(line.start, line.end)),
       isOffered: offered.names.has(line.folded),
       isMenu: offered.rows.has(index),
-      repeats: findRepeat(plain, index),
-      isRepeated: isRepeatedBelow(plain, index),
+      repeats: blocks.copies.has(index) ? "within" : findRepeat(plain, index),
+      isRepeated: !blocks.originals.has(index) && isRepeatedBelow(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
       isDoubled: twice.has(index) && !pictures.has(index),
       linked: linkOf(index, line.text),
@@ -169,11 +171,13 @@ const headsArchive = (date: DateLine | null, text: string): boolean =>
 function noteReader(
   lines: readonly (JoinedLine["line"] & Pick<JoinedLine, "gap" | "date">)[],
   pictures: ReadonlySet<number>,
+  { copies }: CopiedBlocks,
 ): (index: number, words: string) => NoteLine | null {
   const counted = findCountedFields(lines);
   const names = findNameLines(lines);
   return (index, words) => {
     if (pictures.has(index)) return CAPTION;
+    if (copies.has(index)) return COUNTER;
     if (names.has(index)) return { kind: "byline", value: words.split(BAR)[0] ?? words };
     return counted.has(index) ? COUNTER : readNote(words);
   };
