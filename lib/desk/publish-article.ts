@@ -1,11 +1,14 @@
-import type { Db } from "@/db/db";
+import type { Db, Tx } from "@/db/db";
 import type { Article, ArticlePatch } from "@/db/queries/articles";
+import { findSetting } from "@/db/queries/settings";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { loadForChange } from "@/lib/desk/load-for-change";
 import { assertPublishable } from "@/lib/desk/save-article";
 import { writeArticle } from "@/lib/desk/write-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { assertMove } from "@/lib/domain/article-status";
+import { dayInZone } from "@/lib/domain/day-in-zone";
+import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 
 interface Input {
   readonly articleId: number;
@@ -20,7 +23,7 @@ export async function publishArticle(db: Db, actor: Actor, input: Input): Promis
   return db.transaction(async (tx) => {
     const current = await loadForChange(tx, articleId, baseVersion);
     assertPublishable(current.headline);
-    const patch = publication(current, now);
+    const patch = await publication(tx, current, now);
     if (patch.status !== current.status) assertMove(current.status, patch.status);
     else if (patch.status === "published") return viewArticle(tx, current);
     const isScheduled = patch.status === "scheduled";
@@ -36,21 +39,27 @@ export async function publishArticle(db: Db, actor: Actor, input: Input): Promis
   });
 }
 
-function publication(current: Article, now: Date): ArticlePatch & { status: "published" | "scheduled" } {
+async function publication(
+  tx: Tx,
+  current: Article,
+  now: Date,
+): Promise<ArticlePatch & { status: "published" | "scheduled" }> {
   const { embargoUntil } = current;
   if (embargoUntil && embargoUntil > now) return { status: "scheduled", publishAt: embargoUntil };
-  return { ...datesOfPublication(current, now), status: "published" };
+  return { ...(await datesOfPublication(tx, current, now)), status: "published" };
 }
 
-/** The dates that an article gets when it goes live at `now`; those that it has stay. */
-export function datesOfPublication(
+/** The dates that an article gets when it goes live at `now`, by the site's own clocks; those that it has stay. */
+export async function datesOfPublication(
+  tx: Tx,
   current: Pick<Article, "firstPublishedAt" | "issuedOn" | "issuedAt">,
   now: Date,
-): Pick<ArticlePatch, "publishAt" | "firstPublishedAt" | "issuedOn" | "issuedAt"> {
+): Promise<Pick<ArticlePatch, "publishAt" | "firstPublishedAt" | "issuedOn" | "issuedAt">> {
+  const { timeZone } = siteIdentityFrom((await findSetting(tx, SITE_SETTING))?.value);
   return {
     publishAt: null,
     firstPublishedAt: current.firstPublishedAt ?? now,
-    issuedOn: current.issuedOn ?? now.toISOString().slice(0, 10),
+    issuedOn: current.issuedOn ?? dayInZone(now, timeZone),
     issuedAt: current.issuedAt ?? now,
   };
 }

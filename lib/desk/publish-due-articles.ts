@@ -28,7 +28,7 @@ async function publishOne(db: Db, articleId: number, now: Date): Promise<boolean
       if (!current) return false;
       await writeArticle(tx, {
         current,
-        patch: { status: "published", ...datesOfPublication(current, now) },
+        patch: { status: "published", ...(await datesOfPublication(tx, current, now)) },
         actorId: null,
         action: "article.published",
         note: "Published on schedule",

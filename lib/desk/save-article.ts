@@ -113,10 +113,16 @@ function patchFrom(current: Article, fields: ArticleFields): ArticlePatch {
   return {
     ...plain,
     ...renderBody(body),
-    issuedAt: issuedAtFrom(fields.issuedOn) ?? (current.firstPublishedAt ? current.issuedAt : null),
+    issuedAt: issuedAtOf(current, fields.issuedOn),
     embargoUntil: embargo,
     publishAt: publishAt && embargo && embargo > publishAt ? embargo : publishAt,
   };
+}
+
+/** A date that stays keeps its instant: what went live today is ordered by the hour at which it did. */
+function issuedAtOf(current: Article, issuedOn: string | null): Date | null {
+  if (issuedOn === current.issuedOn) return current.issuedAt;
+  return issuedAtFrom(issuedOn) ?? (current.firstPublishedAt ? current.issuedAt : null);
 }
 
 async function newSlug(tx: Tx, actor: Actor, current: Article, fields: ArticleFields): Promise<string> {
