@@ -86,7 +86,11 @@ function assertMayWrite(actor: Actor, current: Article, { applyToLive, fields }:
   if (!fitsEditor(fields.body)) {
     throw new AppError("bad_input", "The editor could not open this text again, so it was not saved.");
   }
-  if (current.status === "scheduled") assertCan(actor, "article.schedule");
+  if (current.status === "scheduled") {
+    assertCan(actor, "article.schedule");
+    // It goes live by itself: what could not be published now must not stand there then.
+    assertPublishable(fields.headline);
+  }
   const embargo = fields.embargoUntil ? new Date(fields.embargoUntil).getTime() : null;
   const isOtherEmbargo = embargo !== (current.embargoUntil?.getTime() ?? null);
   if (isOtherEmbargo) assertCan(actor, "article.schedule");

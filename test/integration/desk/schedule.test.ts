@@ -99,6 +99,13 @@ test("a longer embargo moves the schedule with it", async () => {
   expect(await publishDueArticles(db, minutesLater(45))).toEqual([article.id]);
 });
 
+test("a scheduled article keeps a headline", async () => {
+  const { db, publisher, article } = await scheduled();
+  await expect(save(db, publisher, article, { headline: " " })).rejects.toMatchObject({ code: "bad_input" });
+  const [row] = await db.select().from(articles);
+  expect(row).toMatchObject({ headline: article.fields.headline, version: article.version });
+});
+
 test("a scheduled article can be published at once", async () => {
   const { db, publisher, article } = await scheduled();
   const input = { articleId: article.id, baseVersion: article.version, now: NOW };
