@@ -3,8 +3,10 @@ import { ensureAuthSecret } from "@/lib/auth/secret";
 import { endOnFailure } from "@/lib/cli/end-on-failure";
 import { readServeOptions } from "@/lib/cli/serve-options";
 import { readEnv } from "@/lib/env";
-import { buildIfStale } from "@/lib/server/build";
 import { assertPortFree, prepareDataFolder } from "@/lib/server/preflight";
+
+/** This program itself is built: it runs from what was built where that is made from these very sources. */
+const isFromSources = import.meta.url.endsWith(".ts");
 
 /** Everything before serving that can fail for a reason the operator can mend; the quick checks first. */
 await endOnFailure(async () => {
@@ -14,5 +16,8 @@ await endOnFailure(async () => {
   await assertPortFree(env.port);
   await migrateDb(env);
   await ensureAuthSecret(env.dataFolder);
-  if (!dev) await buildIfStale(process.cwd(), (line) => console.log(line));
+  if (!dev && isFromSources) {
+    const { buildIfStale } = await import("@/lib/server/build");
+    await buildIfStale(process.cwd(), (line) => console.log(line));
+  }
 });

@@ -1,33 +1,20 @@
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { SITE_STYLES } from "@/lib/domain/site-styles";
 import { AppError } from "@/lib/errors";
+import { BUILT, fingerprint, isBuilt, stampFile } from "@/lib/server/build-stamp.mjs";
 import { bundleStyles } from "@/lib/server/bundle-styles";
 import { joinChunks } from "@/lib/server/join-chunks";
 
-/** Everything that the build reads. */
-const INPUTS = [
-  "app",
-  "components",
-  "db",
-  "lib",
-  "public",
-  "next.config.ts",
-  "package.json",
-  "tsconfig.json",
-];
-const PROGRAMS = ["lib/cli/serve.ts", "lib/cli/copydesk.ts"];
+const PROGRAMS = ["lib/cli/prepare.ts", "lib/cli/serve.ts", "lib/cli/copydesk.ts"];
+/** They are read from beside the programs that bring a database up to date. */
+const MIGRATIONS = "db/migrations";
 /** What runs in threads of these programs; it stands beside them, because a thread is started by its file. */
 const THREADS = ["lib/desk/import/finish-thread.ts", "lib/desk/import/extract-thread.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
 const CHUNKS = ".next/server/chunks";
-const STAMP = ".next/copydesk-build";
-/** Where the programs and the style sheets of public pages are built. */
-export const BUILT = ".next/copydesk";
 
 /**
  * Build the app unless the last build was made from the same files.
@@ -35,15 +22,14 @@ export const BUILT = ".next/copydesk";
  * @throws AppError `unavailable` with the end of the build's output when it fails.
  */
 export async function buildIfStale(root: string, say: (line: string) => void): Promise<void> {
-  const stamp = join(root, STAMP);
-  const wanted = await fingerprint(root);
-  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === wanted) return;
+  const wanted = fingerprint(root);
+  if (isBuilt(root, wanted)) return;
   say("Building (about a minute; only after a change) …");
   await runBuild(root);
   await joinChunks(join(root, CHUNKS));
   await bundlePrograms(root);
   await writeStyles(root);
-  await writeFile(stamp, wanted);
+  await writeFile(stampFile(root), wanted);
 }
 
 /** The server and the command line as plain JavaScript: they start faster and take less memory so. */
@@ -63,6 +49,7 @@ async function bundlePrograms(root: string): Promise<void> {
     sourcemap: true,
     logLevel: "error",
   });
+  await cp(join(root, MIGRATIONS), join(root, BUILT, "migrations"), { recursive: true });
 }
 
 async function writeStyles(root: string): Promise<void> {
@@ -71,27 +58,6 @@ async function writeStyles(root: string): Promise<void> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, await bundleStyles(root, name));
   }
-}
-
-async function fingerprint(root: string): Promise<string> {
-  const hash = createHash("sha256").update(process.versions.node);
-  for (const input of INPUTS) {
-    for (const file of await filesUnder(join(root, input))) hash.update(file).update(await readFile(file));
-  }
-  return hash.digest("hex");
-}
-
-async function filesUnder(path: string): Promise<string[]> {
-  if (!existsSync(path)) return [];
-  const entries = await readdir(path, {
-    withFileTypes: true,
-    recursive: true,
-  }).catch(() => null);
-  if (!entries) return [path];
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
 
 function runBuild(root: string): Promise<void> {

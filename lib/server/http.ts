@@ -9,7 +9,7 @@ import { SITE_STYLES, stylesPath } from "@/lib/domain/site-styles";
 import { AppError, statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
 import { isWithinLimit } from "@/lib/server/body-limit";
-import { BUILT } from "@/lib/server/build";
+import { BUILT } from "@/lib/server/build-stamp.mjs";
 import { bundleStyles } from "@/lib/server/bundle-styles";
 import { createInlineStyles } from "@/lib/server/inline-styles";
 import { mendEscapes } from "@/lib/server/mend-escapes";
