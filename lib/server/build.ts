@@ -27,17 +27,21 @@ export async function buildIfStale(root: string, say: (line: string) => void): P
   say("Building (about a minute; only after a change) …");
   await runBuild(root);
   await joinChunks(join(root, CHUNKS));
-  await bundlePrograms(root);
+  await bundlePrograms(root, PROGRAMS, join(root, BUILT));
   await writeStyles(root);
   await writeFile(stampFile(root), wanted);
 }
 
-/** The server and the command line as plain JavaScript: they start faster and take less memory so. */
-async function bundlePrograms(root: string): Promise<void> {
+/** Programs as plain JavaScript, with what they need beside them: they start faster and take less memory so. */
+export async function bundlePrograms(
+  root: string,
+  programs: readonly string[],
+  outdir: string,
+): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: [...PROGRAMS, ...THREADS],
-    outdir: join(root, BUILT),
+    entryPoints: [...programs, ...THREADS],
+    outdir,
     entryNames: "[name]",
     bundle: true,
     splitting: true,
@@ -49,7 +53,7 @@ async function bundlePrograms(root: string): Promise<void> {
     sourcemap: true,
     logLevel: "error",
   });
-  await cp(join(root, MIGRATIONS), join(root, BUILT, "migrations"), { recursive: true });
+  await cp(join(root, MIGRATIONS), join(outdir, "migrations"), { recursive: true });
 }
 
 async function writeStyles(root: string): Promise<void> {

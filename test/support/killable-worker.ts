@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { type ChildFile, childCommand } from "@/test/support/child-command";
 import type { TestDatabase } from "@/test/support/test-db";
 
 /** A worker that waits for its word to begin. */
@@ -14,9 +15,9 @@ export interface KillableWorker {
 export function startKillable(
   env: TestDatabase["env"],
   told: readonly string[] = [],
-  file = "test/support/import-child.ts",
+  file: ChildFile = "test/support/import-child.ts",
 ): KillableWorker {
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...told], {
+  const child = spawn(process.execPath, [childCommand(file), ...told], {
     env: { ...process.env, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });

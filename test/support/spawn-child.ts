@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { type ChildFile, childCommand } from "@/test/support/child-command";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,16 +14,16 @@ export interface Child {
   readonly ended: Promise<{ readonly code: number | null; readonly output: string }>;
 }
 
-/** Run a TypeScript file of this repository as a process of its own; it is killed when the test ends. */
-export function spawnChild(file: string, args: readonly string[], env: Record<string, string>): Child {
+/** Run a program of this repository as a process of its own; it is killed when the test ends. */
+export function spawnChild(file: ChildFile, args: readonly string[], env: Record<string, string>): Child {
   const child = startChild(file, args, env);
   onTestFinished(() => void child.process.kill("SIGKILL"));
   return child;
 }
 
 /** The same for longer than one test; the caller ends it. */
-export function startChild(file: string, args: readonly string[], env: Record<string, string>): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", file, ...args], {
+export function startChild(file: ChildFile, args: readonly string[], env: Record<string, string>): Child {
+  const child = spawn(process.execPath, [childCommand(file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],

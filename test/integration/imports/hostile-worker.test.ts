@@ -12,7 +12,7 @@ import { buildFeed, insertEditor, UPLOADED_AT, uploadText } from "@/test/support
 import { type Child, startChild } from "@/test/support/spawn-child";
 import { makeTestDatabase } from "@/test/support/test-db";
 
-/** Of the whole worker with its threads; the compiler of TypeScript that tests load takes a third of it. */
+/** Of the whole worker with its threads. */
 const MOST_MEMORY_KB = 1_500_000;
 /** For one file; the worker itself gives up what takes longer than two minutes to read. */
 const LONGEST_MS = 400_000;
