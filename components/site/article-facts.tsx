@@ -1,9 +1,9 @@
 /** @jsxImportSource preact */
 import { Byline } from "@/components/site/byline";
 import { Dotted } from "@/components/site/dotted";
+import { siteTime, zoneOf } from "@/lib/domain/site-time";
 import type { ArticlePage, Origin } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
-import { siteTime, zoneOf } from "@/lib/site/site-time";
 import { languageName } from "@/lib/site/text-direction";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

@@ -1,8 +1,8 @@
 /** @jsxImportSource preact */
 import { StoryBody } from "@/components/site/story-body";
+import { type SiteTime, siteTime } from "@/lib/domain/site-time";
 import type { ArticlePage } from "@/lib/site/article-page";
 import { formatDay } from "@/lib/site/news-date";
-import { type SiteTime, siteTime } from "@/lib/site/site-time";
 import type { SiteWords } from "@/lib/site/words/site-words";
 
 interface Props {

@@ -7,8 +7,9 @@ import { assertPublishable } from "@/lib/desk/save-article";
 import { writeArticle } from "@/lib/desk/write-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { assertMove } from "@/lib/domain/article-status";
-import { dayInZone } from "@/lib/domain/day-in-zone";
+
 import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
+import { siteTime } from "@/lib/domain/site-time";
 
 interface Input {
   readonly articleId: number;
@@ -59,7 +60,7 @@ export async function datesOfPublication(
   return {
     publishAt: null,
     firstPublishedAt: current.firstPublishedAt ?? now,
-    issuedOn: current.issuedOn ?? dayInZone(now, timeZone),
+    issuedOn: current.issuedOn ?? siteTime(now, timeZone).day,
     issuedAt: current.issuedAt ?? now,
   };
 }

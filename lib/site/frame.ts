@@ -6,11 +6,11 @@ import type { TagType } from "@/lib/domain/ingest";
 import { readerLanguages, type SiteIdentity } from "@/lib/domain/site-identity";
 import { type SiteLanguage, siteLanguageOf } from "@/lib/domain/site-languages";
 import { sitePagePath } from "@/lib/domain/site-page";
+import { siteTime } from "@/lib/domain/site-time";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
 import { type LooksView, readSiteLooks } from "@/lib/site/site-looks";
-import { siteTime } from "@/lib/site/site-time";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsWithNames } from "@/lib/site/words/words-for";
 

@@ -5,13 +5,13 @@ import { type CountedTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { findSetting } from "@/db/queries/settings";
 import { FRONT_SETTING, pinnedOn, pinsFrom } from "@/lib/domain/front-page";
 import type { Front } from "@/lib/domain/site-looks";
+import { siteTime } from "@/lib/domain/site-time";
 import { type DayOfStories, groupByDay } from "@/lib/site/group-by-day";
 import { readTopicsOfTheMoment, type TopicOfTheMoment } from "@/lib/site/moment";
 import { readMostRead } from "@/lib/site/most-read";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
 import { readSiteIdentity } from "@/lib/site/site-identity";
-import { siteTime } from "@/lib/site/site-time";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 import type { IndexEntry } from "@/lib/site/topics-page";
 

@@ -1,4 +1,4 @@
-import { keepMade } from "@/lib/site/keep-made";
+import { keepMade } from "@/lib/domain/keep-made";
 
 /** The date of a piece of news as readers see it: the source's own calendar day and clock. */
 export interface NewsDate {

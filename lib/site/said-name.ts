@@ -1,6 +1,6 @@
 import type { TagType } from "@/lib/domain/ingest";
+import { keepMade } from "@/lib/domain/keep-made";
 import { siteLanguageOf } from "@/lib/domain/site-languages";
-import { keepMade } from "@/lib/site/keep-made";
 import { countryCode, isEnglishName } from "@/lib/site/maps/country-code";
 import type { SiteWords } from "@/lib/site/words/site-words";
 

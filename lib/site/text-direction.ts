@@ -1,4 +1,4 @@
-import { keepMade } from "@/lib/site/keep-made";
+import { keepMade } from "@/lib/domain/keep-made";
 
 const RIGHT_TO_LEFT = new Set(["ar", "dv", "fa", "he", "ku-arab", "ps", "sd", "ug", "ur", "yi"]);
 

@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
 import { PageHead } from "@/components/site/page-head";
 import { StoryBody } from "@/components/site/story-body";
+import { siteTime } from "@/lib/domain/site-time";
 import { formatDay } from "@/lib/site/news-date";
 import { decodeSegment } from "@/lib/site/paths";
 import { readSitePage } from "@/lib/site/site-page";
-import { siteTime } from "@/lib/site/site-time";
 import { textDirection } from "@/lib/site/text-direction";
 import { answerPage } from "../answer-page";
 import { missing } from "../missing";

@@ -1,4 +1,4 @@
-import { keepMade } from "@/lib/site/keep-made";
+import { keepMade } from "@/lib/domain/keep-made";
 
 /** A moment on the clocks of one time zone. */
 export interface SiteTime {

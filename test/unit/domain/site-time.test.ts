@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isTimeZone } from "@/lib/domain/site-identity";
-import { siteTime, zoneOf } from "@/lib/site/site-time";
+import { siteTime, zoneOf } from "@/lib/domain/site-time";
 
 test.each([
   ["UTC", "2026-07-01T22:05:09Z", "2026-07-01", "22:05", "UTC", "2026-07-01T22:05:09Z"],
