@@ -37,6 +37,13 @@ describe("a page of nothing but teasers", () => {
     expect(bodies(page)).toEqual([`${HARBOUR} ...`, whole, `${LANTERN} ...`, `${ROPES} ...`, `${SALT} ...`]);
   });
 
+  test("keeps a first or last one that is whole, where it has the button of the others", () => {
+    const whole = "The ferry to the island sails again from Monday, twice a day and three times at weekends.";
+    const cut = [HARBOUR, LANTERN, ROPES, SALT].map((text) => `${text} ...`);
+    const page = [whole, ...cut, `In autumn ${whole}`].map((text) => `${text}\n\nRead more`).join("\n\n");
+    expect(bodies(`Day:\n\n${page}`)).toEqual([whole, ...cut, `In autumn ${whole}`]);
+  });
+
   test("needs three where the dots stand in brackets", () => {
     const page = [HARBOUR, LANTERN, ROPES].map((text) => `${text} […]`).join("\n");
     expect(split(page)).toHaveLength(3);

@@ -95,9 +95,11 @@ function teasersOf(
 ): readonly PageLine[] | null {
   const isLong = ({ text, note }: PageLine): boolean => text.length >= MIN_LENGTH && !note;
   const found = new Set(lines.filter((line, index) => isLong(line) && isTeaser(line, index, lines)));
-  const first = lines.findIndex((line) => found.has(line));
-  if (first < 0 || !isEnough([...found])) return null;
-  const between = lines.slice(first, lines.findLastIndex((line) => found.has(line)) + 1);
+  if (found.size === 0 || !isEnough([...found])) return null;
+  // The first text, or the last one, may be short enough to be whole: the button of the others stands below it.
+  const isItem = (line: PageLine, index: number): boolean =>
+    found.has(line) || (isLong(line) && looksLikeProse(line.text) && BUTTONED.isTeaser(line, index, lines));
+  const between = lines.slice(lines.findIndex(isItem), lines.findLastIndex(isItem) + 1);
   const told = between.filter(({ isLabel, text }) => !isLabel && !isClock(text));
   if (found.size < told.length * share || between.some(({ date }) => date !== null)) return null;
   // Among teasers that were cut a whole text is one that is short enough.
