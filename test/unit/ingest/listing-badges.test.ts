@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { weighLine } from "@/lib/ingest/formats/listing/evidence";
+import { readPageLines } from "@/lib/ingest/formats/listing/page-lines";
 import { parseDump } from "@/lib/ingest/pipeline";
 
 const parse = async (text: string) =>
@@ -91,4 +93,10 @@ describe("a list", () => {
       "call a warden at once",
     ]);
   });
+});
+
+test("one word in capitals is a badge rather than a headline", () => {
+  const weight = (text: string) => readPageLines(text).map(weighLine)[0]?.title;
+  expect(weight("FEATURED")).toBeLessThan(weight("Featured") ?? 0);
+  expect(weight("PORT REOPENED")).toBe(weight("Port reopened"));
 });

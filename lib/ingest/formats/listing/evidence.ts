@@ -1,4 +1,5 @@
 import { readMonth } from "@/lib/ingest/dates/read-month";
+import { isBadge, isInCapitals } from "@/lib/ingest/formats/listing/capitals";
 import { isWhenAndWhere } from "@/lib/ingest/formats/listing/field-lines";
 import { FIELD, HEAD, MONTH, NEVER, ROW } from "@/lib/ingest/formats/listing/fixed-evidence";
 import { isBreadcrumb, isFurniture, isPlace } from "@/lib/ingest/formats/listing/furniture";
@@ -122,9 +123,6 @@ function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Lo
   return isShort ? (isBelowButton ? -0.5 : -0.8) : -2.8;
 }
 
-/** `MARKETS`: so sections are set, and hardly a headline. */
-const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
-
 function asTitle(looks: Looks): number {
   const { line, words, length, isClosed, isCutOff, isDate, isProse, isOfList } = looks;
   if (isDate || line.isAddress || length > 300 || !/\p{L}/u.test(line.text)) return NEVER;
@@ -142,7 +140,7 @@ function asTitle(looks: Looks): number {
   if (line.isMenu || isBreadcrumb(line.text) || isFurniture(line.text)) weight -= 3;
   if (isPlace(line.text)) weight -= 3;
   if (/^\p{Ll}/u.test(line.text)) weight -= 1;
-  if (isKnownKicker(line.text)) weight -= 2;
+  if (isKnownKicker(line.text) || isBadge(line.text)) weight -= 2;
   if (line.isDoubled) weight += 2;
   if (line.linked !== null) weight += line.linked === "itself" ? 2.5 : -2;
   if (line.isCounted !== null) weight += line.isCounted ? 2.5 : -2.5;
