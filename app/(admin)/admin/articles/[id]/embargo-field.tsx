@@ -1,6 +1,7 @@
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { toLocalInput } from "./local-input";
+import { fromLocalInput, LAST_LOCAL_INPUT, shownInput } from "./local-input";
 
 interface Props {
   /** ISO 8601, or null for no embargo. */
@@ -10,13 +11,18 @@ interface Props {
 
 /** Until when nobody outside may see the text. */
 export function EmbargoField({ value, onChange }: Props) {
+  const [typed, setTyped] = useState("");
   return (
     <Field id="embargo" label="Embargo until" hint="Publishing before then schedules it for that moment.">
       <Input
         id="embargo"
         type="datetime-local"
-        value={value ? toLocalInput(value) : ""}
-        onChange={({ target }) => onChange(target.value ? new Date(target.value).toISOString() : null)}
+        max={LAST_LOCAL_INPUT}
+        value={shownInput(typed, value)}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          onChange(fromLocalInput(target.value));
+        }}
       />
     </Field>
   );

@@ -9,7 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { LONGEST_CORRECTION } from "@/lib/domain/correction";
 import { EmbargoField } from "./embargo-field";
-import { toLocalInput } from "./local-input";
+import { LAST_LOCAL_INPUT, toLocalInput } from "./local-input";
 import type { ArticleInHand } from "./use-article";
 import type { Step } from "./use-status";
 
@@ -140,6 +140,7 @@ function ScheduleForm({ article, isBusy, onStep }: Omit<Props, "may">) {
           <Input
             id="publish-at"
             type="datetime-local"
+            max={LAST_LOCAL_INPUT}
             value={when}
             onChange={(event) => setWhen(event.target.value)}
           />

@@ -1,0 +1,37 @@
+import { afterEach, expect, test } from "vitest";
+import { fromLocalInput, shownInput, toLocalInput } from "@/app/(admin)/admin/articles/[id]/local-input";
+
+const zone = process.env.TZ;
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+test.each(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu"])(
+  "in %s what is typed stays as it is while its year is not complete",
+  (name) => {
+    process.env.TZ = name;
+    for (const year of ["0002", "0020", "0202", "2027"]) {
+      const typed = `${year}-12-01T10:30`;
+      expect(shownInput(typed, fromLocalInput(typed))).toBe(typed);
+    }
+  },
+);
+
+test("an instant is shown by the clocks of its reader, and read by them", () => {
+  process.env.TZ = "Europe/Berlin";
+  expect(toLocalInput("2026-12-01T09:30:00.000Z")).toBe("2026-12-01T10:30");
+  expect(fromLocalInput("2026-12-01T10:30")).toBe("2026-12-01T09:30:00.000Z");
+  // Summer time.
+  expect(fromLocalInput("2026-07-01T10:30")).toBe("2026-07-01T08:30:00.000Z");
+});
+
+test("what was set elsewhere takes the place of what was typed", () => {
+  process.env.TZ = "UTC";
+  expect(shownInput("2026-12-01T10:30", "2026-12-02T08:00:00.000Z")).toBe("2026-12-02T08:00");
+  expect(shownInput("2026-12-01T10:30", null)).toBe("");
+});
+
+test("what is no moment is none", () => {
+  expect([fromLocalInput(""), fromLocalInput("275760-12-01T10:30")]).toEqual([null, null]);
+});
