@@ -35,6 +35,21 @@ export const SESSION_SEEN = "copydesk:session-seen";
 /** Sent to the window after each change that the server has made: what is counted elsewhere may be another now. */
 export const DESK_CHANGED = "copydesk:desk-changed";
 
+const UNREACHED = {
+  ok: false,
+  code: "offline",
+  message: "The server can’t be reached.",
+  body: null,
+} as const;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Ask one of the desk's routes; never throws, so that every failure can be shown. */
 export async function deskFetch<T>(
   url: string,
@@ -51,11 +66,14 @@ export async function deskFetch<T>(
       ...(signal ? { signal } : {}),
     });
   } catch {
-    return { ok: false, code: "offline", message: "The server can’t be reached.", body: null };
+    return UNREACHED;
   }
   const isSignedIn = response.status !== 401;
   window.dispatchEvent(new CustomEvent(SESSION_SEEN, { detail: isSignedIn }));
-  const body: unknown = await response.json().catch(() => null);
+  const told = await response.text().catch(() => null);
+  // The line went dead in the middle of the answer.
+  if (told === null) return UNREACHED;
+  const body = parsed(told);
   if (response.ok && method !== "GET") window.dispatchEvent(new CustomEvent(DESK_CHANGED));
   if (response.ok) return { ok: true, value: body as T };
   const { error } = (body ?? {}) as Problem;
