@@ -2,7 +2,14 @@
 
 import { useEffect, useRef } from "react";
 
-/** Run `keys[event.key]` on a bare key press, unless the person is writing or a dialog is open. */
+/** Keys that move: they go on moving while they are held down. */
+const MOVING = new Set(["j", "k"]);
+
+/**
+ * Run `keys[event.key]` on a bare key press, unless the person is writing or a dialog is open.
+ *
+ * A key that is held down moves on and on, but it decides once: nobody means to decide about thirty items a second.
+ */
 export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -12,6 +19,7 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
       const run = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
       if (!run) return;
       event.preventDefault();
+      if (event.repeat && !MOVING.has(event.key)) return;
       run();
     };
     window.addEventListener("keydown", onKey);

@@ -3,6 +3,7 @@
 import { useCallback, useReducer, useRef } from "react";
 import { deskFetch } from "@/components/admin/desk-fetch";
 import type { ReviewPage, ReviewRow } from "@/lib/desk/list-review";
+import type { ReviewItem } from "@/lib/desk/read-review-item";
 import type { ItemState } from "@/lib/domain/ingest";
 import type { TagInput } from "@/lib/schemas/article";
 import { type BoardAction, boardReducer, openBoard } from "./board-state";
@@ -34,6 +35,17 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     dispatch(action);
   }, []);
 
+  /** Somebody else was first: what became of the item is on the board then, and can be gone on from. */
+  const seeAgain = useCallback(
+    async (id: number) => {
+      const answer = await deskFetch<ReviewItem>(`/api/review/${id}`);
+      if (!answer.ok) return;
+      const { state, version, articleId } = answer.value;
+      settle({ type: "confirm", id, patch: { state, version, articleId } });
+    },
+    [settle],
+  );
+
   const decide = useCallback(
     (row: ReviewRow, decision: Decision) => {
       const state = decision.action === "accept" ? "accepted" : decision.as;
@@ -45,12 +57,16 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
           data: { ...decision, version },
           outlivesPage: true,
         });
-        if (!answer.ok) return dispatch({ type: "fail", row, message: answer.message, step: null });
+        if (!answer.ok) {
+          dispatch({ type: "fail", row, message: answer.message, step: null });
+          if (answer.code === "conflict") await seeAgain(row.id);
+          return;
+        }
         const { version: next, articleId = null } = answer.value;
         settle({ type: "confirm", id: row.id, patch: { version: next, articleId } });
       });
     },
-    [inTurn, rowOf, settle],
+    [inTurn, rowOf, settle, seeAgain],
   );
 
   const undo = useCallback(() => {
