@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { DeskNav } from "@/components/admin/desk-nav";
+import { FreshOnReturn } from "@/components/admin/fresh-on-return";
 import { SignedOut } from "@/components/admin/signed-out";
 import { type Actor, can } from "@/lib/domain/actor";
 
@@ -70,6 +71,7 @@ export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
       </header>
       <main className="desk-main" id="work" tabIndex={-1}>
         <SignedOut />
+        <FreshOnReturn />
         {children}
       </main>
     </div>

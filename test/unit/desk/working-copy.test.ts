@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { afterTakingBack } from "@/app/(admin)/admin/articles/[id]/save-state";
 import {
   afterMove,
   afterSave,
+  afterSilence,
   copyOf,
   isDirty,
   rebase,
@@ -74,4 +76,19 @@ test("another status keeps unsaved words, and a date only where none was given",
   expect(clean).toMatchObject({ status: "published", version: 2, fields: { issuedOn: "2026-03-01" } });
   expect(isDirty(clean)).toBe(false);
   expect(isDirty(afterMove(typed(copyOf(view()), "Unsaved"), view({}, 2)))).toBe(true);
+});
+
+test("what is typed and taken back is saved again, unless a save is under way or a conflict is open", () => {
+  const at = "2026-03-01T09:00:00.000Z";
+  const saved = { kind: "saved", at };
+  expect(afterTakingBack({ kind: "unsaved" }, at)).toEqual(saved);
+  expect(afterTakingBack({ kind: "failed", message: "Too long." }, at)).toEqual(saved);
+  for (const kind of ["saving", "offline"] as const) expect(afterTakingBack({ kind }, at)).toEqual({ kind });
+  const conflict = { kind: "conflict", theirs: view() } as const;
+  expect(afterTakingBack(conflict, at)).toBe(conflict);
+});
+
+test("a save without an answer has to be sent again, also when what was typed is taken back", () => {
+  const sent = afterSilence(typed(copyOf(view()), "Second thought"));
+  expect(isDirty(typed(sent, "Ferry returns"))).toBe(true);
 });

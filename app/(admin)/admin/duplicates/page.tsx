@@ -37,8 +37,11 @@ export default async function DuplicatesPage({ searchParams }: Props) {
   ]);
   const kind = query.kind ?? DUPLICATE_KINDS.find((entry) => counts[entry] > 0) ?? "same";
   const first = await listDuplicates(database(), actor, { kind, after: null });
+  // Whoever comes back to a board on which something was decided since gets a new one.
+  const waiting = first.pairs.map(({ earlier, later }) => `${earlier.id}-${later.id}`);
+  const view = JSON.stringify([kind, counts, waiting]);
   return (
-    <Tally key={kind} counts={counts}>
+    <Tally key={view} counts={counts}>
       <div className="review pairs">
         <header className="review-head">
           <h1>Duplicates</h1>
@@ -52,7 +55,7 @@ export default async function DuplicatesPage({ searchParams }: Props) {
         </header>
         {comparing && <Comparing progress={comparing} />}
         {first.pairs.length > 0 ? (
-          <DuplicateBoard key={kind} first={first} kind={kind} mayDecide={can(actor, "item.review")} />
+          <DuplicateBoard key={view} first={first} kind={kind} mayDecide={can(actor, "item.review")} />
         ) : (
           <NothingTwice counts={counts} />
         )}

@@ -31,7 +31,9 @@ export default async function ReviewPage({ searchParams }: Props) {
     countReview(db, actor, filter.batch),
     listRecentDumps(db, actor),
   ]);
-  const view = `${filter.batch}-${filter.state}-${filter.warning}`;
+  // Whoever comes back to a board on which something was decided since gets a new one.
+  const versions = first.rows.map(({ id, version }) => `${id}.${version}`);
+  const view = JSON.stringify([filter, counts, versions]);
   return (
     <Tally key={view} counts={counts}>
       <div className="review">

@@ -10,6 +10,11 @@ export type SaveState =
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "conflict"; readonly theirs: ArticleView };
 
+/** The state once what was typed is taken back, so that the text is again the one that was saved `at`. */
+export function afterTakingBack(save: SaveState, at: string): SaveState {
+  return save.kind === "unsaved" || save.kind === "failed" ? { kind: "saved", at } : save;
+}
+
 /** What a browser keeps of a text that the server does not have yet. */
 export interface Backup {
   readonly version: number;

@@ -4,9 +4,10 @@ import { useCallback } from "react";
 import { useLeaveGuard } from "@/components/admin/use-leave-guard";
 import type { ArticleView } from "@/lib/desk/article-view";
 import type { ArticleFields } from "@/lib/schemas/article";
-import { keepBackup } from "./save-state";
+import { afterTakingBack, dropBackup, keepBackup } from "./save-state";
 import { useBackup } from "./use-backup";
 import { useConflict } from "./use-conflict";
+import { useNewer } from "./use-newer";
 import { AUTOSAVE_MS, useSaving } from "./use-saving";
 import { useWorkingCopy } from "./use-working-copy";
 import { afterMove, isDirty } from "./working-copy";
@@ -17,6 +18,7 @@ export function useArticle(initial: ArticleView) {
   const { saveNow, autosave } = useSaving(initial.id, copy, save.kind);
   const conflict = useConflict(copy, saveNow);
   const wasRestored = useBackup(initial, copy, autosave);
+  useNewer(initial, copy, conflict.take);
   useLeaveGuard(save.kind !== "saved");
 
   const edit = useCallback(
@@ -24,12 +26,15 @@ export function useArticle(initial: ArticleView) {
       const before = copy.now();
       const next = { ...before, fields: { ...before.fields, ...changes } };
       copy.put(next);
-      if (!isDirty(next)) return;
+      if (!isDirty(next)) {
+        dropBackup(initial.id);
+        return copy.setSave((save) => afterTakingBack(save, view.updatedAt));
+      }
       keepBackup(initial.id, { version: next.version, fields: next.fields, at: new Date().toISOString() });
       if (!next.isHeld) copy.setSave({ kind: "unsaved" });
       autosave(AUTOSAVE_MS);
     },
-    [initial.id, copy, autosave],
+    [initial.id, copy, autosave, view.updatedAt],
   );
 
   /** The article has another status now; unsaved words stay on the screen. */

@@ -1,12 +1,13 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { type Answer, deskFetch } from "@/components/admin/desk-fetch";
 import type { ArticleView } from "@/lib/desk/article-view";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { dropBackup, type SaveState } from "./save-state";
+import { underWayUntilAnswered } from "./saves-under-way";
 import type { CopyHandle } from "./use-working-copy";
-import { afterSave, isDirty } from "./working-copy";
+import { afterSave, afterSilence, isDirty } from "./working-copy";
 
 /** How long the hands rest before what they typed is saved. */
 export const AUTOSAVE_MS = 1_000;
@@ -27,7 +28,7 @@ export function useSaving(id: number, copy: CopyHandle, kind: SaveState["kind"])
   const saveNow = useCallback(
     async (options: SaveOptions = {}): Promise<boolean> => {
       clearTimeout(timer.current);
-      await running.current;
+      if (running.current) await running.current;
       if (!isDirty(copy.now()) && !options.correction) return true;
       const turn = send(id, copy, options);
       running.current = turn;
@@ -41,12 +42,18 @@ export function useSaving(id: number, copy: CopyHandle, kind: SaveState["kind"])
   const autosave = useCallback(
     (after: number) => {
       clearTimeout(timer.current);
-      const { status, isHeld } = copy.now();
-      if (isLiveStatus(status) || isHeld) return;
+      if (!savesByItself(copy)) return;
       timer.current = setTimeout(() => void saveNow(), after);
     },
     [copy, saveNow],
   );
+
+  // Whoever leaves for another screen may be back before the hands have rested: it is on its way before any screen is drawn.
+  useLayoutEffect(() => {
+    return () => {
+      if (savesByItself(copy)) void saveNow();
+    };
+  }, [copy, saveNow]);
 
   useEffect(() => {
     if (kind !== "offline" && kind !== "unsaved") return;
@@ -59,17 +66,23 @@ export function useSaving(id: number, copy: CopyHandle, kind: SaveState["kind"])
   return { saveNow, autosave };
 }
 
+/** What readers see changes only when somebody says so, and a conflict is settled first. */
+function savesByItself(copy: CopyHandle): boolean {
+  const { status, isHeld } = copy.now();
+  return !isLiveStatus(status) && !isHeld;
+}
+
 /** Send the copy as it stands; whether the server took it. */
 async function send(id: number, copy: CopyHandle, options: SaveOptions): Promise<boolean> {
   const { fields: sent, version } = copy.now();
   copy.setSave({ kind: "saving" });
-  const answer = await deskFetch<ArticleView>(`/api/articles/${id}`, {
-    method: "PATCH",
-    data: { baseVersion: version, fields: sent, ...options },
-  });
+  const data = { baseVersion: version, fields: sent, ...options };
+  const saving = deskFetch<ArticleView>(`/api/articles/${id}`, { method: "PATCH", data });
+  const answer = await underWayUntilAnswered(id, saving);
   if (!answer.ok) {
     const failure = failureOf(answer);
     if (failure.kind === "conflict") copy.put({ ...copy.now(), isHeld: true });
+    if (failure.kind === "offline") copy.put(afterSilence(copy.now()));
     copy.setSave(failure);
     return false;
   }

@@ -11,7 +11,7 @@ export interface CopyHandle {
   readonly now: () => WorkingCopy;
   readonly put: (next: WorkingCopy) => void;
   readonly setView: (view: ArticleView) => void;
-  readonly setSave: (save: SaveState) => void;
+  readonly setSave: (save: SaveState | ((before: SaveState) => SaveState)) => void;
   /** The body was replaced from outside its editor, which has to be made anew. */
   readonly redrawBody: () => void;
 }

@@ -8,7 +8,7 @@ export interface WorkingCopy {
   /** The revision that the fields are based on. */
   readonly version: number;
   readonly status: ArticleStatus;
-  /** The fields that the server has, as JSON. */
+  /** The fields that the server has, as JSON; empty where that is not known. */
   readonly saved: string;
   /** Nothing is saved by itself before the editor has settled a conflict. */
   readonly isHeld: boolean;
@@ -33,6 +33,9 @@ export function afterSave(copy: WorkingCopy, sent: ArticleFields, stored: Articl
     saved: JSON.stringify({ ...sent, slug: stored.fields.slug }),
   };
 }
+
+/** The copy after a save that no answer came to: the server may have it or not, so it has to be sent again. */
+export const afterSilence = (copy: WorkingCopy): WorkingCopy => ({ ...copy, saved: "" });
 
 /** My text, based on the other's version from here on. */
 export function rebase(copy: WorkingCopy, theirs: ArticleView, isHeld: boolean): WorkingCopy {
