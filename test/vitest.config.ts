@@ -16,7 +16,8 @@ const WITHOUT_DATABASE = ["test/e2e/attacks.test.ts"];
 /**
  * Unit and contract tests are pure; integration tests run once on each engine; end-to-end tests drive a browser.
  *
- * Files of integration tests share the modules of their worker: loading these took longer than most of the tests.
+ * Files of integration and of browser tests share the modules of their worker: loading these took longer than most of
+ * the tests.
  * Unit tests do not: how much more work a larger input makes is not to be told beside the garbage of other files.
  */
 export default defineConfig({
@@ -100,6 +101,7 @@ function endToEnd(engine: "sqlite" | "postgres") {
       hookTimeout: HUNG_MS,
       // A browser and a server fill two processors: two files at once take as long, and longer each.
       fileParallelism: false,
+      isolate: false,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 
 const LAUNCHES = 3;
 const ARGS = [
@@ -15,27 +15,44 @@ const ARGS = [
 ];
 
 /**
- * Launch a real Chromium: the one in CHROMIUM_PATH, the one in the npm package, or the system's.
+ * A real Chromium: the one that was launched for this run, else one of the caller's own.
+ *
+ * Of a shared one, closing it closes what this caller has opened, and nothing else.
  *
  * @throws Error saying how to get one, when there is none.
  */
 export async function launchBrowser(): Promise<Browser> {
-  return (await launchFound()).browser;
+  const shared = process.env.COPYDESK_TEST_BROWSER;
+  if (shared) return chromium.connect(shared);
+  return (await launchFound((executablePath) => chromium.launch({ executablePath, args: ARGS }))).launched;
+}
+
+/** Launch one for all files of a run, which reach it by its `wsEndpoint()`; the caller closes it. */
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return (await launchFound((executablePath) => chromium.launchServer({ executablePath, args: ARGS })))
+    .launched;
 }
 
 /** Where that Chromium is and which flags it needs, for programs that launch it themselves. */
 export async function findBrowser(): Promise<{ executablePath: string; args: readonly string[] }> {
-  const { browser, executablePath } = await launchFound();
-  await browser.close();
+  const { launched, executablePath } = await launchFound((path) =>
+    chromium.launch({ executablePath: path, args: ARGS }),
+  );
+  await launched.close();
   return { executablePath, args: ARGS };
 }
 
-async function launchFound(): Promise<{ browser: Browser; executablePath: string }> {
+type Launch<Launched> = (executablePath: string) => Promise<Launched>;
+
+async function launchFound<Launched>(
+  launch: Launch<Launched>,
+): Promise<{ launched: Launched; executablePath: string }> {
   const failures: string[] = [];
   for (const find of [fromSetting, fromPackage, fromPath]) {
     try {
       const executablePath = await find();
-      if (executablePath) return { browser: await launchPatiently(executablePath), executablePath };
+      if (executablePath)
+        return { launched: await launchPatiently(() => launch(executablePath)), executablePath };
     } catch (error) {
       failures.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
     }
@@ -46,10 +63,10 @@ async function launchFound(): Promise<{ browser: Browser; executablePath: string
 }
 
 /** On a busy machine a Chromium may end while it starts; one that does so again and again is broken. */
-async function launchPatiently(executablePath: string): Promise<Browser> {
+async function launchPatiently<Launched>(launch: () => Promise<Launched>): Promise<Launched> {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await chromium.launch({ executablePath, args: ARGS });
+      return await launch();
     } catch (error) {
       if (tries === LAUNCHES) throw error;
     }
