@@ -1,4 +1,6 @@
+import { monthOf } from "@/lib/ingest/dates/months";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { foldText } from "@/lib/ingest/text/fold";
 import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** A label in front of a title is a few words. */
@@ -14,18 +16,22 @@ export function learnFrontLabels(runs: readonly string[]): (text: string) => num
   };
 }
 
-/** `30 August`, `7. Young Makers' Prize`: a number begins a title, and ends no label. */
-const isNumber = (word = ""): boolean => /^\d{1,3}\.?$/.test(word);
+/** `30 August`, `7. Young Makers' Prize`: a day or an ordinal number begins a title, and ends no label. */
+function opensTitle(words: readonly string[], at: number): boolean {
+  const [number = "", next = ""] = [words[at], words[at + 1]];
+  if (/^\d{1,3}\.$/.test(number)) return true;
+  return /^\d{1,2}$/.test(number) && monthOf(foldText(/^\p{L}+/u.exec(next)?.[0] ?? "")) !== null;
+}
 
 /** The first words of a run, up to each capital or number that may begin a title. */
 export function labelsOf(text: string): string[] {
   const words = text
     .slice(0, 80)
     .split(" ")
-    .slice(0, MAX_LABEL_WORDS + 1);
-  return words.flatMap((word, at) => {
+    .slice(0, MAX_LABEL_WORDS + 2);
+  return words.slice(0, MAX_LABEL_WORDS + 1).flatMap((word, at) => {
     const label = words.slice(0, at).join(" ");
-    const mayBegin = /^["“„«]?\p{Lu}|^\d{1,3}(?:\.|$)/u.test(word) && !isNumber(words[at - 1]);
+    const mayBegin = (/^["“„«]?\p{Lu}/u.test(word) && !opensTitle(words, at - 1)) || opensTitle(words, at);
     return at > 0 && mayBegin && !endsLikeSentence(label) ? [label] : [];
   });
 }

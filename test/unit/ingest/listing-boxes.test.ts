@@ -39,7 +39,7 @@ describe("behind the end of a list", () => {
   });
 
   test("when the page was changed is no date of an item", () => {
-    const page = `${list()}\n\n1 - 6\nNext\nWas this page of help to you?\nYes\nNo\nPage, last renewal: 12/05/2024 14:14\nImportant links\nMap of the site`;
+    const page = `${list()}\n\n1 - 6\nNext\nWas this page of help to you?\nYes\nNo\nPage, last renewal: 13/05/2024 14:14\nImportant links\nMap of the site`;
     expect(titles(page)).toEqual(HEADLINES);
   });
 

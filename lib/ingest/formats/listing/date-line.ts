@@ -86,7 +86,7 @@ function readAgeLine(line: string): DateLine | null {
   const [label = "", age = ""] = parts;
   const isAge = age.split(" ").length >= MIN_AGE_WORDS && isRelativeTime(age);
   if (parts.length !== 2 || !isAge || label.length > MAX_PART || label.length < 3) return null;
-  return { raw: age, ...nameOthers([], [label]), fit: "parted" };
+  return { raw: age, ...nameOthers([], [label], null), fit: "parted" };
 }
 
 /** True for a line that only says what the date below it is: `Published on`. */
@@ -153,7 +153,8 @@ function readBeside(before: string, after: string): Beside | null {
   }
   if (others.length > 3) return null;
   const fit = fitOf(before, after, others);
-  return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others), fit };
+  const barred = others.find((part) => isBehindBar(part, before, after)) ?? null;
+  return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others, barred), fit };
 }
 
 /** What is set behind a label because it is new, and tags: `Notices NEW`, `Press release #harbour #ferries`. */
@@ -170,6 +171,12 @@ const namesNobody = (part: string): boolean => NOBODY.test(part) && !isKnownKick
 /** `By Ada Marsh, curator`: behind a writer's name stands with a small letter what that person is. */
 function isOfficeOf(part: string, notes: readonly NoteLine[]): boolean {
   return /^\p{Ll}/u.test(part) && notes.at(-1)?.kind === "byline" && !isKnownKicker(part);
+}
+
+/** Behind a comma stands another writer, or a place; behind a bar a section. */
+function isBehindBar(part: string, before: string, after: string): boolean {
+  const side = after.includes(part) ? after : before;
+  return /[|│·•]\s*$/.test(side.slice(0, Math.max(0, side.indexOf(part))));
 }
 
 /** `Office of Communications`: what a name of an office goes on with. */
@@ -231,12 +238,13 @@ const NAME = /^\p{Lu}[\p{L}.’'-]*(?: (?:van|von|de|der|da|di|el|al|bin) |\s)(?
 function nameOthers(
   notes: readonly NoteLine[],
   others: readonly string[],
+  barred: string | null,
 ): Pick<DateLine, "kicker" | "author" | "isFiled"> {
   const author = notes.find(({ kind }) => kind === "byline")?.value ?? null;
   const category = notes.find(({ kind }) => kind === "category")?.value ?? null;
   const known = others.find(isKnownKicker);
   // Where the writer is named, what looks like a name is a section: `Campus Life`.
-  const label = others.find((part) => !NAME.test(part)) ?? (author === null ? null : others[0]);
+  const label = others.find((part) => !NAME.test(part)) ?? (author === null ? null : barred);
   const kicker = category ?? known ?? label ?? null;
   const name = others.find((part) => part !== kicker && NAME.test(part)) ?? null;
   return { kicker, author: author ?? name, ...(category !== null && { isFiled: true }) };

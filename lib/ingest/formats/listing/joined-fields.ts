@@ -1,5 +1,7 @@
 import { cutLine, type Piece } from "@/lib/ingest/formats/listing/cut-line";
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 import type { Line } from "@/lib/ingest/text/lines";
 
@@ -16,37 +18,74 @@ const MAX_JOINTS = 4;
 
 /** Where a small letter or a closing mark is directly followed by a word with a capital, which no sentence does. */
 const JOINT =
-  /(?<=\p{Ll}\p{Ll}|\p{Ll}[.!?…]|[\p{Ll}\d.!?…][”"»’)\]])(?=[“«¿¡]?\p{Lu}(?:\p{Ll}|\s\p{Ll}|\p{Lu}))/gu;
+  /(?<=\p{Ll}\p{Ll}|\p{Ll}[!?…]|[\p{Ll}\d.!?…][”"»)\]])(?=[“«¿¡]?\p{Lu}(?:\p{Ll}|\s\p{Ll}|\p{Lu}))/gu;
 
-/** `YouTube`, `MacDonald`: names that have a capital within. */
+/** `YouTube`, `MacDonald`, `#OurTown`, `MitarbeiterInnen`: words that have a capital within. */
 const NAME =
-  /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O)\p{Lu}\p{Ll}+|^(?:YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|JavaScript|WordPress|OpenAI|BioNTech|AstraZeneca|SharePoint|PowerPoint|FedEx|HarperCollins|ThyssenKrupp|MasterCard|SpaceX|AfD|GmbH|PhD|HealthCare)/u;
+  /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|Kwa)\p{Lu}\p{Ll}+|^(?:YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|JavaScript|WordPress|OpenAI|ChatGPT|BioNTech|AstraZeneca|SharePoint|PowerPoint|FedEx|HarperCollins|ThyssenKrupp|MasterCard|SpaceX)|^#|\p{Ll}In(?:nen)?$/u;
 
 /** Part kicker, headline and text where a page's lines hold them with nothing between: `CultureNew bridge opensThe mayor …`. */
 export function partJoinedFields(lines: readonly Line[], text: string): readonly Line[] {
   const long = lines.filter(({ text: words }) => words.length >= MIN_LINE && words.length <= MAX_LINE);
   if (long.length < MIN_JOINED) return lines;
-  const joints = new Map(long.map((line) => [line, jointsOf(line.text)]));
-  const joined = long.filter((line) => (joints.get(line)?.length ?? 0) > 0).length;
-  if (joined < Math.max(MIN_JOINED, long.length * MIN_SHARE)) return lines;
+  const names = recurringWords(long);
+  const joints = new Map(long.map((line) => [line, jointsOf(line.text, names)]));
+  const joined = new Set(long.filter((line) => (joints.get(line)?.length ?? 0) > 0));
+  if (joined.size < Math.max(MIN_JOINED, long.length * MIN_SHARE)) return lines;
+  if (headedAmong(lines, joined) > joined.size * MAX_HEADED) return lines;
   return lines.flatMap((line) => {
     const own = joints.get(line) ?? [];
     return own.length === 0 ? [line] : cutLine(line, text, piecesOf(line.text, own));
   });
 }
 
-function jointsOf(words: string): readonly number[] {
+/** Where headlines stand on lines of their own, their texts have none within: what looks like a joint there is a name. */
+const MAX_HEADED = 0.4;
+
+function headedAmong(lines: readonly Line[], joined: ReadonlySet<Line>): number {
+  const filled = lines.filter(({ text }) => text !== "");
+  const [seen, again] = [new Set<string>(), new Set<string>()];
+  for (const { text } of filled) (seen.has(text) ? again : seen).add(text);
+  const isHeadline = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    line.text.length >= MIN_HEADLINE &&
+    line.text.length < MAX_HEADLINE &&
+    // A section recurs, or is known.
+    !(joined.has(line) || again.has(line.text) || isKnownKicker(line.text) || isPageLabel(line.text)) &&
+    readDateLine(line.text) === null;
+  return filled.filter((line, index) => joined.has(line) && isHeadline(filled[index - 1])).length;
+}
+
+const MIN_HEADLINE = 4;
+const MAX_HEADLINE = 140;
+
+/** Words with a joint that stand in several lines, not at their fronts where sections stand: names. */
+function recurringWords(lines: readonly Line[]): ReadonlySet<string> {
+  const [seen, again] = [new Set<string>(), new Set<string>()];
+  for (const { text } of lines) {
+    const words = allMatches(text, JOINT).map(({ index }) => wordAround(text, index));
+    for (const word of new Set(words.filter((own) => own !== "" && !text.startsWith(own))))
+      (seen.has(word) ? again : seen).add(word);
+  }
+  return again;
+}
+
+function jointsOf(words: string, names: ReadonlySet<string>): readonly number[] {
   const found = allMatches(words, JOINT)
     .map(({ index }) => index)
-    .filter((at) => !NAME.test(wordAround(words, at)));
+    .filter((at) => {
+      const word = wordAround(words, at);
+      return word === "" || !(NAME.test(word) || names.has(word));
+    });
   return found.length <= MAX_JOINTS ? found : [];
 }
 
 const MAX_WORD = 30;
 
+/** The word that a joint is within, or "" where it stands behind a mark. */
 function wordAround(words: string, at: number): string {
-  const before = /[\p{L}\p{M}]*$/u.exec(words.slice(Math.max(0, at - MAX_WORD), at))?.[0] ?? "";
-  return before + (/^[\p{L}\p{M}]*/u.exec(words.slice(at, at + MAX_WORD))?.[0] ?? "");
+  const before = /#?[\p{L}\p{M}]*$/u.exec(words.slice(Math.max(0, at - MAX_WORD), at))?.[0] ?? "";
+  return before === "" ? "" : before + (/^[\p{L}\p{M}]*/u.exec(words.slice(at, at + MAX_WORD))?.[0] ?? "");
 }
 
 function piecesOf(words: string, joints: readonly number[]): readonly Piece[] {
@@ -79,5 +118,7 @@ function endOfButton(words: string): number {
   const arrow = /^[\p{L}][^»›→⟶\n]{2,28}[»›→⟶]+(?=\s?[\p{L}\p{N}“«"¿¡])/u.exec(front)?.[0] ?? "";
   if (arrow !== "" && isPageLabel(arrow)) return arrow.length;
   const joint = front.search(/(?<=\p{Ll})(?=\p{Lu})/u);
-  return joint > 0 && words.length > joint + 1 && isPageLabel(front.slice(0, joint)) ? joint : 0;
+  const label = front.slice(0, Math.max(0, joint));
+  // `PlayStation`: one word may be the front of a name.
+  return label.includes(" ") && words.length > joint + 1 && isPageLabel(label) ? joint : 0;
 }

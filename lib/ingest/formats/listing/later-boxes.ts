@@ -1,7 +1,9 @@
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import { endsList } from "@/lib/ingest/formats/listing/labels";
 import { isYearless } from "@/lib/ingest/formats/listing/note-line";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { isWidgetHeading } from "@/lib/ingest/formats/listing/widgets";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { parseDate } from "@/lib/ingest/stages/dates";
 
 /** Fewer items tell nothing of a list's order. */
@@ -11,9 +13,9 @@ const MIN_LISTED = 4;
 const MAX_SHARE = 0.5;
 
 /**
- * Leave out what stands below the heading of another box (`Most read`), or behind the buttons that close a list and isn't
- * dated as its items are: later than all of them in a list that begins with the newest one, or without the year that they
- * have. So events to come are printed, and when the page was changed.
+ * Leave out what stands below the heading of another box (`Most read`) and doesn't go on as the list does; and behind the
+ * buttons that close a list what isn't dated as its items are: later than all of them, and rising, in a list that begins
+ * with the newest one, or without the year that they have. So events to come are printed, and when the page was changed.
  */
 export function withoutLaterBoxes(
   entries: readonly ListingEntry[],
@@ -23,13 +25,36 @@ export function withoutLaterBoxes(
   const places = new Map(lines.map(({ start }, index) => [start, index]));
   const before = (at: number): readonly PageLine[] =>
     lines.slice(placeIn(places, lastOf(entries[at - 1])) + 1, placeIn(places, firstOf(entries[at])));
-  const other = startOfOthers(entries.map(dayOf));
+  const days = entries.map(dayOf);
+  const other = startOfOthers(days);
   for (let at = least; at < entries.length; at++) {
     const between = before(at);
-    const isClosed = at === other && between.some(({ isLabel, count }) => isLabel && count === 1);
-    if (isClosed || between.some(({ text }) => isWidgetHeading(text))) return entries.slice(0, at);
+    if (at === other && isClosed(between) && (days[at] === YEARLESS || !isHeaded(between)))
+      return entries.slice(0, at);
+    const isWidget = between.some(({ text }) => isWidgetHeading(text));
+    const isApart =
+      between.some(({ text }) => endsList(text)) || !goesOn(days, at) || isCounted(between, days[at]);
+    if (isWidget && isApart) return entries.slice(0, at);
   }
   return entries;
+}
+
+/** Whether a button closes what stands above. */
+const isClosed = (between: readonly PageLine[]): boolean =>
+  between.some(({ isLabel, count }) => isLabel && count === 1);
+
+/** Whether a section of the site is named: `Press releases` behind `Show more` heads another list that is wanted. */
+const isHeaded = (between: readonly PageLine[]): boolean =>
+  between.some(({ isLabel, text }) => !isLabel && isKnownKicker(text));
+
+/** Whether numbers stand there, as in a box of what is read most, and no year tells that the list goes on. */
+const isCounted = (between: readonly PageLine[], day: string | null | undefined): boolean =>
+  day === YEARLESS && between.filter(({ text }) => /^\d{1,2}\.?$/.test(text)).length > 1;
+
+/** Whether the item at `at` is dated, and not later than the one above it. */
+function goesOn(days: readonly (string | null)[], at: number): boolean {
+  const [above, own] = [days.slice(0, at).findLast((day) => day !== null), days[at]];
+  return own !== null && own !== undefined && above !== undefined && above !== null && own <= above;
 }
 
 /** What a day without a year is written as here: later than all others. */
@@ -39,7 +64,14 @@ const YEARLESS = "yearless";
 function dayOf(entry: ListingEntry): string | null {
   const date = linesAs(entry, "date")[0];
   if (!date?.date) return null;
-  return isYearless(date.text) ? YEARLESS : (parseDate(date.date.raw)?.iso.slice(0, 10) ?? null);
+  if (isYearless(date.text)) return YEARLESS;
+  return isEither(date.date.raw) ? null : (parseDate(date.date.raw)?.iso.slice(0, 10) ?? null);
+}
+
+/** `3/11/2024`: which is the month is told by the whole list, later. */
+function isEither(raw: string): boolean {
+  const [, first, second] = /(?<!\d)(\d{1,2})\/(\d{1,2})\/\d{2,4}/.exec(raw) ?? [];
+  return first !== undefined && Number(first) <= 12 && Number(second) <= 12 && first !== second;
 }
 
 /** From which item on all are dated in another way than those before, or -1. */
@@ -51,7 +83,9 @@ function startOfOthers(days: readonly (string | null)[]): number {
   const own = days.slice(0, at).filter((day) => day !== null);
   if (newest === YEARLESS || own.length < MIN_LISTED || own.includes(YEARLESS)) return -1;
   const falls = own.every((day, index) => index === 0 || day <= (own[index - 1] ?? ""));
-  return at === yearless || (falls && own.at(-1) !== newest) ? at : -1;
+  const behind = days.slice(at).filter((day) => day !== null);
+  const rises = behind.every((day, index) => index === 0 || day >= (behind[index - 1] ?? ""));
+  return at === yearless || (falls && rises && own.at(-1) !== newest) ? at : -1;
 }
 
 /** The headline or the date of an item, whatever else stands above them. */

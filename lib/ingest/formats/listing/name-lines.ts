@@ -2,6 +2,7 @@ import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { FIRST_NAMES } from "@/lib/ingest/tags/tables/people";
 import { foldText } from "@/lib/ingest/text/fold";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 import { readWriters } from "@/lib/ingest/text/writers";
 
 /** What is asked of a line. */
@@ -41,6 +42,8 @@ function aboveDates(lines: readonly Line[]): readonly number[] {
   const found = lines.flatMap(({ text, date }, index) =>
     isBarred(text) && date === null && isDateOnly(lines[index + 1]) ? [index] : [],
   );
+  // Above the first headline of a page stands no text: lines there are headlines, `Ada Marsh | Talk on rivers`.
+  if (!looksLikeProse(lines[(found[0] ?? 0) - 1]?.text ?? "")) return [];
   const names = found.map((index) => readWriters(lines[index]?.text.split(BAR)[0] ?? "") ?? []);
   const named = names.filter((own) => own.length > 0 && !own.some(isKnownKicker)).length;
   const told = names.filter((own) => own.length > 1 || own.some(isPerson)).length;

@@ -15,7 +15,7 @@ const MIN_PICTURES = 3;
 
 /** Of the pictures that are described twice so many have a headline below, and so many say that they are pictures. */
 const MIN_HEADED = 0.6;
-const MIN_TOLD = 0.2;
+const MIN_TOLD = 0.3;
 
 /** A section is shorter. */
 const MIN_HEADLINE_WORDS = 5;
@@ -23,15 +23,18 @@ const MIN_HEADLINE_WORDS = 5;
 /** A section, or a credit, may stand between a picture and its headline. */
 const REACH = 3;
 
-/** How descriptions of pictures begin. One line a language or two. */
+/** How descriptions of pictures begin: the kind of picture, and what it is of. */
+const KINDS = [
+  "photo|photograph|picture|image|illustration|portrait|headshot|drawing|painting|rendering|screenshot|close-up|still|view|aerial view|diagram|graphic|logo|map|collage|x-ray|micrograph",
+  "foto|bild|abbildung|grafik|porträt|zeichnung|nahaufnahme|luftbild|karte|symbolbild|gruppenfoto",
+  "dessin|vue|affiche|gros plan|carte|fotografía|imagen|ilustración|retrato|dibujo|vista|cartel|mapa",
+  "immagine|illustrazione|ritratto|disegno|veduta|locandina|mappa|fotografia|imagem|ilustração|desenho|cartaz",
+  "afbeelding|illustratie|portret|tekening|zdjęcie|grafika|ilustracja|rysunek|fotoğraf|görsel|çizim|صورة|رسم|фото|фотография|изображение|иллюстрация|портрет|рисунок|зображення|світлина",
+];
+const BEHIND =
+  "\\s(?:of|from|show|shows|showing|by|with|von|vom|mit|zeigt|der|des|de|du|del|della|di|da|do|van|met|z|ze|с|з|из|من)(?!\\p{L})|\\s?[:(–-]";
 const PICTURE = new RegExp(
-  `^(?:${[
-    "(?:a |an |the )?(?:photo|picture|image|illustration|portrait|headshot|drawing|painting|rendering|screenshot|close-up|aerial|diagram|graphic|logo|map|collage|still|group photo|x-ray|micrograph)",
-    "(?:ein |eine |das |die )?(?:foto|bild|abbildung|grafik|porträt|zeichnung|nahaufnahme|luftbild|karte|symbolbild|gruppenfoto)",
-    "(?:une |un |la |l[’'])?(?:photo|image|illustration|portrait|dessin|vue|affiche|gros plan|logo|carte)|(?:una |un |la |el )?(?:foto|fotografía|imagen|ilustración|retrato|dibujo|vista|cartel|mapa)",
-    "(?:una |un |la |il )?(?:foto|immagine|illustrazione|ritratto|disegno|veduta|locandina|mappa)|(?:uma |um |a |o )?(?:foto|fotografia|imagem|ilustração|retrato|desenho|vista|cartaz|mapa)",
-    "(?:een )?(?:foto|afbeelding|illustratie|portret|tekening)|zdjęcie|grafika|ilustracja|portret|rysunek|fotoğraf|görsel|çizim|صورة|رسم|фото|фотография|изображение|иллюстрация|портрет|рисунок|зображення|світлина",
-  ].join("|")})(?!\\p{L})`,
+  `^(?:(?:a|an|the|ein|eine|das|die|un|une|una|la|el|il|uma|um|een)\\s)?(?:${KINDS.join("|")})(?=${BEHIND})`,
   "iu",
 );
 
@@ -48,14 +51,14 @@ function describedTwice(lines: readonly Line[], doubled: ReadonlySet<number>): r
   return are && told >= pairs.length * MIN_TOLD ? pairs.flatMap((at) => [at - 1, at]) : [];
 }
 
-/** Whether a headline stands soon below the line at `index`, and its text or date directly below that. */
+/** Whether a headline stands soon below the line at `index`, and its text directly below that. */
 function isHeadedBelow(lines: readonly Line[], index: number): boolean {
   const end = Math.min(index + REACH, lines.length);
   for (let at = index + 1; at < end; at++) {
     const [line, below] = [lines[at], lines[at + 1]];
     if (!line || line.date || looksLikeProse(line.text)) return false;
     const isHeadline = line.text.split(" ").length >= MIN_HEADLINE_WORDS && !isPageLabel(line.text);
-    if (isHeadline && below && (below.date || looksLikeProse(below.text))) return true;
+    if (isHeadline && below && looksLikeProse(below.text)) return true;
   }
   return false;
 }
@@ -65,10 +68,10 @@ const MAX_DESCRIPTION = 200;
 
 /** Where each credit has a line of its own block above it, and a headline with its text below, that line is the picture's. */
 function aboveCredits(lines: readonly Line[]): readonly number[] {
-  const credits = lines.flatMap(({ text, date }, index) =>
-    date === null && readNote(text)?.kind === "caption" ? [index] : [],
+  const credits = lines.flatMap(({ text, date, gap }, index) =>
+    date === null && gap === 0 && readNote(text)?.kind === "caption" ? [index] : [],
   );
-  const own = credits.filter((at) => isHeadedBelow(lines, at) && isOfBlock(lines, at));
+  const own = credits.filter((at) => isOfBlock(lines, at) && isHeadedBelow(lines, at));
   const areAll = own.at(-1) === credits.at(-1) && own.length >= credits.length * MIN_HEADED;
   return own.length >= MIN_PICTURES && areAll ? own.map((at) => at - 1) : [];
 }

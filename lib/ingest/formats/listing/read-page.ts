@@ -14,6 +14,7 @@ import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import { withoutLaterBoxes } from "@/lib/ingest/formats/listing/later-boxes";
 import { findLoneStory } from "@/lib/ingest/formats/listing/lone-story";
 import { withNotedKickers } from "@/lib/ingest/formats/listing/noted-kickers";
+import { withNoticesAsTitles } from "@/lib/ingest/formats/listing/notices";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withPinned } from "@/lib/ingest/formats/listing/pinned-entries";
 import { readEntries } from "@/lib/ingest/formats/listing/read-entries";
@@ -50,6 +51,7 @@ const CORRECTIONS: readonly Correction[] = [
   withKickersBelow,
   withPinned,
   withStrayTexts,
+  withNoticesAsTitles,
 ];
 
 /** Find the items of a page. */

@@ -1,3 +1,6 @@
+import { monthOf } from "@/lib/ingest/dates/months";
+import { foldText } from "@/lib/ingest/text/fold";
+
 /** Shortest headline and text that are guessed. */
 const MIN_PART = 20;
 
@@ -22,7 +25,8 @@ export function guessEnd(story: string, usual: number): number {
 
 /** `1 October`, `30 August`: a day and its month begin together. */
 function startOfNumber(text: string, at: number): number {
-  return (
-    at - (/(?<=\s)\d{1,2}(?:[–-]\d{1,2})?\.?\s$/.exec(text.slice(Math.max(0, at - 10), at))?.[0].length ?? 0)
-  );
+  const word = /^["“„«]?(\p{L}+)/u.exec(text.slice(at, at + 20))?.[1] ?? "";
+  if (monthOf(foldText(word)) === null) return at;
+  const day = /(?<=\s)\d{1,2}(?:[–-]\d{1,2})?\.?\s$/.exec(text.slice(Math.max(0, at - 10), at));
+  return at - (day?.[0].length ?? 0);
 }
