@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 /**
  * Has a screen that one goes back to read again.
@@ -13,19 +13,22 @@ export function FreshOnReturn() {
   const { refresh } = useRouter();
   const address = `${usePathname()}?${useSearchParams()}`;
   const hasReturned = useRef(false);
-  const seen = useRef("");
+  const seen = useRef({ address, place: "" });
   useEffect(() => {
     const onReturn = () => {
-      // Another place on the same screen is none that was left.
-      if (here() !== seen.current) hasReturned.current = true;
+      // Another part of the same screen is none that was left.
+      if (here() !== seen.current.place) hasReturned.current = true;
     };
     window.addEventListener("popstate", onReturn, { capture: true });
     return () => window.removeEventListener("popstate", onReturn, { capture: true });
   }, []);
+  // Known as soon as it is in sight: one may go back at once.
+  useLayoutEffect(() => {
+    seen.current = { address, place: here() };
+  }, [address]);
   // Only once the router is there: what is asked for before is for the screen that is left.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what it waits for.
   useEffect(() => {
-    seen.current = here();
+    if (seen.current.address !== address) return;
     if (!hasReturned.current) return;
     hasReturned.current = false;
     refresh();

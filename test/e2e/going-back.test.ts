@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { countItems } from "@/test/support/count-items";
 import { insertArticle } from "@/test/support/factories";
 import { type Newsroom, openNewsroom, uploadDump } from "@/test/support/newsroom";
 
@@ -41,6 +42,7 @@ test("a key that is held down decides about one item, and moves over many", asyn
 
 test("whoever goes back to a board sees what was decided on it", async () => {
   const { desk } = newsroom;
+  await expect.poll(() => countItems(newsroom, "rejected")).toBe(1);
   await desk.getByRole("link", { name: /^Rejected/ }).click();
   await desk.waitForURL(/state=rejected/);
   await desk.goBack();
@@ -56,7 +58,7 @@ test("an item that somebody else has decided about says so, and can be gone on f
   await other.goto(url("/admin/review"));
   await other.getByRole("button", { name: "Accept a", disabled: false }).waitFor();
   await other.keyboard.press("a");
-  await other.getByText("Accepted").first().waitFor();
+  await expect.poll(() => countItems(newsroom, "accepted")).toBe(1);
   await other.close();
   await desk.keyboard.press("r");
   await desk.getByText("already decided about this item: accepted").waitFor();

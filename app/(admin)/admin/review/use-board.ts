@@ -35,38 +35,23 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     dispatch(action);
   }, []);
 
-  /** Somebody else was first: what became of the item is on the board then, and can be gone on from. */
-  const seeAgain = useCallback(
-    async (id: number) => {
-      const answer = await deskFetch<ReviewItem>(`/api/review/${id}`);
-      if (!answer.ok) return;
-      const { state, version, articleId } = answer.value;
-      settle({ type: "confirm", id, patch: { state, version, articleId } });
-    },
-    [settle],
-  );
-
   const decide = useCallback(
     (row: ReviewRow, decision: Decision) => {
       const state = decision.action === "accept" ? "accepted" : decision.as;
       dispatch({ type: "decide", id: row.id, state });
       return inTurn(row.id, async () => {
         const version = rowOf(row.id)?.version ?? row.version;
-        const answer = await deskFetch<Outcome>(`/api/review/${row.id}`, {
-          method: "POST",
-          data: { ...decision, version },
-          outlivesPage: true,
-        });
+        const answer = await send(row.id, { ...decision, version });
         if (!answer.ok) {
           dispatch({ type: "fail", row, message: answer.message, step: null });
-          if (answer.code === "conflict") await seeAgain(row.id);
+          if (answer.code === "conflict") await seeAgain(row.id, settle);
           return;
         }
         const { version: next, articleId = null } = answer.value;
         settle({ type: "confirm", id: row.id, patch: { version: next, articleId } });
       });
     },
-    [inTurn, rowOf, settle, seeAgain],
+    [inTurn, rowOf, settle],
   );
 
   const undo = useCallback(() => {
@@ -76,11 +61,7 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
     dispatch({ type: "undo", id: row.id, state: step.before });
     return inTurn(row.id, async () => {
       const version = rowOf(row.id)?.version ?? row.version;
-      const answer = await deskFetch<Outcome>(`/api/review/${row.id}`, {
-        method: "POST",
-        data: { action: "undo", version },
-        outlivesPage: true,
-      });
+      const answer = await send(row.id, { action: "undo", version });
       if (!answer.ok) {
         // What can't be undone any more makes way for the step before it.
         const again = answer.code === "conflict" ? null : step;
@@ -94,4 +75,15 @@ export function useBoard(first: ReviewPage, filter: BoardFilter) {
   useMoreRows(board, filter, dispatch);
 
   return { board, dispatch, decide, undo, settle };
+}
+
+const send = (id: number, data: object) =>
+  deskFetch<Outcome>(`/api/review/${id}`, { method: "POST", data, outlivesPage: true });
+
+/** Somebody else was first: what became of the item is on the board then, and can be gone on from. */
+async function seeAgain(id: number, settle: (action: BoardAction) => void): Promise<void> {
+  const answer = await deskFetch<ReviewItem>(`/api/review/${id}`);
+  if (!answer.ok) return;
+  const { state, version, articleId } = answer.value;
+  settle({ type: "confirm", id, patch: { state, version, articleId } });
 }
