@@ -86,7 +86,7 @@ function buildItem(
   { kicker, title, ...place }: UngluedTitle & Pick<RawItem, "position" | "spans">,
 ): RawItem {
   const summary = teaser && text.slice(teaser.start, teaser.end);
-  const rest = text.slice(teaser?.end ?? entry.text.start, entry.text.end);
+  const rest = withBreaks(text, teaser?.end ?? entry.text.start, entry);
   // A cut teaser is better than nothing where the feed has no other text.
   const printed = rest.trim() === "" && summary !== null ? summary : rest;
   const source = unescapeMarkup(printed);
@@ -104,6 +104,15 @@ function buildItem(
     categories: entry.categories,
     warnings: teaser ? leadWarnings(summary ?? "", printed, teaser) : [],
   });
+}
+
+/** The text of an entry from an offset on, a line for each of its lines that are glued. */
+function withBreaks(text: string, from: number, { text: { end }, breaks }: FeedEntry): string {
+  const edges = [from, ...breaks.filter((at) => at > from && at < end), end];
+  return edges
+    .slice(1)
+    .map((to, index) => text.slice(edges[index] ?? from, to))
+    .join("\n");
 }
 
 /** Flattening took the tags of the feed away, and may have left those of its texts. */

@@ -46,10 +46,13 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
   const kicker = kickerBefore({ tokens, roles }, title);
   const signed = notes.map(({ kind, text }) => (kind === "text" ? bylineOf(text) : null));
-  const lines = notes
+  const places = placesOf({ tokens, roles });
+  const labelled = notes
     // Feeds of media say the title twice.
-    .filter((note, at) => note !== kicker && isLabel(note) && note.text !== title?.text && !signed[at])
-    .map(({ text, isFiled }) => (isFiled ? { labels: [text], isList: true } : partLabels(text)));
+    .filter((note, at) => note !== kicker && isLabel(note) && note.text !== title?.text && !signed[at]);
+  const lines = labelled.map(({ text, isFiled }) =>
+    isFiled ? { labels: [text], isList: true } : partLabels(text),
+  );
   const labels = lines.flatMap(({ labels: own }) => own);
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
   const author = signed.find(Boolean) ?? nameOf(email) ?? authorOf(lines) ?? email;
@@ -64,14 +67,28 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     confirmed: title?.isSpelt ?? false,
     url: link?.text ?? null,
     text: { start: texts[0]?.start ?? end, end: texts.at(-1)?.end ?? end },
+    breaks: texts.slice(1).flatMap((token, at) => (token.start === texts[at]?.end ? [token.start] : [])),
     dateRaw: firstStamp(stamps, date),
     stamps,
     author,
     guid: guidOf(notes, link),
     categories: labels.filter((label) => label !== author),
+    labels: lines.map((line, at) => ({ place: places(labelled[at]), labels: line.labels })),
     section: labels.find(isKnownKicker) ?? null,
     namesProgram: tokens.some(({ kind, text }) => kind === "text" && isChannelWord(text)),
   };
+}
+
+/** Behind which part of its record a label stands, and as the how many-th there. */
+function placesOf({ tokens, roles }: FeedRecord): (token: Token | undefined) => string {
+  const places = new Map<Token, string>();
+  let [part, count] = ["", 0];
+  for (const [index, token] of tokens.entries()) {
+    const role = roles[index];
+    if (!isNote(role)) [part, count] = [role ?? "", 0];
+    else if (isLabel(token)) places.set(token, `${part} ${count++}`);
+  }
+  return (token) => (token && places.get(token)) ?? "";
 }
 
 const isSeveralSentences = ({ text, isSpelt }: Token): boolean =>

@@ -49,10 +49,18 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
   if (base !== "" && share(({ url }) => url?.startsWith(base) ?? false) >= MIN_SHARE) return true;
   if (about.trim() === "" && first.dateRaw === null && share(({ dateRaw }) => dateRaw !== null) >= MIN_SHARE)
     return true;
+  // Its picture has the channel's name and address once more.
+  if (about.trim() !== "" && isNamedAgain(first, text) && !others.some((entry) => isNamedAgain(entry, text)))
+    return true;
   if (first.confirmed || looksLikeProse(about)) return false;
   if (isAsNew(first, others[0]) && !hasOwnAddress(first, others, text)) return true;
   if (first.url === null && share(({ url }) => url !== null) >= MIN_SHARE) return true;
   return first.namesProgram && share(({ namesProgram }) => namesProgram) < 1 - MIN_SHARE;
+}
+
+/** Whether an entry's text is its title and nothing else. */
+function isNamedAgain({ title, text: own }: FeedEntry, text: string): boolean {
+  return text.slice(title.start, title.end).trim() === text.slice(own.start, own.end).trim();
 }
 
 /** A feed is as new as its newest entry, to the second; whole days tell nothing. */

@@ -9,7 +9,8 @@ const OFFICES = foldedSpellings(
   "press office|press service|press team|media office|media team|communications|communications office|communications team|newsdesk|news desk|web team|webmaster|admin|administrator|editor|pressestelle|presseabteilung|presseteam|kommunikation|medienstelle|öffentlichkeitsarbeit|service de presse|service presse|service communication|bureau de presse|gabinete de prensa|oficina de prensa|servicio de prensa|prensa|gabinete de comunicación|ufficio stampa|ufficio comunicazione|servizio stampa|gabinete de imprensa|assessoria de imprensa|assessoria de comunicação|ascom|gabinete de comunicação|persdienst|afdeling communicatie|communicatie|biuro prasowe|zespół prasowy|rzecznik prasowy|basın ofisi|basın bürosu|basın birimi|editör|المكتب الصحفي|المكتب الإعلامي|مكتب الإعلام|пресс-служба|пресс-центр|пресс-секретарь|админ|администратор|прес-служба|пресслужба|прес-центр|адміністратор|γραφείο τύπου|διαχειριστής|presstjänst|pressavdelningen|kommunikationsavdelningen|presseafdelingen|presseavdelingen|viestintä|tiskové oddělení|tiskový odbor|tlačové oddelenie|sajtóosztály|sajtóiroda|szerkesztő|biroul de presă|ured za medije|odnosi s javnošću|služba za odnose z javnostmi|пресцентър|служба за информисање|spaudos tarnyba|preses dienests|pressiesindaja|gabinet de premsa|humas|ban biên tập|דוברות|דובר|روابط عمومی|広報|広報課|広報室|홍보팀|홍보실|新闻办|新闻中心|宣传部",
 );
 
-const isOffice = (label: string): boolean => OFFICES.has(foldText(label)) || NEWSROOM.test(label);
+/** True for an office or a program that signs texts. */
+export const isOffice = (label: string): boolean => OFFICES.has(foldText(label)) || NEWSROOM.test(label);
 
 const labelsOf = ({ author, categories }: FeedEntry): readonly string[] =>
   author === null ? categories : [author, ...categories];

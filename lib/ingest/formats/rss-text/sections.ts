@@ -1,4 +1,5 @@
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import { withPlaces } from "@/lib/ingest/formats/rss-text/label-places";
 import { withWriters } from "@/lib/ingest/formats/rss-text/offices";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { readWriters } from "@/lib/ingest/text/writers";
@@ -24,6 +25,8 @@ const MIN_SHARE = 0.65;
 export function withSections(read: readonly FeedEntry[]): readonly FeedEntry[] {
   const writers = withWriters(read);
   if (writers !== read) return writers;
+  const placed = withPlaces(read);
+  if (placed !== read) return placed;
   const entries = withoutLoneAuthors(withTags(read));
   // A label beside an author is no author itself.
   const isSigned = entries.every(hasBoth);

@@ -1,5 +1,6 @@
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { partFiledLabels } from "@/lib/ingest/formats/rss-text/filed-labels";
+import { findGluedPlaces, partAtPlaces } from "@/lib/ingest/formats/rss-text/glued/part-glued";
 import { partGluedFields } from "@/lib/ingest/formats/rss-text/glued-fields";
 import { labelStart } from "@/lib/ingest/formats/rss-text/label-start";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
@@ -10,8 +11,16 @@ import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
 import { endsLikeSentence, isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
 import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
 
-/** Cut a flattened feed into its pieces. */
+/** Cut a flattened feed into its pieces, and where its fields are glued, between these. */
 export function readTokens(text: string): Token[] {
+  const { text: parted, at } = partAtPlaces(text, findGluedPlaces(text));
+  const tokens = readPieces(parted);
+  return parted === text
+    ? tokens
+    : tokens.map((token) => ({ ...token, start: at(token.start), end: at(token.end) }));
+}
+
+function readPieces(text: string): Token[] {
   const marks = findMarks(text);
   const tokens: Token[] = [];
   let from = 0;
@@ -51,7 +60,12 @@ function isSpelling(tokens: readonly Token[], index: number): boolean {
   if (kind !== "url" || text === undefined) return false;
   return tokens
     .slice(Math.max(0, index - NEAR), index + NEAR)
-    .some((token) => token.kind === "text" && token.isSpelt && spellsTitle(text, token.text));
+    .some(
+      ({ kind: beside, isSpelt, text: title }) =>
+        beside === "text" &&
+        isSpelt &&
+        (spellsTitle(text, title) || findTitleStart(title.slice(0, MAX_TITLE), text) !== null),
+    );
 }
 
 function toToken(text: string, { kind, start, end }: Mark): Token {
@@ -146,9 +160,9 @@ function titleOf(line: string, url: string): { start: number; end: number } {
 function startOfWords(line: string, found: number): number {
   const front = line.slice(0, found);
   // A small letter goes on with a sentence, and so does what a small word stands before.
-  const isInside = /^\p{Ll}/u.test(line.slice(found)) || /^\p{Lu}.*\s\p{Ll}{3,6}\s$/u.test(front);
+  const isInside = /^\p{Ll}/u.test(line.slice(found)) || /^\p{Lu}.*\s\p{Ll}{2,6}\s$/u.test(front);
   const isShort = line.length <= LONG_LINE || front.length <= MAX_FRONT;
-  return isInside && isShort && !/[.!?…|]\s|^[^:]*\p{L}:\s/u.test(front) ? 0 : found;
+  return isInside && isShort && !/[.!?…|]\s|\p{L}:\s$/u.test(front) ? 0 : found;
 }
 
 const MAX_FRONT = 40;

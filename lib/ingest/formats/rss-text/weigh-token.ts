@@ -46,7 +46,9 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
     }
     if (token.kind === "stamp") {
       // The channel has one or two of its own.
-      return { ...NOTHING, none: stamps++ < 2 ? 1 : -3, lead: -1, note: -0.4, date: 4 };
+      const none = stamps++ < 2 ? 1 : -3;
+      // Behind the last piece no entry follows that it might be small print of.
+      return { ...NOTHING, none, lead: -1, note: index === tokens.length - 1 ? none : -0.4, date: 4 };
     }
     if (token.kind === "guid") return guid;
     if (token.kind === "email") return { ...NOTHING, none: 0, lead: 0, note: 1.8 };
