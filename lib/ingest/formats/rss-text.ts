@@ -4,8 +4,9 @@ import { withDateOrder } from "@/lib/ingest/dates/date-order";
 import { buildRawItem } from "@/lib/ingest/formats/raw-item";
 import { bareFields } from "@/lib/ingest/formats/rss-text/bare-fields";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import { findFilings, withFilings } from "@/lib/ingest/formats/rss-text/filings";
 import { findEntries } from "@/lib/ingest/formats/rss-text/find-entries";
-import { findFooters } from "@/lib/ingest/formats/rss-text/footers";
+import { findClosedTeasers, findFooters } from "@/lib/ingest/formats/rss-text/footers";
 import {
   type CutTeaser,
   findCutTeaser,
@@ -14,6 +15,7 @@ import {
 } from "@/lib/ingest/formats/rss-text/teaser";
 import { partFronts } from "@/lib/ingest/formats/rss-text/title-fronts";
 import type { UngluedTitle } from "@/lib/ingest/kickers/learn";
+import { isCut } from "@/lib/ingest/text/sentences";
 import type { DumpFormat, RawItem, Span, Split, Warning } from "@/lib/ingest/types";
 
 const SAMPLE = 100_000;
@@ -43,12 +45,14 @@ function isRegular(entries: readonly FeedEntry[]): boolean {
 
 function splitFeed(printed: string): Split {
   const text = bareFields(printed);
-  const all = findEntries(text);
+  const all = withFilings(findEntries(text), findFilings(printed));
   const footers = findFooters(text, all);
   const entries = all.map((entry, index) => withoutFooter(entry, footers[index] ?? null));
   const cut = keepTypical(entries.map((entry) => findCutTeaser(text, entry.text.start, entry.text.end)));
+  const closed = findClosedTeasers(text, all);
   const teasers = entries.map(
-    (entry, position) => cut[position] ?? findOwnTeaser(text, entry.text.start, entry.text.end),
+    (entry, position) =>
+      closed[position] ?? cut[position] ?? findOwnTeaser(text, entry.text.start, entry.text.end),
   );
   const titles = partFronts(text, entries);
   const declared = LANGUAGE.exec(text.slice(0, Math.min(MAX_HEADER, entries[0]?.start ?? 0)));
@@ -86,7 +90,7 @@ function buildItem(
   { kicker, title, ...place }: UngluedTitle & Pick<RawItem, "position" | "spans">,
 ): RawItem {
   const summary = teaser && text.slice(teaser.start, teaser.end);
-  const rest = withBreaks(text, teaser?.end ?? entry.text.start, entry);
+  const rest = withBreaks(text, teaser?.next ?? teaser?.end ?? entry.text.start, entry);
   // A cut teaser is better than nothing where the feed has no other text.
   const printed = rest.trim() === "" && summary !== null ? summary : rest;
   const source = unescapeMarkup(printed);
@@ -102,7 +106,7 @@ function buildItem(
     publishedAtRaw: entry.dateRaw,
     body: { kind: source !== printed || MARKUP.test(source) ? "html" : "text", source },
     categories: entry.categories,
-    warnings: teaser ? leadWarnings(summary ?? "", printed, teaser) : [],
+    warnings: teaser && isCut(summary ?? "") ? leadWarnings(summary ?? "", printed, teaser) : [],
   });
 }
 

@@ -1,13 +1,16 @@
+import { withoutFilings } from "@/lib/ingest/formats/rss-text/filings";
 import { withoutFieldNames } from "@/lib/ingest/formats/rss-text/without-field-names";
 import { withoutLocalNames } from "@/lib/ingest/formats/rss-text/without-local-names";
 import { withoutReaderMarks } from "@/lib/ingest/formats/rss-text/without-reader-marks";
 
 /**
  * A feed with nothing but its fields, each on a line: without the names of fields, the brackets of XML around texts,
- * and what stands between the cells of a row. Every offset stays as it is; the text itself where it has none of them.
+ * what stands between the cells of a row, and where its texts are filed. Every offset stays as it is; the text itself where it has none of them.
  */
 export function bareFields(text: string): string {
-  return withoutReaderMarks(withoutLocalNames(withoutFieldNames(partCells(withoutBrackets(text)))));
+  return withoutFilings(
+    withoutReaderMarks(withoutLocalNames(withoutFieldNames(partCells(withoutBrackets(text))))),
+  );
 }
 
 /** Flattening may take the tags away and leave what protects the texts between them. */

@@ -1,5 +1,6 @@
 import { findFeedFooter } from "@/lib/ingest/clean/feed-footer";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
+import type { CutTeaser } from "@/lib/ingest/formats/rss-text/teaser";
 import { splitLines } from "@/lib/ingest/text/lines";
 
 /** How far from its end a text is searched for the entry's title. */
@@ -34,6 +35,30 @@ function findEchoes(text: string, entries: readonly FeedEntry[]): (number | null
   return found.map((echo) =>
     echo && !echo.isKnown && (counts.get(echo.around) ?? 0) >= MIN_ALIKE ? echo.start : null,
   );
+}
+
+/** How far into a text its teaser, with the program's words behind it, may reach. */
+const MAX_TEASER = 2000;
+
+/**
+ * Find the teasers behind which a program adds the same words as behind the whole text: what stands before the first of
+ * two such closings is the teaser, and the text goes on behind it.
+ *
+ * @returns for each entry its teaser, or null.
+ */
+export function findClosedTeasers(text: string, entries: readonly FeedEntry[]): (CutTeaser | null)[] {
+  return entries.map((entry) => {
+    const last = findEcho(text, entry)?.start;
+    if (last === undefined) return null;
+    const closing = text.slice(last, entry.text.end).trim();
+    const head = text.slice(entry.text.start, Math.min(last, entry.text.start + MAX_TEASER));
+    const at = head.indexOf(closing);
+    const end = entry.text.start + head.slice(0, Math.max(0, at)).trimEnd().length;
+    const next = entry.text.start + at + closing.length;
+    // Behind both of them a text has to stand.
+    const isTeaser = at > 0 && text.slice(next, last).trim() !== "";
+    return isTeaser ? { start: entry.text.start, end, next } : null;
+  });
 }
 
 /** Last lines of a text that are looked at, and how often a program's own ones come again. */

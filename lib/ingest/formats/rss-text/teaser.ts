@@ -3,6 +3,8 @@ export interface CutTeaser {
   readonly start: number;
   /** After the dots. */
   readonly end: number;
+  /** Where the text begins, if words of the feed's program stand between. */
+  readonly next?: number;
 }
 
 /** No template crops later than this. */

@@ -134,10 +134,13 @@ function isOfList(text: string): boolean {
 function noteWeight(text: string, count: number): number {
   if (/^[\d.,:\s]{1,20}$/.test(text)) return 1.6;
   if (looksLikeProse(text) || text.length > 120 || isOfList(text)) return -4;
-  if (endsLikeSentence(text)) return -2;
+  if (endsLikeSentence(text) || SALUTATION.test(text)) return -2;
   if (isKnownKicker(text)) return 1;
   return (text.length <= 40 ? 0 : -1.5) + (count > 1 ? 0.8 : 0);
 }
+
+/** `Dear readers,` opens a text. */
+const SALUTATION = /^\p{Lu}[^\s,]{0,30} [^,]{1,40},$/u;
 
 const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,60}\s*){1,20}$/u;
 
@@ -155,6 +158,6 @@ function titleWeight(text: string, count: number): number {
 function textWeight(text: string, isSpelt: boolean): number {
   if (isSpelt) return -3;
   if (looksLikeProse(text) || isCut(text) || text.length > 160) return 1.8;
-  if (endsLikeSentence(text)) return 0.3;
+  if (endsLikeSentence(text) || SALUTATION.test(text)) return 0.3;
   return text.length >= 60 ? 0.2 : text.length >= 30 ? -0.8 : -1.6;
 }
