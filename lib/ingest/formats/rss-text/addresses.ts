@@ -1,5 +1,5 @@
 /** What an address in a feed is for. */
-export type AddressPurpose = "page" | "root" | "media" | "comments" | "permalink" | "generator";
+export type AddressPurpose = "page" | "root" | "media" | "comments" | "permalink" | "generator" | "profile";
 
 const COMMENTS =
   /#(?:comments?|respond|comment-form)$|\/(?:feed|comments|rss|atom)\/?(?:default)?$|[?&]feed=|feeds\/\d+\/comments/i;
@@ -12,6 +12,10 @@ const GENERATOR =
 /** Whatever the program: an address that names its version, `https://program.example/?v=6.4.1`. */
 const VERSION = /^https?:\/\/[^/?#]+\/?\?v(?:er(?:sion)?)?=\d{1,3}(?:\.\d{1,4})+$/i;
 
+/** Who wrote an entry: a page of the writer. */
+const PROFILE =
+  /^https?:\/\/(?:(?:www\.|draft\.)?blogger\.com\/profile\/|plus\.google\.com\/\d)|\/author\/[^/?#\s]{1,100}\/?$/i;
+
 /** True for the address of a site as a whole, which is no item's. */
 export function isSiteRoot(url: string): boolean {
   return /^https?:\/\/[^/?#]+\/?$/i.test(url);
@@ -21,6 +25,7 @@ export function isSiteRoot(url: string): boolean {
 export function purposeOf(url: string): AddressPurpose {
   if (GENERATOR.test(url) || VERSION.test(url)) return "generator";
   if (isSiteRoot(url)) return "root";
+  if (PROFILE.test(url)) return "profile";
   if (COMMENTS.test(url)) return "comments";
   if (MEDIA.test(url)) return "media";
   return PERMALINK.test(url) ? "permalink" : "page";

@@ -85,7 +85,7 @@ function placesOf({ tokens, roles }: FeedRecord): (token: Token | undefined) => 
   let [part, count] = ["", 0];
   for (const [index, token] of tokens.entries()) {
     const role = roles[index];
-    if (!isNote(role)) [part, count] = [role ?? "", 0];
+    if (!isNote(role)) [part, count] = [role === "text-rest" ? "text" : (role ?? ""), 0];
     else if (isLabel(token)) places.set(token, `${part} ${count++}`);
   }
   return (token) => (token && places.get(token)) ?? "";

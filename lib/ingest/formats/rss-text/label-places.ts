@@ -27,14 +27,15 @@ const labelsAt = ({ labels }: FeedEntry, at: string): readonly string[] =>
  * which full names and offices stand is that of the writers, though some are a single word, and the other one is that of
  * the sections, whatever these look like. The entries themselves where no place tells.
  */
-export function withPlaces(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+export function withPlaces(read: readonly FeedEntry[]): readonly FeedEntry[] {
+  const entries = partOffices(read);
   const places = usualPlaces(entries);
   const shares = new Map(places.map((place) => [place, shareOfWriters(entries, place)]));
   const writers = places.find((place) => (shares.get(place) ?? 0) >= MIN_WRITERS);
   const sections = places.find(
     (place) => (shares.get(place) ?? 1) <= MAX_OTHERS && areSections(entries, place),
   );
-  if (writers === undefined || sections === undefined) return entries;
+  if (writers === undefined || sections === undefined || areTags(entries, writers, sections)) return read;
   return entries.map((entry) => {
     const author = labelsAt(entry, writers).join(", ");
     const section = labelsAt(entry, sections)[0];
@@ -50,6 +51,42 @@ export function withPlaces(entries: readonly FeedEntry[]): readonly FeedEntry[] 
       categories: categories.includes(label) ? categories : [label, ...categories],
     };
   });
+}
+
+/** Several words in small letters beside most entries are tags. */
+function areTags(entries: readonly FeedEntry[], writers: string, sections: string): boolean {
+  const several = entries.filter(({ labels }) => labels.filter(({ place }) => place !== writers).length > 1);
+  const areSmall = entries.every((entry) => /^(?:\p{Ll}|$)/u.test(labelsAt(entry, sections)[0] ?? ""));
+  return areSmall && several.length * 2 > entries.length;
+}
+
+/**
+ * Part sections from the writers behind them in the same line: behind most of them an office stands, which tells where
+ * all others end, if those are one word.
+ */
+function partOffices(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+  const lone = entries.flatMap(({ labels }) => (labels.length === 1 ? (labels[0]?.labels ?? []) : []));
+  const signed = lone.map(beforeOffice).filter((section) => section !== null);
+  const areWords = signed.every((section) => !section.includes(" "));
+  if (signed.length < MIN_ENTRIES || !areWords || signed.length * 2 < entries.length) return entries;
+  return entries.map((entry) => {
+    const [only, ...others] = entry.labels;
+    const parts = others.length === 0 && /^(\p{Lu}\S{1,38}) (\p{Lu}.{1,60})$/u.exec(only?.labels[0] ?? "");
+    if (!only || !parts || only.labels.length > 1) return entry;
+    const [, section = "", writer = ""] = parts;
+    const labels = [
+      { place: `${only.place} section`, labels: [section] },
+      { place: `${only.place} writer`, labels: [writer] },
+    ];
+    return { ...entry, labels };
+  });
+}
+
+/** What stands in front of an office at a label's end. */
+function beforeOffice(label: string): string | null {
+  const words = label.split(" ");
+  const at = words.findIndex((_, index) => index > 0 && isOffice(words.slice(index).join(" ")));
+  return at < 0 ? null : words.slice(0, at).join(" ");
 }
 
 /** Places where most entries have a label, in the order in which they come. */

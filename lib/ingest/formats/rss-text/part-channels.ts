@@ -57,8 +57,13 @@ function isHeaded(tokens: readonly Token[], index: number): boolean {
 
 const COPYRIGHT = /^(?:copyright\b|©|\(c\) )/i;
 
+/** Its language in the line of what it says of itself: `News of the port en-GB Copyright 2024`. */
+const IN_LINE = /\s[a-z]{2}-[A-Z]{2}(?:$|\s(?=\p{Lu}|©))/u;
+const MAX_ABOUT = 200;
+
 const isWord = ({ kind, text }: Token): boolean =>
-  kind === "text" && (isChannelWord(text) || COPYRIGHT.test(text));
+  kind === "text" &&
+  (isChannelWord(text) || COPYRIGHT.test(text) || (text.length <= MAX_ABOUT && IN_LINE.test(text)));
 
 function isOfChannel(url: string, next: readonly Token[]): boolean {
   const base = url.replace(/\/?$/, "/");

@@ -102,6 +102,7 @@ function weighAddress(use: AddressPurpose, count: number): Evidence<FeedRole> {
     page: { ...NOTHING, none: -1, lead: 0, note: 0, link: isOwn ? 3 : 0 },
     permalink: { ...NOTHING, none: -1, lead: 0.5, note: 1.8, link: isOwn ? 1.5 : 0 },
     comments: { ...NOTHING, none: -0.5, lead: -1, note: 2, link: -1 },
+    profile: { ...NOTHING, none: -0.5, lead: -1, note: 2, link: -3 },
     media: { ...NOTHING, none: 0.5, lead: -1, note: 1.2, link: -3 },
     root: { ...NOTHING, none: 1.2, lead: -1.5, note: -1, link: -3 },
     generator: { ...NOTHING, none: 2, lead: -4, note: -3, link: -8 },
