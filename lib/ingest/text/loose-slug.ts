@@ -41,6 +41,61 @@ export function findLooseTitle(text: string, url: string): number | null {
   return start >= from && size <= kept.length * MOST_LEFT_OUT + 2 ? start : null;
 }
 
+/** The first word that an address keeps is among so many of its title. */
+const FIRST_WORDS = 3;
+/** Where the address keeps the title's first words, it has at most so many more. */
+const MOST_BEHIND = 3.5;
+/** So much of a text is looked through for its title, and for how often it writes capitals. */
+const OPENING = 200;
+const SAMPLE = 1500;
+/** German writes a third of its words with a capital, names are a tenth of others. */
+const MAX_CAPITALS = 0.2;
+
+/**
+ * Find where the title ends with which `text` begins, if the address at `url` keeps some of its words: at the first
+ * capital behind the last of them that follows a small letter. Languages that write nouns with capitals tell nothing so.
+ *
+ * @returns the offset of the text behind the title, or null.
+ */
+export function endOfLooseTitle(text: string, url: string): number | null {
+  const kept = slugOf(url)
+    .replace(/^(?:\d+[-_])+/, "")
+    .split(/[-_]+/)
+    .map(foldLetters)
+    .filter(Boolean);
+  if (kept.length < MIN_WORDS || kept.join("").length < MIN_LETTERS || hasManyCapitals(text)) return null;
+  const opening = text.slice(0, OPENING);
+  const words = allMatches(opening, /[\p{L}\p{M}\p{N}&]+/gu).map(
+    ({ index, 0: word }): Word => ({ start: index, letters: foldLetters(word) }),
+  );
+  const first = words.findIndex(({ letters }) => letters === kept[0]);
+  if (first < 0 || first >= FIRST_WORDS) return null;
+  const last = lastOfKept(words, kept);
+  const from = words[last ?? -1]?.start;
+  if (from === undefined) return null;
+  const next = /(?<=[\p{Ll}\p{N}?!)”’»]\s)["“„«]?\p{Lu}/u.exec(opening.slice(from));
+  const size = next ? words.filter(({ start }) => start < from + next.index).length : 0;
+  return next && size <= kept.length * MOST_BEHIND + 2 ? from + next.index : null;
+}
+
+/** Index of the last word that the address keeps, in order from the first one; null where too few are there. */
+function lastOfKept(words: readonly Word[], kept: readonly string[]): number | null {
+  let [at, found] = [-1, 0];
+  for (const letters of kept) {
+    const hit = words.findIndex((word, index) => index > at && word.letters === letters);
+    if (hit < 0) continue;
+    at = hit;
+    found += letters.length;
+  }
+  const size = kept.reduce((sum, letters) => sum + letters.length, 0);
+  return found >= Math.max(MIN_LETTERS, size * MIN_SHARE) ? at : null;
+}
+
+function hasManyCapitals(text: string): boolean {
+  const inside = text.slice(0, SAMPLE).match(/(?<=\p{Ll}\s)\p{L}/gu) ?? [];
+  return inside.filter((letter) => /\p{Lu}/u.test(letter)).length > inside.length * MAX_CAPITALS;
+}
+
 /** Index of the first word that the address keeps, its words looked for from the last one; null where too few are there. */
 function firstOfKept(words: readonly Word[], kept: readonly string[]): number | null {
   let at = words.length;

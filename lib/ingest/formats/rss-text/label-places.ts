@@ -12,6 +12,10 @@ const MIN_FILED = 0.65;
 const MIN_WRITERS = 0.4;
 const MAX_OTHERS = 0.1;
 
+/** Sections that look like names are fewer than others. */
+const MIN_SECTIONS = 0.6;
+const MIN_WORDS = 4;
+
 /** A section is a word or three, without numbers and the marks of a sentence. */
 const MAX_SECTION = 40;
 const SECTION = /^\p{L}[^\d:!?…]*[^\d:;!?….,]$/u;
@@ -31,6 +35,8 @@ export function withPlaces(read: readonly FeedEntry[]): readonly FeedEntry[] {
   const entries = partOffices(read);
   const places = usualPlaces(entries);
   const shares = new Map(places.map((place) => [place, shareOfWriters(entries, place)]));
+  const only = places.length === 1 ? places[0] : undefined;
+  if (only !== undefined && nameSections(entries, only)) return entries.map((entry) => filed(entry, only));
   const writers = places.find((place) => (shares.get(place) ?? 0) >= MIN_WRITERS);
   const sections = places.find(
     (place) => (shares.get(place) ?? 1) <= MAX_OTHERS && areSections(entries, place),
@@ -51,6 +57,24 @@ export function withPlaces(read: readonly FeedEntry[]): readonly FeedEntry[] {
       categories: categories.includes(label) ? categories : [label, ...categories],
     };
   });
+}
+
+/** In the only place that has labels most are no names, several a word each, and some are shared: then those of two words are none either. */
+function nameSections(entries: readonly FeedEntry[], place: string): boolean {
+  const labels = entries.flatMap((entry) => labelsAt(entry, place)[0] ?? []);
+  const others = labels.filter((label) => !isWriter(label));
+  const words = new Set(others.filter((label) => /^\p{Lu}[\p{L}\p{M}-]+$/u.test(label)));
+  const areMost = words.size >= MIN_WORDS && others.length >= labels.length * MIN_SECTIONS;
+  // Other papers, which a search names, have addresses for names.
+  const areShared = new Set(labels).size < labels.length && !labels.some((label) => label.includes("."));
+  return areMost && areShared && others.length < labels.length && areSections(entries, place);
+}
+
+function filed(entry: FeedEntry, place: string): FeedEntry {
+  const [section] = labelsAt(entry, place);
+  if (section === undefined) return entry;
+  const categories = entry.categories.includes(section) ? entry.categories : [section, ...entry.categories];
+  return { ...entry, section, categories, author: entry.author === section ? null : entry.author };
 }
 
 /** Several words in small letters beside most entries are tags. */

@@ -2,13 +2,14 @@ import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { partFiledLabels } from "@/lib/ingest/formats/rss-text/filed-labels";
 import { findGluedPlaces, partAtPlaces } from "@/lib/ingest/formats/rss-text/glued/part-glued";
 import { partGluedFields } from "@/lib/ingest/formats/rss-text/glued-fields";
+import { guessStart, LONG_LINE } from "@/lib/ingest/formats/rss-text/guess-start";
 import { labelStart } from "@/lib/ingest/formats/rss-text/label-start";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
 import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
-import { endsLikeSentence, isCut, sentenceEnds } from "@/lib/ingest/text/sentences";
+import { isCut } from "@/lib/ingest/text/sentences";
 import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
 
 /** Cut a flattened feed into its pieces, and where its fields are glued, between these. */
@@ -222,27 +223,3 @@ function cutLine(text: string, from: number, line: Line, part: { start: number; 
 
 /** Longest title that is looked for behind its address. */
 const MAX_TITLE = 420;
-
-/** Longer lines hold more than a title. */
-const LONG_LINE = 250;
-const SHORT_LINE = 100;
-
-/** Where in a long line before an address an unfinished last sentence begins, which is its title; 0 where none does. */
-function guessStart(line: string): number {
-  // Of a shorter line two sentences before it tell that it is no title as a whole.
-  const isText = line.length > LONG_LINE || (line.length > SHORT_LINE && sentenceEnds(line).length > 1);
-  if (!isText || endsLikeSentence(line) || isCut(line)) return 0;
-  const tail = Math.max(0, line.length - LONG_LINE);
-  for (const match of [
-    ...line
-      .slice(tail)
-      .matchAll(/(?:[.!?…]["'”’»)\]]?|\[(?:\.{3}|&(?:#8230|hellip);)\])\s+(?=[\p{Lu}\p{Lo}\d“„«"])/gu),
-  ].reverse()) {
-    const at = match.index + match[0].length;
-    const before = line.slice(0, tail + at).trimEnd();
-    if (!endsLikeSentence(before) && !isCut(before)) continue;
-    // A word behind the last sentence is a label.
-    return line.length - tail - at > 8 ? tail + at : 0;
-  }
-  return 0;
-}
