@@ -2,7 +2,7 @@ import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
-import { isPieceOfDate, withDateApart } from "@/lib/ingest/formats/listing/date-pieces";
+import { isBehindBar, isPieceOfDate, withDateApart } from "@/lib/ingest/formats/listing/date-pieces";
 import {
   isBylineLabel,
   type NoteLine,
@@ -171,12 +171,6 @@ const namesNobody = (part: string): boolean => NOBODY.test(part) && !isKnownKick
 /** `By Ada Marsh, curator`: behind a writer's name stands with a small letter what that person is. */
 function isOfficeOf(part: string, notes: readonly NoteLine[]): boolean {
   return /^\p{Ll}/u.test(part) && notes.at(-1)?.kind === "byline" && !isKnownKicker(part);
-}
-
-/** Behind a comma stands another writer, or a place; behind a bar a section. */
-function isBehindBar(part: string, before: string, after: string): boolean {
-  const side = after.includes(part) ? after : before;
-  return /[|│·•]\s*$/.test(side.slice(0, Math.max(0, side.indexOf(part))));
 }
 
 /** `Office of Communications`: what a name of an office goes on with. */

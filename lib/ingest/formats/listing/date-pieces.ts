@@ -15,3 +15,9 @@ export function isPieceOfDate(part: string): boolean {
   const isPart = (word: string): boolean => /^\d{1,4}$/.test(word) || monthOf(foldText(word)) !== null;
   return words.length > 0 && words.length <= MAX_PIECES && words.every(isPart);
 }
+
+/** Whether a bar stands before a part of a date's line: behind a comma stands another writer, or a place. */
+export function isBehindBar(part: string, before: string, after: string): boolean {
+  const side = after.includes(part) ? after : before;
+  return /[|│·•]\s*$/.test(side.slice(0, Math.max(0, side.indexOf(part))));
+}
