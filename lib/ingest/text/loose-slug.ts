@@ -1,5 +1,6 @@
 import { allMatches } from "@/lib/ingest/text/all-matches";
 import { foldLetters } from "@/lib/ingest/text/fold";
+import { endsWithLink } from "@/lib/ingest/text/link-words";
 import { endsLikeSentence, splitSentences } from "@/lib/ingest/text/sentences";
 import { slugOf } from "@/lib/ingest/text/slug-title";
 
@@ -73,7 +74,11 @@ export function endOfLooseTitle(text: string, url: string): number | null {
   const last = lastOfKept(words, kept);
   const from = words[last ?? -1]?.start;
   if (from === undefined) return null;
-  const next = /(?<=[\p{Ll}\p{N}?!)”’»]\s)["“„«]?\p{Lu}/u.exec(opening.slice(from));
+  const behind = opening.slice(from);
+  // Behind a preposition a name goes on with the title: `budget for Fenmoor`.
+  const next = allMatches(behind, /(?<=[\p{Ll}\p{N}?!)”’»]\s)["“„«]?\p{Lu}/gu).find(
+    ({ index }) => !endsWithLink(behind.slice(0, index)),
+  );
   const size = next ? words.filter(({ start }) => start < from + next.index).length : 0;
   return next && size <= kept.length * MOST_BEHIND + 2 ? from + next.index : null;
 }

@@ -13,8 +13,7 @@ const GENERATOR =
 const VERSION = /^https?:\/\/[^/?#]+\/?\?v(?:er(?:sion)?)?=\d{1,3}(?:\.\d{1,4})+$/i;
 
 /** Who wrote an entry: a page of the writer. */
-const PROFILE =
-  /^https?:\/\/(?:(?:www\.|draft\.)?blogger\.com\/profile\/|plus\.google\.com\/\d)|\/author\/[^/?#\s]{1,100}\/?$/i;
+const PROFILE = /^https?:\/\/(?:(?:www\.|draft\.)?blogger\.com\/profile\/|plus\.google\.com\/\d)/i;
 
 /** True for the address of a site as a whole, which is no item's. */
 export function isSiteRoot(url: string): boolean {

@@ -50,7 +50,13 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
   if (about.trim() === "" && first.dateRaw === null && share(({ dateRaw }) => dateRaw !== null) >= MIN_SHARE)
     return true;
   // Its picture has the channel's name and address once more.
-  if (about.trim() !== "" && isNamedAgain(first, text) && !others.some((entry) => isNamedAgain(entry, text)))
+  const isOwn = first.confirmed || hasOwnAddress(first, others, text);
+  if (
+    about.trim() !== "" &&
+    !isOwn &&
+    isNamedAgain(first, text) &&
+    !others.some((entry) => isNamedAgain(entry, text))
+  )
     return true;
   if (first.confirmed || looksLikeProse(about)) return false;
   if (isAsNew(first, others[0]) && !hasOwnAddress(first, others, text)) return true;

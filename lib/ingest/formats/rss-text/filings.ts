@@ -18,6 +18,9 @@ const MAX_TAGS = 30;
 const MIN_FILINGS = 3;
 const MIN_SHARE = 0.5;
 
+/** A lone dash parts entries and closes letters, too: that a section follows is proved by the line `/` behind some. */
+const MIN_TAGGED = 0.3;
+
 /** Find the filings of a feed; none where two of them stand in one entry, without a stamp between them. */
 export function findFilings(text: string): readonly Filing[] {
   if (!/^-[^\S\n]*$/m.test(text)) return [];
@@ -26,7 +29,8 @@ export function findFilings(text: string): readonly Filing[] {
   if (filings.length < MIN_FILINGS) return [];
   const stamps = findTimeStamps(text).map(({ start }) => start);
   if (filings.length < stamps.length * MIN_SHARE) return [];
-  return areParted(filings, stamps) ? filings : [];
+  const tagged = filings.filter(({ tags }) => tags.length > 0).length;
+  return tagged >= filings.length * MIN_TAGGED && areParted(filings, stamps) ? filings : [];
 }
 
 function filingAt(lines: readonly Line[], index: number): Filing[] {

@@ -48,18 +48,30 @@ const MAX_TEASER = 2000;
  */
 export function findClosedTeasers(text: string, entries: readonly FeedEntry[]): (CutTeaser | null)[] {
   return entries.map((entry) => {
-    const last = findEcho(text, entry)?.start;
-    if (last === undefined) return null;
+    const echo = findEcho(text, entry);
+    if (!echo) return null;
+    const last = echo.start;
     const closing = text.slice(last, entry.text.end).trim();
     const head = text.slice(entry.text.start, Math.min(last, entry.text.start + MAX_TEASER));
     const at = head.indexOf(closing);
     const end = entry.text.start + head.slice(0, Math.max(0, at)).trimEnd().length;
     const next = entry.text.start + at + closing.length;
-    // Behind both of them a text has to stand.
-    const isTeaser = at > 0 && text.slice(next, last).trim() !== "";
+    const rest = text.slice(next, last);
+    // Words that are no program's own may be a text's: behind them the text has to begin anew.
+    const isTeaser = at > 0 && rest.trim() !== "" && (echo.isKnown || startOf(rest) === startOf(head));
     return isTeaser ? { start: entry.text.start, end, next } : null;
   });
 }
+
+/** So much of a teaser and its text is compared. */
+const COMPARED = 30;
+
+/** How a text begins, its letters alone. */
+const startOf = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .slice(0, COMPARED);
 
 /** Last lines of a text that are looked at, and how often a program's own ones come again. */
 const LAST_LINES = 6;

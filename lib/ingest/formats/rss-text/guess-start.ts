@@ -4,8 +4,8 @@ import { endsLikeSentence, isCut, sentenceEnds } from "@/lib/ingest/text/sentenc
 export const LONG_LINE = 250;
 const SHORT_LINE = 100;
 
-/** `DOI: 10.9999/abc`, `Ref.: 48/2024`: a word, a colon and a number. */
-const REFERENCE = /^\p{L}{2,10}\.?:\s\S*\d\S*$/u;
+/** `DOI: 10.9999/abc`, `Ref.: 48/2024`. */
+const REFERENCE = /^(?:doi|ref|réf|az|isbn|issn|drs)\.?:\s\S*\d\S*$/iu;
 
 /** Where in a long line before an address an unfinished last sentence begins, which is its title; 0 where none does. */
 export function guessStart(line: string): number {

@@ -1,6 +1,8 @@
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { isOffice } from "@/lib/ingest/formats/rss-text/offices";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
+import { FIRST_NAMES } from "@/lib/ingest/tags/tables/people";
+import { foldText } from "@/lib/ingest/text/fold";
 import { readWriters } from "@/lib/ingest/text/writers";
 
 /** A place is one where so many entries have a label, and so large a share of all. */
@@ -42,6 +44,7 @@ export function withPlaces(read: readonly FeedEntry[]): readonly FeedEntry[] {
     (place) => (shares.get(place) ?? 1) <= MAX_OTHERS && areSections(entries, place),
   );
   if (writers === undefined || sections === undefined || areTags(entries, writers, sections)) return read;
+  if (!areTold(entries, writers, sections)) return read;
   return entries.map((entry) => {
     const author = labelsAt(entry, writers).join(", ");
     const section = labelsAt(entry, sections)[0];
@@ -59,6 +62,16 @@ export function withPlaces(read: readonly FeedEntry[]): readonly FeedEntry[] {
   });
 }
 
+const isPerson = (name: string): boolean => FIRST_NAMES.has(foldText(name.split(" ", 1)[0] ?? ""));
+
+/** Names of topics look like those of people: an office, a first name or a section that is known tells them apart. */
+function areTold(entries: readonly FeedEntry[], writers: string, sections: string): boolean {
+  const names = entries.flatMap((entry) => labelsAt(entry, writers));
+  const filed = entries.flatMap((entry) => labelsAt(entry, sections)[0] ?? []);
+  const areSmall = filed.every((label) => /^\p{Ll}/u.test(label));
+  return areSmall || filed.some(isKnownKicker) || names.some((name) => isOffice(name) || isPerson(name));
+}
+
 /** In the only place that has labels most are no names, several a word each, and some are shared: then those of two words are none either. */
 function nameSections(entries: readonly FeedEntry[], place: string): boolean {
   const labels = entries.flatMap((entry) => labelsAt(entry, place)[0] ?? []);
@@ -66,6 +79,8 @@ function nameSections(entries: readonly FeedEntry[], place: string): boolean {
   const words = new Set(others.filter((label) => /^\p{Lu}[\p{L}\p{M}-]+$/u.test(label)));
   const areMost = words.size >= MIN_WORDS && others.length >= labels.length * MIN_SECTIONS;
   // Other papers, which a search names, have addresses for names.
+  // These are pen names.
+  if (labels.some(isPerson)) return false;
   const areShared = new Set(labels).size < labels.length && !labels.some((label) => label.includes("."));
   return areMost && areShared && others.length < labels.length && areSections(entries, place);
 }
@@ -92,7 +107,7 @@ function partOffices(entries: readonly FeedEntry[]): readonly FeedEntry[] {
   const lone = entries.flatMap(({ labels }) => (labels.length === 1 ? (labels[0]?.labels ?? []) : []));
   const signed = lone.map(beforeOffice).filter((section) => section !== null);
   const areWords = signed.every((section) => !section.includes(" "));
-  if (signed.length < MIN_ENTRIES || !areWords || signed.length * 2 < entries.length) return entries;
+  if (new Set(signed).size < MIN_ENTRIES || !areWords || signed.length * 2 < entries.length) return entries;
   return entries.map((entry) => {
     const [only, ...others] = entry.labels;
     const parts = others.length === 0 && /^(\p{Lu}\S{1,38}) (\p{Lu}.{1,60})$/u.exec(only?.labels[0] ?? "");
@@ -113,13 +128,16 @@ function beforeOffice(label: string): string | null {
   return at < 0 ? null : words.slice(0, at).join(" ");
 }
 
+/** A template prints no more labels beside an entry. */
+const MAX_PLACES = 12;
+
 /** Places where most entries have a label, in the order in which they come. */
 function usualPlaces(entries: readonly FeedEntry[]): string[] {
   const counts = new Map<string, number>();
   for (const { labels } of entries)
     for (const { place } of labels) counts.set(place, (counts.get(place) ?? 0) + 1);
   const least = Math.max(MIN_ENTRIES, entries.length * MIN_SHARE);
-  return [...counts].flatMap(([place, count]) => (count >= least ? [place] : []));
+  return [...counts].flatMap(([place, count]) => (count >= least ? [place] : [])).slice(0, MAX_PLACES);
 }
 
 function shareOfWriters(entries: readonly FeedEntry[], place: string): number {

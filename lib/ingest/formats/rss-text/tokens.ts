@@ -8,6 +8,7 @@ import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/m
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
+import { endsWithLink } from "@/lib/ingest/text/link-words";
 import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
 import { isCut } from "@/lib/ingest/text/sentences";
 import { findSpeltTitle, findTitleStart, spellsTitle } from "@/lib/ingest/text/slug-title";
@@ -161,12 +162,20 @@ function titleOf(line: string, url: string): { start: number; end: number } {
 function startOfWords(line: string, found: number): number {
   const front = line.slice(0, found);
   // A small letter goes on with a sentence, and so does what a small word stands before.
-  const isInside = /^\p{Ll}/u.test(line.slice(found)) || /^\p{Lu}.*\s\p{Ll}{2,6}\s$/u.test(front);
+  const isLinked = endsWithLink(front) && front.split(" ").length <= MAX_LINKED;
+  const isInside = /^\p{Ll}/u.test(line.slice(found)) || /^\p{Lu}.*\s\p{Ll}{3,6}\s$/u.test(front) || isLinked;
   const isShort = line.length <= LONG_LINE || front.length <= MAX_FRONT;
-  return isInside && isShort && !/[.!?…|]\s|\p{L}:\s$/u.test(front) ? 0 : found;
+  return isInside && isShort && !isOther(front) ? 0 : found;
 }
 
 const MAX_FRONT = 40;
+
+/** An address that leaves more out than that is another one's. */
+const MAX_LINKED = 4;
+
+/** Whether what stands before a title's words is something else: a sentence, or a label and its colon. */
+const isOther = (front: string): boolean =>
+  /[.!?…|]\s|\p{L}:\s$/u.test(front) || (/^[^:]*\p{L}:\s/u.test(front) && !endsWithLink(front));
 
 /** An address may break off in mid-title: what is left of a short line belongs to it. */
 const MAX_REST = 100;

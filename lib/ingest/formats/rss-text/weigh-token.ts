@@ -141,7 +141,8 @@ function noteWeight(text: string, count: number): number {
 }
 
 /** `Dear readers,` opens a text. */
-const SALUTATION = /^\p{Lu}[^\s,]{0,30} [^,]{1,40},$/u;
+const SALUTATION =
+  /^(?:dear|liebe[rs]?|sehr geehrte[rs]?|ch(?:er|ère)s?|querid[oa]s?|estimad[oa]s?|car[oiae]s?|beste|geachte|drodzy|szanowni|sayın|sevgili|дорогие|уважаемые|шановні|kära|k(?:æ|jæ)re|hyvät?|milí|vážení|dragi|kedves|αγαπητοί)\s[^,]{1,40},$/iu;
 
 const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,60}\s*){1,20}$/u;
 

@@ -5,7 +5,11 @@ import { allMatches } from "@/lib/ingest/text/all-matches";
 interface Run {
   readonly start: number;
   readonly text: string;
+  /** A blank and another mark of a machine stand behind it: nothing is glued to its end. */
+  readonly isFollowedByMark: boolean;
 }
+
+const NEXT_MARK = /^\s{1,8}(?:https?:\/\/|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d|(?:19|20)\d{2}-\d{2}-\d{2}T)/u;
 
 const RUN = /https?:\/\/[^\s<>"“”„«»¿¡]{1,2000}/giu;
 const HOST = /^https?:\/\/[^/?#]{1,260}/i;
@@ -58,7 +62,11 @@ function runsOf(text: string, { start, end }: GluedRange, seams: readonly number
     const edges = [from, ...seamsWithin(seams, from + 1, from + run.length), from + run.length];
     return edges
       .slice(1)
-      .map((to, at) => ({ start: edges[at] ?? from, text: text.slice(edges[at] ?? from, to) }))
+      .map((to, at) => ({
+        start: edges[at] ?? from,
+        text: text.slice(edges[at] ?? from, to),
+        isFollowedByMark: NEXT_MARK.test(text.slice(to, to + 24)),
+      }))
       .filter((part) => /^https?:\/\//i.test(part.text));
   });
 }
@@ -87,12 +95,15 @@ function knownHosts(runs: readonly Run[]): readonly string[] {
 
 const MAX_HOSTS = 50;
 
-function endOf({ text }: Run, hosts: readonly string[], areSmall: boolean): number {
+function endOf({ text, isFollowedByMark }: Run, hosts: readonly string[], areSmall: boolean): number {
   const own = HOST.exec(text)?.[0] ?? "";
   const host = hosts.includes(own) ? undefined : hosts.find((known) => own.startsWith(known));
   if (host !== undefined && /^\p{L}/u.test(text.slice(host.length))) return host.length;
   const tail = TAIL.exec(text);
-  if (!tail || tail.index < "https://a.b".length) return text.length;
+  if (isFollowedByMark || !tail || tail.index < "https://a.b".length) return text.length;
+  // A query, and a part with capitals before its last word, is a program's code.
+  const part = /[^/]*$/.exec(text.slice(0, tail.index))?.[0] ?? "";
+  if (/[?=]|\p{Lu}/u.test(part)) return text.length;
   // A slash before it, and all of a last part, are the address's own.
   if (/[/_-]$/.test(text.slice(0, tail.index)) && !(areSmall && text.charAt(tail.index - 1) === "/"))
     return text.length;

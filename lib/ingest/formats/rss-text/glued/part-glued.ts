@@ -8,7 +8,7 @@ import { allMatches } from "@/lib/ingest/text/all-matches";
 const CAPITAL = "\\p{Lu}(?:\\p{L}|['’]\\p{L}|(?<=[AIOYEÀÉÓВСКУОЯИА])\\s)";
 /** Behind a small letter or a digit a field ends; behind a mark only where a word of two small letters or a figure closes with it. */
 const WORD_SEAM = new RegExp(
-  `(?:[\\p{Ll}\\p{N}%]|(?:[\\p{L}\\p{N}]\\p{Ll}|\\p{N})["”’»)\\]]{0,2}[.!?…]{1,3}["”’»)\\]]{0,2}|[\\p{L}\\p{N}][”»)\\]])(?=[“„«¿¡]?${CAPITAL})`,
+  `(?:[\\p{Ll}%]|\\p{N}(?=[“„«¿¡]?\\p{Lu}\\p{Ll}{2})|(?:[\\p{L}\\p{N}]\\p{Ll}|\\p{N})["”’»)\\]]{0,2}[.!?…]{1,3}["”’»)\\]]{0,2}|[\\p{L}\\p{N}][”»\\]]|(?<!\\(\\p{L}{0,12})[\\p{L}\\p{N}]\\))(?=[“„«¿¡]?${CAPITAL})`,
   "gu",
 );
 

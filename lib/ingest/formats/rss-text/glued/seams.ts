@@ -16,7 +16,7 @@ const ADDRESS = new RegExp(`${FIELD_END}https?://`, "giu");
 /** Behind the slash of another address, but for archives: `…/web/20240503101500/https://…`. */
 const NEXT_ADDRESS = /(?<!\/\d{4,14}[a-z_]{0,4})(?<=[\p{L}\p{N}_-]\/)https?:\/\//giu;
 const STAMP_START = new RegExp(
-  `(?:${FIELD_END}|(?<=/))${WEEKDAY}, \\d{1,2} ${MONTH} \\d{4} \\d{2}:\\d{2}|(?<=\\p{L})\\d{1,2} ${MONTH} \\d{4} \\d{2}:\\d{2}|(?:${FIELD_END}|(?<=/))(?:19|20)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}`,
+  `(?:${FIELD_END}|(?<=/))${WEEKDAY}, \\d{1,2} ${MONTH} \\d{4} \\d{2}:\\d{2}|(?<=\\p{L})\\d{1,2} ${MONTH} \\d{4} \\d{2}:\\d{2}|${FIELD_END}(?:19|20)\\d{2}-\\d{2}-\\d{2}T\\d{2}:\\d{2}`,
   "gu",
 );
 const ZONE = "(?:[+-]\\d{2}:?\\d{2}|GMT|UTC|CES?T|BST|MSK|[ECMP][SD]T)";
@@ -31,6 +31,15 @@ const TAG = new RegExp(`${FIELD_END}(?:tag:[a-z0-9.-]{3,80},\\d{4}|urn:uuid:[0-9
 /** Every mark of a machine in a feed, glued or not: an address, a time of day with its zone. */
 const MARK = new RegExp(`https?://|(?<!\\d)\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)? ?(?:${ZONE}|Z)`, "gu");
 
+const MIN_REDIRECTS = 3;
+const MAX_FRONT = 200;
+
+/** The address that ends where another one begins. */
+function frontOf(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - MAX_FRONT), at);
+  return before.slice(Math.max(0, before.lastIndexOf("http")));
+}
+
 /** Find where marks of machines stand directly behind or before other fields; each place once, in order. */
 export function findSeams(text: string): Seam[] {
   const starts = (pattern: RegExp): number[] => allMatches(text, pattern).map(({ index }) => index);
@@ -38,7 +47,12 @@ export function findSeams(text: string): Seam[] {
     ...starts(STAMP_START),
     ...allMatches(text, STAMP_END).map(({ index, 0: raw }) => index + raw.length),
   ];
-  const others = [ADDRESS, NEXT_ADDRESS, NUMBER, TAG].flatMap(starts);
+  const next = starts(NEXT_ADDRESS).map((at) => ({ at, front: frontOf(text, at) }));
+  const fronts = new Map<string, number>();
+  for (const { front } of next) fronts.set(front, (fronts.get(front) ?? 0) + 1);
+  // What stands before several addresses leads on to them: `https://go.example/out/https://…`.
+  const own = next.filter(({ front }) => (fronts.get(front) ?? 0) < MIN_REDIRECTS).map(({ at }) => at);
+  const others = [...[ADDRESS, NUMBER, TAG].flatMap(starts), ...own];
   const found = new Map(others.map((at) => [at, { at, isOfStamp: false }]));
   for (const at of ofStamps) found.set(at, { at, isOfStamp: true });
   return [...found.values()].sort((a, b) => a.at - b.at);
