@@ -1,5 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { text as read } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { audit } from "@/test/support/audit";
 import { type Newsroom, openNewsroom, picture, uploadDump } from "@/test/support/newsroom";
@@ -99,7 +100,7 @@ test("rows that failed come as a file; mended and uploaded, only they are import
     desk.waitForEvent("download"),
     desk.getByRole("link", { name: "Download the errors file" }).click(),
   ]);
-  const text = await readFile(await download.path(), "utf8");
+  const text = await read(await download.createReadStream());
   await upload("mended.csv", text.replace("A comma, too many", '"A comma, too many"'));
   await desk
     .getByRole("link", { name: /The mill wheel turns again/ })

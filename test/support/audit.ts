@@ -35,9 +35,20 @@ const hasLiveFrames = async (page: Page) => (await page.locator('iframe:not([san
 const auditFrames = (page: Page): Promise<Results> => new AxeBuilder({ page }).options(OPTIONS).analyze();
 
 async function auditDocument(page: Page): Promise<Results> {
+  await untilAtRest(page);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(RULES);
   return page.evaluate((options) => {
     if (!window.axe) throw new Error("The page was left during its audit.");
     return window.axe.run(options);
   }, OPTIONS);
+}
+
+/** While one scheme of colours turns into the other one, neither is there to be judged. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
 }
