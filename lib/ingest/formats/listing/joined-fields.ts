@@ -4,6 +4,7 @@ import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 import type { Line } from "@/lib/ingest/text/lines";
+import { recurring } from "@/lib/ingest/text/recurring";
 
 /** So many lines, and so large a share of the long ones, hold fields without a blank between them. */
 const MIN_JOINED = 4;
@@ -44,8 +45,7 @@ const MAX_HEADED = 0.4;
 
 function headedAmong(lines: readonly Line[], joined: ReadonlySet<Line>): number {
   const filled = lines.filter(({ text }) => text !== "");
-  const [seen, again] = [new Set<string>(), new Set<string>()];
-  for (const { text } of filled) (seen.has(text) ? again : seen).add(text);
+  const again = recurring(filled.map(({ text }) => text));
   const isHeadline = (line: Line | undefined): boolean =>
     line !== undefined &&
     line.text.length >= MIN_HEADLINE &&
@@ -61,13 +61,11 @@ const MAX_HEADLINE = 140;
 
 /** Words with a joint that stand in several lines, not at their fronts where sections stand: names. */
 function recurringWords(lines: readonly Line[]): ReadonlySet<string> {
-  const [seen, again] = [new Set<string>(), new Set<string>()];
-  for (const { text } of lines) {
-    const words = allMatches(text, JOINT).map(({ index }) => wordAround(text, index));
-    for (const word of new Set(words.filter((own) => own !== "" && !text.startsWith(own))))
-      (seen.has(word) ? again : seen).add(word);
-  }
-  return again;
+  const words = lines.flatMap(({ text }) => {
+    const own = new Set(allMatches(text, JOINT).map(({ index }) => wordAround(text, index)));
+    return [...own].filter((word) => word !== "" && !text.startsWith(word));
+  });
+  return recurring(words);
 }
 
 function jointsOf(words: string, names: ReadonlySet<string>): readonly number[] {

@@ -1,7 +1,6 @@
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { FIRST_NAMES } from "@/lib/ingest/tags/tables/people";
-import { foldText } from "@/lib/ingest/text/fold";
+import { hasFirstName } from "@/lib/ingest/text/first-names";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 import { readWriters } from "@/lib/ingest/text/writers";
 
@@ -71,4 +70,4 @@ function namesIn(line: Line | undefined): readonly string[] | null {
 
 /** A first name that is known, or two last names. */
 const isPerson = (name: string): boolean =>
-  FIRST_NAMES.has(foldText(name.split(" ", 1)[0] ?? "")) || /\s\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name);
+  hasFirstName(name) || /\s\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(name);

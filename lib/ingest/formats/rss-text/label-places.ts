@@ -1,8 +1,7 @@
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { isOffice } from "@/lib/ingest/formats/rss-text/offices";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { FIRST_NAMES } from "@/lib/ingest/tags/tables/people";
-import { foldText } from "@/lib/ingest/text/fold";
+import { hasFirstName } from "@/lib/ingest/text/first-names";
 import { readWriters } from "@/lib/ingest/text/writers";
 
 /** A place is one where so many entries have a label, and so large a share of all. */
@@ -62,14 +61,12 @@ export function withPlaces(read: readonly FeedEntry[]): readonly FeedEntry[] {
   });
 }
 
-const isPerson = (name: string): boolean => FIRST_NAMES.has(foldText(name.split(" ", 1)[0] ?? ""));
-
 /** Names of topics look like those of people: an office, a first name or a section that is known tells them apart. */
 function areTold(entries: readonly FeedEntry[], writers: string, sections: string): boolean {
   const names = entries.flatMap((entry) => labelsAt(entry, writers));
   const filed = entries.flatMap((entry) => labelsAt(entry, sections)[0] ?? []);
   const areSmall = filed.every((label) => /^\p{Ll}/u.test(label));
-  return areSmall || filed.some(isKnownKicker) || names.some((name) => isOffice(name) || isPerson(name));
+  return areSmall || filed.some(isKnownKicker) || names.some((name) => isOffice(name) || hasFirstName(name));
 }
 
 /** In the only place that has labels most are no names, several a word each, and some are shared: then those of two words are none either. */
@@ -78,9 +75,9 @@ function nameSections(entries: readonly FeedEntry[], place: string): boolean {
   const others = labels.filter((label) => !isWriter(label));
   const words = new Set(others.filter((label) => /^\p{Lu}[\p{L}\p{M}-]+$/u.test(label)));
   const areMost = words.size >= MIN_WORDS && others.length >= labels.length * MIN_SECTIONS;
-  // Other papers, which a search names, have addresses for names.
   // These are pen names.
-  if (labels.some(isPerson)) return false;
+  if (labels.some(hasFirstName)) return false;
+  // Other papers, which a search names, have addresses for names.
   const areShared = new Set(labels).size < labels.length && !labels.some((label) => label.includes("."));
   return areMost && areShared && others.length < labels.length && areSections(entries, place);
 }

@@ -3,6 +3,7 @@ import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import type { Gap } from "@/lib/ingest/records/best-path";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
+import { partitionPoint } from "@/lib/ingest/text/partition-point";
 import { findTitleStart } from "@/lib/ingest/text/slug-title";
 import { findUrls } from "@/lib/ingest/text/urls";
 
@@ -76,12 +77,7 @@ export function findMarks(text: string): Mark[] {
 }
 
 function isBesideStamp(text: string, { start, end }: Mark, stamps: readonly Mark[]): boolean {
-  let [low, high] = [0, stamps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stamps[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(stamps.length, (index) => (stamps[index]?.start ?? 0) < start);
   const [before, after] = [stamps[low - 1], stamps[low]];
   const isClose = (from: number, to: number): boolean => to - from < 8 && text.slice(from, to).trim() === "";
   return (

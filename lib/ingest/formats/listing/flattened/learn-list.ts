@@ -4,6 +4,7 @@ import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
 import { labelsOf } from "@/lib/ingest/kickers/front-labels";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { endOfTitle, smallWords } from "@/lib/ingest/text/end-of-title";
+import { recurring } from "@/lib/ingest/text/recurring";
 
 /** Where the headlines of a list stand: before their dates, behind them, or before a text that its date closes. */
 export type ListOrder = "title-date-text" | "date-title-text" | "title-text-date";
@@ -95,9 +96,7 @@ function orderBehind(found: readonly DatedRuns[]): ListOrder {
 }
 
 function kickersAmong(heads: readonly string[]): (words: string) => boolean {
-  const seen = new Set<string>();
-  const again = new Set<string>();
-  for (const head of heads) (seen.has(head) ? again : seen).add(head);
+  const again = recurring(heads);
   return (words) => isKnownKicker(words) || (words.length <= MAX_KICKER && again.has(words));
 }
 

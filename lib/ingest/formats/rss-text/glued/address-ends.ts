@@ -1,5 +1,6 @@
 import type { GluedRange } from "@/lib/ingest/formats/rss-text/glued/glued-lines";
 import { allMatches } from "@/lib/ingest/text/all-matches";
+import { partitionPoint } from "@/lib/ingest/text/partition-point";
 
 /** An address and whatever is glued to its end, up to a blank or to the next mark of a machine. */
 interface Run {
@@ -72,12 +73,7 @@ function runsOf(text: string, { start, end }: GluedRange, seams: readonly number
 }
 
 function seamsWithin(seams: readonly number[], from: number, to: number): number[] {
-  let [low, high] = [0, seams.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((seams[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(seams.length, (index) => (seams[index] ?? 0) < from);
   const found: number[] = [];
   for (let at = low; (seams[at] ?? to) < to; at++) found.push(seams[at] ?? to);
   return found;

@@ -3,6 +3,7 @@ import { type GluedRange, gluedLines } from "@/lib/ingest/formats/rss-text/glued
 import { learnJoinedWords } from "@/lib/ingest/formats/rss-text/glued/joined-words";
 import { findSeams } from "@/lib/ingest/formats/rss-text/glued/seams";
 import { allMatches } from "@/lib/ingest/text/all-matches";
+import { partitionPoint } from "@/lib/ingest/text/partition-point";
 
 /** A capital begins a word here: two letters or more, or one of the words that are a letter. */
 const CAPITAL = "\\p{Lu}(?:\\p{L}|['’]\\p{L}|(?<=[AIOYEÀÉÓВСКУОЯИА])\\s)";
@@ -52,12 +53,7 @@ function wordSeams(text: string, ranges: readonly GluedRange[], addresses: reado
 
 /** Whether an offset lies in one of the ranges, which stand in order; the start of an address begins a field itself. */
 function isIn(ranges: readonly GluedRange[], at: number): boolean {
-  let [low, high] = [0, ranges.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
+  const low = partitionPoint(ranges.length, (index) => (ranges[index]?.end ?? 0) <= at);
   return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= at;
 }
 
@@ -78,11 +74,5 @@ export function partAtPlaces(text: string, places: readonly number[]): PartedTex
 
 /** How many breaks stand before an offset of the parted text: the break of the nth place stands n units further on. */
 function countBelow(places: readonly number[], offset: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) + middle < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(places.length, (index) => (places[index] ?? 0) + index < offset);
 }
