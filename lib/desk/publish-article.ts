@@ -1,14 +1,12 @@
 import type { Db, Tx } from "@/db/db";
 import type { Article, ArticlePatch } from "@/db/queries/articles";
-import { findSetting } from "@/db/queries/settings";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { type ArticleView, viewArticle } from "@/lib/desk/article-view";
 import { loadForChange } from "@/lib/desk/load-for-change";
 import { assertPublishable } from "@/lib/desk/save-article";
 import { writeArticle } from "@/lib/desk/write-article";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { assertMove } from "@/lib/domain/article-status";
-
-import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 import { siteTime } from "@/lib/domain/site-time";
 
 interface Input {
@@ -56,7 +54,7 @@ export async function datesOfPublication(
   current: Pick<Article, "firstPublishedAt" | "issuedOn" | "issuedAt">,
   now: Date,
 ): Promise<Pick<ArticlePatch, "publishAt" | "firstPublishedAt" | "issuedOn" | "issuedAt">> {
-  const { timeZone } = siteIdentityFrom((await findSetting(tx, SITE_SETTING))?.value);
+  const { timeZone } = await readSiteIdentity(tx);
   return {
     publishAt: null,
     firstPublishedAt: current.firstPublishedAt ?? now,

@@ -1,8 +1,10 @@
 import type { Db } from "@/db/db";
 import { findIssuesBeside, findPublicIssue, listPublicIssues } from "@/db/queries/newsletter-issues";
 import { findNewsletterBySlug, listOpenNewsletters, type Newsletter } from "@/db/queries/newsletters";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { articlePath } from "@/lib/domain/article-path";
 import { issuePath, newsletterPath } from "@/lib/domain/newsletter";
+import { siteTime } from "@/lib/domain/site-time";
 import { liveEntries } from "@/lib/newsletter/live-entries";
 import { formatDay } from "@/lib/site/news-date";
 import { shorten } from "@/lib/site/story-card";
@@ -27,7 +29,7 @@ export interface IssueLine {
   /** The subject without the name of the newsletter, which stands above it. */
   readonly title: string;
   readonly path: string;
-  /** `YYYY-MM-DD` in UTC. */
+  /** `YYYY-MM-DD` by the site's clocks. */
   readonly day: string;
   /** Whether the title is that day and no more. */
   readonly isDated: boolean;
@@ -66,7 +68,9 @@ export async function readNewsletter(
   if (!newsletter) return null;
   const issues = await listPublicIssues(db, newsletter.id);
   if (issues.length === 0 && !newsletter.isOpen) return null;
-  return { newsletter: toView(newsletter), issues: issues.map((issue) => toLine(newsletter, issue)) };
+  const { timeZone } = await readSiteIdentity(db);
+  const lines = issues.map((issue) => toLine(newsletter, issue, timeZone));
+  return { newsletter: toView(newsletter), issues: lines };
 }
 
 /** One issue of the archive with the articles that are live at `now`, or null. */
@@ -80,10 +84,12 @@ export async function readIssueOfArchive(
   if (!newsletter || !issue?.frozen) return null;
   const entries = await liveEntries(db, issue.frozen, now);
   const { older, newer } = await findIssuesBeside(db, newsletter.id, number);
+  const { timeZone } = await readSiteIdentity(db);
+  const lineOf = (line: Parameters<typeof toLine>[1]) => toLine(newsletter, line, timeZone);
   return {
-    ...toLine(newsletter, issue),
-    older: older && toLine(newsletter, older),
-    newer: newer && toLine(newsletter, newer),
+    ...lineOf(issue),
+    older: older && lineOf(older),
+    newer: newer && lineOf(newer),
     newsletter: toView(newsletter),
     intro: issue.intro,
     description: shorten(issue.intro || entries.map(({ headline }) => headline).join(" · "), DESCRIPTION),
@@ -109,8 +115,9 @@ function toLine(
     subject,
     startedAt,
   }: { readonly number: number; readonly subject: string; readonly startedAt: Date },
+  timeZone: string,
 ): IssueLine {
-  const day = startedAt.toISOString().slice(0, 10);
+  const { day } = siteTime(startedAt, timeZone);
   const title = subject.startsWith(`${name} · `) ? subject.slice(name.length + 3) : subject;
   const path = issuePath(slug, number);
   return { subject, title, path, day, isDated: title === formatDay(day, language) };

@@ -1,3 +1,4 @@
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { plainArticlePath } from "@/lib/domain/article-path";
 import { readArticlePage } from "@/lib/site/article-page";
 import { citationOf } from "@/lib/site/citation";
@@ -5,7 +6,6 @@ import { CITE_FILES, type CiteFile } from "@/lib/site/cite-files";
 import { answerDocument } from "@/lib/site/feeds/answer-document";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import { decodeSegment } from "@/lib/site/paths";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import type { SiteRequest } from "@/lib/site/site-request";
 
 /** Answer with the citation of the article under `segment` of an address, as a file for reference managers. */

@@ -3,6 +3,7 @@ import { listLiveArticlesByIds } from "@/db/queries/live-articles";
 import { listLiveIds } from "@/db/queries/live-index";
 import { type CountedTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { findSetting } from "@/db/queries/settings";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { FRONT_SETTING, pinnedOn, pinsFrom } from "@/lib/domain/front-page";
 import type { Front } from "@/lib/domain/site-looks";
 import { siteTime } from "@/lib/domain/site-time";
@@ -11,7 +12,6 @@ import { readTopicsOfTheMoment, type TopicOfTheMoment } from "@/lib/site/moment"
 import { readMostRead } from "@/lib/site/most-read";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms, withSubTopics } from "@/lib/site/section-page";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { type StoryCard, toStoryCards } from "@/lib/site/story-card";
 import type { IndexEntry } from "@/lib/site/topics-page";
 

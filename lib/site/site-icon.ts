@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/db";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { initialOf, type SiteIcon } from "@/lib/domain/site-icon";
 import { escapeText } from "@/lib/richtext/escape-text";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { readSiteLooks } from "@/lib/site/site-looks";
 
 /** The icon of the site, of its name and its colour. */

@@ -1,8 +1,8 @@
 import type { Tx } from "@/db/db";
 import { findLiveArticle } from "@/db/queries/live-articles";
 import { listPicturesOfLiveArticles } from "@/db/queries/live-media";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { pictureWidths } from "@/lib/domain/picture";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { readSiteLooks } from "@/lib/site/site-looks";
 import { shorten } from "@/lib/site/story-card";
 import { textDirection } from "@/lib/site/text-direction";

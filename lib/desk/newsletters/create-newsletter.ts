@@ -1,9 +1,8 @@
 import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertNewsletter, listNewsletters } from "@/db/queries/newsletters";
-import { findSetting } from "@/db/queries/settings";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 import { freeSlug, slugFrom } from "@/lib/domain/slug";
 import { AppError } from "@/lib/errors";
 
@@ -20,7 +19,7 @@ export async function createNewsletter(
 ): Promise<{ readonly id: number }> {
   assertCan(actor, "newsletter.manage");
   return db.transaction(async (tx) => {
-    const { language } = siteIdentityFrom((await findSetting(tx, SITE_SETTING))?.value);
+    const { language } = await readSiteIdentity(tx);
     const taken = new Set((await listNewsletters(tx)).map(({ slug }) => slug));
     const plain = slugFrom(name, language, "").replace(/[^a-z0-9-]/g, "");
     const slug = freeSlug(plain.replace(/^-+|-+$/g, "") || "news", taken);

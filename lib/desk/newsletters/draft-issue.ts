@@ -2,9 +2,11 @@ import type { Db, Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertIssue } from "@/db/queries/newsletter-issues";
 import { findNewsletter, type Newsletter } from "@/db/queries/newsletters";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { issueEvent } from "@/lib/desk/newsletters/load-issue";
 import { proposeArticles } from "@/lib/desk/newsletters/propose-articles";
 import { type Actor, assertCan } from "@/lib/domain/actor";
+import { siteTime } from "@/lib/domain/site-time";
 import { AppError } from "@/lib/errors";
 import { firstSubject } from "@/lib/newsletter/first-subject";
 
@@ -45,9 +47,10 @@ export async function insertDraft(
   newsletter: Newsletter,
   { articleIds, actorId, now }: Draft,
 ): Promise<number> {
+  const { day } = siteTime(now, (await readSiteIdentity(tx)).timeZone);
   const issue = await insertIssue(tx, {
     ...{ newsletterId: newsletter.id, articleIds: articleIds.slice(0, AT_FIRST), state: "draft" },
-    ...{ subject: firstSubject(newsletter, now), createdBy: actorId, createdAt: now, updatedAt: now },
+    ...{ subject: firstSubject(newsletter, day), createdBy: actorId, createdAt: now, updatedAt: now },
   });
   await appendAuditEvent(tx, issueEvent(actorId, "issue_drafted", issue.id, now));
   return issue.id;

@@ -2,14 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findNextDelivery, markUnsure, moveDelivery, type NextDelivery } from "@/db/queries/deliveries";
 import { findIssue, type Issue, moveIssue } from "@/db/queries/newsletter-issues";
 import { findNewsletter, type Newsletter } from "@/db/queries/newsletters";
-import { findSetting } from "@/db/queries/settings";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { createLinkToken } from "@/lib/auth/link-token";
 import { type JobHandler, type JobRun, JobStopped } from "@/lib/desk/job-handler";
 import { assertMail } from "@/lib/desk/newsletters/assert-mail";
 import { ISSUE_KIND, issuePayloadSchema } from "@/lib/desk/newsletters/issue-job";
 import { type IssueFrame, writeIssueMail } from "@/lib/desk/newsletters/issue-mail";
 import { settleDelivery } from "@/lib/desk/newsletters/settle-delivery";
-import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 import { type MailSettings, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { type MailConnection, openMail } from "@/lib/mail/smtp";
@@ -100,8 +99,8 @@ async function readFrame({ job, issue, newsletter }: Sending): Promise<IssueFram
   const entries = issue.frozen ? await liveEntries(job.db, issue.frozen, now) : [];
   if (entries.length === 0 && issue.intro === "")
     throw new AppError("conflict", "Nothing of this issue is live any more.");
-  const { name } = siteIdentityFrom((await findSetting(job.db, SITE_SETTING))?.value);
-  return { newsletter, issue, entries, siteName: name, origin: issue.origin ?? "", now };
+  const site = await readSiteIdentity(job.db);
+  return { newsletter, issue, entries, site, origin: issue.origin ?? "", now };
 }
 
 /** A server that can't be reached may be back in a moment; one that stays away stops the issue. */

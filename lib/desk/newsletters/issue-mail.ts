@@ -7,6 +7,8 @@ import {
   oneClickPath,
   unsubscribePath,
 } from "@/lib/domain/newsletter";
+import type { SiteIdentity } from "@/lib/domain/site-identity";
+import { siteTime } from "@/lib/domain/site-time";
 import type { MailFrom } from "@/lib/env";
 import { type MailMessage, writeMessage } from "@/lib/mail/write-message";
 import { type IssueMail, issueHtml, issueText } from "@/lib/newsletter/write-issue";
@@ -16,19 +18,19 @@ export interface IssueFrame {
   readonly newsletter: Newsletter;
   readonly issue: Pick<Issue, "id" | "number" | "subject" | "intro">;
   readonly entries: readonly FrozenEntry[];
-  readonly siteName: string;
+  readonly site: Pick<SiteIdentity, "name" | "timeZone">;
   readonly origin: string;
   readonly now: Date;
 }
 
 /** What one mail of an issue says; without a token it is a preview, whose link to leave leads nowhere in particular. */
 export function issueMail(frame: IssueFrame, token: string | null): IssueMail {
-  const { newsletter, issue, entries, siteName, origin, now } = frame;
+  const { newsletter, issue, entries, site, origin, now } = frame;
   return {
-    ...{ siteName, entries, origin, subject: issue.subject, intro: issue.intro },
+    ...{ siteName: site.name, entries, origin, subject: issue.subject, intro: issue.intro },
     newsletter: newsletter.name,
     language: newsletter.language,
-    day: now.toISOString().slice(0, 10),
+    day: siteTime(now, site.timeZone).day,
     archiveUrl: issue.number === null ? null : origin + issuePath(newsletter.slug, issue.number),
     unsubscribeUrl: origin + (token === null ? "/newsletter" : unsubscribePath(token)),
   };

@@ -2,12 +2,11 @@ import type { Db } from "@/db/db";
 import { countDeliveries, listFailures } from "@/db/queries/deliveries";
 import { findIssue, type Issue } from "@/db/queries/newsletter-issues";
 import { findNewsletter, type Newsletter } from "@/db/queries/newsletters";
-import { findSetting } from "@/db/queries/settings";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { issueMail } from "@/lib/desk/newsletters/issue-mail";
 import { proposeArticles } from "@/lib/desk/newsletters/propose-articles";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import type { DeliveryCounts, FrozenEntry } from "@/lib/domain/newsletter";
-import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 import { liveEntries, readEntries } from "@/lib/newsletter/live-entries";
 import { issueHtml, issueText } from "@/lib/newsletter/write-issue";
 
@@ -49,8 +48,8 @@ export async function readIssue(
     : await readEntries(db, issue.articleIds, now);
   const offered = issue.state === "draft" ? await proposeArticles(db, newsletter, now) : [];
   const offers = offered.filter((id) => !issue.articleIds.includes(id));
-  const { name } = siteIdentityFrom((await findSetting(db, SITE_SETTING))?.value);
-  const mail = issueMail({ newsletter, issue, entries, siteName: name, origin, now }, null);
+  const site = await readSiteIdentity(db);
+  const mail = issueMail({ newsletter, issue, entries, site, origin, now }, null);
   return {
     ...{ issue, newsletter, entries, html: issueHtml(mail), text: issueText(mail) },
     offers: await readEntries(db, offers, now),

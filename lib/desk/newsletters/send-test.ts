@@ -1,13 +1,12 @@
 import type { Db } from "@/db/db";
 import { findIssue } from "@/db/queries/newsletter-issues";
 import { findNewsletter } from "@/db/queries/newsletters";
-import { findSetting } from "@/db/queries/settings";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { findUser } from "@/db/queries/users";
 import { assertMail } from "@/lib/desk/newsletters/assert-mail";
 import { writeIssueMail } from "@/lib/desk/newsletters/issue-mail";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { mailAddress } from "@/lib/domain/mail-address";
-import { SITE_SETTING, siteIdentityFrom } from "@/lib/domain/site-identity";
 import type { MailSettings } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { openMail } from "@/lib/mail/smtp";
@@ -30,8 +29,8 @@ export async function sendTest(db: Db, actor: Actor, { issueId, origin, mail, no
   const to = mailAddress((await findUser(db, actor.id))?.email ?? "");
   if (to === null) throw new AppError("bad_input", "Your account has no address that mail can be sent to.");
   const entries = await readEntries(db, issue.articleIds, now);
-  const { name } = siteIdentityFrom((await findSetting(db, SITE_SETTING))?.value);
-  const frame = { newsletter, issue, entries, siteName: name, origin, now };
+  const site = await readSiteIdentity(db);
+  const frame = { newsletter, issue, entries, site, origin, now };
   const id = `test-${issueId}.${now.getTime()}`;
   const raw = await writeIssueMail(frame, { from: mail.from, to, id, token: null });
   await deliver(mail, to, raw);

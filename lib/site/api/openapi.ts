@@ -1,4 +1,5 @@
 import type { Tx } from "@/db/db";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { TAG_TYPES } from "@/lib/domain/ingest";
 import { API_RATE } from "@/lib/domain/rate-limit";
 import { FIELDS } from "@/lib/site/api/ninjs";
@@ -14,7 +15,6 @@ import {
   text,
 } from "@/lib/site/api/openapi-schemas";
 import { API_PATH } from "@/lib/site/api/request";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 
 /** The description of the API: OpenAPI 3.1. */
 export interface OpenApi {

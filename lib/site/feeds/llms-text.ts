@@ -1,7 +1,7 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { topicPath } from "@/lib/site/paths";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 
 const TOPICS = 30;
 

@@ -1,9 +1,9 @@
 import type { Tx } from "@/db/db";
 import { listLatestPublished } from "@/db/queries/live-articles";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { articlePath } from "@/lib/domain/article-path";
 import { element } from "@/lib/site/feeds/xml";
 import { newsInstant } from "@/lib/site/news-date";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 
 /** Search engines for news want what appeared in these days, and no more than so many. */
 const DAYS = 2;

@@ -1,11 +1,11 @@
 import type { Tx } from "@/db/db";
 import { listLiveTerms } from "@/db/queries/live-terms";
 import { listSeenNewsletters } from "@/db/queries/newsletters";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { newsletterPath } from "@/lib/domain/newsletter";
 import { element, emptyElement } from "@/lib/site/feeds/xml";
 import { sectionPath, topicPath } from "@/lib/site/paths";
 import { readSectionTerms } from "@/lib/site/section-page";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 
 /** More feeds than anybody subscribes to at once; the busiest topics come first. */
 const MOST_TOPICS = 2_000;

@@ -3,6 +3,7 @@ import { type LiveArticle, listLiveArticlesInFull, listLiveBodiesByIds } from "@
 import type { LiveFilter } from "@/db/queries/live-index";
 import { type LivePicture, listPicturesOfLiveArticles } from "@/db/queries/live-media";
 import { findLiveTerm, type LiveTerm, listTermsOfLiveArticles } from "@/db/queries/live-terms";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { articlePath } from "@/lib/domain/article-path";
 import { authorsOf } from "@/lib/domain/byline-authors";
 import { heightAt, picturePath, pictureWidths } from "@/lib/domain/picture";
@@ -18,7 +19,6 @@ import { findAsked } from "@/lib/site/search-page";
 import { isAsked, type SearchRequest, searchPath } from "@/lib/site/search-request";
 import { findSection } from "@/lib/site/section-page";
 import { shownText } from "@/lib/site/shown-text";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { readSourceTerms, type SourceTerms } from "@/lib/site/source-terms";
 import type { SiteWords } from "@/lib/site/words/site-words";
 import { wordsFor } from "@/lib/site/words/words-for";

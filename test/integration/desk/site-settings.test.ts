@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { readSiteSettings } from "@/lib/desk/settings/read-site-settings";
 import { saveSiteSettings } from "@/lib/desk/settings/save-site-settings";
 import type { SiteLanguage } from "@/lib/domain/site-languages";
 import { readSiteFrame } from "@/lib/site/frame";
 import { readReaderLanguages } from "@/lib/site/reader-languages";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { insertSetting, insertUser } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Tx } from "@/db/db";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { readArchive, readArchiveMonth, readArchiveYear } from "@/lib/site/archive-pages";
 import { readArticlePage } from "@/lib/site/article-page";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 import { readHomePage } from "@/lib/site/home-page";
 import { readSearchPage } from "@/lib/site/search-page";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { findMergedTopicPath, readTopicPage } from "@/lib/site/topic-page";
 import { insertFindable, NOW } from "@/test/integration/site/seed-hidden";
 import {

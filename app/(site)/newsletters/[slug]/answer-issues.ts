@@ -1,7 +1,7 @@
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { readIssuesFeed } from "@/lib/newsletter/read-issues-feed";
 import { answerWithFeed, type FeedFile } from "@/lib/site/feeds/answer-feed";
 import { decodeSegment } from "@/lib/site/paths";
-import { readSiteIdentity } from "@/lib/site/site-identity";
 import { siteRequest } from "../../site-request";
 
 export type IssuesContext = { readonly params: Promise<{ readonly slug: string }> };
