@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { pressedKey } from "@/components/admin/pressed-key";
 
 /** Keys that move: they go on moving while they are held down. */
 const MOVING = new Set(["j", "k"]);
 
 /**
- * Run `keys[event.key]` on a bare key press, unless the person is writing or a dialog is open.
+ * Run what `keys` has for a bare key press, unless the person is writing or a dialog is open.
  *
  * A key that is held down moves on and on, but it decides once: nobody means to decide about thirty items a second.
  */
@@ -16,10 +17,11 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || isWriting(event.target)) return;
-      const run = Object.hasOwn(latest.current, event.key) ? latest.current[event.key] : undefined;
+      const key = pressedKey(event);
+      const run = Object.hasOwn(latest.current, key) ? latest.current[key] : undefined;
       if (!run) return;
       event.preventDefault();
-      if (event.repeat && !MOVING.has(event.key)) return;
+      if (event.repeat && !MOVING.has(key)) return;
       run();
     };
     window.addEventListener("keydown", onKey);

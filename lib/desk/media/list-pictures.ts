@@ -14,7 +14,7 @@ export interface PictureList {
 
 const PAGE_SIZE = 48;
 
-/** Find pictures by words of what is said about them; all of them where there are no words. */
+/** Find pictures by words of what is said about them, or all of them; a page beyond the last gives the last. */
 export async function listPictures(
   db: Db,
   actor: Actor,
@@ -22,11 +22,7 @@ export async function listPictures(
 ): Promise<PictureList> {
   assertCan(actor, "desk.read");
   const { rows, total } = await listMedia(db, { query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE });
-  return {
-    query,
-    page,
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
-    total,
-    pictures: rows.map(summarise),
-  };
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+  if (page > pages) return listPictures(db, actor, { query, page: pages });
+  return { query, page, pages, total, pictures: rows.map(summarise) };
 }

@@ -198,6 +198,13 @@ describe("readers", () => {
   });
 });
 
+test("a page beyond the last one gives the last", async () => {
+  const { db, actor, send } = await openDesk();
+  await send(await makePicture());
+  const list = await listPictures(db, actor, { query: "", page: 44 });
+  expect(list).toMatchObject({ page: 1, pages: 1, total: 1, pictures: [{}] });
+});
+
 describe("what is said about a picture", () => {
   const FACTS = { alt: "A", caption: null, credit: null, licence: null, focalX: 0.5, focalY: 0.5 };
 

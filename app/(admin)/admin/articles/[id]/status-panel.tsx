@@ -130,7 +130,10 @@ function LiveUpdate({ article, isBusy }: { readonly article: ArticleInHand; read
 
 function ScheduleForm({ article, isBusy, onStep }: Omit<Props, "may">) {
   const { view, fields, edit } = article;
-  const [when, setWhen] = useState(view.publishAt ? toLocalInput(view.publishAt) : "");
+  const [typed, setTyped] = useState<{ over: string | null; value: string } | null>(null);
+  // What is typed holds until the schedule itself moves, as it does when the embargo becomes longer.
+  const stored = view.publishAt ? toLocalInput(view.publishAt) : "";
+  const when = typed?.over === view.publishAt ? typed.value : stored;
   const isScheduled = view.status === "scheduled";
   return (
     <details className="fold" open={isScheduled}>
@@ -142,7 +145,7 @@ function ScheduleForm({ article, isBusy, onStep }: Omit<Props, "may">) {
             type="datetime-local"
             max={LAST_LOCAL_INPUT}
             value={when}
-            onChange={(event) => setWhen(event.target.value)}
+            onChange={({ target }) => setTyped({ over: view.publishAt, value: target.value })}
           />
         </Field>
         <div className="row">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { pressedKey } from "@/components/admin/pressed-key";
 import { useShortcuts } from "@/components/admin/use-shortcuts";
 import type { Acts } from "./use-acts";
 
@@ -24,7 +25,7 @@ export function useSegmentKeys(acts: Acts, onHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (document.querySelector("dialog[open]")) return;
-      const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      const isSave = (event.ctrlKey || event.metaKey) && pressedKey(event) === "s";
       if (isSave) latest.current.save();
       else if (!moveCursor(event, latest.current)) return;
       event.preventDefault();
