@@ -1,11 +1,8 @@
 import type { Db, Tx } from "@/db/db";
 import { type LiveCard, listLiveArticlesByIds } from "@/db/queries/live-articles";
 import type { FrozenEntry, FrozenIssue } from "@/lib/domain/newsletter";
-import { withoutTables } from "@/lib/domain/table-row";
 import { newsDate } from "@/lib/site/news-date";
-import { shorten } from "@/lib/site/story-card";
-
-const LONGEST_SUMMARY = 220;
+import { cardSummary } from "@/lib/site/story-card";
 
 /** The articles among `ids` that are live at `now`, as an issue says them, in the order of `ids`. */
 export async function readEntries(db: Db | Tx, ids: readonly number[], now: Date): Promise<FrozenEntry[]> {
@@ -38,7 +35,7 @@ function toEntry(card: LiveCard): FrozenEntry {
     articleId: card.id,
     slug: card.slug,
     headline: card.headline,
-    summary: card.standfirst || shorten(withoutTables(card.opening), LONGEST_SUMMARY) || null,
+    summary: cardSummary(card),
     sourceName: card.sourceName,
     day: newsDate(card).day,
     language: card.language,

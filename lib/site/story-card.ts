@@ -61,7 +61,7 @@ export function toStoryCard(
     path: articlePath(row.slug),
     headline: row.headline,
     kicker: row.kicker ? { text: row.kicker, path: null } : fallback,
-    summary: row.standfirst || shorten(withoutTables(row.opening), 220) || null,
+    summary: cardSummary(row),
     byline: row.byline,
     dateline: row.dateline,
     sourceName: row.sourceName,
@@ -72,6 +72,28 @@ export function toStoryCard(
     tags,
     picture,
   };
+}
+
+const LONGEST_SUMMARY = 220;
+
+/** What a list says below the headline: the standfirst, or how the text goes on from there. */
+export function cardSummary({
+  standfirst,
+  opening,
+  headline,
+}: Pick<LiveCard, "standfirst" | "opening" | "headline">): string | null {
+  return standfirst || shorten(behindHeadline(withoutTables(opening), headline), LONGEST_SUMMARY) || null;
+}
+
+const END_OF_SENTENCE = /^[.!?:…。！？؟]+(?=\s|$)|^\s*\n|^$/u;
+
+/** A post has its first sentence for a headline: a list that said it twice would say nothing else. */
+function behindHeadline(text: string, headline: string): string {
+  const begun = text.trimStart();
+  if (headline === "" || headline.endsWith("…") || !begun.startsWith(headline)) return text;
+  const rest = begun.slice(headline.length);
+  const isClosed = /[.!?:。！？؟]$/u.test(headline) && /^\s/.test(rest);
+  return isClosed || END_OF_SENTENCE.test(rest) ? rest.replace(END_OF_SENTENCE, "") : text;
 }
 
 /** The first words of `text`, at most `length` characters, with an ellipsis where something is left out. */

@@ -6,7 +6,7 @@ import { pagingOf, parsePage } from "@/lib/site/paging";
 import { decodeSegment, pagePath } from "@/lib/site/paths";
 import { publicOrigin } from "@/lib/site/public-origin";
 import { readingMinutes } from "@/lib/site/reading-time";
-import { shorten } from "@/lib/site/story-card";
+import { cardSummary, shorten } from "@/lib/site/story-card";
 import { languageName, textDirection } from "@/lib/site/text-direction";
 
 const dated = (issuedOn: string | null, issuedAt: string | null = null) =>
@@ -135,4 +135,22 @@ describe("documents for machines", () => {
     const changed = { ...document, text: "<y/>" };
     expect(answerDocument(new Headers({ "if-none-match": etag }), changed).status).toBe(200);
   });
+});
+
+test.each([
+  ["a post", "Join us in Kiel!", "Join us in Kiel! Bring your maps.", "Bring your maps."],
+  ["a post whose full stop is not in its headline", "Join us", "Join us. Bring maps.", "Bring maps."],
+  ["a headline printed again above the text", "Quay opens", "Quay opens\n\nOn Monday.", "On Monday."],
+  ["a text that is nothing but its headline", "Quay opens", "Quay opens.", null],
+  [
+    "a sentence that begins as the headline does",
+    "Quay opens",
+    "Quay opens on Monday.",
+    "Quay opens on Monday.",
+  ],
+  ["a headline that was cut", "Quay…", "Quay… opens", "Quay… opens"],
+  ["a text without a headline", "", "Quay opens.", "Quay opens."],
+  ["an Arabic post", "هل فتح الرصيف؟", "هل فتح الرصيف؟ نعم.", "نعم."],
+])("%s is told in a list without its headline twice", (_, headline, opening, summary) => {
+  expect(cardSummary({ standfirst: null, opening, headline })).toBe(summary);
 });
