@@ -22,6 +22,8 @@ import { AppError } from "@/lib/errors";
 import { openStorage } from "@/lib/media/storage";
 
 const DUMPS = join(process.cwd(), "lib/cli/demo/dumps");
+/** What comes when those have been curated: new stories, the same ones told again, one that its source has changed. */
+const LATER_DUMPS = join(process.cwd(), "lib/cli/demo/later");
 const DAY_MS = 86_400_000;
 const IMPORT_WITHIN_MS = 120_000;
 const LARGEST_DUMP = 1_000_000;
@@ -38,7 +40,7 @@ const PEOPLE: readonly { role: Role; name: string }[] = [
 
 /**
  * Fill an empty desk, while a worker runs: people, our own dumps imported, some items published, one scheduled, one
- * rejected, some left to review, and a newsletter with one issue. `origin` is where the site is.
+ * rejected, some left to review, likely duplicates and an update to decide, and a newsletter with one issue. `origin` is where the site is.
  *
  * @throws AppError `conflict` on a desk that has people in it.
  */
@@ -54,7 +56,8 @@ export async function fillDemo(
   }
   say("Filling the desk with example dumps …");
   const publisher = await addPeople(db);
-  for (const batchId of await importDumps(db, publisher)) await curate(db, publisher, batchId);
+  for (const batchId of await importDumps(db, publisher, DUMPS)) await curate(db, publisher, batchId);
+  await importDumps(db, publisher, LATER_DUMPS);
   await pinLead(db, publisher);
   await sendNewsletter(db, publisher, origin);
   say("\nDemo sign-ins (change or remove them before anybody else can reach this desk):");
@@ -77,11 +80,11 @@ async function addPeople(db: Db): Promise<Actor> {
 }
 
 /** Through the same door and the same job as an editor's upload. */
-async function importDumps(db: Db, actor: Actor): Promise<number[]> {
+async function importDumps(db: Db, actor: Actor, folder: string): Promise<number[]> {
   const storage = openStorage();
   const batchIds: number[] = [];
-  for (const fileName of (await readdir(DUMPS)).sort()) {
-    const stream = createReadStream(join(DUMPS, fileName));
+  for (const fileName of (await readdir(folder)).sort()) {
+    const stream = createReadStream(join(folder, fileName));
     const upload = { fileName, stream, announced: null, limit: LARGEST_DUMP, storage, now: new Date() };
     batchIds.push((await receiveDump(db, actor, upload)).id);
   }
