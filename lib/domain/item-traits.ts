@@ -30,4 +30,8 @@ export interface ItemTraits {
   readonly subjects: readonly string[];
   /** Those of them that the item is about: a project always, a process where the title names it. */
   readonly topics: readonly string[];
+  /** Towns that its title or first lines name. */
+  readonly scenes: readonly string[];
+  /** The telling words of title and first lines, only where there is a scene. */
+  readonly story: readonly string[];
 }

@@ -106,6 +106,8 @@ function makeComparable(id: number, source: Random): Comparable {
         days: [],
         towns: [],
         subjects: [],
+        scenes: [],
+        story: [],
         topics: source.chance(0.05) ? [`Project ${source.between(1, 300)}`] : [],
       },
     },

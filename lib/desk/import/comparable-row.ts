@@ -8,6 +8,7 @@ const UNKNOWN: Pick<Comparable, "fingerprint" | "traits"> = {
   traits: {
     ...{ titleDerived: false, isShort: false, titleMarks: [], leadMarks: [], titlePlaces: [] },
     ...{ occasions: [], days: [], towns: [], subjects: [], topics: [] },
+    ...{ scenes: [], story: [] },
   },
 };
 
@@ -23,6 +24,7 @@ export function comparableRow(row: NearItemRow, batchId: number): Comparable {
     canonicalUrl,
     identifier: isKnown ? identifierOf(guid, "") : null,
     fingerprint: fingerprint ?? UNKNOWN.fingerprint,
-    traits: fingerprint?.traits ?? UNKNOWN.traits,
+    // Those that were stored before stories were compared have none.
+    traits: { ...UNKNOWN.traits, ...fingerprint?.traits },
   };
 }

@@ -1,6 +1,7 @@
 import { isWorldwide } from "@/lib/domain/item-identity";
 import type { ItemTraits, TextSketches } from "@/lib/domain/item-traits";
 import { eventDates } from "@/lib/ingest/dedupe/event-dates";
+import { storyWords } from "@/lib/ingest/dedupe/story-words";
 import { foldedWords, foldTyping } from "@/lib/ingest/identify/folded-words";
 import { marksOf } from "@/lib/ingest/identify/marks";
 import { hashWords } from "@/lib/ingest/identify/word-runs";
@@ -24,6 +25,9 @@ const ENOUGH_WORDS = 8;
 const BEGINNING = 500;
 /** Names of one kind at most: more are a register, not a story. */
 const MOST_NAMES = 8;
+/** What a report begins with, and where it is set. */
+const FIRST_LINES = 400;
+const MOST_SCENES = 2;
 const SUBJECTS = new Set(["process", "project"]);
 
 /** What of an item tells what others it resembles. */
@@ -79,6 +83,9 @@ function traitsOf(item: Described, text: string): ItemTraits {
   const [title, lead] = [marksIn(item.title), marksIn(opening)];
   const words = title.words + (opening.length <= BEGINNING ? lead.words : 0);
   const towns = subjects.length > 0 ? isNamed(new Set(["place"])) : [];
+  const upFront = `${item.title}\n${(item.body[0]?.text ?? "").slice(0, FIRST_LINES)}`;
+  const isUpFront = ({ type, evidence }: TagSuggestion) => type === "place" && upFront.includes(evidence);
+  const scenes = item.publishedAt === null ? [] : namesOf(item.tags.filter(isUpFront)).slice(0, MOST_SCENES);
   return {
     titleDerived: item.titleDerived,
     isShort:
@@ -94,6 +101,8 @@ function traitsOf(item: Described, text: string): ItemTraits {
     topics: namesOf(
       item.tags.filter((tag) => tag.type === "project" || (tag.type === "process" && inTitle(tag))),
     ),
+    scenes,
+    story: scenes.length > 0 ? storyWords(upFront, scenes) : [],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Comparable } from "@/lib/ingest/dedupe/comparable";
 import { confirmCopy, type Texts } from "@/lib/ingest/dedupe/confirm-copy";
 import { judgeKeys } from "@/lib/ingest/dedupe/equal-keys";
 import { judgeWording } from "@/lib/ingest/dedupe/near-copies";
-import { judgeEvent, judgeTitle } from "@/lib/ingest/dedupe/same-event";
+import { judgeEvent, judgeStory, judgeTitle } from "@/lib/ingest/dedupe/same-event";
 import { isCertain, strongest, type Verdict } from "@/lib/ingest/dedupe/verdict";
 
 /** How alike two items are of which no more is known than their topic. */
@@ -18,7 +18,8 @@ export function judgePair(one: Comparable, other: Comparable, texts?: Texts): Ve
   if (keys && isCertain(keys)) return keys;
   const wording = judgeWording(one, other);
   const confirmed = wording && texts && needsTexts(wording) ? confirmCopy(one, other, texts) : wording;
-  const told = judgeEvent(one, other) ?? (confirmed ? null : judgeTitle(one, other));
+  const told =
+    judgeEvent(one, other) ?? (confirmed ? null : (judgeTitle(one, other) ?? judgeStory(one, other)));
   return strongest([keys, confirmed, told, judgeTopic(one, other)]);
 }
 

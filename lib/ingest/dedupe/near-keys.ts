@@ -15,7 +15,8 @@ export interface NearKeys {
 
 /** Least runs of words of each text that are stored. */
 const STORED_RUNS = 8;
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 /** Keys of one kind at most. */
 const MOST_KEYS = 8;
 
@@ -27,11 +28,25 @@ export function nearKeysOf(item: Comparable, runs: readonly number[]): NearKeys 
     ...days.flatMap((day) => towns.map((town) => `day ${day} ${town}`)).slice(0, MOST_KEYS),
   ];
   const title = titleKeys(item);
+  const scene = sceneKeys(item);
   return {
-    stored: unique([...facts.map(hashOf), ...title.stored.map(hashOf), ...runs.slice(0, STORED_RUNS)]),
-    probed: unique([...facts.map(hashOf), ...title.probed.map(hashOf), ...runs]),
+    stored: unique([
+      ...facts.map(hashOf),
+      ...title.stored.map(hashOf),
+      ...scene.stored.map(hashOf),
+      ...runs.slice(0, STORED_RUNS),
+    ]),
+    probed: unique([...facts.map(hashOf), ...title.probed.map(hashOf), ...scene.probed.map(hashOf), ...runs]),
     quiet: unique(topics.map((name) => hashOf(`topic ${name}`))),
   };
+}
+
+/** Other reports of what happened there come a day earlier or later. */
+function sceneKeys({ traits, publishedAt }: Comparable): { stored: string[]; probed: string[] } {
+  const day = Math.floor(Date.parse(publishedAt ?? "") / DAY_MS);
+  if (Number.isNaN(day)) return { stored: [], probed: [] };
+  const on = (at: number) => traits.scenes.map((town) => `scene ${at} ${town}`);
+  return { stored: on(day), probed: [day - 1, day, day + 1].flatMap(on) };
 }
 
 /** A headline that comes each month has many items; with its week it has few. */

@@ -1,8 +1,10 @@
 import type { ItemTraits } from "@/lib/domain/item-traits";
 import type { Comparable } from "@/lib/ingest/dedupe/comparable";
 import { daysApart } from "@/lib/ingest/dedupe/days-apart";
+import { commonStory } from "@/lib/ingest/dedupe/story-words";
 import { titleKey } from "@/lib/ingest/dedupe/titles";
 import type { Verdict } from "@/lib/ingest/dedupe/verdict";
+import { sameMarks } from "@/lib/ingest/identify/marks";
 
 /** Later reports are of what came of an event. */
 const MOST_DAYS = 120;
@@ -36,6 +38,26 @@ export function judgeTitle(one: Comparable, other: Comparable): Verdict | null {
   const key = titleKey(one.title);
   if (key === null || key !== titleKey(other.title)) return null;
   return { kind: "event", score: 0.7, reason: "Same headline on the same day, other words." };
+}
+
+/** Days between two reports of one thing that neither gives a name to. */
+const NEXT_DAY = 1;
+const SHOWN_WORDS = 4;
+
+/** Whether two reports of the same days, set in the same town, tell of it in the same words. */
+export function judgeStory(one: Comparable, other: Comparable): Verdict | null {
+  const [a, b] = [one.traits, other.traits];
+  const town = firstCommon(a.scenes, b.scenes);
+  if (town === undefined || one.language !== other.language) return null;
+  const [mine, theirs] = [one, other].map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? null);
+  if ((daysApart(mine ?? null, theirs ?? null) ?? Number.POSITIVE_INFINITY) > NEXT_DAY) return null;
+  // The third seminar is not the fourth.
+  if (a.titleMarks.length > 0 && b.titleMarks.length > 0 && !sameMarks(a.titleMarks, b.titleMarks))
+    return null;
+  const words = commonStory(a.story, b.story);
+  if (words.length === 0) return null;
+  const reason = `Both tell of ${words.slice(0, SHOWN_WORDS).join(", ")} in ${town}, a day apart at most.`;
+  return { kind: "event", score: 0.65, reason };
 }
 
 const firstCommon = (left: readonly string[], right: readonly string[]): string | undefined =>
