@@ -16,6 +16,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "user add|reset-link ...                  add a person, or let one set a new password",
     load: async () => (await import("@/lib/cli/user")).runUser,
   },
+  backup: {
+    summary: "backup [--files-only] FOLDER             save database, uploads and secret to a new folder",
+    load: async () => (await import("@/lib/cli/backup")).runBackup,
+  },
+  restore: {
+    summary: "restore FOLDER                           put a backup into an empty data folder",
+    load: async () => (await import("@/lib/cli/backup")).runRestore,
+  },
   worker: {
     summary: "worker                                   run jobs beside the server until it is ended",
     load: async () => (await import("@/lib/cli/worker")).worker,

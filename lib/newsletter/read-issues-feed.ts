@@ -1,6 +1,7 @@
 import type { Db } from "@/db/db";
 import { listPublicIssues, type PublicIssue } from "@/db/queries/newsletter-issues";
 import { findNewsletterBySlug } from "@/db/queries/newsletters";
+import { readSiteIdentity } from "@/db/queries/site-identity";
 import { articlePath } from "@/lib/domain/article-path";
 import { type FrozenEntry, issuePath, newsletterPath } from "@/lib/domain/newsletter";
 import { SITE_ICON } from "@/lib/domain/site-icon";
@@ -16,7 +17,6 @@ interface Request {
   readonly origin: string;
   /** The feed's file name: `feed.xml`. */
   readonly file: string;
-  readonly siteName: string;
 }
 
 const ISSUES = 20;
@@ -30,7 +30,8 @@ export async function readIssuesFeed(db: Db, slug: string, request: Request): Pr
   const newsletter = await findNewsletterBySlug(db, slug);
   const issues = newsletter ? (await listPublicIssues(db, newsletter.id)).slice(0, ISSUES) : [];
   if (!newsletter || (issues.length === 0 && !newsletter.isOpen)) return null;
-  const { origin, file, siteName } = request;
+  const { origin, file } = request;
+  const { name: siteName } = await readSiteIdentity(db);
   const { name, intro, language } = newsletter;
   const pageUrl = `${origin}${newsletterPath(slug)}`;
   const entries: FeedEntry[] = [];

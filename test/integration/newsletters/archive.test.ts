@@ -24,7 +24,7 @@ async function archive(db: Db, now = LATER): Promise<string> {
     await readOpenNewsletters(db),
     await readNewsletter(db, "harbour-weekly"),
     await readIssueOfArchive(db, "harbour-weekly", { number: 1, now }),
-    await readIssuesFeed(db, "harbour-weekly", { now, origin: ORIGIN, file: "feed.xml", siteName: "Quay" }),
+    await readIssuesFeed(db, "harbour-weekly", { now, origin: ORIGIN, file: "feed.xml" }),
   ]);
 }
 

@@ -1,4 +1,3 @@
-import { readSiteIdentity } from "@/db/queries/site-identity";
 import { readIssuesFeed } from "@/lib/newsletter/read-issues-feed";
 import { answerWithFeed, type FeedFile } from "@/lib/site/feeds/answer-feed";
 import { decodeSegment } from "@/lib/site/paths";
@@ -14,6 +13,5 @@ export async function answerIssues(
 ): Promise<Response> {
   const { db, now, origin, headers } = siteRequest(request);
   const slug = decodeSegment((await params).slug) ?? "";
-  const { name: siteName } = await readSiteIdentity(db);
-  return answerWithFeed(headers, file, await readIssuesFeed(db, slug, { now, origin, file, siteName }));
+  return answerWithFeed(headers, file, await readIssuesFeed(db, slug, { now, origin, file }));
 }

@@ -1,0 +1,144 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { expect, onTestFinished, test, vi } from "vitest";
+import type { Db } from "@/db/db";
+import { articles } from "@/db/schema/articles";
+import { ensureAuthSecret } from "@/lib/auth/secret";
+import { runBackup, runRestore } from "@/lib/cli/backup";
+import { openStorage } from "@/lib/media/storage";
+import { insertArticle } from "@/test/support/factories";
+import { createTestDatabase, openUntilTestEnds } from "@/test/support/test-db";
+
+const isPostgres = process.env.COPYDESK_TEST_ENGINE === "postgres";
+
+async function newsroom() {
+  const desk = await createTestDatabase();
+  await ensureAuthSecret(desk.dataFolder);
+  const upload = async function* () {
+    yield Buffer.from("a dump\n");
+  };
+  const { sha256 } = await openStorage(desk.dataFolder).receive(upload(), { announced: null, limit: 100 });
+  const text = await openStorage(desk.dataFolder).openText(`uploads/${sha256}`);
+  await text.append("a dump\n");
+  await text.close();
+  await writeFile(join(desk.dataFolder, "uploads", "0b1c.part"), "broken off");
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-backup-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return { ...desk, sha256, backup: join(folder, "tonight"), elsewhere: join(folder, "elsewhere") };
+}
+
+/** Run a command as an operator would, with the settings of a place. */
+async function at(place: { dataFolder: string; databaseUrl: string | null }, run: () => Promise<number>) {
+  const said = { out: "", err: "" };
+  const keep = (kind: keyof typeof said) => (text: string | Uint8Array) => {
+    said[kind] += text;
+    return true;
+  };
+  vi.stubEnv("COPYDESK_DATA", place.dataFolder);
+  vi.stubEnv("DATABASE_URL", place.databaseUrl ?? "");
+  const spies = [
+    vi.spyOn(process.stdout, "write").mockImplementation(keep("out")),
+    vi.spyOn(process.stderr, "write").mockImplementation(keep("err")),
+  ];
+  try {
+    return { code: await run(), ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
+const headlines = async (db: Db) => (await db.select().from(articles)).map(({ headline }) => headline).sort();
+
+test.skipIf(isPostgres)(
+  "what is saved while others write comes back whole, and is the desk that it was",
+  async () => {
+    const desk = await newsroom();
+    await insertArticle(desk.db, { headline: "Before", slug: "before" });
+    let isDone = false;
+    const writing = (async () => {
+      for (let at = 0; !isDone; at++) {
+        await insertArticle(desk.db, { headline: `During ${at}`, slug: `during-${at}` });
+        await setImmediate();
+      }
+    })();
+    const saved = await at(desk, () => runBackup([desk.backup]));
+    isDone = true;
+    await writing;
+    expect(saved).toMatchObject({ code: 0, err: "" });
+    await desk.db.update(articles).set({ headline: "Changed later" });
+
+    const place = { dataFolder: desk.elsewhere, databaseUrl: null };
+    expect(await at(place, () => runRestore([desk.backup]))).toMatchObject({ code: 0, err: "" });
+    const restored = openUntilTestEnds({ ...place, env: { DATABASE_URL: "", COPYDESK_DATA: "" } });
+    const back = await headlines(restored);
+    expect(back[0]).toBe("Before");
+    expect(back).not.toContain("Changed later");
+    expect(await openStorage(desk.elsewhere).readText(`uploads/${desk.sha256}`, 0, 9)).toBe("a dump\n");
+    for (const file of ["auth-secret", `uploads/${desk.sha256}`])
+      expect(await readFile(join(desk.elsewhere, file))).toEqual(await readFile(join(desk.dataFolder, file)));
+    expect((await stat(join(desk.elsewhere, "auth-secret"))).mode & 0o77).toBe(0);
+    expect(await readdir(join(desk.elsewhere, "uploads"))).toHaveLength(2);
+  },
+);
+
+test.skipIf(isPostgres)("nothing is written over: neither a backup nor a desk", async () => {
+  const desk = await newsroom();
+  await at(desk, () => runBackup([desk.backup]));
+  await expect(at(desk, () => runBackup([desk.backup]))).rejects.toThrow(/name a new folder/);
+  await expect(at(desk, () => runRestore([desk.backup]))).rejects.toThrow(/database already/);
+});
+
+test.skipIf(isPostgres)(
+  "a backup that is not whole or damaged is told from a good one before anything is written",
+  async () => {
+    const desk = await newsroom();
+    const place = { dataFolder: desk.elsewhere, databaseUrl: null };
+    const restore = () => at(place, () => runRestore([desk.backup]));
+    await at(desk, () => runBackup([desk.backup]));
+
+    const upload = join(desk.backup, "uploads", desk.sha256);
+    await writeFile(upload, "another dump\n");
+    await expect(restore()).rejects.toThrow(/upload is damaged/);
+    await writeFile(upload, "a dump\n");
+
+    const database = join(desk.backup, "copydesk.sqlite");
+    const bytes = await readFile(database);
+    await writeFile(database, bytes.subarray(0, bytes.length / 2));
+    await expect(restore()).rejects.toThrow(/damaged|not a SQLite database/);
+    expect(await readdir(desk.elsewhere).catch(() => [])).toEqual([]);
+    await writeFile(database, bytes);
+
+    await rm(join(desk.backup, "backup.json"));
+    await expect(restore()).rejects.toThrow(/no whole backup/);
+  },
+);
+
+test.runIf(isPostgres)(
+  "with Postgres the files are saved alone, and it is said who saves the database",
+  async () => {
+    const desk = await newsroom();
+    expect(await at(desk, () => runBackup([desk.backup]))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("pg_dump"),
+    });
+    expect(await at(desk, () => runBackup(["--files-only", desk.backup]))).toMatchObject({ code: 0 });
+    const place = { dataFolder: desk.elsewhere, databaseUrl: desk.databaseUrl };
+    expect(await at(place, () => runRestore([desk.backup]))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("pg_restore"),
+    });
+    expect(await readFile(join(desk.elsewhere, "uploads", desk.sha256), "utf8")).toBe("a dump\n");
+  },
+);
+
+test.each([[[]], [["one", "two"]], [["--unknown", "one"]]])(
+  "arguments that make no sense are answered with the usage: %j",
+  async (args) => {
+    const place = { dataFolder: tmpdir(), databaseUrl: null };
+    expect(await at(place, () => runBackup(args))).toMatchObject({ code: 2 });
+    expect(await at(place, () => runRestore(args))).toMatchObject({ code: 2 });
+  },
+);
