@@ -15,7 +15,14 @@ export const auditEvents = table(
     detail: json<Record<string, unknown> | null>()("detail"),
     at: instant("at").notNull(),
   },
-  (t) => [index("audit_events_subject").on(t.subjectType, t.subjectId), index("audit_events_at").on(t.at)],
+  (t) => [
+    // One for each way in which the record is narrowed: all of them give the newest first, and nothing is put in order.
+    index("audit_events_at").on(t.at, t.id),
+    index("audit_events_type").on(t.subjectType, t.at, t.id),
+    index("audit_events_subject").on(t.subjectType, t.subjectId, t.at, t.id),
+    index("audit_events_actor").on(t.actorId, t.at, t.id),
+    index("audit_events_actor_type").on(t.actorId, t.subjectType, t.at, t.id),
+  ],
 );
 
 /** Durable work: claimed with a lease, resumed from its checkpoint. */
