@@ -33,7 +33,7 @@ export async function checkSignIn(db: Db, { email, password, address, now }: Sig
   if (!user || !isRight) {
     throw new AppError("unauthenticated", "That e-mail address and password don't belong together.");
   }
-  const event = { actorId: user.id, action: "user.signed_in", subjectType: "user", subjectId: user.id };
-  await db.transaction((tx) => appendAuditEvent(tx, { ...event, at: now }));
+  const event = { action: "user.signed_in", subjectType: "user", subjectId: user.id } as const;
+  await db.transaction((tx) => appendAuditEvent(tx, { ...event, actorId: user.id, at: now }));
   return user;
 }

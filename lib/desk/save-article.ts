@@ -8,6 +8,7 @@ import { loadForChange } from "@/lib/desk/load-for-change";
 import { renderBody } from "@/lib/desk/render-body";
 import { tagArticle } from "@/lib/desk/tag-article";
 import { writeArticle } from "@/lib/desk/write-article";
+import type { AuditAction } from "@/lib/domain/activity/words";
 import { type Actor, assertCan } from "@/lib/domain/actor";
 import { plainArticlePath } from "@/lib/domain/article-path";
 import { isLiveStatus } from "@/lib/domain/article-status";
@@ -30,7 +31,7 @@ interface Input {
 
 /** What a save is called in the history where it is part of something larger. */
 interface Step {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly note: string;
   readonly detail?: Record<string, unknown>;
 }

@@ -9,6 +9,7 @@ import { recordRevision } from "@/lib/desk/record-revision";
 import { syncSearch } from "@/lib/desk/sync-search";
 import { keepLanguage } from "@/lib/desk/translations/keep-language";
 import { isVisibleChange } from "@/lib/desk/visible-change";
+import type { AuditAction } from "@/lib/domain/activity/words";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { picturesIn } from "@/lib/domain/rich-text";
 import { AppError } from "@/lib/errors";
@@ -19,7 +20,7 @@ interface Change {
   /** Null when the desk does what a person had scheduled. */
   readonly actorId: number | null;
   /** `article.<verb>` for the audit trail; null for an autosave, of which the revision tells enough. */
-  readonly action: string | null;
+  readonly action: AuditAction | null;
   readonly detail?: Record<string, unknown>;
   /** What the revision says; null for an autosave. */
   readonly note: string | null;

@@ -37,6 +37,8 @@ const LEAST_ROLE = {
   "people.manage": "administrator",
   "page.manage": "publisher",
   "front.edit": "publisher",
+  /** What everybody did; who signed in, people and keys are in it for those alone who manage people. */
+  "activity.read": "publisher",
   "newsletter.draft": "editor",
   "newsletter.manage": "publisher",
   "settings.edit": "administrator",

@@ -54,6 +54,6 @@ export async function applyReclean(db: Db, actor: Actor, { recleanId, now }: Inp
 /** What the audit trail says that a re-cleaning is about. */
 export function subjectOf({ batchId, sourceId }: Pick<Reclean, "batchId" | "sourceId">) {
   return batchId === null
-    ? { subjectType: "source", subjectId: sourceId ?? 0 }
-    : { subjectType: "batch", subjectId: batchId };
+    ? ({ subjectType: "source", subjectId: sourceId ?? 0 } as const)
+    : ({ subjectType: "batch", subjectId: batchId } as const);
 }

@@ -55,7 +55,7 @@ function beforeOf<T>({ before }: Choice<T>): readonly T[] {
 async function save<T>(
   db: Db,
   actor: Actor,
-  key: string,
+  key: typeof FRONT_SETTING | typeof SECTIONS_SETTING,
   parse: (stored: unknown) => Choice<T>,
   { baseVersion, now }: Based,
   choose: (found: Choice<T>) => readonly T[],

@@ -14,7 +14,7 @@ export async function revokeKey(
   await db.transaction(async (tx) => {
     if ((await revokeApiKey(tx, keyId, now)) === null)
       throw new AppError("not_found", "That key has been revoked already.");
-    const event = { actorId: actor.id, action: "key.revoked", subjectType: "api_key", subjectId: keyId };
-    await appendAuditEvent(tx, { ...event, at: now });
+    const event = { action: "key.revoked", subjectType: "api_key", subjectId: keyId } as const;
+    await appendAuditEvent(tx, { ...event, actorId: actor.id, at: now });
   });
 }

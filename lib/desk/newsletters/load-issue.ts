@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import { findIssue, type Issue } from "@/db/queries/newsletter-issues";
+import type { AuditAction } from "@/lib/domain/activity/words";
 import { AppError } from "@/lib/errors";
 
 /** An issue at the version that somebody looked at. @throws AppError `not_found`, `conflict` */
@@ -11,10 +12,18 @@ export async function loadIssue(tx: Tx, id: number, baseVersion: number): Promis
   return issue;
 }
 
+type IssueAct<A extends AuditAction> = A extends `newsletter.${infer Act extends `issue_${string}`}`
+  ? Act
+  : never;
+
 /** What happened to an issue, for the record of what was done. */
-export const issueEvent = (actorId: number | null, action: string, issueId: number, now: Date) => ({
-  ...{ actorId, action: `newsletter.${action}` },
-  subjectType: "newsletter_issue",
-  subjectId: issueId,
-  at: now,
+export const issueEvent = (
+  actorId: number | null,
+  action: IssueAct<AuditAction>,
+  issueId: number,
+  now: Date,
+) => ({
+  action: `newsletter.${action}` as const,
+  subjectType: "newsletter_issue" as const,
+  ...{ actorId, subjectId: issueId, at: now },
 });

@@ -36,8 +36,10 @@ export async function exportSubscribers(
   { newsletterId, now }: { readonly newsletterId: number; readonly now: Date },
 ): Promise<AsyncIterable<string>> {
   assertCan(actor, "newsletter.manage");
-  const event = { actorId: actor.id, action: "newsletter.exported", subjectType: "newsletter" };
-  await db.transaction((tx) => appendAuditEvent(tx, { ...event, subjectId: newsletterId, at: now }));
+  const event = { action: "newsletter.exported", subjectType: "newsletter" } as const;
+  await db.transaction((tx) =>
+    appendAuditEvent(tx, { ...event, actorId: actor.id, subjectId: newsletterId, at: now }),
+  );
   return pieces(db, newsletterId);
 }
 

@@ -9,6 +9,7 @@ import { SEGMENTS_KIND, segmentPayloadSchema } from "@/lib/desk/segments/segment
 import { undoCut } from "@/lib/desk/segments/undo-cut";
 import { writeCut } from "@/lib/desk/segments/write-cut";
 import { answerJob } from "@/lib/desk/worker-answer";
+import type { AuditAction } from "@/lib/domain/activity/words";
 import { openStorage, type Storage } from "@/lib/media/storage";
 import type { SegmentChange } from "@/lib/schemas/segments";
 
@@ -68,6 +69,6 @@ async function undo(tx: Tx, editId: number, act: Act) {
   return { editId };
 }
 
-function audit(tx: Tx, { batchId, actorId, now }: Act, action: string, detail: Record<string, unknown>) {
+function audit(tx: Tx, { batchId, actorId, now }: Act, action: AuditAction, detail: Record<string, unknown>) {
   return appendAuditEvent(tx, { actorId, action, subjectType: "batch", subjectId: batchId, detail, at: now });
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { putSetting } from "@/db/queries/settings";
+import type { AuditAction } from "@/lib/domain/activity/words";
 import type { Actor } from "@/lib/domain/actor";
 import { AppError } from "@/lib/errors";
 
@@ -13,7 +14,7 @@ interface Change {
   /** What who comes second is told. */
   readonly conflict: string;
   /** `settings.<what>_changed`, and what it was before and is now. */
-  readonly action: string;
+  readonly action: AuditAction;
   readonly detail: { readonly from: unknown; readonly to: unknown };
 }
 

@@ -11,7 +11,7 @@ interface Settlement {
 
 /** Close what a source has taken back, and offer again what it says once more; nobody has decided, and it is noted. */
 export async function settleProposals(tx: Tx, { settled, again }: Settlement, now: Date): Promise<void> {
-  const note = (state: string, articleId: number) =>
+  const note = (state: "withdrawn" | "reopened", articleId: number) =>
     appendAuditEvent(tx, {
       ...{ actorId: null, action: `update.${state}`, at: now },
       ...{ subjectType: "article", subjectId: articleId, detail: {} },
