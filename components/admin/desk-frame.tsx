@@ -18,11 +18,12 @@ const PLACES = [
   { href: "/admin/terms", label: "Tags" },
   { href: "/admin/media", label: "Pictures" },
 ];
-const PEOPLE = { href: "/admin/people", label: "People", isApart: true };
+const PEOPLE = { href: "/admin/people", label: "People" };
 const FRONT = { href: "/admin/front", label: "Front page" };
 const PAGES = { href: "/admin/pages", label: "Pages" };
 const REDIRECTS = { href: "/admin/redirects", label: "Redirects" };
 const NEWSLETTERS = { href: "/admin/newsletters", label: "Newsletters" };
+const ACTIVITY = { href: "/admin/activity", label: "Activity", isApart: true };
 const SETTINGS = { href: "/admin/settings", label: "Settings" };
 const KEYS = { href: "/admin/keys", label: "Keys" };
 const ACCOUNT = { href: "/admin/account", label: "Account" };
@@ -44,6 +45,7 @@ export function DeskFrame({ actor, duplicates, signOut, children }: Props) {
     PAGES,
     ...(can(actor, "page.manage") ? [REDIRECTS] : []),
     ...(can(actor, "newsletter.draft") ? [NEWSLETTERS] : []),
+    ...(can(actor, "activity.read") ? [ACTIVITY] : []),
     ...(can(actor, "people.manage") ? [PEOPLE] : []),
     ...(can(actor, "settings.edit") ? [SETTINGS, KEYS] : []),
     ACCOUNT,

@@ -122,7 +122,7 @@ export function ArticleEditor({ found, may }: Props) {
           </details>
           <details className="card fold">
             <summary>History</summary>
-            <RevisionList revisions={found.revisions} />
+            <RevisionList revisions={found.revisions} articleId={may.readActivity ? view.id : null} />
           </details>
         </aside>
       </div>

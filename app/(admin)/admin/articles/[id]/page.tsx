@@ -32,6 +32,7 @@ export default async function ArticlePage({ params }: Props) {
         schedule: can(actor, "article.schedule"),
         trash: can(actor, "article.trash"),
         merge: can(actor, "article.merge"),
+        readActivity: can(actor, "activity.read"),
       }}
     />
   );

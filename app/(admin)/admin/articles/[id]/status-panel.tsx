@@ -20,6 +20,7 @@ export interface May {
   readonly schedule: boolean;
   readonly trash: boolean;
   readonly merge: boolean;
+  readonly readActivity: boolean;
 }
 
 interface Props {
