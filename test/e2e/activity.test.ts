@@ -77,7 +77,7 @@ test("an administrator reads who did what, narrows it, follows it and takes it a
   );
   expect(answer.headers()["content-disposition"]).toContain("activity.csv");
   expect((await answer.text()).trimEnd().split("\r\n")[1]).toContain(
-    `published “${ARABIC}”, as was scheduled,Articles`,
+    `,The desk,"published “${ARABIC}”, as was scheduled",Articles`,
   );
 
   await headline.click();
