@@ -184,6 +184,12 @@ export async function removeEndedJob(tx: Db | Tx, id: number): Promise<void> {
   await tx.delete(jobs).where(and(eq(jobs.id, id), inArray(jobs.state, ["done", "failed"])));
 }
 
+/** Whether a job that was due by `due` has not been begun. */
+export async function hasOverdueJob(db: Db | Tx, due: Date): Promise<boolean> {
+  const late = and(eq(jobs.state, "queued"), lte(jobs.runAt, due));
+  return (await db.select({ id: jobs.id }).from(jobs).where(late).limit(1)).length > 0;
+}
+
 const freed = { uniqueKey: null, lockedBy: null, lockedUntil: null } as const;
 
 const isHeld = (lease: Lease) =>
