@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
+import { findHostedPost } from "@/lib/ingest/formats/newsletter/hosted/hosted-post";
 import { evidenceOf } from "@/lib/ingest/formats/newsletter/learned/learned-roles";
 import {
   LINE_ROLES,
@@ -11,7 +12,7 @@ import {
   likeliestRoles,
   stepFeatures,
 } from "@/lib/ingest/formats/newsletter/learned/likely-roles";
-import { readLines } from "@/lib/ingest/formats/newsletter/read-letter";
+import { readLines } from "@/lib/ingest/formats/newsletter/read-lines";
 import { createRandom, type Random } from "./generate-dumps/random";
 import { markedLetters, markedRoles, shortened } from "./marked-letters";
 import { readMarks } from "./read-marks";
@@ -135,7 +136,10 @@ function pack(weights: ReadonlyMap<string, readonly number[]>): { packed: Buffer
   return { packed, count: kept.length };
 }
 
-const letters = markedLetters("taught");
+/** Posts on pages of their hosts are read by rules alone. */
+const letters = markedLetters("taught").filter(
+  (marked) => !findHostedPost(readLines(readMarks(marked).text)),
+);
 /** Letters of two or three items are rare among them, but not among all letters. */
 const short = letters.map((marked, number) => shortened(marked, number % 3, 2 + (number % 2)));
 const lessons = [...letters, ...short].map(lessonOf);

@@ -1,8 +1,10 @@
 import { Cover } from "@/lib/ingest/cover";
 import { SECTION_LABEL } from "@/lib/ingest/dropped";
+import { asksToView } from "@/lib/ingest/formats/newsletter/asks-to-view";
 import { readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
 import { readDatedLabel } from "@/lib/ingest/formats/newsletter/dated-label";
 import { inYearOfIssue } from "@/lib/ingest/formats/newsletter/day-of-event";
+import { isNumbered } from "@/lib/ingest/formats/newsletter/headings";
 import { isIssueLine, isLeave, isLetterName } from "@/lib/ingest/formats/newsletter/labels";
 import { withLearnedRoles } from "@/lib/ingest/formats/newsletter/learned/learned-roles";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
@@ -20,11 +22,18 @@ const SAMPLE = 60_000;
 /** What is surely a letter is no list of news, whatever it looks like. */
 const SURE = 0.86;
 
+/** Comments below a post and other posts beside it look like a network's page or a list. */
+const POST = 0.96;
+
+/** No page of a site asks among its first lines whether it is shown as it should be. */
+const ASKED_WITHIN = 3;
+
 function detect(text: string): number {
   if (/^\s{0,50}(?:[<{]|\[\s{0,20}[[{"])/.test(text.slice(0, 90))) return 0;
   const sample = text.slice(0, SAMPLE);
   const byRule = readByRule(sample);
   const { lines, roles } = byRule;
+  if (byRule.isPost) return POST;
   const ruled = countStories(roles);
   const top = lines.slice(0, 8);
   const has = {
@@ -40,6 +49,7 @@ function detect(text: string): number {
     issue: top.some((line) => isIssueLine(line.text)),
     name: top.some((line) => isLetterName(line.text)),
     head: mailHeadEnd(lines) > 0,
+    asks: lines.slice(0, ASKED_WITHIN).some(({ text: line }) => asksToView(line)),
     more: lines.filter(({ more }) => more !== null).length >= 2,
   };
   // A list of news with a link to a newsletter is none: a letter has an issue, a greeting or a way out.
@@ -56,6 +66,7 @@ function detect(text: string): number {
     (has.leave ? 0.5 : 0) +
     (has.foot ? 0.1 : 0) +
     (has.view ? 0.15 : 0) +
+    (has.asks ? 0.2 : 0) +
     (has.greeting ? 0.15 : 0) +
     (has.contents ? 0.1 : 0) +
     (has.issue ? 0.2 : 0) +
@@ -63,7 +74,7 @@ function detect(text: string): number {
     (has.more ? 0.1 : 0) +
     (has.head ? 0.5 : 0) +
     (stories >= 2 ? 0.1 : -0.2);
-  const least = isSure && (has.leave || has.greeting || has.head) ? SURE : 0;
+  const least = isSure && (has.leave || has.greeting || has.head || has.asks) ? SURE : 0;
   return Math.min(isSure ? 0.96 : 0.2, Math.max(least, score));
 }
 
@@ -96,14 +107,19 @@ function splitLetter(text: string): Split {
   const blurbs: Blurb[] = [];
   let kicker: string | null = null;
   let isOwn = false;
+  let numbered: string | null = null;
   for (const [index, line] of letter.lines.entries()) {
     const role = letter.roles[index] ?? "label";
     if (role === "section") {
       kicker = line.heading;
+      numbered = isNumbered(line) ? line.form : null;
       isOwn = isStacked(letter, index);
     }
     // A kicker that stands right above its headline is that one's; below a rule other stories begin.
-    if (line.label === "divider" && line.hasGap && isOwn) kicker = null;
+    const isApart = line.hasGap || letter.lines[index + 1]?.hasGap === true;
+    if (line.label === "divider" && isApart && isOwn) kicker = null;
+    // A number of the sections' own row opens no story of the section before.
+    if (role === "title" && line.form === numbered) kicker = null;
     const opens = role === "title" || (role === "note" && line.note?.isAbove);
     const waits =
       role === "title" && letter.roles[index - 1] === "note" && letter.lines[index - 1]?.note?.isAbove;

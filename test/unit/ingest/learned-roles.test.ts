@@ -12,7 +12,7 @@ import {
   type RoleWeights,
   stepFeatures,
 } from "@/lib/ingest/formats/newsletter/learned/likely-roles";
-import { readLines } from "@/lib/ingest/formats/newsletter/read-letter";
+import { readLines } from "@/lib/ingest/formats/newsletter/read-lines";
 import { parseDump } from "@/lib/ingest/pipeline";
 import { createRandom } from "@/test/support/generate-dumps/random";
 import { sumScores, tallyDump } from "@/test/support/generate-dumps/score-items";

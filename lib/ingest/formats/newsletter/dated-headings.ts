@@ -8,7 +8,7 @@ export interface DatedHeading {
   readonly raw: string;
 }
 
-const BULLET = /^[-–—•·*+▸>]\s+/;
+const BULLET = /^[-–—•·*+▸»>]\s+/;
 const BEHIND_DATE = /^\s?(?:[:|·•]|[–—-](?=\s))\s?/;
 const BEFORE_DATE = /\s?[,|·•(–—-]\s?$/;
 /** `12/03/2024`, which no headline begins with. */

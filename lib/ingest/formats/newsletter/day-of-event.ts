@@ -1,4 +1,5 @@
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
+import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
@@ -47,7 +48,7 @@ const DAY = 86_400_000;
 /** A day that is printed without its year, in the year of the issue or the next one; as it is where that can't be told. */
 export function inYearOfIssue(raw: string, issue: string | null): string {
   const found = readDayOfEvent(raw);
-  const issued = issue === null ? null : parseDate(issue)?.iso.slice(0, 10);
+  const issued = issue === null ? null : (parseDate(issue) ?? parseMonth(issue))?.iso.slice(0, 10);
   if (!found || !issued) return raw;
   const year = Number(issued.slice(0, 4));
   const isoOf = (of: number): string =>

@@ -55,7 +55,8 @@ function wordsOf(text: string, isUnderlined: boolean): string | null {
   const bare = [SOURCE, PICTURE, NUMBER, MARKS, NUMBER, ...(marksOf(text).length > 0 ? [NUMBER_BESIDE] : [])]
     .reduce((left, mark) => left.replace(mark, ""), words)
     .trim();
-  // In brackets as a whole is a remark, or who wrote.
+  // In brackets as a whole is a remark, or who wrote; behind a stroke is who signs: `/Ada in Marsh`.
+  if (/^\/\s?\p{Lu}/u.test(text)) return null;
   if (/^[(（][^()（）]*[)）]$/.test(bare)) return null;
   if (bare.length < 3 || !/\p{L}{2}/u.test(bare) || /^https?:/i.test(bare)) return null;
   // What is marked as a headline may call out.

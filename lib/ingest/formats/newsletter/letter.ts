@@ -51,6 +51,8 @@ export interface Letter {
   readonly lines: readonly LetterLine[];
   readonly roles: readonly LetterRole[];
   readonly date: string | null;
+  /** One post on a page of its host, with what readers say of it below. */
+  readonly isPost?: true;
   /** Addresses at the end of the letter, by the number that the text has for them. */
   readonly references: ReadonlyMap<string, string>;
 }

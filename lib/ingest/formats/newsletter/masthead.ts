@@ -59,11 +59,15 @@ function listEnd(lines: readonly LetterLine[]): number {
   let [end, run] = [0, 0];
   for (let index = 0; index < Math.min(lines.length, 2 * MASTHEAD); index++) {
     const line = lines[index];
-    run = line && line.label === null && (seen.get(entryOf(line.text)) ?? index) > index ? run + 1 : 0;
+    run = line && isEntry(line) && (seen.get(entryOf(line.text)) ?? index) > index ? run + 1 : 0;
     if (run >= 2) end = index + 1;
   }
   return end;
 }
+
+/** The day above a story and the button below it come again with the next one, and name none. */
+const isEntry = ({ label, note, more, text }: LetterLine): boolean =>
+  label === null && note === null && more === null && /\p{L}{2}/u.test(text);
 
 const entryOf = (text: string): string => foldText(withoutNumber(text.slice(0, 200)));
 

@@ -1,7 +1,6 @@
 import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { withBareHeadlines } from "@/lib/ingest/formats/newsletter/bare-headlines";
 import { areDatedHeadings, readDatedHeading } from "@/lib/ingest/formats/newsletter/dated-headings";
-import { isDivider } from "@/lib/ingest/formats/newsletter/divider";
 import { footStart } from "@/lib/ingest/formats/newsletter/foot";
 import {
   areLinked,
@@ -11,55 +10,54 @@ import {
   type LetterStyle,
   leadsText,
   learnStyle,
-  readHeading,
 } from "@/lib/ingest/formats/newsletter/headings";
+import { findHostedPost } from "@/lib/ingest/formats/newsletter/hosted/hosted-post";
+import { readPost } from "@/lib/ingest/formats/newsletter/hosted/post-roles";
 import {
   closesAd,
   isFarewell,
   isIssueLine,
   isLetterName,
   isWholeAd,
-  type LetterLabel,
-  letterLabel,
 } from "@/lib/ingest/formats/newsletter/labels";
 import { withLastButtons } from "@/lib/ingest/formats/newsletter/last-buttons";
 import { withLeadIns } from "@/lib/ingest/formats/newsletter/lead-ins";
 import { withLearnedRoles } from "@/lib/ingest/formats/newsletter/learned/learned-roles";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
-import { readMoreLink, readReference } from "@/lib/ingest/formats/newsletter/links";
+import { readReference } from "@/lib/ingest/formats/newsletter/links";
 import { mailHeadEnd } from "@/lib/ingest/formats/newsletter/mail-head";
 import { issueDate, mastheadEnd } from "@/lib/ingest/formats/newsletter/masthead";
-import { type Paragraph, readParagraphs } from "@/lib/ingest/formats/newsletter/paragraphs";
 import { withoutPreviews } from "@/lib/ingest/formats/newsletter/previews";
-import { readTogether } from "@/lib/ingest/formats/newsletter/readings";
+import { readLines } from "@/lib/ingest/formats/newsletter/read-lines";
 import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
+import { withSubtitles } from "@/lib/ingest/formats/newsletter/subtitles";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 
 /** Read a newsletter's paragraphs and what each of them is. */
 export function readLetter(text: string): Letter {
   const byRule = readByRule(text);
-  return { ...byRule, ...withLearnedRoles(text, byRule) };
-}
-
-/** Read a newsletter's paragraphs and what each of them looks like. */
-export function readLines(text: string): readonly LetterLine[] {
-  const paragraphs = readParagraphs(text);
-  return readTogether(paragraphs.map((paragraph, index) => readLine(paragraph, paragraphs[index + 1])));
+  if (byRule.isPost) return byRule;
+  return withSubtitles({ ...byRule, ...withLearnedRoles(text, byRule) });
 }
 
 /** Read a letter by rules alone. */
 export function readByRule(text: string): Letter {
   const lines = readLines(text);
   const head = mailHeadEnd(lines);
-  const top = head + mastheadEnd(lines.slice(head));
-  const foot = footStart(lines, top);
+  const post = head > 0 ? null : findHostedPost(lines);
+  const top = post?.text ?? head + mastheadEnd(lines.slice(head));
+  const foot = post?.end ?? footStart(lines, top);
   const references = new Map(
     lines.flatMap((line) => {
       const reference = readReference(line.text);
       return reference ? [[reference.number, reference.url] as const] : [];
     }),
   );
+  if (post) {
+    const read = readPost(post, { lines, roles: giveRoles(lines, top, foot) });
+    return { ...read, date: post.printed, references, isPost: true };
+  }
   const given = withFootByButtons(lines, withBareHeadlines(lines, giveRoles(lines, top, foot)));
   const roles = given.includes("title")
     ? withLastButtons(lines, withoutPreviews(lines, given))
@@ -112,25 +110,6 @@ function rolesOfEssay(
     const isText = index > title && index < foot && lines[index]?.label === null;
     return isText && !isIssueLine(lines[index]?.text ?? "") ? "body" : role;
   });
-}
-
-function readLine(paragraph: Paragraph, next: Paragraph | undefined): LetterLine {
-  const label = isDivider(paragraph) ? "divider" : labelOf(paragraph);
-  const reference = label === null ? readReference(paragraph.text) : null;
-  const more = label !== null ? null : reference ? { url: reference.url } : readMoreLink(paragraph.text);
-  const isUnderlined = next !== undefined && !next.hasGap && isDivider(next);
-  const heading =
-    label === null && more === null
-      ? readHeading(paragraph.text, isUnderlined)
-      : { heading: null, form: "plain" };
-  return { ...paragraph, label, more, ...heading, note: null };
-}
-
-/** `COMMENT` is a button's word too, and so is `Contents: https://…` below a story. */
-function labelOf({ text }: Paragraph): LetterLabel | null {
-  const label = letterLabel(text);
-  if (label === "network" && isKnownKicker(text) && text === text.toUpperCase()) return null;
-  return label === "contents" && /https?:/.test(text) ? null : label;
 }
 
 function giveRoles(lines: readonly LetterLine[], top: number, foot: number): LetterRole[] {

@@ -59,9 +59,11 @@ function readAs(line: LetterLine, roles: readonly LineRole[], index: number): Le
   const role = roles[index];
   if (role === "title") return { ...line, ...bareHeadline(line), note: null, more: null };
   if (role === "section") return { ...line, heading: line.heading ?? line.text.replace(/\s?[:：]$/, "") };
-  if (role !== "note" || line.note) return line;
+  if (role !== "note") return line;
   const isAbove = roles[index + 1] === "title" && (roles[index - 1] !== "title" || line.hasGap);
-  return { ...line, note: dateNote(line, isAbove) };
+  if (line.note === null) return { ...line, note: dateNote(line, isAbove) };
+  // What looks like a headline above a day may be no headline.
+  return line.note.kind === "date" && isAbove ? { ...line, note: { ...line.note, isAbove } } : line;
 }
 
 /** The role of a line that is of a story or over some; null for what is beside them. */
