@@ -31,8 +31,11 @@ function detect(text: string): number {
   const isLinked = share(({ url }) => url !== null) > 0.6;
   const confirmed = share((entry) => entry.confirmed);
   if (entries.length < 2) return isStamped && isLinked ? (confirmed ? 0.6 : 0.35) : 0;
-  if (isStamped && isLinked)
-    return confirmed > 0 || sample !== printed ? 0.95 : isRegular(entries) ? 0.85 : 0.75;
+  if (isStamped && isLinked) {
+    if (confirmed > 0 || sample !== printed) return 0.95;
+    if (!isRegular(entries)) return 0.75;
+    return opensWithChannel(sample, entries) ? 0.95 : 0.85;
+  }
   if (isStamped) return share(({ guid }) => guid !== null) > 0.6 ? 0.93 : 0.3;
   return isLinked && confirmed > 0.6 ? 0.5 : 0;
 }
@@ -41,6 +44,13 @@ function detect(text: string): number {
 function isRegular(entries: readonly FeedEntry[]): boolean {
   const addresses = new Set(entries.map(({ url }) => url));
   return addresses.size === entries.length && entries.every(({ dateRaw }) => dateRaw !== null);
+}
+
+/** A page does not say its address and its language before its first story. */
+function opensWithChannel(text: string, [first]: readonly FeedEntry[]): boolean {
+  const site = /^https?:\/\/[^/?#]+/i.exec(first?.url ?? "")?.[0];
+  const header = text.slice(0, Math.min(MAX_HEADER, first?.start ?? 0));
+  return site !== undefined && header.includes(site) && LANGUAGE.test(header);
 }
 
 function splitFeed(printed: string): Split {

@@ -34,7 +34,14 @@ export function slugOf(url: string): string {
 /** The letters and digits of the part of `url` that spells its page's title, or "" where nothing does. */
 export function slugLetters(url: string): string {
   const slug = slugOf(url);
+  if (isCode(slug)) return "";
   return /[-_]/.test(slug) || slug.length > 12 ? foldLetters(slug) : "";
+}
+
+/** The number of a record, as journals have them (`s41586-023-05512-0`), says nothing of its title. */
+function isCode(slug: string): boolean {
+  const letters = slug.match(/\p{L}/gu)?.length ?? 0;
+  return letters * 2 < (slug.match(/\d/g)?.length ?? 0);
 }
 
 /** A sign takes up to four escapes; an address that is cut at a length may end with a part of one. */

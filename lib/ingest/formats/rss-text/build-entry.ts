@@ -147,8 +147,11 @@ function guidOf(notes: readonly Token[], link: Token | null): string | null {
 /** Of publication and update, printed in one go, the earlier one. Plain ones (`05/10/2023 14:30`) wait for the order of day and month. */
 function firstStamp(stamps: readonly string[], date: Token | undefined): string | null {
   const time = (raw: string): number => Date.parse(parseDate(raw)?.iso ?? "") || Number.MAX_VALUE;
-  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? date?.text.split("\n")[0] ?? null;
+  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? date?.text.split("\n")[0]?.replace(DASH, "") ?? null;
 }
+
+/** What parts a day from the text behind it. */
+const DASH = /\s+[-–—]$/;
 
 /** `office@site.example (Anna Kessler)` */
 const nameOf = (email: string | null): string | null => /\(([^)]+)\)/.exec(email ?? "")?.[1] ?? null;

@@ -38,6 +38,10 @@ function opensChannel({ url, text: own }: FeedEntry, next: FeedEntry | undefined
 function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string): boolean {
   const share = (isMeant: (entry: FeedEntry) => boolean): number =>
     others.filter(isMeant).length / others.length;
+  const isDated = share(({ dateRaw }) => dateRaw !== null) >= MIN_SHARE;
+  // Whatever it says of itself: its program or its language stands there, as beside no entry.
+  const isNamed = first.namesProgram && !others.some(({ namesProgram }) => namesProgram);
+  if (first.dateRaw === null && isDated && isNamed && !first.confirmed) return true;
   const about = text.slice(first.text.start, first.text.end);
   if (about.length > MAX_ABOUT) return false;
   // Where entries have no addresses of their own, the only one is that of the feed's author.
@@ -47,8 +51,7 @@ function isChannel(first: FeedEntry, others: readonly FeedEntry[], text: string)
   // The page that lists the entries has the beginning of their addresses.
   const base = first.url?.replace(/\/?$/, "/") ?? "";
   if (base !== "" && share(({ url }) => url?.startsWith(base) ?? false) >= MIN_SHARE) return true;
-  if (about.trim() === "" && first.dateRaw === null && share(({ dateRaw }) => dateRaw !== null) >= MIN_SHARE)
-    return true;
+  if (about.trim() === "" && first.dateRaw === null && isDated) return true;
   // Its picture has the channel's name and address once more.
   const isOwn = first.confirmed || hasOwnAddress(first, others, text);
   if (

@@ -1,5 +1,6 @@
 import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
+import { findPlainDays } from "@/lib/ingest/formats/rss-text/plain-days";
 import type { Gap } from "@/lib/ingest/records/best-path";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
@@ -51,13 +52,16 @@ export function findMarks(text: string): Mark[] {
   const found = (kind: MarkKind, pattern: RegExp): Mark[] =>
     allMatches(text, pattern).map(({ index, 0: raw }) => ({ kind, start: index, end: index + raw.length }));
   const stamps = findTimeStamps(text).map(({ start, end }): Mark => ({ kind: "stamp", start, end }));
+  const plain = found("stamp", PLAIN_STAMP).filter((mark) => isAlone(text, mark));
+  const days = stamps.length + plain.length > 0 ? [] : findPlainDays(text);
   const all = [
     ...found("guid", GUID),
     ...found("guid", RECORD),
     ...found("guid", CODE).filter((mark) => isAlone(text, mark)),
     ...found("guid", DOI).filter((mark) => isAlone(text, mark)),
     ...stamps,
-    ...found("stamp", PLAIN_STAMP).filter((mark) => isAlone(text, mark)),
+    ...plain,
+    ...days.map(({ start, end }): Mark => ({ kind: "stamp", start, end })),
     ...found("email", EMAIL),
     ...findUrls(text).map(({ start, end }): Mark => ({ kind: "url", start, end })),
     ...found("guid", NUMBERED_WORD).filter(

@@ -13,6 +13,8 @@ export interface Token {
   readonly isSpelt: boolean;
   /** True for the cut beginning of a text that follows soon. */
   readonly isTeaser: boolean;
+  /** True for a title that stands there again. */
+  readonly isEcho?: boolean;
   /** True for a category that an address beside it has as a folder. */
   readonly isFiled?: boolean;
 }

@@ -5,8 +5,10 @@ import { partGluedFields } from "@/lib/ingest/formats/rss-text/glued-fields";
 import { guessStart, LONG_LINE } from "@/lib/ingest/formats/rss-text/guess-start";
 import { labelStart } from "@/lib/ingest/formats/rss-text/label-start";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
+import { markRepeatedTitles } from "@/lib/ingest/formats/rss-text/repeated-titles";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
+import { withoutSearchForm } from "@/lib/ingest/formats/rss-text/without-search-form";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
 import { endsWithLink } from "@/lib/ingest/text/link-words";
 import { findLooseTitle } from "@/lib/ingest/text/loose-slug";
@@ -34,7 +36,8 @@ function readPieces(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  return partFiledLabels(partGluedFields(withoutHeader(tokens))).map((token, index, all) => {
+  const pieces = partFiledLabels(partGluedFields(withoutHeader(tokens)));
+  return withoutSearchForm(markRepeatedTitles(pieces)).map((token, index, all) => {
     if (isSpelling(all, index)) return { ...token, isSpelt: true };
     return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;
   });

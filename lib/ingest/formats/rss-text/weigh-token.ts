@@ -29,6 +29,7 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const own = channelAddresses(tokens);
+  const arePages = permalinksArePages(tokens);
   const guid = guidsOpen(tokens) ? OPENING_GUID : CLOSING_GUID;
   let stamps = 0;
   let isInside = false;
@@ -36,7 +37,8 @@ export function weighTokens(tokens: readonly Token[]): Evidence<FeedRole>[] {
   return tokens.map((token, index) => {
     const count = counts.get(keyOf(token)) ?? 1;
     if (token.kind === "url") {
-      const purpose = own.has(index) ? "root" : purposeOf(token.text);
+      const printed = own.has(index) ? "root" : purposeOf(token.text);
+      const purpose = printed === "permalink" && arePages ? "page" : printed;
       isInside ||= purpose === "page" && count <= 3;
       const weights = weighAddress(purpose, count);
       const isAgain = index - (lastAt.get(token.text) ?? Number.NEGATIVE_INFINITY) <= WITHIN;
@@ -65,6 +67,13 @@ const OPENING_GUID: Evidence<FeedRole> = { ...NOTHING, none: -0.5, lead: 3.5, no
 function guidsOpen(tokens: readonly Token[]): boolean {
   const last = tokens.findLastIndex(({ kind }) => kind === "guid");
   return tokens[0]?.kind === "guid" && tokens.slice(last + 1).some(({ kind }) => kind === "stamp");
+}
+
+/** Where a site has hardly another address for its pages, those with a record's number are no second ones beside them. */
+function permalinksArePages(tokens: readonly Token[]): boolean {
+  const purposes = tokens.map(({ kind, text }) => (kind === "url" ? purposeOf(text) : null));
+  const count = (meant: AddressPurpose): number => purposes.filter((purpose) => purpose === meant).length;
+  return count("permalink") >= MIN_ENTRIES && count("page") * 3 < count("permalink");
 }
 
 /** The channel's own fields are among the first pieces. */
@@ -110,7 +119,8 @@ function weighAddress(use: AddressPurpose, count: number): Evidence<FeedRole> {
   return weights[use];
 }
 
-function weighText({ text, isSpelt, isTeaser }: Token, count: number): Evidence<FeedRole> {
+function weighText({ text, isSpelt, isTeaser, isEcho }: Token, count: number): Evidence<FeedRole> {
+  if (isEcho) return { ...NOTHING, none: -1, lead: -3, note: 2.5 };
   if (isChannelWord(text)) return { ...NOTHING, none: 1.2, lead: -3, note: -0.2, title: -4 };
   // It may stand where the order of the feed has no place for a text.
   if (isTeaser) return { ...NOTHING, none: -1.2, note: 1, title: -5, text: 1.8, "text-rest": 1.8 };
