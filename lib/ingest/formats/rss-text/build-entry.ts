@@ -22,8 +22,8 @@ export function hasLabel({ tokens, roles }: FeedRecord): boolean {
 
 const isNote = (role: TokenRole | undefined): boolean => role === "note" || role === "lead";
 
-function isLabel({ kind, text }: Token): boolean {
-  return kind === "text" && !NO_LABEL.test(text);
+function isLabel({ kind, text, isEcho, isImprint }: Token): boolean {
+  return kind === "text" && !isEcho && !isImprint && !NO_LABEL.test(text);
 }
 
 /** Numbers, dashes, languages (`en-GB`), types (`text/html`), and what podcasts say of themselves, beside fields. */

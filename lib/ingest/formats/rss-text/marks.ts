@@ -28,7 +28,7 @@ const RECORD =
 const CODE =
   /(?<=^|\s)(?=[A-Za-z_-]{0,40}\d)(?=[\da-z_-]{0,40}[A-Z])(?=[\dA-Z_-]{0,40}[a-z])[\w-]{11,40}(?=\s|$)/gm;
 /** Of journals: alone on its line, without the address that it leads to. */
-const DOI = /(?<=^|\s)10\.\d{4,9}\/[^\s]{1,120}(?=\s|$)/gm;
+const DOI = /(?<=^|\s)(?:doi: ?)?10\.\d{4,9}\/[^\s]{1,120}(?=\s|$)/gim;
 /** `05/10/2023 14:30`, `2023-10-05 14h30`: alone on its line it is a field; running text says it too. */
 const PLAIN_STAMP =
   /(?<=^|\s)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4}),? \d{1,2}[:h]\d{2}(?::\d{2})?(?=\s|$)/gm;

@@ -15,6 +15,8 @@ export interface Token {
   readonly isTeaser: boolean;
   /** True for a title that stands there again. */
   readonly isEcho?: boolean;
+  /** True for a line that says where and when an entry was printed. */
+  readonly isImprint?: boolean;
   /** True for a category that an address beside it has as a folder. */
   readonly isFiled?: boolean;
 }

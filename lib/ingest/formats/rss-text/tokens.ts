@@ -3,6 +3,7 @@ import { partFiledLabels } from "@/lib/ingest/formats/rss-text/filed-labels";
 import { findGluedPlaces, partAtPlaces } from "@/lib/ingest/formats/rss-text/glued/part-glued";
 import { partGluedFields } from "@/lib/ingest/formats/rss-text/glued-fields";
 import { guessStart, LONG_LINE } from "@/lib/ingest/formats/rss-text/guess-start";
+import { markImprints } from "@/lib/ingest/formats/rss-text/imprints";
 import { labelStart } from "@/lib/ingest/formats/rss-text/label-start";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
 import { markRepeatedTitles } from "@/lib/ingest/formats/rss-text/repeated-titles";
@@ -37,7 +38,7 @@ function readPieces(text: string): Token[] {
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
   const pieces = partFiledLabels(partGluedFields(withoutHeader(tokens)));
-  return withoutSearchForm(markRepeatedTitles(pieces)).map((token, index, all) => {
+  return markImprints(withoutSearchForm(markRepeatedTitles(pieces))).map((token, index, all) => {
     if (isSpelling(all, index)) return { ...token, isSpelt: true };
     return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;
   });

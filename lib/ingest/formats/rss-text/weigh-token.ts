@@ -119,8 +119,9 @@ function weighAddress(use: AddressPurpose, count: number): Evidence<FeedRole> {
   return weights[use];
 }
 
-function weighText({ text, isSpelt, isTeaser, isEcho }: Token, count: number): Evidence<FeedRole> {
-  if (isEcho) return { ...NOTHING, none: -1, lead: -3, note: 2.5 };
+function weighText(token: Token, count: number): Evidence<FeedRole> {
+  const { text, isSpelt, isTeaser, isEcho, isImprint } = token;
+  if (isEcho || isImprint) return { ...NOTHING, none: -1, lead: -3, note: 2.5 };
   if (isChannelWord(text)) return { ...NOTHING, none: 1.2, lead: -3, note: -0.2, title: -4 };
   // It may stand where the order of the feed has no place for a text.
   if (isTeaser) return { ...NOTHING, none: -1.2, note: 1, title: -5, text: 1.8, "text-rest": 1.8 };

@@ -1,0 +1,33 @@
+import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
+
+/** What all of them begin with, up to their first number: shorter beginnings are common. */
+const MIN_START = 20;
+const MAX_LINE = 200;
+
+/** So many entries have one, for so large a share of the feed's dates. */
+const MIN_ENTRIES = 3;
+const MIN_SHARE = 0.8;
+
+/**
+ * Mark the lines that say in each entry where it was printed, the same words before other numbers and no sentence:
+ * `Journal of the Coast, Published online: 09 February 2023; doi:10.9938/s41686`.
+ */
+export function markImprints(tokens: readonly Token[]): readonly Token[] {
+  const dates = tokens.filter(({ kind }) => kind === "stamp").length;
+  if (dates < MIN_ENTRIES) return tokens;
+  const starts = tokens.map(startOf);
+  const counts = new Map<string, number>();
+  for (const start of starts) if (start !== null) counts.set(start, (counts.get(start) ?? 0) + 1);
+  const least = Math.max(MIN_ENTRIES, dates * MIN_SHARE);
+  return tokens.map((token, index) =>
+    (counts.get(starts[index] ?? "") ?? 0) >= least ? { ...token, isImprint: true } : token,
+  );
+}
+
+/** What a line that may be an imprint says before its first number. */
+function startOf({ kind, text, gap, isSpelt, isEcho }: Token): string | null {
+  if (kind !== "text" || gap === 0 || isSpelt || isEcho || text.length > MAX_LINE) return null;
+  const at = text.search(/\d/);
+  return at >= MIN_START && !endsLikeSentence(text) && !looksLikeProse(text) ? text.slice(0, at) : null;
+}
