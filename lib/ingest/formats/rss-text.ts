@@ -120,12 +120,17 @@ function buildItem(
   });
 }
 
-/** The text of an entry from an offset on, a line for each of its lines that are glued. */
-function withBreaks(text: string, from: number, { text: { end }, breaks }: FeedEntry): string {
-  const edges = [from, ...breaks.filter((at) => at > from && at < end), end];
+/** The text of an entry from an offset on, without fields inside it, a line for each of its lines that are glued. */
+function withBreaks(text: string, from: number, { text: { end }, breaks, fields }: FeedEntry): string {
+  const inside = fields.filter((field) => field.start >= from && field.end <= end);
+  const starts = [...breaks.filter((at) => at > from && at < end), ...inside.map((field) => field.end)];
+  const edges = [from, ...starts.sort((a, b) => a - b), end];
   return edges
     .slice(1)
-    .map((to, index) => text.slice(edges[index] ?? from, to))
+    .map((to, index) => {
+      const start = edges[index] ?? 0;
+      return text.slice(start, inside.find((field) => field.start >= start && field.start < to)?.start ?? to);
+    })
     .join("\n");
 }
 

@@ -13,6 +13,8 @@ import { endsLikeSentence, isCut, sentenceEnds } from "@/lib/ingest/text/sentenc
 export interface FeedRecord {
   readonly tokens: readonly Token[];
   readonly roles: readonly TokenRole[];
+  /** The category, where its place told it. */
+  readonly section?: Token;
 }
 
 /** Whether words stand beside the entry's fields: an author, a category. */
@@ -33,6 +35,7 @@ const NO_LABEL =
 /** Make an entry of its pieces. Where the feed has no labels, what looks like one behind the text's start is a line of it. */
 export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const { tokens, roles } = isLabelled ? record : withoutLabels(record);
+  const { section } = record;
   const as = (...wanted: readonly TokenRole[]): Token[] =>
     tokens.filter((_, index) => wanted.includes(roles[index] ?? "none"));
   const read = withoutLastTeaser(as("text", "text-rest"));
@@ -42,7 +45,10 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   const [title, texts] = isText ? [undefined, [headline]] : [headline, read];
   const [from, to] = [texts[0]?.start ?? 0, texts.at(-1)?.end ?? 0];
   // Small print between the lines of a text is a heading or a caption of it.
-  const notes = as("note", "lead").filter(({ start }) => start < from || start >= to);
+  const fields = fieldsInside({ tokens, roles, ...(section && { section }) }, from, to);
+  const notes = as("note", "lead").filter(
+    (note) => note.start < from || note.start >= to || fields.includes(note),
+  );
   const [end, start] = [tokens.at(-1)?.end ?? 0, tokens[0]?.start ?? 0];
   const kicker = kickerBefore({ tokens, roles }, title);
   const signed = notes.map(({ kind, text }) => (kind === "text" ? bylineOf(text) : null));
@@ -67,6 +73,7 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     confirmed: title?.isSpelt ?? false,
     url: link?.text ?? null,
     text: { start: texts[0]?.start ?? end, end: texts.at(-1)?.end ?? end },
+    fields: fields.map((field) => ({ start: field.start, end: field.end })),
     breaks: texts.slice(1).flatMap((token, at) => (token.start === texts[at]?.end ? [token.start] : [])),
     dateRaw: firstStamp(stamps, date),
     stamps,
@@ -74,10 +81,23 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
     guid: guidOf(notes, link),
     categories: labels.filter((label) => label !== author),
     labels: lines.map((line, at) => ({ place: places(labelled[at]), labels: line.labels })),
-    section: labels.find(isKnownKicker) ?? null,
+    section: section?.text ?? labels.find(isKnownKicker) ?? null,
     namesProgram: tokens.some(({ kind, text }) => kind === "text" && isChannelWord(text)),
   };
 }
+
+/** Fields that stand between the beginning of a text and the rest of it: a category, a date and all that is beside it. */
+function fieldsInside({ tokens, roles, section }: FeedRecord, from: number, to: number): Token[] {
+  const isInside = ({ start }: Token): boolean => start >= from && start < to;
+  const at = roles.findIndex(
+    (role, index) => role === "date" && tokens.slice(index, index + 1).some(isInside),
+  );
+  if (at < 0) return tokens.filter((token) => token === section && isInside(token));
+  const next = tokens.find((_, index) => index > at && isText(roles[index]))?.start ?? to;
+  return tokens.filter((token, index) => isInside(token) && token.start < next && !isText(roles[index]));
+}
+
+const isText = (role: TokenRole | undefined): boolean => role === "text" || role === "text-rest";
 
 /** Behind which part of its record a label stands, and as the how many-th there. */
 function placesOf({ tokens, roles }: FeedRecord): (token: Token | undefined) => string {
@@ -97,13 +117,14 @@ const isSeveralSentences = ({ text, isSpelt }: Token): boolean =>
 /** Shorter lines of two sentences are headlines. */
 const MIN_SENTENCES = 100;
 
-function withoutLabels({ tokens, roles }: FeedRecord): FeedRecord {
+function withoutLabels({ tokens, roles, section }: FeedRecord): FeedRecord {
   const textAt = roles.indexOf("text");
   return {
     tokens,
     roles: roles.map((role, index) => {
       const token = tokens[index];
-      return role === "note" && textAt >= 0 && index > textAt && token && isLabel(token) ? "text-rest" : role;
+      const isLine = role === "note" && textAt >= 0 && index > textAt && token !== section;
+      return isLine && token && isLabel(token) ? "text-rest" : role;
     }),
   };
 }
@@ -147,7 +168,9 @@ function guidOf(notes: readonly Token[], link: Token | null): string | null {
 /** Of publication and update, printed in one go, the earlier one. Plain ones (`05/10/2023 14:30`) wait for the order of day and month. */
 function firstStamp(stamps: readonly string[], date: Token | undefined): string | null {
   const time = (raw: string): number => Date.parse(parseDate(raw)?.iso ?? "") || Number.MAX_VALUE;
-  return stamps.toSorted((a, b) => time(a) - time(b))[0] ?? date?.text.split("\n")[0]?.replace(DASH, "") ?? null;
+  return (
+    stamps.toSorted((a, b) => time(a) - time(b))[0] ?? date?.text.split("\n")[0]?.replace(DASH, "") ?? null
+  );
 }
 
 /** What parts a day from the text behind it. */

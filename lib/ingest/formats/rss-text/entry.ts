@@ -20,6 +20,8 @@ export interface FeedEntry extends Range {
   readonly url: string | null;
   /** Teaser and body together. */
   readonly text: Range;
+  /** What stands within it and is none of it: a category, a date. */
+  readonly fields: readonly Range[];
   /** Where lines of the text begin that nothing parts from the ones before. */
   readonly breaks: readonly number[];
   readonly dateRaw: string | null;

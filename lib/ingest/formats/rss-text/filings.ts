@@ -2,7 +2,7 @@ import { findTimeStamps } from "@/lib/ingest/dates/find-dates";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { filledLines, type Line } from "@/lib/ingest/text/lines";
 
-/** Where an entry is filed, as SPIP prints it: a line `-`, the section, and perhaps a line `/` and tags, each on a line. */
+/** Where an entry is filed, as SPIP prints it: a line `-`, the section, and perhaps a line `/` and tags, each on a line, or all of it in one. */
 export interface Filing {
   readonly start: number;
   readonly end: number;
@@ -23,14 +23,38 @@ const MIN_TAGGED = 0.3;
 
 /** Find the filings of a feed; none where two of them stand in one entry, without a stamp between them. */
 export function findFilings(text: string): readonly Filing[] {
-  if (!/^-[^\S\n]*$/m.test(text)) return [];
+  const isByLines = /^-[^\S\n]*$/m.test(text);
+  if (!isByLines && !IN_ONE_LINE.test(text)) return [];
   const lines = filledLines(text);
-  const filings = lines.flatMap((line, index) => (line.text === "-" ? filingAt(lines, index) : []));
-  if (filings.length < MIN_FILINGS) return [];
   const stamps = findTimeStamps(text).map(({ start }) => start);
+  const filings = isByLines
+    ? lines.flatMap((line, index) => (line.text === "-" ? filingAt(lines, index) : []))
+    : firstBehindStamps(lines.flatMap(filingIn), stamps);
+  if (filings.length < MIN_FILINGS) return [];
   if (filings.length < stamps.length * MIN_SHARE) return [];
   const tagged = filings.filter(({ tags }) => tags.length > 0).length;
   return tagged >= filings.length * MIN_TAGGED && areParted(filings, stamps) ? filings : [];
+}
+
+/** `- News / Mill, River` */
+const IN_ONE_LINE = /^- \p{L}[^\n]{1,58} \/ \p{L}/mu;
+
+function filingIn({ start, end, text }: Line): Filing[] {
+  const [, section = "", tagged] = /^- ([^/]+?)(?: \/ (.+))?$/.exec(text) ?? [];
+  if (!SECTION.test(section) || /^\p{Ll}/u.test(section)) return [];
+  const tags = tagged?.split(",").map((tag) => tag.trim()) ?? [];
+  return tags.every((tag) => TAG.test(tag)) ? [{ start, end, section, tags }] : [];
+}
+
+/** Behind each stamp the first one alone: a text may have a list of its own. */
+function firstBehindStamps(filings: readonly Filing[], stamps: readonly number[]): Filing[] {
+  let [next, isFiled] = [0, true];
+  return filings.filter(({ start }) => {
+    while ((stamps[next] ?? start) < start) [next, isFiled] = [next + 1, false];
+    const isFirst = !isFiled;
+    isFiled = true;
+    return isFirst;
+  });
 }
 
 function filingAt(lines: readonly Line[], index: number): Filing[] {

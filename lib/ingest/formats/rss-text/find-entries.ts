@@ -2,9 +2,12 @@ import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-
 import { withoutChannel } from "@/lib/ingest/formats/rss-text/channel";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { FEED_GRAMMARS, type FeedRole, type TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
+import { withoutFieldWords } from "@/lib/ingest/formats/rss-text/field-words";
+import { withLeadsBeforeDates } from "@/lib/ingest/formats/rss-text/leads-before-dates";
 import { partChannels } from "@/lib/ingest/formats/rss-text/part-channels";
 import { partTitles } from "@/lib/ingest/formats/rss-text/part-titles";
 import { withSections } from "@/lib/ingest/formats/rss-text/sections";
+import { withTeaserCategories } from "@/lib/ingest/formats/rss-text/teaser-categories";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { readTokens } from "@/lib/ingest/formats/rss-text/tokens";
 import { weighTokens } from "@/lib/ingest/formats/rss-text/weigh-token";
@@ -54,19 +57,19 @@ function readChannel(text: string, tokens: readonly Token[]): readonly FeedEntry
     gapBonus: 0,
     grammars: FEED_GRAMMARS,
   });
-  const records = numbersToTheirEntries(
+  const read = numbersToTheirEntries(
     (reading ? recordsOf(reading) : []).map(({ first, last, roles }) => ({
       tokens: tokens.slice(first, last),
       roles,
     })),
   );
+  const records = withTeaserCategories(withLeadsBeforeDates(read));
   const isLabelled = records.filter(hasLabel).length >= Math.max(1, records.length * MIN_LABELLED);
-  return withSections(
-    withoutChannel(
-      records.map((record) => buildEntry(record, isLabelled)),
-      text,
-    ),
+  const entries = withoutChannel(
+    records.map((record) => buildEntry(record, isLabelled)),
+    text,
   );
+  return records.some(({ section }) => section) ? entries : withSections(withoutFieldWords(entries));
 }
 
 /** Where the first entry has its number in front of it and the last one none behind it, all numbers stand in front. */

@@ -1,4 +1,4 @@
-import { isSiteRoot } from "@/lib/ingest/formats/rss-text/addresses";
+import { isSiteRoot, purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import { isChannelWord } from "@/lib/ingest/formats/rss-text/channel";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
@@ -42,7 +42,9 @@ function opensChannel(tokens: readonly Token[], index: number): boolean {
   const ahead = tokens.slice(index + 1, index + 1 + URL_WITHIN).findIndex(({ kind }) => kind !== "text");
   const at = index + 1 + ahead;
   const url = ahead < 0 ? undefined : tokens[at];
-  if (url?.kind !== "url" || !isOfChannel(url.text, tokens.slice(at + 1, at + 1 + AHEAD))) return false;
+  if (url?.kind !== "url") return false;
+  const isMade = tokens.slice(at + 1, at + 1 + WORD_WITHIN).some(namesProgram);
+  if (!isMade && !isOfChannel(url.text, tokens.slice(at + 1, at + 1 + AHEAD))) return false;
   return tokens.slice(index + 1, at + 1 + WORD_WITHIN).some(isWord);
 }
 
@@ -64,6 +66,9 @@ const MAX_ABOUT = 200;
 const isWord = ({ kind, text }: Token): boolean =>
   kind === "text" &&
   (isChannelWord(text) || COPYRIGHT.test(text) || (text.length <= MAX_ABOUT && IN_LINE.test(text)));
+
+/** The address of the program that made a feed stands in its header alone. */
+const namesProgram = ({ kind, text }: Token): boolean => kind === "url" && purposeOf(text) === "generator";
 
 function isOfChannel(url: string, next: readonly Token[]): boolean {
   const base = url.replace(/\/?$/, "/");

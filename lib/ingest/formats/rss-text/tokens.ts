@@ -8,6 +8,7 @@ import { labelStart } from "@/lib/ingest/formats/rss-text/label-start";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
 import { markRepeatedTitles } from "@/lib/ingest/formats/rss-text/repeated-titles";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { joinTitles } from "@/lib/ingest/formats/rss-text/whole-titles";
 import { withoutHeader } from "@/lib/ingest/formats/rss-text/without-header";
 import { withoutSearchForm } from "@/lib/ingest/formats/rss-text/without-search-form";
 import { type Line, splitLines } from "@/lib/ingest/text/lines";
@@ -37,7 +38,7 @@ function readPieces(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  const pieces = partFiledLabels(partGluedFields(withoutHeader(tokens)));
+  const pieces = partFiledLabels(partGluedFields(withoutHeader(joinTitles(tokens))));
   return markImprints(withoutSearchForm(markRepeatedTitles(pieces))).map((token, index, all) => {
     if (isSpelling(all, index)) return { ...token, isSpelt: true };
     return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;

@@ -4,8 +4,8 @@ import type { Token } from "@/lib/ingest/formats/rss-text/token";
 const PACE =
   /^(?:(?:\p{L}[\p{L}\d!-]{0,20} ){1,4}v?\d{1,2}(?:\.\d{1,3}){1,3} )?(?:5|10|15|20|30|60|120|180|240|300|360|480|600|720|1440|1800|3600)\s+(?=[\p{Lu}\p{Lo}“„«"'‘¿¡])/u;
 
-/** How wide and high the channel's picture is, behind the picture's address. */
-const PICTURE = /^\d{1,3} \d{1,3}\s+(?=[\p{Lu}\p{Lo}“„«"'‘¿¡])/u;
+/** How wide and high the channel's picture is, behind the picture's address, and for how many minutes the channel may be kept. */
+const PICTURE = /^\d{1,3} \d{1,3}(?: \d{2,4})?\s+(?=[\p{Lu}\p{Lo}“„«"'‘¿¡])/u;
 const PICTURE_REACH = 14;
 
 /** The channel's fields are among the first pieces. */

@@ -15,6 +15,8 @@ export function withoutSearchForm(tokens: readonly Token[]): readonly Token[] {
   const areWords = [title, words].every((token) => token?.kind === "text" && token.text.length <= MAX_WORDS);
   if (!areWords || name?.kind !== "text" || !NAME.test(name.text)) return tokens;
   const rest = tokens.slice(0, -FIELDS);
-  const isUsual = rest.some((token, index) => token.kind === "text" && NAME.test(token.text) && rest[index + 1]?.kind === "url");
+  const isUsual = rest.some(
+    (token, index) => token.kind === "text" && NAME.test(token.text) && rest[index + 1]?.kind === "url",
+  );
   return isUsual ? tokens : rest;
 }
