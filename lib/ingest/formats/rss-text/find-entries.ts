@@ -1,8 +1,10 @@
 import { buildEntry, type FeedRecord, hasLabel } from "@/lib/ingest/formats/rss-text/build-entry";
 import { withoutChannel } from "@/lib/ingest/formats/rss-text/channel";
+import { endOfHeader } from "@/lib/ingest/formats/rss-text/end-of-header";
 import type { FeedEntry } from "@/lib/ingest/formats/rss-text/entry";
 import { FEED_GRAMMARS, type FeedRole, type TokenRole } from "@/lib/ingest/formats/rss-text/feed-grammar";
 import { withoutFieldWords } from "@/lib/ingest/formats/rss-text/field-words";
+import { withFrontCategories } from "@/lib/ingest/formats/rss-text/front-categories";
 import { withLeadsBeforeDates } from "@/lib/ingest/formats/rss-text/leads-before-dates";
 import { partChannels } from "@/lib/ingest/formats/rss-text/part-channels";
 import { partTitles } from "@/lib/ingest/formats/rss-text/part-titles";
@@ -63,7 +65,10 @@ function readChannel(text: string, tokens: readonly Token[]): readonly FeedEntry
       roles,
     })),
   );
-  const records = withTeaserCategories(withLeadsBeforeDates(read));
+  const header = endOfHeader(tokens);
+  const inside = read.filter((record) => (record.tokens[0]?.start ?? 0) >= header);
+  const parted = withFrontCategories(inside, tokens[0]?.text ?? "");
+  const records = withTeaserCategories(withLeadsBeforeDates(parted));
   const isLabelled = records.filter(hasLabel).length >= Math.max(1, records.length * MIN_LABELLED);
   const entries = withoutChannel(
     records.map((record) => buildEntry(record, isLabelled)),

@@ -52,6 +52,7 @@ function partLead(record: FeedRecord): FeedRecord {
     { ...token, text: label, start: token.end - label.length, gap: 0 as const },
   ];
   return {
+    ...record,
     tokens: record.tokens.toSpliced(at, 1, ...pieces),
     roles: record.roles.toSpliced(at, 1, "note", "note"),
   };

@@ -45,7 +45,7 @@ function opensChannel(tokens: readonly Token[], index: number): boolean {
   if (url?.kind !== "url") return false;
   const isMade = tokens.slice(at + 1, at + 1 + WORD_WITHIN).some(namesProgram);
   if (!isMade && !isOfChannel(url.text, tokens.slice(at + 1, at + 1 + AHEAD))) return false;
-  return tokens.slice(index + 1, at + 1 + WORD_WITHIN).some(isWord);
+  return isMade || tokens.slice(index + 1, at + 1 + WORD_WITHIN).some(isWord);
 }
 
 /** A program that writes several feeds into one text marks the name of each as a heading. */

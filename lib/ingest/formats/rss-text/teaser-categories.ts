@@ -20,6 +20,7 @@ const isText = (role: TokenRole | undefined): boolean => role === "text" || role
  * on a line of their own in this place beside nearly all entries. Headings of texts differ in where they stand.
  */
 export function withTeaserCategories(records: readonly FeedRecord[]): readonly FeedRecord[] {
+  if (records.some(({ section }) => section)) return records;
   const found = records.map(categoryAt);
   const labels = found.flatMap((at, index) => records[index]?.tokens[at]?.text ?? []);
   const areMost = labels.length >= Math.max(MIN_ENTRIES, records.length * MIN_SHARE);
@@ -35,10 +36,14 @@ export function withTeaserCategories(records: readonly FeedRecord[]): readonly F
 
 /** Where the category of an entry stands: as its first line of text, or behind one that is a teaser; -1 where none does. */
 function categoryAt({ tokens, roles }: FeedRecord): number {
-  const [first = -1, second = -1] = roles.flatMap((role, index) => (isText(role) ? [index] : []));
+  const first = roles.findIndex(isText);
+  const second = first + 1;
+  if (first < 0) return -1;
   const isOpening = isCategory(tokens[first]) && isBelow(tokens[second], tokens[first]);
   if (isOpening) return first;
-  return isTeaser(tokens[first]) && isCategory(tokens[second]) && isText(roles[second + 1]) ? second : -1;
+  return isTeaser(tokens[first]) && isCategory(tokens[second]) && roles.indexOf("text-rest", second) > 0
+    ? second
+    : -1;
 }
 
 const isBelow = (line: Token | undefined, label: Token | undefined): boolean =>
