@@ -15,15 +15,34 @@ const BEHIND = /^(.{20,}[.!?…]["'”’»)]{0,2})\s+(\p{Lu}[^.!?…:]{1,40})$/
 
 /** Give texts their leads where a feed prints these before the date, and the text as a whole behind it. */
 export function withLeadsBeforeDates(records: readonly FeedRecord[]): readonly FeedRecord[] {
-  const parted = records.map(partLead);
+  const dated = withDatesInside(records);
+  const parted = dated.map(partLead);
   const found = parted.map(leadAt);
   const leads = found.filter((at) => at >= 0).length;
-  if (leads < Math.max(MIN_ENTRIES, records.length * MIN_SHARE)) return records;
+  if (leads < Math.max(MIN_ENTRIES, records.length * MIN_SHARE)) return dated;
   return parted.map((record, index) => {
     const at = found[index] ?? -1;
     const roles = record.roles.map((role, each): TokenRole => (each === at ? "text-rest" : role));
     return at < 0 ? record : { ...record, roles };
   });
+}
+
+/** The only stamp of an entry is its date, where it stands between the lead and the text of most. */
+function withDatesInside(records: readonly FeedRecord[]): readonly FeedRecord[] {
+  const found = records.map(stampInside);
+  const dated = found.filter((at) => at >= 0).length;
+  if (dated < Math.max(MIN_ENTRIES, records.length * MIN_SHARE)) return records;
+  return records.map((record, index) => ({
+    ...record,
+    roles: record.roles.map((role, at): TokenRole => (at === found[index] ? "date" : role)),
+  }));
+}
+
+function stampInside({ tokens, roles }: FeedRecord): number {
+  const stamps = tokens.flatMap(({ kind }, index) => (kind === "stamp" ? [index] : []));
+  const [at = -1] = stamps;
+  const isInside = roles[at] === "note" && roles.indexOf("text") < at && roles.indexOf("text-rest", at) > at;
+  return stamps.length === 1 && roles.includes("text") && isInside ? at : -1;
 }
 
 /** Where between the address and the date a sentence stands as small print, before the text; -1 where none does. */

@@ -6,11 +6,11 @@ interface Range {
 }
 
 /** As a program writes a day: `2023-02-09`, alone on its line. */
-const LONE_DAY = /(?<=^[^\S\n]*)\d{4}-\d{2}-\d{2}(?=[^\S\n]*$)/gm;
+const LONE_DAY = /(?=\d)(?<=^[^\S\n]{0,20})\d{4}-\d{2}-\d{2}(?=[^\S\n]{0,20}$)/gm;
 
 /** A day and a dash in front of a text, on the line behind an address: `13.01.2016 - The road is open.` */
 const OPENING_DAY =
-  /(?<=^[^\S\n]*https?:\/\/\S{1,400}[^\S\n]*\n[^\S\n]*)(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})[^\S\n]{1,3}[-–—](?=\s|$)/gm;
+  /(?=\d)(?<=^[^\S\n]{0,20}https?:\/\/\S{1,400}[^\S\n]{0,20}\n[^\S\n]{0,20})(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{4})[^\S\n]{1,3}[-–—](?=\s|$)/gm;
 
 /** So many entries have their day there. */
 const MIN_DAYS = 3;
