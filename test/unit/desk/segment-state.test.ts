@@ -61,6 +61,14 @@ test("each change says that it was done, for whoever does not see the text", () 
   expect(said(drop, { type: "undo" }, { type: "redo" })).toBe("Made again.");
 });
 
+test("where nothing is left to take back or to make again, that is said", () => {
+  const split = { type: "edit", edit: { type: "split", at: at("More") } } as const;
+  const undo = { type: "undo" } as const;
+  expect(after([undo]).message).toBe("Nothing unsaved is left to take back.");
+  expect(after([split, undo, undo]).message).toBe("Nothing unsaved is left to take back.");
+  expect(after([split, { type: "redo" }]).message).toBe("Nothing was taken back that could be made again.");
+});
+
 test("changes are taken back one by one and made again, until another one is made", () => {
   const split = { type: "edit", edit: { type: "split", at: at("More") } } as const;
   const drop = { type: "edit", edit: { type: "drop", at: at("Second title") } } as const;

@@ -150,7 +150,7 @@ function withEdit(edits: readonly SegmentEdit[], edit: SegmentEdit): readonly Se
 
 function takeBack(state: SegmentState): SegmentState {
   const last = state.edits.at(-1);
-  if (!last) return state;
+  if (!last) return { ...state, message: "Nothing unsaved is left to take back." };
   const cursor = last.type === "move" || last.type === "join" ? last.from : last.at;
   const undone = [...state.undone, last];
   const core = { ...state, edits: state.edits.slice(0, -1), undone, message: "Taken back." };
@@ -159,7 +159,7 @@ function takeBack(state: SegmentState): SegmentState {
 
 function makeAgain(state: SegmentState): SegmentState {
   const next = state.undone.at(-1);
-  if (!next) return state;
+  if (!next) return { ...state, message: "Nothing was taken back that could be made again." };
   const edits = [...state.edits, next];
   const core = { ...state, edits, undone: state.undone.slice(0, -1), message: "Made again." };
   return derive({ ...core, cursor: clamp(state, cursorAfter(state, next)), follow: state.follow + 1 });
