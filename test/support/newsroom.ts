@@ -32,11 +32,31 @@ export interface Newsroom {
  * how people sign in on screens, is for `e2e/people.test.ts`.
  */
 export async function openNewsroom(settings: Readonly<Record<string, string>> = {}): Promise<Newsroom> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await open(settings, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What is opened on the way puts its end into `opened`: what fails later must leave nothing running. */
+async function open(
+  settings: Readonly<Record<string, string>>,
+  opened: (() => Promise<unknown>)[],
+): Promise<Omit<Newsroom, "close">> {
   const database = await makeTestDatabase();
+  opened.push(database.dispose);
   await addAdministrator(database);
   const env = { ...database.env, ...settings };
   let server = await startDesk({ env });
+  opened.push(() => server.stop());
   const browser = await launchBrowser();
+  opened.push(() => browser.close());
   const faults: string[] = [];
   const desk = await openPage(browser, faults);
   const reader = await openPage(browser, faults);
@@ -51,11 +71,6 @@ export async function openNewsroom(settings: Readonly<Record<string, string>> = 
       const { port } = new URL(server.url);
       await server[signal]();
       server = await startDesk({ env, port: Number(port) });
-    },
-    async close() {
-      await browser.close();
-      await server.stop();
-      await database.dispose();
     },
   };
 }
