@@ -34,10 +34,13 @@ export function facetsOf({ request, matches, terms: found, sections, chosen }: F
   const { tags } = request;
   const missing = chosen.filter(({ id }) => !found.some((term) => term.id === id));
   const terms = [...found, ...missing.map((term) => ({ ...term, count: 0 }))];
+  // A tag or section that there is not finds nothing: whoever came with it has to see it, and be able to take it off.
+  const unknown = tags.filter((slug) => !terms.some((term) => term.slug === slug)).map(unknownChoice);
   const ofType = (type: TagType): Facet => {
     const choices = terms
       .filter((term) => term.type === type)
-      .map(({ name, slug, count }) => ({ name, count, slug, isChosen: tags.includes(slug) }));
+      .map(({ name, slug, count }) => ({ name, count, slug, isChosen: tags.includes(slug) }))
+      .concat(type === "topic" ? unknown : []);
     const entries = shorten(choices, matches.length).map(({ slug, ...choice }) => {
       const kept = choice.isChosen ? tags.filter((tag) => tag !== slug) : [...tags, slug];
       return { ...choice, path: searchPath({ ...request, tags: kept }) };
@@ -56,6 +59,8 @@ export function facetsOf({ request, matches, terms: found, sections, chosen }: F
     const choices = sections
       .map(({ name, slug, count }) => ({ name, count, slug, isChosen: request.section === slug }))
       .filter(({ count, isChosen }) => count > 0 || isChosen);
+    if (request.section !== "" && !choices.some(({ isChosen }) => isChosen))
+      choices.push(unknownChoice(request.section));
     const entries = shorten(choices, matches.length, choices.length).map(({ slug, ...choice }) => {
       const path = searchPath({ ...request, section: choice.isChosen ? "" : slug });
       return { ...choice, path };
@@ -88,6 +93,8 @@ interface Choice {
   readonly count: number;
   readonly isChosen: boolean;
 }
+
+const unknownChoice = (slug: string) => ({ name: slug, count: 0, slug, isChosen: true });
 
 /** Those that are shown; the path of each is written afterwards, which takes longer than all the counting. */
 function shorten<One extends Choice>(choices: readonly One[], total: number, most = MOST_ENTRIES): One[] {

@@ -4,6 +4,7 @@ import { listLiveTexts, type Matches, MOST_MATCHES, matchLiveArticles } from "@/
 import { type LiveTerm, listLiveTerms } from "@/db/queries/live-terms";
 import { countTermsOf, countWithAnyOf, findTermsBySlugs } from "@/db/queries/search-facets";
 import { parseQuery } from "@/lib/domain/search-text";
+import { findCurrentTerm } from "@/lib/site/current-term";
 import { type Paging, pagingOf } from "@/lib/site/paging";
 import { createMarker, type Piece } from "@/lib/site/passage";
 import { topicPath } from "@/lib/site/paths";
@@ -38,11 +39,12 @@ export interface SearchPage {
 
 const PAGE_SIZE = 20;
 
-/** Read one page of results for the query string of a request. */
+/** Read one page of results for the query string of a request; one beyond the last is the last. */
 export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Promise<SearchPage> {
-  const request = readSearchRequest(parameters);
-  const { respelt, chosen, sections, matches, isCapped } = await findAsked(db, request, now);
-  const start = (request.page - 1) * PAGE_SIZE;
+  const asked = await findAsked(db, readSearchRequest(parameters), now);
+  const { request, respelt, chosen, sections, matches, isCapped } = asked;
+  const page = Math.min(request.page, Math.max(1, Math.ceil(matches.length / PAGE_SIZE)));
+  const start = (page - 1) * PAGE_SIZE;
   const ids = matches.slice(start, start + PAGE_SIZE).map(({ id }) => id);
   const found = matches.map(({ id }) => id);
   const groups = sections.map(({ termIds }) => termIds);
@@ -57,7 +59,7 @@ export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Pr
     request,
     respelt,
     isAsked: isAsked(request),
-    paging: matches.length > 0 ? pagingOf(request.page, PAGE_SIZE, matches.length) : null,
+    paging: matches.length > 0 ? pagingOf(page, PAGE_SIZE, matches.length) : null,
     isCapped,
     stories,
     facets: facetsOf({
@@ -71,6 +73,8 @@ export async function readSearchPage(db: Tx, parameters: unknown, now: Date): Pr
 
 /** What a request finds. */
 export interface Asked extends Matches {
+  /** With the slugs that its tags have now. */
+  readonly request: SearchRequest;
   readonly respelt: string | null;
   /** The tags that it names and that there are. */
   readonly chosen: readonly LiveTerm[];
@@ -81,14 +85,15 @@ export interface Asked extends Matches {
 /** The first matches of a request; where there are none, those of the nearest spelling that has some. */
 export async function findAsked(
   db: Tx,
-  request: SearchRequest,
+  wanted: SearchRequest,
   now: Date,
   most = MOST_MATCHES,
 ): Promise<Asked> {
+  const request = { ...wanted, tags: await currentSlugs(db, wanted.tags, now) };
   const chosen = await findTermsBySlugs(db, request.tags);
   const sections = isAsked(request) ? await readSections(db, now) : [];
   const section = sections.find(({ slug }) => slug === request.section);
-  const nothing = { matches: [], isCapped: false, respelt: null, chosen, sections };
+  const nothing = { request, matches: [], isCapped: false, respelt: null, chosen, sections };
   const isUnknown = chosen.length < request.tags.length || (request.section !== "" && !section);
   if (!isAsked(request) || isUnknown) return nothing;
   const { query, sort, year, language, source } = request;
@@ -107,6 +112,15 @@ export async function findAsked(
   const respelt = await respell(db, { query, isAlone }, now);
   const second = respelt === null ? found : await matchLiveArticles(db, { ...search, query: respelt });
   return second.matches.length > 0 ? { ...nothing, ...second, respelt } : nothing;
+}
+
+/** A search that somebody has kept follows its tags when they are renamed or merged. */
+async function currentSlugs(db: Tx, slugs: readonly string[], now: Date): Promise<string[]> {
+  const known = new Set((await findTermsBySlugs(db, slugs)).map(({ slug }) => slug));
+  const current = slugs.map(async (slug) =>
+    known.has(slug) ? slug : ((await findCurrentTerm(db, slug, now))?.slug ?? slug),
+  );
+  return [...new Set(await Promise.all(current))];
 }
 
 interface ToMark {

@@ -1,6 +1,5 @@
 import { hasDeparted } from "@/db/queries/departures";
 import { findLiveArticle, type LiveArticle, listLiveBodiesByIds } from "@/db/queries/live-articles";
-import { findLiveTerm } from "@/db/queries/live-terms";
 import { type WalkFilter, walkLiveArticles } from "@/db/queries/live-walks";
 import { plainArticlePath } from "@/lib/domain/article-path";
 import { AppError } from "@/lib/errors";
@@ -10,6 +9,7 @@ import { type ApiPage, pageOf } from "@/lib/site/api/page-of";
 import { PARAMETERS, readParameters } from "@/lib/site/api/parameters";
 import type { ApiRequest } from "@/lib/site/api/request";
 import { readSectionFilter } from "@/lib/site/api/section-filter";
+import { findCurrentTerm } from "@/lib/site/current-term";
 import { findRedirectTarget } from "@/lib/site/find-redirect-target";
 
 /** One page of the live articles that the request asks for, newest news first. */
@@ -57,7 +57,7 @@ async function readPage(request: ApiRequest, path: string, asked: Asked): Promis
 }
 
 async function findTerm({ db, now }: ApiRequest, slug: string) {
-  const term = await findLiveTerm(db, slug, now);
+  const term = await findCurrentTerm(db, slug, now);
   if (!term) throw new AppError("not_found", "No article that is published has a term with this slug.");
   return term;
 }

@@ -1,10 +1,11 @@
-import { findLiveTerm, type LiveTerm } from "@/db/queries/live-terms";
+import type { LiveTerm } from "@/db/queries/live-terms";
 import { walkLiveTerms } from "@/db/queries/live-walks";
 import { AppError } from "@/lib/errors";
 import { CURSORS, readCursor, writeCursor } from "@/lib/site/api/cursor";
 import { type ApiPage, pageOf } from "@/lib/site/api/page-of";
 import { PARAMETERS, readParameters } from "@/lib/site/api/parameters";
 import { API_PATH, type ApiRequest } from "@/lib/site/api/request";
+import { findCurrentTerm } from "@/lib/site/current-term";
 import { topicPath } from "@/lib/site/paths";
 
 /** A term as the API gives it. */
@@ -39,7 +40,7 @@ export async function readApiTerm(
   slug: string,
 ): Promise<{ readonly data: ApiTerm }> {
   readParameters(PARAMETERS.none, parameters);
-  const term = await findLiveTerm(db, slug, now);
+  const term = await findCurrentTerm(db, slug, now);
   if (!term) throw new AppError("not_found", "No article that is published has a term with this slug.");
   const { description } = term;
   return { data: { ...writeTerm(term, origin), ...(description ? { description } : {}) } };

@@ -102,14 +102,15 @@ async function findPart(
 /** Programs take what is new from the top, so the order of the page does not count. */
 async function findFound(db: Tx, search: SearchRequest, now: Date): Promise<Part | null> {
   if (!isAsked(search)) return null;
-  const { matches, chosen, sections } = await findAsked(db, { ...search, sort: "newest" }, now, ENTRIES);
+  const asked = await findAsked(db, { ...search, sort: "newest" }, now, ENTRIES);
+  const { matches, chosen, sections } = asked;
   const { query, year, language, source } = search;
   const section = sections.find(({ slug }) => slug === search.section)?.name ?? "";
   const names = [query, section, ...chosen.map((term) => term.name), year, language, source];
   return {
     name: names.filter((part) => part !== "").join(", "),
     path: "/search",
-    query: searchPath(search).slice("/search".length),
+    query: searchPath({ ...search, tags: asked.request.tags }).slice("/search".length),
     filter: {},
     ids: matches.map(({ id }) => id),
   };

@@ -16,7 +16,13 @@ import type { ApiRequest } from "@/lib/site/api/request";
 import { readApiSearch } from "@/lib/site/api/search";
 import { readApiTerm, readApiTerms } from "@/lib/site/api/terms";
 import { insertFindable, NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
-import { insertArticle, insertSetting, insertTerm, tagArticle } from "@/test/support/factories";
+import {
+  insertArticle,
+  insertRedirect,
+  insertSetting,
+  insertTerm,
+  tagArticle,
+} from "@/test/support/factories";
 import { actAs } from "@/test/support/people";
 import { openTestDb } from "@/test/support/test-db";
 
@@ -127,11 +133,20 @@ describe("lists", () => {
     const tagged = await insertArticle(db, { slug: "tagged", language: "fr", sourceName: "Quay Post" });
     await tagArticle(db, tagged.id, term.id);
     await insertArticle(db, { slug: "old", issuedAt: new Date("2020-01-01T00:00:00Z") });
+    // What the tag was called before it was renamed.
+    await insertRedirect(db, "/topics/harbours", "/topics/ports");
     const found = async (query: string) => (await readApiArticles(ask(db, query))).data.map(webOf);
-    for (const query of ["term=ports", "language=fr", "source=Quay+Post", "since=2026-01-01"])
+    for (const query of [
+      "term=ports",
+      "term=harbours",
+      "language=fr",
+      "source=Quay+Post",
+      "since=2026-01-01",
+    ])
       expect(await found(query), query).toEqual(["tagged"]);
     expect(await found("until=2021-01-01")).toEqual(["old"]);
     expect(await found("term=ports&until=2021-01-01")).toEqual([]);
+    expect((await readApiTerm(ask(db, ""), "harbours")).data.slug).toBe("ports");
   });
 
   test("are narrowed by section: its topic and those directly under it, each article once", async () => {

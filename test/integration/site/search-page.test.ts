@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import type { Db } from "@/db/db";
+import { findLiveTerm } from "@/db/queries/live-terms";
 import { putSearchDoc } from "@/db/queries/search";
+import { mergeTerm } from "@/lib/desk/terms/merge-term";
+import { renameTerm } from "@/lib/desk/terms/rename-term";
 import { answerSearchFeed } from "@/lib/site/feeds/answer-feed";
 import { readSearchPage } from "@/lib/site/search-page";
 import { readSearchRequest } from "@/lib/site/search-request";
+import { signIn } from "@/test/integration/desk/desk-fixtures";
 import { insertFindable, NOW, ORIGIN, SECRET, seedHidden } from "@/test/integration/site/seed-hidden";
 import { insertSetting, insertTerm, tagArticle } from "@/test/support/factories";
 import { openTestDb } from "@/test/support/test-db";
@@ -117,6 +121,43 @@ test("filters work together and without words; an unknown tag finds nothing", as
   ]);
 });
 
+test("a tag or section that there is not can be taken off", async () => {
+  const db = await openTestDb();
+  await seed(db);
+  const { facets } = await readSearchPage(db, { q: "ferry", tag: "kenya,nowhere", section: "gone" }, NOW);
+  const chosen = facets.flatMap(({ entries }) => entries).filter(({ isChosen }) => isChosen);
+  expect(chosen.map(({ name, path }) => [name, path])).toEqual([
+    ["gone", "/search?q=ferry&tag=kenya%2Cnowhere"],
+    ["nowhere", "/search?q=ferry&tag=kenya&section=gone"],
+    ["Kenya", "/search?q=ferry&tag=nowhere&section=gone"],
+  ]);
+});
+
+test("a search that was kept follows its tags when they are renamed or merged, as a feed too", async () => {
+  const db = await openTestDb();
+  await seed(db);
+  const publisher = await signIn(db, "publisher");
+  const { id: termId } = (await findLiveTerm(db, "ports", NOW)) ?? { id: 0 };
+  await renameTerm(db, publisher, { termId, from: "Ports", name: "Harbours", now: NOW });
+  const page = await readSearchPage(db, { q: "ferry", tag: "ports,kenya" }, NOW);
+  expect(page.stories.map(({ story }) => story.path)).toEqual(["/articles/one"]);
+  expect(page.request.tags).toEqual(["harbours", "kenya"]);
+  const into = { type: "country", name: "Kenya" } as const;
+  await mergeTerm(db, publisher, { termId, into, now: NOW });
+  const request = { db, now: NOW, origin: ORIGIN, headers: new Headers() };
+  const wanted = readSearchRequest({ tag: "ports,harbours" });
+  const feed = await (await answerSearchFeed(request, "feed.json", wanted)).json();
+  expect(feed.items).toHaveLength(3);
+  expect(feed.feed_url).toBe(`${ORIGIN}/search/feed.json?tag=kenya`);
+});
+
+test("a page beyond the last is the last", async () => {
+  const db = await openTestDb();
+  await seed(db);
+  const page = await readSearchPage(db, { q: "ferry", page: "9999" }, NOW);
+  expect([page.stories.length, page.paging]).toEqual([3, { page: 1, pages: 1, total: 3 }]);
+});
+
 test("words are marked where they stand, and markup in a text is text", async () => {
   const db = await openTestDb();
   await seed(db);
@@ -148,7 +189,7 @@ test("what only hidden articles say is never proposed for a mistyped word", asyn
   expect(JSON.stringify(await readSearchPage(db, { q: "unspekable" }, NOW))).not.toContain(SECRET);
 });
 
-test("a page beyond the last, a long query and nonsense show no results and no error", async () => {
+test("a long query and nonsense show no results and no error, on any page", async () => {
   const db = await openTestDb();
   await seed(db);
   for (const q of ["x".repeat(9_000), "\u0000", "%", "…", '"', "ferry"])
