@@ -1,6 +1,7 @@
 import type { Db, Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertTermChange, updateTerm } from "@/db/queries/term-changes";
+import { findTermByName } from "@/db/queries/term-desk";
 import type { Term } from "@/db/queries/terms";
 import { findBroader, findStandingBroader } from "@/lib/desk/terms/find-broader";
 import { beforeOf, loadTerm } from "@/lib/desk/terms/load-term";
@@ -30,6 +31,7 @@ export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void
     await assertSeen(tx, term, input);
     const parentId = broader === "" ? null : (await findBroader(tx, term, broader)).id;
     const spellings = [...new Set(aliases)].filter((alias) => alias !== term.name);
+    await assertFree(tx, term, spellings);
     const patch = { aliases: spellings, parentId, ...(description !== undefined && { description }) };
     await updateTerm(tx, termId, patch);
     if (parentId !== term.parentId)
@@ -50,6 +52,15 @@ export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void
       at: now,
     });
   });
+}
+
+/** Refuse to call a tag what another one of its kind is called; what stood there before is nobody's fault. */
+async function assertFree(tx: Tx, term: Term, spellings: readonly string[]): Promise<void> {
+  for (const name of spellings.filter((spelling) => !term.aliases.includes(spelling))) {
+    const other = await findTermByName(tx, term.type, name);
+    if (other && other.mergedIntoId === null && other.state !== "removed")
+      throw new AppError("conflict", `“${name}” is a tag of its own. Merge the two instead.`);
+  }
 }
 
 /** Refuse to write over what somebody else has saved meanwhile. */

@@ -266,6 +266,21 @@ test("tags merged one into the other come apart from the latest on, each with it
   expect(await tagsOf(db, article.id)).toEqual([quays.id]);
 });
 
+test("no tag is spelt like another one of its kind, unless that one is gone", async () => {
+  const { db } = await createTestDatabase();
+  const publisher = await signIn(db, "publisher");
+  const { id: termId } = await insertTerm(db, { name: "Ferries" });
+  await insertTerm(db, { name: "Boats", slug: "boats" });
+  await insertTerm(db, { name: "Hoys", slug: "hoys", state: "removed" });
+  await insertTerm(db, { type: "place", name: "Scow", slug: "scow" });
+  const input = { termId, broader: "", ...PLAIN, now: NOW };
+  await expect(saveTerm(db, publisher, { ...input, aliases: ["Hulks", "Boats"] })).rejects.toMatchObject({
+    ...{ code: "conflict", message: expect.stringContaining("“Boats” is a tag of its own") },
+  });
+  await saveTerm(db, publisher, { ...input, aliases: ["Hoys", "Scow"] });
+  expect(await readTerm(db, publisher, termId)).toMatchObject({ aliases: ["Hoys", "Scow"] });
+});
+
 test("of two people who save spellings on one screen the second is told", async () => {
   const { db } = await createTestDatabase();
   const publisher = await signIn(db, "publisher");
