@@ -64,6 +64,7 @@ test("a tag is described, put under a broader one, and readers are told what it 
   await desk.getByRole("textbox", { name: "Description" }).fill("Everything that floats.\n\nBut no ice.");
   await desk.getByRole("button", { name: "Save" }).click();
   await desk.getByRole("region", { name: "What it is" }).getByText("Everything that floats.").waitFor();
+  await desk.getByRole("region", { name: "Spellings and description" }).getByText("Saved.").waitFor();
   await desk.getByLabel("Name of the broader tag").fill("Ships");
   await preview("Broader tag");
   await desk.getByText("No article changes: 2 articles have this tag, 1 of them “Ships” as well").waitFor();

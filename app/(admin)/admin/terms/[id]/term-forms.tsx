@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -39,41 +40,39 @@ export function TermForms({ term, previews }: Props) {
       )}
       <section className="card stack" aria-labelledby="spellings">
         <h2 id="spellings">Spellings and description</h2>
-        <ActionForm
-          key={JSON.stringify([term.name, term.aliases, term.broader?.name, term.description])}
-          action={saveTermAction}
-          submit="Save"
-          variant="secondary"
-        >
-          <SeenTerm term={term} />
-          <input type="hidden" name="broader" value={term.broader?.name ?? ""} />
-          <Field
-            id="term-aliases"
-            label="Other spellings"
-            hint="One a line. Imports find the tag under each of them; with “*” at its end a word may go on: “harbour*”."
-          >
-            <Textarea
+        <ActionForm action={saveTermAction} submit="Save" variant="secondary">
+          {/* The fields are filled anew after a save; the form itself stays, and says how it went. */}
+          <Fragment key={JSON.stringify([term.name, term.aliases, term.broader?.name, term.description])}>
+            <SeenTerm term={term} />
+            <input type="hidden" name="broader" value={term.broader?.name ?? ""} />
+            <Field
               id="term-aliases"
-              name="aliases"
-              rows={4}
-              dir="auto"
-              defaultValue={term.aliases.join("\n")}
-            />
-          </Field>
-          <Field
-            id="term-description"
-            label="Description"
-            hint="Readers see it at the top of the tag’s page. Plain text; an empty line begins a paragraph."
-          >
-            <Textarea
+              label="Other spellings"
+              hint="One a line. Imports find the tag under each of them; with “*” at its end a word may go on: “harbour*”."
+            >
+              <Textarea
+                id="term-aliases"
+                name="aliases"
+                rows={4}
+                dir="auto"
+                defaultValue={term.aliases.join("\n")}
+              />
+            </Field>
+            <Field
               id="term-description"
-              name="description"
-              rows={4}
-              dir="auto"
-              maxLength={LONGEST_DESCRIPTION}
-              defaultValue={term.description}
-            />
-          </Field>
+              label="Description"
+              hint="Readers see it at the top of the tag’s page. Plain text; an empty line begins a paragraph."
+            >
+              <Textarea
+                id="term-description"
+                name="description"
+                rows={4}
+                dir="auto"
+                maxLength={LONGEST_DESCRIPTION}
+                defaultValue={term.description}
+              />
+            </Field>
+          </Fragment>
         </ActionForm>
       </section>
       <PlaceForm term={term} preview={previews.placing} asked={previews.asked.broader} />
@@ -83,17 +82,19 @@ export function TermForms({ term, previews }: Props) {
           The new name is shown by {articlesInWords(term.total)}. The old one stays as a spelling, and its
           address leads to the new one.
         </p>
-        <ActionForm key={term.name} action={renameTermAction} submit="Rename" variant="secondary">
+        <ActionForm action={renameTermAction} submit="Rename" variant="secondary">
           {id}
-          <input type="hidden" name="from" value={term.name} />
-          <Input
-            name="name"
-            aria-label="New name"
-            dir="auto"
-            defaultValue={term.name}
-            maxLength={200}
-            required
-          />
+          <Fragment key={term.name}>
+            <input type="hidden" name="from" value={term.name} />
+            <Input
+              name="name"
+              aria-label="New name"
+              dir="auto"
+              defaultValue={term.name}
+              maxLength={200}
+              required
+            />
+          </Fragment>
         </ActionForm>
       </section>
       <MergeForm term={term} preview={previews.merge} asked={previews.asked.into} />
