@@ -1,5 +1,6 @@
 import type { Tx } from "@/db/db";
 import { findLiveArticle } from "@/db/queries/live-articles";
+import { hasLivePage } from "@/db/queries/live-paths";
 import { findLiveTerm } from "@/db/queries/live-terms";
 import { findMove, findRedirect } from "@/db/queries/redirects";
 import { GONE, type MoveStatus, moveStatusFrom } from "@/lib/domain/redirect";
@@ -28,6 +29,15 @@ export async function findRedirectMove(
   if (target === "" || target === trimmed || !SAFE_TARGET.test(target)) return null;
   const isHidden = (await isHiddenArticle(db, target, now)) || (await isHiddenTopic(db, target, now));
   return isHidden ? null : { target: escapeForHeader(target), status: moveStatusFrom(status) };
+}
+
+/**
+ * The address of the page that `path` means but for its capitals and the form of its accents, or null: people type
+ * addresses from paper, and some programs take letters and accents apart.
+ */
+export async function findRespeltPath(db: Tx, path: string, now: Date): Promise<string | null> {
+  const spelt = withoutEnd(path).normalize("NFC").toLowerCase();
+  return spelt !== path && (await hasLivePage(db, spelt, now)) ? escapeForHeader(spelt) : null;
 }
 
 /** Whether the desk has said that what was at a path is gone for good. */

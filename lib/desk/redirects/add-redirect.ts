@@ -1,8 +1,16 @@
 import type { Db } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
+import { hasLivePage } from "@/db/queries/live-paths";
 import { findRedirect, putRedirect } from "@/db/queries/redirects";
 import { type Actor, assertCan } from "@/lib/domain/actor";
-import { GONE, type MoveStatus, problemOfOldPath, problemOfTarget } from "@/lib/domain/redirect";
+import {
+  GONE,
+  type MoveStatus,
+  problemOfOldPath,
+  problemOfTarget,
+  readablePath,
+  readableTarget,
+} from "@/lib/domain/redirect";
 import { AppError } from "@/lib/errors";
 
 interface Input {
@@ -17,13 +25,21 @@ interface Input {
 /** Let an old address lead on, or say that it is gone. No address leads in a circle, or to one that leads on. */
 export async function addRedirect(db: Db, actor: Actor, input: Input): Promise<void> {
   assertCan(actor, "page.manage");
-  const { fromPath, target, status = 308, now } = input;
-  const from = withoutEnd(fromPath);
-  const problem = problemOfOldPath(from) ?? (target === null ? null : problemOfTarget(target));
+  const { fromPath, status = 308, now } = input;
+  const target = input.target === null ? null : readableTarget(input.target);
+  const problem =
+    problemOfOldPath(withoutEnd(fromPath)) ?? (target === null ? null : problemOfTarget(target));
   if (problem) throw new AppError("bad_input", problem);
+  const from = readablePath(withoutEnd(fromPath));
   if (target !== null && pathOf(target) === from)
     throw new AppError("bad_input", "An address can’t lead to itself.");
   await db.transaction(async (tx) => {
+    // What has a page is never asked where it leads, but what led there until now would be led past it.
+    if (await hasLivePage(tx, from, now))
+      throw new AppError(
+        "conflict",
+        `Readers find a page at “${from}”: only where there is none they are led on.`,
+      );
     const next = target === null ? null : await findRedirect(tx, pathOf(target));
     if (next !== null)
       throw new AppError(
@@ -47,4 +63,4 @@ export async function addRedirect(db: Db, actor: Actor, input: Input): Promise<v
 const withoutEnd = (path: string): string => (path.length > 1 ? path.replace(/\/+$/, "") : path);
 
 /** Without what a browser does not send, or what leads to the same page. */
-const pathOf = (target: string): string => withoutEnd(target.split(/[?#]/, 1)[0] ?? "");
+const pathOf = (target: string): string => readablePath(withoutEnd(target.split(/[?#]/, 1)[0] ?? ""));

@@ -3,7 +3,12 @@ import { findRedirect } from "@/db/queries/redirects";
 import { addRedirect } from "@/lib/desk/redirects/add-redirect";
 import { readRedirects } from "@/lib/desk/redirects/read-redirects";
 import { removeRedirect } from "@/lib/desk/redirects/remove-redirect";
-import { findRedirectMove, findRedirectTarget, isGonePath } from "@/lib/site/find-redirect-target";
+import {
+  findRedirectMove,
+  findRedirectTarget,
+  findRespeltPath,
+  isGonePath,
+} from "@/lib/site/find-redirect-target";
 import { insertArticle } from "@/test/support/factories";
 import { actAs } from "@/test/support/people";
 import { openTestDb } from "@/test/support/test-db";
@@ -53,13 +58,44 @@ test.each([
   expect(await findRedirect(db, from)).toBeNull();
 });
 
-test.each(["", "/", "old", "//evil.example/x", "/admin/articles", "/api", "/a?b=c", "/a b"])(
+test.each(["", "/", "old", "//evil.example/x", "/admin/articles", "/api", "/a?b=c", "/a b", "/search"])(
   "“%s” can be no old address",
   async (from) => {
     const { add } = await setUp();
     await expect(add(from, "/about")).rejects.toMatchObject({ code: "bad_input" });
   },
 );
+
+test("an address may be given as browsers copy it, with escapes", async () => {
+  const { db, add } = await setUp();
+  await add("/alt/%C3%BCber%20uns", "/%C3%BCber?a=%C3%BC%26");
+  expect(await findRedirectTarget(db, "/alt/über uns", now)).toBe("/%C3%BCber?a=%C3%BC%26");
+  await expect(add("/über", "/alt/%C3%BCber%20uns")).rejects.toMatchObject({ code: "conflict" });
+  await expect(add("/%C3%BC", "/ü")).rejects.toMatchObject({ code: "bad_input" });
+});
+
+test("what has a page leads nowhere else, and what leads there is left alone", async () => {
+  const { db, add } = await setUp();
+  await insertArticle(db, { slug: "quay" });
+  await insertArticle(db, { slug: "pier", status: "unpublished" });
+  await add("/2019/quay", "/articles/quay");
+  await expect(add("/articles/quay", "/about")).rejects.toMatchObject({ code: "conflict" });
+  await expect(add("/articles/quay", null)).rejects.toMatchObject({ code: "conflict" });
+  expect(await findRedirectTarget(db, "/2019/quay", now)).toBe("/articles/quay");
+  await add("/articles/pier", "/articles/quay");
+  expect(await findRedirectTarget(db, "/articles/pier", now)).toBe("/articles/quay");
+});
+
+test("an address with other capitals or accents taken apart leads to the page that it means", async () => {
+  const { db } = await setUp();
+  await insertArticle(db, { slug: "über-den-fluss" });
+  await insertArticle(db, { slug: "secret", status: "draft" });
+  const path = "/articles/%C3%BCber-den-fluss";
+  expect(await findRespeltPath(db, "/Articles/Über-den-Fluss", now)).toBe(path);
+  expect(await findRespeltPath(db, "/articles/über-den-fluss".normalize("NFD"), now)).toBe(path);
+  for (const other of ["/articles/über-den-fluss", "/articles/SECRET", "/Articles", "/A/articles/x", "/"])
+    expect(await findRespeltPath(db, other, now)).toBeNull();
+});
 
 test("what is gone leads nowhere and says so, until that is taken back", async () => {
   const { db, publisher, add } = await setUp();
