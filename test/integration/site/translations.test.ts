@@ -82,6 +82,11 @@ test("readers are led to live translations alone, and only publishers link what 
   const editor = await signIn(db, "editor");
   const refused = linkTranslation(db, editor, { articleId: draft.id, otherId: id("de"), now: NOW });
   await expect(refused).rejects.toMatchObject({ code: "forbidden" });
+  // From a draft beside them, too, an editor parts no live articles.
+  await linkTranslation(db, publisher, { articleId: id("en"), otherId: id("de"), now: NOW });
+  const parted = unlinkTranslation(db, editor, { articleId: draft.id, otherId: id("de"), now: NOW });
+  await expect(parted).rejects.toMatchObject({ code: "forbidden" });
+  expect(await languagesOf("en")).toEqual(["de"]);
 });
 
 test("an article that changes its language keeps its place, unless that language has one", async () => {
