@@ -1,6 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { figure } from "@/lib/richtext/figure";
+import { pastedHtml } from "@/lib/richtext/pasted-html";
 import { safeHref } from "@/lib/richtext/safe-href";
 import { tableExtensions } from "@/lib/richtext/table";
 
@@ -22,5 +23,6 @@ export const extensions: Extensions = [
     trailingNode: false,
   }),
   figure,
+  pastedHtml,
   ...tableExtensions,
 ];
