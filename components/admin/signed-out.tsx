@@ -20,7 +20,8 @@ export function SignedOut() {
           <a href="/login" target="_blank" rel="noopener">
             Sign in in another tab
           </a>
-          , then come back and try again: what is on this screen stays as it is.
+          , then come back: what is on this screen stays as it is, and an article goes on being saved by
+          itself.
         </p>
       </Notice>
     </div>

@@ -103,3 +103,18 @@ test("what is typed and taken back leaves nothing behind", async () => {
   expect(await desk.getByText("brought back").count()).toBe(0);
   expect(newsroom.faults).toEqual([]);
 });
+
+test("whoever was signed out, and comes back from signing in elsewhere, goes on saving", async () => {
+  const { desk, url, database } = newsroom;
+  const { id } = await insertArticle(database.db, { headline: "Long night", status: "draft" });
+  await desk.goto(url(`/admin/articles/${id}`));
+  const session = await desk.context().cookies();
+  await desk.context().clearCookies();
+  await desk.getByLabel("Headline").fill("Longer night");
+  const notice = desk.getByRole("alert").filter({ hasText: "Sign in in another tab" });
+  await notice.waitFor();
+  await desk.context().addCookies(session);
+  await desk.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await saved();
+  await expect.poll(() => notice.count()).toBe(0);
+});

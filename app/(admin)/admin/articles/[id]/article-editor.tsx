@@ -143,7 +143,7 @@ function EditorHead({ article, isLive, mayMerge }: HeadProps) {
       <h1 className="visually-hidden">Edit “{view.fields.headline || "Untitled"}”</h1>
       <StatusBadge status={view.status} />
       <SaveLine save={save} isLive={isLive} />
-      {save.kind === "failed" && (
+      {(save.kind === "failed" || save.kind === "signed-out") && (
         <Button size="small" onClick={() => void article.saveNow({ applyToLive: isLive })}>
           Try again
         </Button>

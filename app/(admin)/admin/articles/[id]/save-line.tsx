@@ -25,6 +25,7 @@ function words(save: SaveState, isLive: boolean) {
     case "offline":
       return "Offline: kept in this browser, saved as soon as the server answers";
     case "failed":
+    case "signed-out":
       return `Not saved: ${save.message}`;
     case "conflict":
       return "Not saved: someone else has changed this article";

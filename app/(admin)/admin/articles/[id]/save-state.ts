@@ -7,12 +7,13 @@ export type SaveState =
   | { readonly kind: "unsaved" }
   | { readonly kind: "saving" }
   | { readonly kind: "offline" }
-  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "failed" | "signed-out"; readonly message: string }
   | { readonly kind: "conflict"; readonly theirs: ArticleView };
 
 /** The state once what was typed is taken back, so that the text is again the one that was saved `at`. */
 export function afterTakingBack(save: SaveState, at: string): SaveState {
-  return save.kind === "unsaved" || save.kind === "failed" ? { kind: "saved", at } : save;
+  const isOver = save.kind === "unsaved" || save.kind === "failed" || save.kind === "signed-out";
+  return isOver ? { kind: "saved", at } : save;
 }
 
 /** What a browser keeps of a text that the server does not have yet. */

@@ -63,6 +63,18 @@ export function useSaving(id: number, copy: CopyHandle, kind: SaveState["kind"])
     return () => window.removeEventListener("online", onOnline);
   }, [kind, autosave]);
 
+  // Whoever was signed out and comes back from signing in, in another tab or window, goes on.
+  useEffect(() => {
+    if (kind !== "signed-out") return;
+    const onReturn = () => document.visibilityState === "visible" && autosave(0);
+    window.addEventListener("focus", onReturn);
+    document.addEventListener("visibilitychange", onReturn);
+    return () => {
+      window.removeEventListener("focus", onReturn);
+      document.removeEventListener("visibilitychange", onReturn);
+    };
+  }, [kind, autosave]);
+
   return { saveNow, autosave };
 }
 
@@ -100,5 +112,6 @@ async function send(id: number, copy: CopyHandle, options: SaveOptions): Promise
 function failureOf({ code, message, body }: Extract<Answer<unknown>, { ok: false }>): SaveState {
   const { current } = (body ?? {}) as { readonly current?: ArticleView };
   if (current) return { kind: "conflict", theirs: current };
-  return code === "offline" ? { kind: "offline" } : { kind: "failed", message };
+  if (code === "offline") return { kind: "offline" };
+  return { kind: code === "unauthenticated" ? "signed-out" : "failed", message };
 }
