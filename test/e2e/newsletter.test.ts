@@ -67,6 +67,8 @@ test("a newsletter is made, joined, written, sent, read and left", async () => {
   await desk.waitForURL(/\/issues\/\d+$/);
   await desk.getByRole("button", { name: "Move down: The southern quay closes" }).press("Enter");
   await desk.getByLabel("First words").fill("Dear readers,\n\na calm week.");
+  await desk.getByText("Save the draft first").waitFor();
+  expect(await desk.getByRole("button", { name: "Send now" }).count()).toBe(0);
   await desk.getByRole("button", { name: "Save the draft" }).click();
   await desk.getByText("Saved. The preview below shows it.").waitFor();
   const preview = () => desk.locator(".mail-preview").getAttribute("srcdoc");

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLeaveGuard } from "@/components/admin/use-leave-guard";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
@@ -19,16 +19,20 @@ interface Props {
   };
   readonly entries: readonly EntryChoice[];
   readonly offers: readonly EntryChoice[];
+  /** Told whenever that changes. */
+  readonly onUnsaved: (isUnsaved: boolean) => void;
 }
 
 /** Subject, first words and articles of a draft. */
-export function IssueForm({ issue, entries, offers }: Props) {
+export function IssueForm({ issue, entries, offers, onUnsaved }: Props) {
   const list = useEntries(entries, offers);
   const [subject, setSubject] = useState(issue.subject);
   const [intro, setIntro] = useState(issue.intro);
   const idsOf = (rows: readonly EntryChoice[]) => rows.map(({ articleId }) => articleId).join(",");
   const ids = idsOf(list.entries);
-  useLeaveGuard(subject !== issue.subject || intro !== issue.intro || ids !== idsOf(entries));
+  const isUnsaved = subject !== issue.subject || intro !== issue.intro || ids !== idsOf(entries);
+  useLeaveGuard(isUnsaved);
+  useEffect(() => onUnsaved(isUnsaved), [isUnsaved, onUnsaved]);
   return (
     <ActionForm
       action={saveIssueAction}

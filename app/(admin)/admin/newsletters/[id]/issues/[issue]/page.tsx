@@ -14,8 +14,7 @@ import { can } from "@/lib/domain/actor";
 import type { FrozenEntry } from "@/lib/domain/newsletter";
 import { addressIdSchema } from "@/lib/schemas/row-id";
 import { MailMissing } from "../../../mail-missing";
-import { IssueForm } from "./issue-form";
-import { SendForms } from "./send-forms";
+import { DraftDesk } from "./draft-desk";
 import { SendingState } from "./sending-state";
 import "./issue.css";
 
@@ -57,19 +56,15 @@ export default async function IssuePage({ params }: Props) {
           </Notice>
         )}
         {isDraft ? (
-          <>
-            <IssueForm
-              issue={{ id: issue.id, version: issue.version, subject: issue.subject, intro: issue.intro }}
-              entries={entries.map(toChoice)}
-              offers={offers.map(toChoice)}
-            />
-            <SendForms
-              issueId={issue.id}
-              version={issue.version}
-              subscribers={counted?.subscribers.confirmed ?? 0}
-              maySend={maySend}
-            />
-          </>
+          <DraftDesk
+            issue={{ id: issue.id, version: issue.version, subject: issue.subject, intro: issue.intro }}
+            entries={entries.map(toChoice)}
+            offers={offers.map(toChoice)}
+            issueId={issue.id}
+            version={issue.version}
+            subscribers={counted?.subscribers.confirmed ?? 0}
+            maySend={maySend}
+          />
         ) : (
           <SendingState screen={screen} maySend={maySend} />
         )}

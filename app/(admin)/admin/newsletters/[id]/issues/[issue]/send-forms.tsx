@@ -11,13 +11,22 @@ interface Props {
   readonly version: number;
   readonly subscribers: number;
   readonly maySend: boolean;
+  /** Whether the draft on the screen is another than the one that would be sent. */
+  readonly isUnsaved: boolean;
 }
 
 /** A test to oneself, then the real thing: now, or at a time to come. */
-export function SendForms({ issueId, version, subscribers, maySend }: Props) {
+export function SendForms({ issueId, version, subscribers, maySend, isUnsaved }: Props) {
   const [local, setLocal] = useState("");
   const at = local === "" ? null : new Date(local);
   const sendAt = at && !Number.isNaN(at.getTime()) ? at.toISOString() : "";
+  if (isUnsaved)
+    return (
+      <section className="card stack" aria-labelledby="send">
+        <h2 id="send">Send</h2>
+        <p className="muted">Save the draft first: what is sent is what was saved last.</p>
+      </section>
+    );
   return (
     <section className="card stack" aria-labelledby="send">
       <h2 id="send">Send</h2>
