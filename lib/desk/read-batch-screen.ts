@@ -22,6 +22,7 @@ export interface BatchScreen {
     BatchRow,
     | "id"
     | "fileName"
+    | "hints"
     | "sourceId"
     | "bytes"
     | "format"

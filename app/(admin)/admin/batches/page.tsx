@@ -18,7 +18,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Batches" };
 
 const NUMBER = new Intl.NumberFormat("en-GB");
-const COLUMNS = ["File", "Status", "Format", "Items", "Duplicates", "Uploaded"];
+const COLUMNS = ["File", "Status", "Format", "Items", "Duplicates", "Came in"];
 
 interface Props {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -2,6 +2,7 @@ import { BatchBadge } from "@/components/admin/batch-badge";
 import { LocalTime } from "@/components/ui/local-time";
 import type { BatchScreen } from "@/lib/desk/read-batch-screen";
 import { formatLabel } from "@/lib/domain/format-labels";
+import { safeHref } from "@/lib/richtext/safe-href";
 import { BatchWarnings } from "./batch-warnings";
 import { DumpAbout } from "./dump-about";
 import { RelatedDocuments } from "./related-documents";
@@ -35,8 +36,8 @@ export function BatchFacts({ screen, mayFollow, followed }: Props) {
       <p className="row muted">
         <BatchBadge status={progress.status} items={counters.items} />
         <span>
-          Uploaded <LocalTime iso={batch.createdAt.toISOString()} />
-          {createdByName && ` by ${createdByName}`}
+          {batch.hints ? "Fetched" : "Uploaded"} <LocalTime iso={batch.createdAt.toISOString()} />
+          {batch.hints ? <FetchedFrom url={batch.hints.url} /> : createdByName && ` by ${createdByName}`}
         </span>
       </p>
       <dl className="batch-facts">
@@ -56,6 +57,23 @@ export function BatchFacts({ screen, mayFollow, followed }: Props) {
         followed={followed}
       />
     </section>
+  );
+}
+
+/** Nobody uploaded it: what tells where it comes from is its address. */
+function FetchedFrom({ url }: { readonly url: string }) {
+  const href = safeHref(url);
+  return (
+    <>
+      {" from "}
+      {href ? (
+        <a className="batch-origin" href={href} rel="noopener noreferrer" target="_blank" dir="ltr">
+          {url}
+        </a>
+      ) : (
+        <bdi>{url}</bdi>
+      )}
+    </>
   );
 }
 
