@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, max } from "drizzle-orm";
 import type { Db, Tx } from "@/db/db";
 import { feedFetches, feeds } from "@/db/schema/feeds";
+import { batches } from "@/db/schema/imports";
 
 /** One feed. */
 export type FeedRow = typeof feeds.$inferSelect;
@@ -10,6 +11,8 @@ export type FeedFetch = Omit<typeof feedFetches.$inferSelect, "id" | "feedId">;
 export interface FeedWithLast {
   readonly feed: FeedRow;
   readonly last: FeedFetch | null;
+  /** The batch that it led to, as far as it is. */
+  readonly batch: Pick<typeof batches.$inferSelect, "status" | "counters"> | null;
 }
 
 /** The fetches that are kept of each feed. */
@@ -84,10 +87,15 @@ export async function listFeeds(db: Db | Tx, limit: number): Promise<FeedWithLas
     .groupBy(feedFetches.feedId)
     .as("newest");
   const rows = await db
-    .select({ feed: feeds, last: feedFetches })
+    .select({
+      feed: feeds,
+      last: feedFetches,
+      batch: { status: batches.status, counters: batches.counters },
+    })
     .from(feeds)
     .leftJoin(newest, eq(newest.feedId, feeds.id))
     .leftJoin(feedFetches, eq(feedFetches.id, newest.id))
+    .leftJoin(batches, eq(batches.id, feedFetches.batchId))
     .where(isThere)
     .orderBy(desc(feeds.id))
     .limit(limit);

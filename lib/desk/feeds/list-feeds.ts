@@ -10,6 +10,8 @@ export interface ListedFeed
   readonly last: FeedFetch | null;
   /** Whether it is being fetched, or about to be. */
   readonly isFetching: boolean;
+  /** Whether what came last has been read, and nothing in it was news. */
+  readonly isEmpty: boolean;
 }
 
 /** More than anybody reads through. */
@@ -19,10 +21,11 @@ const MOST_LISTED = 500;
 export async function listFeeds(db: Db, actor: Actor): Promise<ListedFeed[]> {
   assertCan(actor, "desk.read");
   const listed: ListedFeed[] = [];
-  for (const { feed, last } of await queryFeeds(db, MOST_LISTED)) {
+  for (const { feed, last, batch } of await queryFeeds(db, MOST_LISTED)) {
     const { id, url, sourceId, everyMinutes, isPaused, failures, nextAt } = feed;
     const isFetching = (await findOpenJob(db, fetchKey(id))) !== null;
-    listed.push({ id, url, sourceId, everyMinutes, isPaused, failures, nextAt, last, isFetching });
+    const isEmpty = batch?.status === "done" && batch.counters.items === 0;
+    listed.push({ id, url, sourceId, everyMinutes, isPaused, failures, nextAt, last, isFetching, isEmpty });
   }
   return listed;
 }

@@ -204,6 +204,21 @@ describe("the list of feeds", () => {
     expect((await add("/a.xml")).id).toBe(feed.id);
   });
 
+  test("says so where nothing in what came is news", async () => {
+    const { db, editor, runAt, add } = await prepare({
+      "/a.xml": text(buildFeed(1)),
+      "/blank.xml": text(""),
+    });
+    await add("/a.xml");
+    await add("/blank.xml");
+    await runAt(0);
+    const listed = await listFeeds(db, editor);
+    expect(listed.map(({ url, isEmpty }) => [new URL(url).pathname, isEmpty])).toEqual([
+      ["/blank.xml", true],
+      ["/a.xml", false],
+    ]);
+  });
+
   test("is changed by editors only", async () => {
     const { db } = await prepare({});
     const contributor = await actAs(db, "contributor");

@@ -49,23 +49,25 @@ export function FeedRow({ feed, sources, mayChange }: Props) {
   );
 }
 
-function stateOf({ isFetching, isPaused, failures, everyMinutes, last }: ListedFeed): {
+function stateOf({ isFetching, isPaused, failures, everyMinutes, last, isEmpty }: ListedFeed): {
   tone: Tone;
   words: string;
 } {
   if (isFetching) return { tone: "info", words: "Being fetched" };
   if (isPaused) return { tone: "neutral", words: "Paused" };
   if (failures > 0) return { tone: "bad", words: failures === 1 ? "Failed" : `Failed ${failures} times` };
+  if (isEmpty) return { tone: "warn", words: "No items" };
   if (everyMinutes === 0 && last) return { tone: "good", words: "Fetched" };
   return { tone: "good", words: "Active" };
 }
 
-function LastFetch({ feed: { last, nextAt, isPaused } }: Pick<Props, "feed">) {
+function LastFetch({ feed: { last, nextAt, isPaused, isEmpty } }: Pick<Props, "feed">) {
   return (
     <>
       {last ? (
         <>
           <LocalTime iso={last.at.toISOString()} />: {last.message}{" "}
+          {isEmpty && "No news was found in what is there. "}
           {last.batchId !== null && <Link href={`/admin/batches/${last.batchId}`}>Open its batch</Link>}
         </>
       ) : (
