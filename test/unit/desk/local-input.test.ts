@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { fromLocalInput, shownInput, toLocalInput } from "@/app/(admin)/admin/articles/[id]/local-input";
+import { clockNote, fromLocalInput, shownInput, toLocalInput } from "@/components/admin/local-input";
 
 const zone = process.env.TZ;
 afterEach(() => {
@@ -34,4 +34,17 @@ test("what was set elsewhere takes the place of what was typed", () => {
 
 test("what is no moment is none", () => {
   expect([fromLocalInput(""), fromLocalInput("275760-12-01T10:30")]).toEqual([null, null]);
+});
+
+test("in a night in which clocks are changed it is said what a time means", () => {
+  process.env.TZ = "Europe/Berlin";
+  const note = (typed: string, iso = fromLocalInput(typed)) => clockNote(typed, iso);
+  expect(note("2027-03-28T02:30")).toBe("Clocks skip this time that night: 03:30 is meant.");
+  expect(note("2027-10-31T02:30")).toMatch(/twice that night: the first one/);
+  expect(note("2027-10-31T02:30", "2027-10-31T01:30:00.000Z")).toMatch(/twice that night: the second one/);
+  for (const typed of ["2027-03-28T01:30", "2027-03-28T03:30", "2027-10-31T03:00", "2027-07-01T02:30"])
+    expect(note(typed)).toBeNull();
+  for (const typed of ["", "0202-03-28T02:30"]) expect(note(typed)).toBeNull();
+  process.env.TZ = "Australia/Lord_Howe";
+  expect(note("2027-04-04T01:45")).toMatch(/twice/);
 });

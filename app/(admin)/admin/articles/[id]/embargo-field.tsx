@@ -1,7 +1,8 @@
 import { useState } from "react";
+import { ClockNote } from "@/components/admin/clock-note";
+import { fromLocalInput, LAST_LOCAL_INPUT, shownInput } from "@/components/admin/local-input";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { fromLocalInput, LAST_LOCAL_INPUT, shownInput } from "./local-input";
 
 interface Props {
   /** ISO 8601, or null for no embargo. */
@@ -12,18 +13,20 @@ interface Props {
 /** Until when nobody outside may see the text. */
 export function EmbargoField({ value, onChange }: Props) {
   const [typed, setTyped] = useState("");
+  const shown = shownInput(typed, value);
   return (
     <Field id="embargo" label="Embargo until" hint="Publishing before then schedules it for that moment.">
       <Input
         id="embargo"
         type="datetime-local"
         max={LAST_LOCAL_INPUT}
-        value={shownInput(typed, value)}
+        value={shown}
         onChange={({ target }) => {
           setTyped(target.value);
           onChange(fromLocalInput(target.value));
         }}
       />
+      <ClockNote typed={shown} iso={value} />
     </Field>
   );
 }

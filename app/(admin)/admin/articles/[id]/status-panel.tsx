@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { ClockNote } from "@/components/admin/clock-note";
+import { fromLocalInput, LAST_LOCAL_INPUT, toLocalInput } from "@/components/admin/local-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -9,7 +11,6 @@ import { Textarea } from "@/components/ui/textarea";
 import { isLiveStatus } from "@/lib/domain/article-status";
 import { LONGEST_CORRECTION } from "@/lib/domain/correction";
 import { EmbargoField } from "./embargo-field";
-import { LAST_LOCAL_INPUT, toLocalInput } from "./local-input";
 import type { ArticleInHand } from "./use-article";
 import type { Step } from "./use-status";
 
@@ -135,6 +136,8 @@ function ScheduleForm({ article, isBusy, onStep }: Omit<Props, "may">) {
   // What is typed holds until the schedule itself moves, as it does when the embargo becomes longer.
   const stored = view.publishAt ? toLocalInput(view.publishAt) : "";
   const when = typed?.over === view.publishAt ? typed.value : stored;
+  // A time that clocks show twice means the one that it was set to.
+  const publishAt = when === stored ? view.publishAt : fromLocalInput(when);
   const isScheduled = view.status === "scheduled";
   return (
     <details className="fold" open={isScheduled}>
@@ -148,11 +151,12 @@ function ScheduleForm({ article, isBusy, onStep }: Omit<Props, "may">) {
             value={when}
             onChange={({ target }) => setTyped({ over: view.publishAt, value: target.value })}
           />
+          <ClockNote typed={when} iso={publishAt} />
         </Field>
         <div className="row">
           <Button
-            disabled={isBusy || !when}
-            onClick={() => onStep({ action: "schedule", publishAt: new Date(when).toISOString() })}
+            disabled={isBusy || !publishAt}
+            onClick={() => publishAt && onStep({ action: "schedule", publishAt })}
           >
             {isScheduled ? "Change time" : "Schedule"}
           </Button>

@@ -1,6 +1,8 @@
 "use client";
 
 import { useState } from "react";
+import { ClockNote } from "@/components/admin/clock-note";
+import { fromLocalInput, LAST_LOCAL_INPUT } from "@/components/admin/local-input";
 import { ActionForm } from "@/components/ui/action-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -18,8 +20,7 @@ interface Props {
 /** A test to oneself, then the real thing: now, or at a time to come. */
 export function SendForms({ issueId, version, subscribers, maySend, isUnsaved }: Props) {
   const [local, setLocal] = useState("");
-  const at = local === "" ? null : new Date(local);
-  const sendAt = at && !Number.isNaN(at.getTime()) ? at.toISOString() : "";
+  const sendAt = fromLocalInput(local) ?? "";
   if (isUnsaved)
     return (
       <section className="card stack" aria-labelledby="send">
@@ -53,8 +54,10 @@ export function SendForms({ issueId, version, subscribers, maySend, isUnsaved }:
               type="datetime-local"
               value={local}
               onChange={(event) => setLocal(event.target.value)}
+              max={LAST_LOCAL_INPUT}
               aria-describedby="when-hint"
             />
+            <ClockNote typed={local} iso={fromLocalInput(local)} />
           </Field>
         </ActionForm>
       ) : (

@@ -23,3 +23,22 @@ export function shownInput(typed: string, iso: string | null): string {
   if (fromLocalInput(typed) === iso) return typed;
   return iso === null ? "" : toLocalInput(iso);
 }
+
+/** By how many minutes clocks are changed somewhere. */
+const SHIFTS = [30, 60, 120];
+
+/**
+ * What has to be said of a time in a night in which clocks are changed, where it means `iso`; null for any other time.
+ */
+export function clockNote(typed: string, iso: string | null): string | null {
+  // Before that they were changed for other reasons, and a year that is being typed is none yet.
+  if (iso === null || typed < "1970") return null;
+  const shown = toLocalInput(iso);
+  if (shown !== typed) return `Clocks skip this time that night: ${shown.slice(11)} is meant.`;
+  const isShownAt = (minutes: number) =>
+    toLocalInput(new Date(new Date(iso).getTime() + minutes * 60_000).toISOString()) === typed;
+  if (SHIFTS.some(isShownAt)) return "Clocks show this time twice that night: the first one is meant.";
+  if (SHIFTS.some((minutes) => isShownAt(-minutes)))
+    return "Clocks show this time twice that night: the second one is meant.";
+  return null;
+}
