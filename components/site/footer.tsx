@@ -18,9 +18,10 @@ export function Footer({ frame, scheme }: Props) {
     <footer className="footer">
       <div className="wrap footer-grid">
         <div>
-          <p className="footer-name" lang={language}>
+          {/* A signature: as a paragraph in large type it would be taken for a heading that is none. */}
+          <div className="footer-name" lang={language}>
             {frame.site.name}
-          </p>
+          </div>
           <p className="footer-text" lang={language}>
             <bdi>{frame.site.description}</bdi>
           </p>
