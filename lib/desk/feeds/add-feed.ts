@@ -17,12 +17,17 @@ interface Input {
   readonly now: Date;
 }
 
+/** A feed that was added, or was in the list already. */
+export interface AddedFeed extends FeedRow {
+  readonly isNew: boolean;
+}
+
 /**
  * Fetch an address now, and again on its schedule where it has one.
  *
  * An address that is fetched once may be given again: it is then fetched again.
  */
-export async function addFeed(db: Db, actor: Actor, input: Input): Promise<FeedRow> {
+export async function addFeed(db: Db, actor: Actor, input: Input): Promise<AddedFeed> {
   const { url, everyMinutes, sourceId = null, now } = input;
   assertCan(actor, "batch.create");
   return db.transaction(async (tx) => {
@@ -51,6 +56,6 @@ export async function addFeed(db: Db, actor: Actor, input: Input): Promise<FeedR
         at: now,
       });
     }
-    return feed;
+    return { ...feed, isNew: added !== null };
   });
 }

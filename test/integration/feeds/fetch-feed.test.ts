@@ -95,7 +95,8 @@ describe("a feed on a schedule", () => {
 
     await expect(addFeed(db, editor, { ...input, sourceId: 999 })).rejects.toThrow(/no longer exists/);
     await expect(addFeed(db, editor, { ...input, sourceId: first })).rejects.toThrow(/in the list already/);
-    await expect(addFeed(db, editor, input)).resolves.toMatchObject({ id: feed.id });
+    expect(feed.isNew).toBe(true);
+    await expect(addFeed(db, editor, input)).resolves.toMatchObject({ id: feed.id, isNew: false });
   });
 
   test("is followed with others of a list, once", async () => {

@@ -13,9 +13,11 @@ export async function addFeedAction(_previous: ActionState, form: FormData): Pro
   return toActionState(async () => {
     const actor = await requireActor();
     const input = parseForm(addFeedSchema, form);
-    await addFeed(database(), actor, { ...input, now: new Date() });
+    const { isNew } = await addFeed(database(), actor, { ...input, now: new Date() });
     revalidatePath("/admin/feeds");
-    return "Added. The list below says how it goes; what comes in becomes a batch.";
+    return isNew
+      ? "Added. The list below says how it goes; what comes in becomes a batch."
+      : "It is in the list already, and is fetched once more now.";
   });
 }
 
