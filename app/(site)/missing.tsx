@@ -12,8 +12,8 @@ export const leadTo = (path: string, status: 301 | 307 | 308): Response =>
   new Response(null, { status, headers: { Location: path } });
 
 /**
- * The answer to an address that has no page: where an old path leads now, or one with other capitals, else 410 for what was taken away and 404 for
- * what never was.
+ * The answer to an address that has no page: where an old path leads now, or one with other capitals, else 410 for
+ * what was taken away and 404 for what never was.
  */
 export async function missing(asked: ReaderRequest<unknown>, path: string): Promise<SitePage | Response> {
   const { db, now } = asked;

@@ -90,6 +90,9 @@ test("a newsletter is made, joined, written, sent, read and left", async () => {
   await reader.getByRole("link", { name: "The northern quay opens" }).waitFor();
   expect(await audit(reader)).toEqual([]);
   await picture(reader, "newsletter-archive");
+  await reader.goto(url("/newsletters"));
+  expect(new URL(reader.url()).pathname).toBe("/newsletter");
+
   await reader.goto(linkIn(text, "newsletter/unsubscribe"));
   await reader.getByRole("button", { name: "Yes, stop them" }).click();
   await reader.getByRole("heading", { name: "You have left" }).waitFor();
