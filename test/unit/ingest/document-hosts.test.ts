@@ -327,3 +327,28 @@ describe("a transcript with numbered pages", () => {
     expect(body.join(" ")).toContain("nr 1 of the year");
   });
 });
+
+describe("a list of news that looks like a viewer", () => {
+  const ITEMS = ["one", "two", "three", "four"];
+
+  test("is none by buttons that each item has", () => {
+    const items = ITEMS.flatMap((name) => [
+      `Notice ${name}`,
+      ...SENTENCES,
+      "Attachments",
+      "Print",
+      "Share",
+      "Report of the board (1,1 MB)",
+    ]);
+    expect(docplayer.detect(buildDump("a.txt", [...items, "Page 1 of 31"].join("\n")))).toBe(0);
+  });
+
+  test("is none by files of its items, while a viewer offers one document in several forms", () => {
+    const around = ["Search", "Previous", "Next", ...SENTENCES, "© 2024 Orchard Press"];
+    const files = ITEMS.map((_, index) => `PDF [${index + 2}86KB]`);
+    expect(docplayer.detect(buildDump("a.txt", [...around, ...files].join("\n")))).toBe(0);
+    expect(docplayer.detect(buildDump("a.txt", [...around, "PDF, TXT, 486KB"].join("\n")))).toBeGreaterThan(
+      0.5,
+    );
+  });
+});

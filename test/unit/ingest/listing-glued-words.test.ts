@@ -13,12 +13,37 @@ describe("words whose space was lost with the tags between them", () => {
     ["March 3, 2021Blog", "March 3, 2021", "Blog"],
     ["3 September 2020Press releases", "3 September 2020", "Press releases"],
     ["March 3, 2021Blog No Comments", "March 3, 2021", "Blog"],
+    ["Harbour06 Nov 2025", "06 Nov 2025", "Harbour"],
+    ["NewsMarch 3, 2024", "March 3, 2024", "News"],
+    ["9. 11. 2025A-team 14 comments", "9. 11. 2025", "A-team"],
+    ["2025.11.07IR", "2025.11.07", "IR"],
+    ["2025.10.29プレスリリースNEW", "2025.10.29", "プレスリリース"],
   ])("%s: a date and its section", (line, raw, kicker) => {
     expect(readDateLine(line)).toMatchObject({ raw, kicker, fit: "parted" });
   });
 
   test("a number that only looks like a year parts nothing", () => {
     expect(readDateLine("The 2021Edition of the fair")).toBeNull();
+  });
+
+  test.each([
+    ["Posted on4 May 20245 June 2024byAda Marsh", "4 May 2024", "Ada Marsh"],
+    ["Posted on11 May 2024byadmin", "11 May 2024", "admin"],
+  ])("%s: a date, when it was changed, and a writer", (line, raw, author) => {
+    expect(readDateLine(line)).toEqual({ raw, kicker: null, author, fit: "pure" });
+  });
+
+  test.each([
+    "2025.10.29より千曲第二工場の操業を全面的に再開いたします",
+    "Minutes12.05.2024.pdf",
+    "Ward2024Plan",
+    "In May 2024 the Ward9 report was read by 400 people.",
+  ])("%s: no date is parted from what goes on without a blank", (line) => {
+    expect(readDateLine(line)).toBeNull();
+  });
+
+  test("the signs of a machine's stamp stay together", () => {
+    expect(readDateLine("2025-11-07T10:00")).toMatchObject({ raw: "2025-11-07T10:00", fit: "pure" });
   });
 
   test.each(["Posted inNews", "Veröffentlicht inNews", "Posted in News"])(

@@ -25,7 +25,7 @@ export function weighHost(lines: readonly HostLine[]): number {
   const strong = count([
     has(({ label }) => label === "uploader"),
     has(({ sign, text }) => sign === "page-of" && SPOKEN.test(text)),
-    has(({ sign }) => sign === "formats"),
+    has(({ sign }) => sign === "formats") && !listsFiles(lines),
     has(({ label }) => label === "text"),
     canDownload && has(({ sign }) => sign === "page-of"),
     has(({ label, folded }) => label === "download" && /(?:^|\s)(?:ppt )?["“„«]./.test(folded)),
@@ -37,7 +37,10 @@ export function weighHost(lines: readonly HostLine[]): number {
     edges.filter(({ label }) => label === "text").length > 1,
     has(({ label, text }) => label === "text" && /["“„«].{4,}["“”»]$/.test(text)),
   ]);
-  const buttons = edges.filter(({ label }) => label === "button" || label === "download").length;
+  // A viewer has each of its buttons once or twice; in a list of news each item has them.
+  const buttons = new Set(
+    edges.flatMap(({ label, folded }) => (label === "button" || label === "download" ? [folded] : [])),
+  ).size;
   const weak = count([
     has(({ sign }) => sign === "count"),
     canDownload,
@@ -53,6 +56,15 @@ export function weighHost(lines: readonly HostLine[]): number {
     return Math.min(0.97, 0.5 + 0.12 * strong + 0.06 * weak);
   const offersOthers = has(({ label, folded }) => label === "after" && DOCUMENTS.test(folded));
   return canDownload && offersOthers && weak >= 4 ? UNSURE : 0;
+}
+
+/** So many files with sizes of their own are those of a list's items. */
+const MANY_FILES = 3;
+
+/** Whether many lines name a file with its size: a viewer says once in which forms its document can be had. */
+function listsFiles(lines: readonly HostLine[]): boolean {
+  const sizes = lines.flatMap(({ sign, text }) => (sign === "formats" ? (SIZE.exec(text)?.[0] ?? []) : []));
+  return new Set(sizes).size >= MANY_FILES;
 }
 
 /** The age of a post stands so close below what numbers it. */

@@ -158,7 +158,10 @@ function readBeside(before: string, after: string): Beside | null {
 }
 
 /** What is set behind a label because it is new, and tags: `Notices NEW`, `Press release #harbour #ferries`. */
-const BADGES = new RegExp(`(?:\\s#[\\p{L}\\p{N}_-]{2,40}|\\s(?:${NEW_BADGES})!?)+\\s*$`, "u");
+const BADGES = new RegExp(
+  `(?:\\s#[\\p{L}\\p{N}_-]{2,40}|(?:\\s|(?<=[\\p{Ll}\\p{Lo}\\p{Lm}]))(?:${NEW_BADGES})!?)+\\s*$`,
+  "u",
+);
 
 const withoutBadges = (part: string): string => part.replace(BADGES, "");
 

@@ -1,11 +1,40 @@
 import { monthOf } from "@/lib/ingest/dates/months";
 import { foldText } from "@/lib/ingest/text/fold";
 
-/** `3 September 2020News`: tags were lost, and with them what parted a date from the section behind it. */
-const UNSPACED = /(?<=(?<!\d)(?:(?:19|20)\d{2}|\d{1,2}:\d{2}))(?=\p{Lu}\p{Ll}{2})/u;
+/** A whole date in figures, or with its month's name. */
+const FIGURES = String.raw`(?:\d{1,2}(?:[./-]|\.\s)\d{1,2}(?:[./-]|\.\s)(?:19|20)\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})`;
+const NAMED = String.raw`(?:\d{1,2}\.?\s\p{L}{3,12}\.?\s(?:19|20)\d{2}|\p{Lu}\p{Ll}{2,11}\s\d{1,2},\s(?:19|20)\d{2})`;
+const YEAR = String.raw`(?<!\d)(?:19|20)\d{2}`;
+
+/** In scripts without capitals no label is longer; a sentence goes on behind its date without a blank. */
+const MAX_SMALL = 14;
+
+/** Where the blank was lost with the tags around a date. */
+const UNSPACED = [
+  // `3 September 2020News`
+  new RegExp(String.raw`(?<=${YEAR}|(?<!\d)\d{1,2}:\d{2})(?=\p{Lu}\p{Ll}{2})`, "u"),
+  // `9. 11. 2024A-team`, `2024.03.05IR`; the `T` of a machine's stamp parts nothing.
+  new RegExp(String.raw`(?<=(?<!\d)${FIGURES})(?=\p{Lu})(?!T\d)`, "u"),
+  // `2024.03.05お知らせ`; the letter of a year (`2024م`) is a part of it.
+  new RegExp(String.raw`(?<=(?<!\d)${FIGURES})(?=\p{Lo}{2}.{0,${MAX_SMALL - 2}}$)`, "u"),
+  // `Harbour05 March 2024`
+  new RegExp(String.raw`(?<=\p{L}[\p{L})])(?=${NAMED}|${FIGURES})`, "u"),
+  // `4 March 20245 May 2024`: when it was written, and when changed.
+  new RegExp(`(?<=${YEAR})(?=${NAMED})`, "u"),
+];
+
+/** `4 March 2024byAda Marsh` */
+const UNSPACED_BYLINE = new RegExp(String.raw`(?<=${YEAR})(by|von|par|por|door|av|af)(?=\p{L})`, "u");
+
+/** Asked first, since hardly any line has such a joint. */
+const MAY_BE_GLUED = /\d\p{L}|\p{L}\d|\d{5}|\p{L}\p{Lu}\p{Ll}{2,11}\s\d/u;
 
 /** A line with a mark between a date and the word that is glued to it. */
-export const withDateApart = (line: string): string => line.replace(UNSPACED, " | ");
+export function withDateApart(line: string): string {
+  if (!MAY_BE_GLUED.test(line)) return line;
+  const apart = UNSPACED.reduce((words, place) => words.replace(place, " | "), line);
+  return apart.replace(UNSPACED_BYLINE, " | $1 ");
+}
 
 const MAX_PIECES = 8;
 
