@@ -1,8 +1,9 @@
-import { isBare } from "@/lib/ingest/formats/listing/bare-line";
+import { isBare, isKickerLike } from "@/lib/ingest/formats/listing/bare-line";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { areKicked, endsOfTexts } from "@/lib/ingest/formats/listing/post-edges";
 import { isRelatedHeading } from "@/lib/ingest/formats/listing/related";
 import { foldText } from "@/lib/ingest/text/fold";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
@@ -50,11 +51,22 @@ export function findDatedPosts(
   const areTorn = entries.filter(isPiece).length > entries.length * MAX_PIECES;
   if (!areTorn && !(entries.length > heads.dates.length && areDatedTwice(lines, heads))) return null;
   const { dates, side } = heads;
-  const starts = dates.map((date) => (side < 0 ? date - 1 : date));
-  return starts.map((start, index) => {
-    const date = dates[index] ?? start;
-    const end = starts[index + 1] ?? endOfLast(lines, date + (side < 0 ? 1 : 2));
-    return entryOf(lines.slice(start, end), date - start, date + side - start);
+  const tops = dates.map((date) => (side < 0 ? date - 1 : date));
+  const isKicked = areKicked(lines, tops);
+  const starts = isKicked ? tops.map((top) => top - 1) : tops;
+  const posts = starts.map((start, index) => {
+    const end = starts[index + 1] ?? endOfLast(lines, (dates[index] ?? start) + (side < 0 ? 1 : 2));
+    return lines.slice(start, end);
+  });
+  const ends = endsOfTexts(posts);
+  return posts.map((own, index) => {
+    const date = (dates[index] ?? 0) - (starts[index] ?? 0);
+    return entryOf(own, {
+      date,
+      title: date + side,
+      kicker: isKicked ? 0 : -1,
+      end: ends[index] ?? own.length,
+    });
   });
 }
 
@@ -146,12 +158,22 @@ function endOfLast(lines: readonly PageLine[], from: number): number {
   return Math.min(end, lines.length);
 }
 
-function entryOf(lines: readonly PageLine[], date: number, title: number): ListingEntry {
+/** Where the parts of a post stand in it, and where its text ends. */
+interface Places {
+  readonly kicker: number;
+  readonly date: number;
+  readonly title: number;
+  readonly end: number;
+}
+
+function entryOf(lines: readonly PageLine[], { kicker, date, title, end }: Places): ListingEntry {
   let hasText = false;
   const roles = lines.map((line, index): LineRole => {
     if (index === date) return "date";
     if (index === title) return "title";
-    if (line.isLabel || line.note !== null || line.date !== null) return "note";
+    // A post that begins without a kicker has something else there.
+    if (index === kicker) return isKickerLike(line) ? "kicker" : "note";
+    if (index >= end || line.isLabel || line.note !== null || line.date !== null) return "note";
     const role = hasText ? "text-rest" : "text";
     hasText = true;
     return role;

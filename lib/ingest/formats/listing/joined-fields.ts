@@ -25,6 +25,9 @@ const JOINT =
 const NAME =
   /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|Kwa)\p{Lu}\p{Ll}+|^(?:YouTube|LinkedIn|WhatsApp|TikTok|PayPal|GitHub|JavaScript|WordPress|OpenAI|ChatGPT|BioNTech|AstraZeneca|SharePoint|PowerPoint|FedEx|HarperCollins|ThyssenKrupp|MasterCard|SpaceX)|^#|\p{Ll}In(?:nen)?$/u;
 
+/** Whether a word that has a capital within is a name, and not two words whose blank was lost. */
+export const isJoinedName = (word: string): boolean => NAME.test(word);
+
 /** Part kicker, headline and text where a page's lines hold them with nothing between: `CultureNew bridge opensThe mayor …`. */
 export function partJoinedFields(lines: readonly Line[], text: string): readonly Line[] {
   const long = lines.filter(({ text: words }) => words.length >= MIN_LINE && words.length <= MAX_LINE);
@@ -73,7 +76,7 @@ function jointsOf(words: string, names: ReadonlySet<string>): readonly number[] 
     .map(({ index }) => index)
     .filter((at) => {
       const word = wordAround(words, at);
-      return word === "" || !(NAME.test(word) || names.has(word));
+      return word === "" || !(isJoinedName(word) || names.has(word));
     });
   return found.length <= MAX_JOINTS ? found : [];
 }

@@ -20,21 +20,40 @@ const MAX_WORDS = 40;
 /** Fewer may be chance. */
 const MIN_LINKED = 2;
 
+/** The headlines that links say again, each by its line, and the lines of these links. */
+export interface LinkedAgain {
+  readonly headlines: ReadonlyMap<number, string>;
+  readonly links: ReadonlySet<number>;
+}
+
 /** Find the headlines that a link below their texts says again, behind the same words: `Continue reading New bridge opens`. */
-export function findLinkedAgain(lines: readonly Line[]): ReadonlyMap<number, string> {
-  const found = new Map<string, Map<number, string>>();
-  const ends = lines.map(({ text }) => text.replace(/["”“»]\s{0,3}$/, ""));
+export function findLinkedAgain(lines: readonly Line[]): LinkedAgain {
+  const found = new Map<string, Pair[]>();
+  const ends = lines.map(({ text }) => text.replace(/["”“»→⟶➔›]\s{0,3}$/, "").trimEnd());
   for (const [index, { text, date }] of lines.entries()) {
     if (date !== null || text.length < MIN_KNOWN || text.length > MAX_HEADLINE) continue;
     for (let at = index + 1; at <= index + REACH; at++) {
       const link = ends[at] ?? "";
       const words = link.endsWith(text) ? wordsBefore(link, text) : "";
       if (words === "" || (text.length < MIN_HEADLINE && !isPageLabel(words))) continue;
-      found.set(words, (found.get(words) ?? new Map()).set(index, text));
+      // A link that is glued to a text is no line of its own.
+      const pair = { headline: index, link: link.startsWith(words) ? at : -1 };
+      const same = found.get(words);
+      if (same) same.push(pair);
+      else found.set(words, [pair]);
       break;
     }
   }
-  return new Map([...found.values()].filter(({ size }) => size >= MIN_LINKED).flatMap((of) => [...of]));
+  const pairs = [...found.values()].filter(({ length }) => length >= MIN_LINKED).flat();
+  return {
+    headlines: new Map(pairs.map(({ headline }) => [headline, lines[headline]?.text ?? ""])),
+    links: new Set(pairs.map(({ link }) => link)),
+  };
+}
+
+interface Pair {
+  readonly headline: number;
+  readonly link: number;
 }
 
 /** What a link has before the headline; it may be glued to a text. */

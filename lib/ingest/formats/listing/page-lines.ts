@@ -16,7 +16,7 @@ import { type JoinedLine, joinDates } from "@/lib/ingest/formats/listing/join-da
 import { partJoinedFields, partLeadingButtons } from "@/lib/ingest/formats/listing/joined-fields";
 import { withLabelledDates } from "@/lib/ingest/formats/listing/labelled-dates";
 import { isArchiveHeading, isPageLabel } from "@/lib/ingest/formats/listing/labels";
-import { findLinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
+import { findLinkedAgain, type LinkedAgain } from "@/lib/ingest/formats/listing/linked-again";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { findMastheadDate } from "@/lib/ingest/formats/listing/masthead-date";
 import { BAR, findNameLines } from "@/lib/ingest/formats/listing/name-lines";
@@ -27,6 +27,7 @@ import { findPictures } from "@/lib/ingest/formats/listing/pictures";
 import { countLines, findDoubled, findRepeat, isRepeatedBelow } from "@/lib/ingest/formats/listing/repeats";
 import { withoutStrayDates } from "@/lib/ingest/formats/listing/stray-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
+import { findTeasersAbove } from "@/lib/ingest/formats/listing/teasers-above";
 import { partTimedHeadlines } from "@/lib/ingest/formats/listing/timed-headlines";
 import { partTrailingDates } from "@/lib/ingest/formats/listing/trailing-dates";
 import { partWideGaps } from "@/lib/ingest/formats/listing/wide-gaps";
@@ -122,7 +123,8 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const pictures = findPictures(plain, twice);
   const blocks = findCopiedBlocks(plain);
   const noteOf = noteReader(plain, pictures, blocks);
-  const linkOf = linkReader(plain);
+  const again = findLinkedAgain(plain);
+  const linkOf = linkReader(again);
   const { titles, labels, headed } = readTitles(plain, results);
   return plain.map((line, index) => {
     const count = line.folded === "" ? 1 : (counts.get(line.folded) ?? 1);
@@ -145,7 +147,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       isListed: isListed(text.slice(line.start, line.end)),
       isOffered: offered.names.has(line.folded),
       isMenu: offered.rows.has(index),
-      repeats: blocks.copies.has(index) ? "within" : findRepeat(plain, index),
+      repeats: blocks.copies.has(index) || again.links.has(index) ? "within" : findRepeat(plain, index),
       isRepeated: !blocks.originals.has(index) && isRepeatedBelow(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
       isDoubled: twice.has(index) && !pictures.has(index),
@@ -175,9 +177,10 @@ function noteReader(
 ): (index: number, words: string) => NoteLine | null {
   const counted = findCountedFields(lines);
   const names = findNameLines(lines);
+  const above = findTeasersAbove(lines);
   return (index, words) => {
     if (pictures.has(index)) return CAPTION;
-    if (copies.has(index)) return COUNTER;
+    if (copies.has(index) || above.has(index)) return COUNTER;
     if (names.has(index)) return { kind: "byline", value: words.split(BAR)[0] ?? words };
     return counted.has(index) ? COUNTER : readNote(words);
   };
@@ -208,10 +211,7 @@ function withYearless(joined: readonly JoinedLine[]): readonly JoinedLine[] {
 }
 
 /** What reads how a line is linked; null where no link of the page says a line again. */
-function linkReader(
-  lines: Parameters<typeof findLinkedAgain>[0],
-): (index: number, text: string) => PageLine["linked"] {
-  const linked = findLinkedAgain(lines);
+function linkReader({ headlines: linked }: LinkedAgain): (index: number, text: string) => PageLine["linked"] {
   const copies = new Set(linked.values());
   return (index, text) => {
     if (linked.size === 0) return null;

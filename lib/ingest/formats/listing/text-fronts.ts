@@ -1,4 +1,5 @@
 import { learnCountedFronts } from "@/lib/ingest/formats/listing/counted-fronts";
+import { learnGluedFronts } from "@/lib/ingest/formats/listing/glued-fronts";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 
 /** A text parted from the section that stood before its first word. */
@@ -20,8 +21,13 @@ const BEGINNING = /^[“"„«»‘'¿¡]{0,2}[\p{Lu}\d]/u;
 /** Learn from all texts of a page what stands before them: a count, a section. */
 export function learnTextFronts(texts: readonly string[]): (text: string) => FrontedText {
   const withoutCount = learnCountedFronts(texts);
-  const partSection = learnSections(texts.map(withoutCount));
-  return (text) => partSection(withoutCount(text));
+  const uncounted = texts.map(withoutCount);
+  const partGlued = learnGluedFronts(uncounted);
+  const partSection = learnSections(uncounted);
+  return (text) => {
+    const glued = partGlued(withoutCount(text));
+    return glued.kicker === null ? partSection(glued.text) : glued;
+  };
 }
 
 /**

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { listing } from "@/lib/ingest/formats/listing";
+import { learnGluedFronts } from "@/lib/ingest/formats/listing/glued-fronts";
+import { readNote } from "@/lib/ingest/formats/listing/note-line";
+import { findTeasersAbove } from "@/lib/ingest/formats/listing/teasers-above";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
+
+const NAMES = ["ferry", "crane", "bridge", "lock"];
+const teaserOf = (name: string) => `The council has decided that the old ${name} is to be mended`;
+
+describe("a section glued to the first word of a text", () => {
+  const glued = ["HarbourThe ferry sails.", "Round-up2,400 geese came.", "CityWho can say?"];
+
+  test("is parted from it where most texts have one", () => {
+    const part = learnGluedFronts(glued);
+    expect(glued.map((text) => part(text))).toEqual([
+      { kicker: "Harbour", text: "The ferry sails." },
+      { kicker: "Round-up", text: "2,400 geese came." },
+      { kicker: "City", text: "Who can say?" },
+    ]);
+  });
+
+  test("is a name where few texts begin so", () => {
+    const part = learnGluedFronts(["YouTube has a film of it.", "The ferry sails.", "Nobody came."]);
+    expect(part("YouTube has a film of it.").kicker).toBeNull();
+  });
+});
+
+describe("a teaser between date and headline", () => {
+  const lines = NAMES.flatMap((name, index) => [
+    { text: `${index + 1} May 2024`, date: {} },
+    { text: `${teaserOf(name)}…`, date: null },
+    { text: `Money for the ${name}`, date: null },
+    { text: "Open", date: null },
+    { text: `${teaserOf(name)} before the winter.`, date: null },
+  ]);
+
+  test("is found where the text below the headline says it again", () => {
+    expect([...findTeasersAbove(lines)]).toEqual([1, 6, 11, 16]);
+  });
+
+  test("is a text of its own where nothing says it again", () => {
+    const others = lines.map((line, index) =>
+      index % 5 === 4 ? { ...line, text: `It is ${index}.` } : line,
+    );
+    expect(findTeasersAbove(others).size).toBe(0);
+  });
+
+  test("gives way to the fuller text", () => {
+    const page = lines.map(({ text }) => text).join("\n");
+    const items = split(page);
+    expect(items.map(({ title }) => title)).toEqual(NAMES.map((name) => `Money for the ${name}`));
+    expect(items[0]?.body.source).toBe(`${teaserOf("ferry")} before the winter.`);
+  });
+});
+
+describe("a link that says a headline again", () => {
+  const page = NAMES.map(
+    (name, index) =>
+      `The ${name}, again\n${index + 1} May 2024\nThere is much to say of it […]\nContinue reading The ${name}, again →\nThere is much to say of it, and the council says it: the ${name} stays.\nNobody had expected that, least of all the harbour master, who had sold it.`,
+  );
+
+  test("opens no item, though an arrow closes it", () => {
+    const items = split(page.join("\n"));
+    expect(items.map(({ title }) => title)).toEqual(NAMES.map((name) => `The ${name}, again`));
+    expect(items.some(({ body }) => body.source.includes("Continue reading"))).toBe(false);
+  });
+});
+
+test.each(["Minutes of the board (1,1 MB)", "Journal (PDF, 4.2 Mo)", "The tender (PDF)"])(
+  "%s is a file",
+  (line) => {
+    expect(readNote(line)?.kind).toBe("counter");
+  },
+);
+
+test("a weight in brackets is none", () => {
+  expect(readNote("The biggest crab (486 g)")).toBeNull();
+});
