@@ -1,4 +1,5 @@
 import { readMonth } from "@/lib/ingest/dates/read-month";
+import { isInBrackets, isNamedField, isOpen } from "@/lib/ingest/formats/listing/broken-title";
 import { isBadge, isInCapitals } from "@/lib/ingest/formats/listing/capitals";
 import { isWhenAndWhere } from "@/lib/ingest/formats/listing/field-lines";
 import { FIELD, HEAD, MONTH, NEVER, ROW } from "@/lib/ingest/formats/listing/fixed-evidence";
@@ -153,7 +154,9 @@ const isDateline = (text: string): boolean => text.endsWith(":") && DATELINE.tes
 
 /** The second line of a headline that a narrow column broke. */
 function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Looks): number {
-  if (before.length < MIN_BROKEN || isBelowWhole || line.isListed) return NEVER;
+  const isAside = isInBrackets(line.text);
+  if (widthOf(before) < MIN_BROKEN || (before.length < MIN_BROKEN && !isAside)) return NEVER;
+  if (isBelowWhole || line.isListed) return NEVER;
   if (
     (isDate && !line.datedTitle?.isBehind) ||
     line.isLabel ||
@@ -165,21 +168,16 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
     isProse
   )
     return NEVER;
-  if (isKnownKicker(line.text) || NAMED_FIELD.test(line.text)) return -4;
+  if (isKnownKicker(line.text) || isNamedField(line.text)) return -4;
   // A blank line seldom breaks a headline.
   const goesOn = (isOpen(before) ? 1.8 : 0) - (line.gap > 0 ? 1.5 : 0);
   // A date at the end of a broken headline is no less its date.
   const dated = line.datedTitle?.isBehind ? 2.5 : 0;
+  if (isAside) return 1;
   // Scripts without capitals don't tell; there only a line that was full was broken.
   if (/^\p{Lo}/u.test(line.text)) return (before.length >= FULL_LINE ? -0.6 : -1.2) + goesOn + dated;
   return (/^[\p{Ll}\d]/u.test(line.text) ? 1.2 : -1.2) + goesOn + dated;
 }
-
-/** `Where: Central Library`: a field of an event. */
-const NAMED_FIELD = /^\p{Lu}\p{L}{1,14}[:：]\s\S/u;
-
-/** A line that breaks off: behind a comma, or a short word with a small letter. */
-const isOpen = (text: string): boolean => /(?:[,:–—-]|(?<!\p{L})\p{Ll}{1,4})$/u.test(text);
 
 /** Beside a kicker a date is lacking. */
 const BARE = 3;

@@ -45,7 +45,13 @@ const isClosed = (between: readonly PageLine[]): boolean =>
 
 /** Whether a section of the site is named: `Press releases` behind `Show more` heads another list that is wanted. */
 const isHeaded = (between: readonly PageLine[]): boolean =>
-  between.some(({ isLabel, text }) => !isLabel && isKnownKicker(text));
+  between.some(({ isLabel, text }) => !isLabel && isKnownKicker(text)) && !hasCalendar(between);
+
+/** So many rows of a month's days stand above events, whatever heads them. */
+const MIN_WEEKS = 3;
+
+const hasCalendar = (between: readonly PageLine[]): boolean =>
+  between.filter(({ text }) => /^\d{1,2}(?:\s\d{1,2}){4,6}$/.test(text)).length >= MIN_WEEKS;
 
 /** Whether numbers stand there, as in a box of what is read most, and no year tells that the list goes on. */
 const isCounted = (between: readonly PageLine[], day: string | null | undefined): boolean =>

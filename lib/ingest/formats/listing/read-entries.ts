@@ -29,12 +29,20 @@ export function readEntries(
   return withoutMenus(upToPageNumbers(withTitlesAlone(read).map(withoutMenuAbove)), lines);
 }
 
-/** Below the numbers of pages stands nothing of the last item. */
+/** Whether the numbers of pages begin at a line, each on its own: `1`, `2`, `3`. */
+const counts = (lines: readonly PageLine[], at: number): boolean =>
+  /^\d{1,2}$/.test(lines[at]?.text ?? "") &&
+  [1, 2].every((step) => lines[at + step]?.text === `${Number(lines[at]?.text) + step}`);
+
+/** Below the numbers of pages stands nothing of the last item; several pages may have been pasted. */
 function upToPageNumbers(entries: readonly ListingEntry[]): readonly ListingEntry[] {
   return entries.map((entry, index) => {
-    const numbers = entry.lines.findIndex(({ text }) => isPageNumbers(text));
+    const isLast = index === entries.length - 1;
+    const numbers = entry.lines.findIndex(
+      ({ text }, at) => (isLast && isPageNumbers(text)) || counts(entry.lines, at),
+    );
     const isBelow = numbers > Math.max(entry.roles.indexOf("title"), entry.roles.indexOf("dated-title"));
-    if (index < entries.length - 1 || numbers < 1 || !isBelow) return entry;
+    if (numbers < 1 || !isBelow) return entry;
     return { ...entry, lines: entry.lines.slice(0, numbers), roles: entry.roles.slice(0, numbers) };
   });
 }

@@ -9,6 +9,7 @@ import { weighLine } from "@/lib/ingest/formats/listing/evidence";
 import { withUndatedFirst } from "@/lib/ingest/formats/listing/first-entry";
 import { withFooterKickers } from "@/lib/ingest/formats/listing/footer-kickers";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
+import { withoutHeadBox } from "@/lib/ingest/formats/listing/head-box";
 import { withHeadlinesOfKickers } from "@/lib/ingest/formats/listing/headlines-of-kickers";
 import { withKickersBelow } from "@/lib/ingest/formats/listing/kickers-below";
 import { withoutLaterBoxes } from "@/lib/ingest/formats/listing/later-boxes";
@@ -35,6 +36,7 @@ type Correction = (entries: readonly ListingEntry[], lines: readonly PageLine[])
 /** First what an item is, then what its parts are; each sees what those before it have mended. */
 const CORRECTIONS: readonly Correction[] = [
   withoutCalendar,
+  withoutHeadBox,
   withShiftedDates,
   withHeadlinesOfKickers,
   withFooterKickers,

@@ -39,6 +39,12 @@ function addsKicker(short: string, long: string): boolean {
   return long.endsWith(short) && isKnownKicker(long.slice(0, -short.length).replace(/[\s:|–—-]+$/, ""));
 }
 
+/** `New bridge opens over the river` below a picture's `New bridge opens` is the headline; a button behind one is not. */
+function goesFurther(short: string, long: string): boolean {
+  const rest = long.startsWith(short) ? long.slice(short.length).replace(/^[\s,:|–—-]+/, "") : "";
+  return rest.split(" ").length > 1 && /^\p{L}/u.test(rest) && !isPageLabel(rest);
+}
+
 /** How often each line stands on the page, folded, copies within its own item not counted. */
 export function countLines(lines: readonly Compared[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -108,7 +114,8 @@ export function findRepeat(lines: readonly Compared[], index: number): "whole" |
     const other = lines[at]?.folded ?? "";
     // A headline may be broken in two.
     const both = `${other} ${lines[at + 1]?.folded ?? ""}`;
-    if (isMostOf(other, own)) return addsKicker(other, own) ? null : "within";
+    if (isMostOf(other, own))
+      return addsKicker(other, own) || (at === index - 1 && goesFurther(other, own)) ? null : "within";
     if (at + 1 < index && (isMostOf(both, own) || both === own)) return "within";
   }
   return null;
