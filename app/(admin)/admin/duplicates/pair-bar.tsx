@@ -43,7 +43,7 @@ export function PairBar({ row, mayDecide, isReady, steps, on }: Props) {
           CHOICES.map(([key, decision, label]) => (
             <Button
               key={key}
-              variant={decision === "same" ? "primary" : "secondary"}
+              variant={decision === row.kind ? "primary" : "secondary"}
               disabled={!isReady}
               onClick={() => on.say(decision)}
             >
