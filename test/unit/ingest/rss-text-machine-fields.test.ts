@@ -1,31 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseDump } from "@/lib/ingest/pipeline";
+import { bodyOf, itemsOf as parse, readText as read, STORIES } from "@/test/support/town-stories";
 
-const read = (text: string) =>
-  parseDump({ file: "a.txt", bytes: new TextEncoder().encode(text) }, { vocabulary: { terms: [] } });
-const parse = async (text: string) => (await read(text)).items;
-const bodyOf = (item: { readonly body: readonly { readonly text: string }[] } | undefined): string =>
-  item?.body.map(({ text }) => text).join("\n") ?? "";
-
-const STORIES = [
-  ["The mill grinds by night", "The miller says it was quiet for years, and nobody slept the better for it."],
-  [
-    "Two geese stop a tram",
-    "They walked in front of it for a mile. The driver rang his bell, and they answered.",
-  ],
-  [
-    "Who wound the town clock?",
-    "It strikes again since Sunday. The key hangs where it always hung, says the mayor.",
-  ],
-  [
-    "A boat for the upper lock",
-    "The old one is a flower bed now. The new one has an awning, a bell and two chairs.",
-  ],
-  [
-    "No more tar on the quay",
-    "The planks are oiled from now on. The smell of them, says the warden, is half the harbour.",
-  ],
-] as const;
 const TITLES = STORIES.map(([title]) => title);
 const HEAD =
   "Mill Town Notices\nhttps://mill.example/notices\nWhat the office has to say to all who live by the river and by the mill.\nen\nCopyright 2024, the town. All rights reserved.";
