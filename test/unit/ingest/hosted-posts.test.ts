@@ -151,3 +151,38 @@ describe("a letter by what it says of itself", () => {
     expect(inYearOfIssue("Friday, May 24", "spring")).toBe("Friday, May 24");
   });
 });
+
+describe("what a post says itself", () => {
+  const headOf = (likes: string): string =>
+    [
+      "Tidal Notes\n\nNotes\nTravel\nSubscribe",
+      "The lamp in the tower\nCopy link",
+      "The lamp in the tower",
+      "Ada Marsh\nMar 12, 2024",
+      `${likes}\n\n34\n\nShare`,
+    ].join("\n\n");
+  const pageOf = (likes: string, ...blocks: string[]): string =>
+    [headOf(likes), ...blocks, "Subscribe", "© 2024 Ada Marsh"].join("\n\n");
+  const bodyOf = (text: string): string => readLetter(text)[0]?.body ?? "";
+
+  test("stays below a line that begins like a button", () => {
+    const body = bodyOf(pageOf("211", TOWER, `Travel tips\n${BUS}`, `Notes from the hill\n${MILL}`, TOWER));
+    expect(body).toContain(BUS);
+    expect(body).toContain(MILL);
+  });
+
+  test("goes on behind a number that is its first counter's", () => {
+    expect(bodyOf(pageOf("2", TOWER, BUS, "2 onions\n1 leek\n3 carrots", MILL))).toContain(MILL);
+    expect(bodyOf(pageOf("12", TOWER, "12 boats came.", BUS, MILL))).toContain(MILL);
+  });
+
+  test("has no story for each of its steps", () => {
+    const steps = ["1. Saw the planks", "2. Tar the planks", "3. Wait for the tide"];
+    expect(readLetter(pageOf("211", TOWER, BUS, ...steps, MILL)).length).toBe(1);
+  });
+
+  test("is not all of a page that has the author's other posts below it in full", () => {
+    const other = `A bus for the hill\nAda Marsh\nMarch 2, 2024\n\n${BUS}\n\n${MILL}`;
+    expect(findHostedPost(readLines(pageOf("211", TOWER, BUS, MILL, other)))).toBeNull();
+  });
+});

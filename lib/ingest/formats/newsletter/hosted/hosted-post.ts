@@ -39,8 +39,23 @@ export function findHostedPost(lines: readonly LetterLine[]): HostedPost | null 
   const [head] = heads;
   if (!head || heads.length > 1) return null;
   const end = endOfPost(lines, head);
+  if (hasOtherPost(lines, head, end)) return null;
   const texts = lines.slice(head.text, end).filter((line) => isRunning(line)).length;
   return texts >= MIN_TEXTS ? { ...head, end } : null;
+}
+
+/** A headline that the page has said before, or the same author, over a day and a text of its own: a page of several posts. */
+function hasOtherPost(lines: readonly LetterLine[], head: Omit<HostedPost, "end">, end: number): boolean {
+  const author = foldText(lines[head.author]?.text ?? "");
+  for (let at = head.text + 1; at < end; at++) {
+    const name = lines[at - 1];
+    const found = name && name.text.length <= MAX_NAME ? readDateLine(lines[at]?.text ?? "") : null;
+    if (!name || found?.fit !== "pure" || isRelativeTime(found.raw) || !isRunning(lines[at + 1])) continue;
+    const title = lines[at - 2];
+    const isHeadline = title !== undefined && title.text.length <= MAX_TITLE && !isRunning(title);
+    if (isHeadline && (foldText(name.text) === author || titleAbove(lines, at - 1) >= 0)) return true;
+  }
+  return false;
 }
 
 function headAt(lines: readonly LetterLine[], date: number): Omit<HostedPost, "end"> | null {
@@ -82,18 +97,35 @@ function endOfPost(lines: readonly LetterLine[], head: Omit<HostedPost, "end">):
   const counter = lines[likes]?.text ?? "";
   const author = foldText(lines[head.author]?.text ?? "");
   const from = head.text + 1;
-  const at = lines.findIndex((line, index) => {
+  const found = lines.findIndex((line, index) => {
     if (index < from) return false;
     const { text, label } = line;
     if (label === "foot" && /^(?:©|copyright\b|\(c\))/iu.test(text)) return true;
-    if (counter !== "" && text.startsWith(`${counter} `) && text.length <= MAX_BUTTON) return true;
     const next = lines[index + 1];
     const isComment = next !== undefined && !next.hasGap && isRelativeTime(next.text);
     return (
       (isComment && text.length <= MAX_NAME) || (isOffered(text, author) && NUMBER.test(next?.text ?? ""))
     );
   });
-  return at < 0 ? lines.length : at;
+  const end = found < 0 ? lines.length : found;
+  const at = closingCounter(lines, counter, { from, end });
+  return at < 0 ? end : at;
+}
+
+/** Where the counter comes again with its word, alone or beside other counters; below 0 where it does not. */
+function closingCounter(
+  lines: readonly LetterLine[],
+  counter: string,
+  { from, end }: { readonly from: number; readonly end: number },
+): number {
+  const isCount = ({ text }: LetterLine, number: string): boolean =>
+    text.startsWith(`${number} `) && text.length <= MAX_BUTTON && !/[.!?:,;]$/.test(text);
+  if (counter === "") return -1;
+  if (!/^[1-9]$/.test(counter))
+    return lines.slice(0, end).findIndex((line, index) => index >= from && isCount(line, counter));
+  // `2 onions`: a small number counts much else; behind the text's end no text goes on.
+  const last = lines.slice(0, end).findLastIndex((line, index) => index >= from && isCount(line, counter));
+  return last >= 0 && lines.slice(last, end).some((line) => isRunning(line)) ? -1 : last;
 }
 
 /** `Nov 2 • Ada Marsh`: over its counters another post of the author's, not over its text. */

@@ -59,7 +59,11 @@ function numberedFrom(lines: readonly LetterLine[], { text, end }: HostedPost): 
     const isNext = line !== undefined && Number(/^\d{1,2}/.exec(line.text)?.[0]) === run.length + 1;
     if (isNext && line.hasGap && line.heading !== null && isNumbered(line)) run.push(index);
   }
-  return run.length >= MIN_STORIES ? run : [];
+  const told = run.filter((start, number) =>
+    lines.slice(start + 1, run[number + 1] ?? end).some((line) => isRunning(line)),
+  );
+  // Steps and rules of a text are numbered too.
+  return run.length >= MIN_STORIES && told.length * 2 > run.length ? run : [];
 }
 
 interface Story {
@@ -125,12 +129,17 @@ function asidesOf(lines: readonly LetterLine[], post: HostedPost): ReadonlySet<n
     if (first === undefined || !line) continue;
     const isAlone = own.length === 1 && line.heading !== null && !isNumbered(line);
     const isButton =
-      isAlone && line.text.length <= MAX_ALONE && (isLast || isNumbered(lines[first + 1] ?? line));
+      isAlone &&
+      line.text.length <= MAX_ALONE &&
+      !/[?!]$/.test(line.text) &&
+      (isLast || isNumbered(lines[first + 1] ?? line));
     const isCall =
       isBelowAside &&
       own.length === 1 &&
       (isAlone || line.label === "foot" || foldText(line.text).includes(name));
-    isBelowAside = own.some(isKnown) || isCall || isButton;
+    // Paragraphs are the post's own, whatever the line above them begins with.
+    const isKnownBlock = own.some(isKnown) && !own.some((each) => isRunning(each));
+    isBelowAside = isKnownBlock || isCall || isButton;
     if (isBelowAside) for (const index of block) asides.add(index);
     else isLast = false;
   }
