@@ -61,7 +61,11 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
   );
   const labels = lines.flatMap(({ labels: own }) => own);
   const email = notes.find(({ kind }) => kind === "email")?.text ?? null;
-  const author = signed.find(Boolean) ?? nameOf(email) ?? authorOf(lines) ?? email;
+  const author =
+    signed.find(Boolean) ??
+    nameOf(email) ??
+    authorOf(lines.filter((_, at) => labelled[at] !== section)) ??
+    email;
   const link = linkOf({ tokens, roles });
   const date = as("date")[0];
   const stamps = findTimeStamps(date?.text ?? "").map(({ raw }) => raw);

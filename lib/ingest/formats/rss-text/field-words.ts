@@ -7,13 +7,22 @@ const MIN_ENTRIES = 4;
 /** So many have a label directly behind them. */
 const MIN_SHARE = 0.8;
 
+/** Who signs for an office is no field's name. */
+const WRITERS =
+  /^(?:admin\w{0,10}|web-?master|editor\w{0,5}|staff|redak[ct]\p{L}{0,5}|r[ée]da[ck]t\p{L}{0,6}|redac\p{L}{0,6}|redazione|redação|presse\p{L}{0,10}|press|редакци\p{L}{0,3}|админ\p{L}{0,10})$/iu;
+
 /** Leave out what names a field beside all entries, `Category` and the category below it, in any language. */
 export function withoutFieldWords(entries: readonly FeedEntry[]): readonly FeedEntry[] {
   const [first, ...others] = entries;
   if (!first || entries.length < MIN_ENTRIES) return entries;
   const words = first.labels.find(({ place, labels }) => {
     const [label = "", ...more] = labels;
-    const isSame = more.length === 0 && others.every((entry) => labelAt(entry, place) === label);
+    // Field names are one word; who writes all of a feed has two.
+    const isSame =
+      more.length === 0 &&
+      !/\s/.test(label) &&
+      !WRITERS.test(label) &&
+      others.every((entry) => labelAt(entry, place) === label);
     return isSame && !isKnownKicker(label) && isFollowed(entries, place);
   });
   const label = words?.labels[0];

@@ -29,7 +29,7 @@ export function findFilings(text: string): readonly Filing[] {
   const stamps = findTimeStamps(text).map(({ start }) => start);
   const filings = isByLines
     ? lines.flatMap((line, index) => (line.text === "-" ? filingAt(lines, index) : []))
-    : firstBehindStamps(lines.flatMap(filingIn), stamps);
+    : oneLineFilings(lines, stamps);
   if (filings.length < MIN_FILINGS) return [];
   if (filings.length < stamps.length * MIN_SHARE) return [];
   const tagged = filings.filter(({ tags }) => tags.length > 0).length;
@@ -44,6 +44,19 @@ function filingIn({ start, end, text }: Line): Filing[] {
   if (!SECTION.test(section) || /^\p{Ll}/u.test(section)) return [];
   const tags = tagged?.split(",").map((tag) => tag.trim()) ?? [];
   return tags.every((tag) => TAG.test(tag)) ? [{ start, end, section, tags }] : [];
+}
+
+/** Behind a stamp stands one filing; where most have several such lines, these are lists of the texts. */
+function oneLineFilings(lines: readonly Line[], stamps: readonly number[]): Filing[] {
+  const filings = firstBehindStamps(lines.flatMap(filingIn), stamps);
+  const counts = new Map<number, number>();
+  let next = 0;
+  for (const { start, text } of lines) {
+    while ((stamps[next] ?? start) < start) next++;
+    if (text.startsWith("- ")) counts.set(next, (counts.get(next) ?? 0) + 1);
+  }
+  const lists = [...counts.values()].filter((count) => count > 1).length;
+  return lists * 2 > filings.length ? [] : filings;
 }
 
 /** Behind each stamp the first one alone: a text may have a list of its own. */

@@ -67,7 +67,7 @@ function readChannel(text: string, tokens: readonly Token[]): readonly FeedEntry
   );
   const header = endOfHeader(tokens);
   const inside = read.filter((record) => (record.tokens[0]?.start ?? 0) >= header);
-  const parted = withFrontCategories(inside, tokens[0]?.text ?? "");
+  const parted = withFrontCategories(inside, tokens);
   const records = withTeaserCategories(withLeadsBeforeDates(parted));
   const isLabelled = records.filter(hasLabel).length >= Math.max(1, records.length * MIN_LABELLED);
   const entries = withoutChannel(

@@ -1,6 +1,7 @@
 import type { FeedRecord } from "@/lib/ingest/formats/rss-text/build-entry";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { labelsOf } from "@/lib/ingest/kickers/front-labels";
+import { foldLetters } from "@/lib/ingest/text/fold";
 
 /** So many texts begin with it, and so large a share of all. */
 const MIN_ENTRIES = 3;
@@ -9,16 +10,23 @@ const MIN_LABEL = 4;
 
 /**
  * Part the category that is glued to the front of a feed's texts: the feed of one category has it in its own name too,
- * so that no article or place with which texts begin is taken for one.
+ * so that no article or place with which texts begin is taken for one. The name of the site itself is none.
  */
-export function withFrontCategories(records: readonly FeedRecord[], name: string): readonly FeedRecord[] {
+export function withFrontCategories(
+  records: readonly FeedRecord[],
+  header: readonly Token[],
+): readonly FeedRecord[] {
   const starts = records.map(({ roles }) => roles.indexOf("text"));
   const counts = new Map<string, number>();
   for (const [index, { tokens }] of records.entries())
     for (const label of labelsOf(tokens[starts[index] ?? -1]?.text ?? ""))
       counts.set(label, (counts.get(label) ?? 0) + 1);
   const least = Math.max(MIN_ENTRIES, records.length * MIN_SHARE);
-  const named = new Set(name.split(/\s[-–—|:·»]\s/));
+  const names = header[0]?.text.split(/\s[-–—|:·»]\s/) ?? [];
+  const site = foldLetters(
+    /^https?:\/\/([^/]+)/.exec(header.find(({ kind }) => kind === "url")?.text ?? "")?.[1] ?? "",
+  );
+  const named = new Set(names.length > 1 ? names.filter((each) => !site.includes(foldLetters(each))) : []);
   const found = [...counts].find(
     ([label, count]) => count >= least && label.length >= MIN_LABEL && named.has(label),
   );

@@ -13,6 +13,9 @@ const MIN_SHARE = 0.8;
 const EPISODE =
   /^(?:full|bonus|trailer)\s.{1,1500}\s(?:true|false|yes|no|clean|explicit)\s(?:\d{1,2}:)?\d{1,3}:\d{2}(?:\s\d{1,9})?$/s;
 
+/** Without the number of a record, lines that begin alike are titles and texts: `Council meeting of 12 March`. */
+const RECORD = /\b(?:doi|issn)\b|\b10\.\d{4,9}\//i;
+
 /**
  * Mark the lines that say in each entry where it was printed, the same words before other numbers and no sentence:
  * `Journal of the Coast, Published online: 09 February 2023; doi:10.9938/s41686`.
@@ -36,6 +39,7 @@ const isEpisode = ({ kind, text, gap, isSpelt }: Token): boolean =>
 /** What a line that may be an imprint says before its first number. */
 function startOf({ kind, text, gap, isSpelt, isEcho }: Token): string | null {
   if (kind !== "text" || gap === 0 || isSpelt || isEcho || text.length > MAX_LINE) return null;
+  if (!RECORD.test(text)) return null;
   const at = text.search(/\d/);
   return at >= MIN_START && !endsLikeSentence(text) && !looksLikeProse(text) ? text.slice(0, at) : null;
 }

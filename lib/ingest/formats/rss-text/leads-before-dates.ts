@@ -20,6 +20,9 @@ export function withLeadsBeforeDates(records: readonly FeedRecord[]): readonly F
   const found = parted.map(leadAt);
   const leads = found.filter((at) => at >= 0).length;
   if (leads < Math.max(MIN_ENTRIES, records.length * MIN_SHARE)) return dated;
+  // What stands beside all entries leads to none of them.
+  const distinct = new Set(found.flatMap((at, index) => parted[index]?.tokens[at]?.text ?? [])).size;
+  if (distinct * 2 <= leads) return dated;
   return parted.map((record, index) => {
     const at = found[index] ?? -1;
     const roles = record.roles.map((role, each): TokenRole => (each === at ? "text-rest" : role));
@@ -39,9 +42,11 @@ function withDatesInside(records: readonly FeedRecord[]): readonly FeedRecord[] 
 }
 
 function stampInside({ tokens, roles }: FeedRecord): number {
+  // Behind words of the same line it is a day that the text tells.
   const stamps = tokens.flatMap(({ kind }, index) => (kind === "stamp" ? [index] : []));
   const [at = -1] = stamps;
   const isInside = roles[at] === "note" && roles.indexOf("text") < at && roles.indexOf("text-rest", at) > at;
+  if (tokens[at]?.gap === 0 && (tokens[at - 1]?.gap ?? 0) > 0) return -1;
   return stamps.length === 1 && roles.includes("text") && isInside ? at : -1;
 }
 

@@ -1,5 +1,6 @@
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { sentenceEnds } from "@/lib/ingest/text/sentences";
 
 /** How far behind an entry's address its title stands again, in pieces. */
 const SOON = 8;
@@ -22,6 +23,9 @@ export function markRepeatedTitles(tokens: readonly Token[]): readonly Token[] {
   const repeated = titles.filter((index) => (echoes.get(index)?.length ?? 0) > 0);
   const distinct = new Set(repeated.map((index) => tokens[index]?.text));
   if (distinct.size < MIN_ENTRIES || distinct.size < titles.length * MIN_SHARE) return tokens;
+  // Several sentences on both sides are the text of an entry.
+  const texts = [...distinct].filter((text) => sentenceEnds(text ?? "").length > 1).length;
+  if (texts * 2 > distinct.size) return tokens;
   const again = new Set(repeated.flatMap((index) => echoes.get(index) ?? []));
   const first = new Set(repeated);
   return tokens.map((token, index) => {

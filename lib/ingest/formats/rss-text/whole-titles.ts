@@ -30,7 +30,8 @@ export function joinTitles(tokens: readonly Token[]): readonly Token[] {
     const front = pieces[0]?.isSpelt ? "" : (pieces[0]?.text ?? "");
     const isLabel =
       front !== "" && (isKnownKicker(front) || (fronts.get(front) ?? 0) > 1 || /[:：|]$/.test(front));
-    joined.push(...tokens.slice(next, from), ...(isLabel ? pieces : joinPieces(pieces)));
+    for (const token of tokens.slice(next, from)) joined.push(token);
+    joined.push(...(isLabel ? pieces : joinPieces(pieces)));
     next = to;
   }
   return [...joined, ...tokens.slice(next)];

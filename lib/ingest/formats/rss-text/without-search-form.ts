@@ -1,4 +1,5 @@
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** Its title, its description, the name of its field, its address. */
 const FIELDS = 4;
@@ -18,5 +19,17 @@ export function withoutSearchForm(tokens: readonly Token[]): readonly Token[] {
   const isUsual = rest.some(
     (token, index) => token.kind === "text" && NAME.test(token.text) && rest[index + 1]?.kind === "url",
   );
-  return isUsual ? tokens : rest;
+  return isUsual || waitsForAddress(rest) ? tokens : rest;
+}
+
+/** Whether the addresses of entries stand behind their texts, so that the last address is an entry's. */
+function waitsForAddress(tokens: readonly Token[]): boolean {
+  const last = tokens.findLastIndex(({ kind }) => kind === "url" || kind === "stamp");
+  if (tokens[last]?.kind !== "stamp") return last === tokens.length - 1;
+  if (tokens.slice(last + 1).some(({ text }) => looksLikeProse(text))) return false;
+  const before = tokens.slice(0, last);
+  const url = before.findLastIndex(({ kind }) => kind === "url");
+  const stamp = before.slice(0, Math.max(0, url)).findLastIndex(({ kind }) => kind === "stamp");
+  const own = stamp < 0 ? [] : before.slice(stamp + 1, url);
+  return own.length > 1 && own.some(({ kind, text }) => kind === "text" && looksLikeProse(text));
 }
