@@ -42,6 +42,20 @@ describe("words whose space was lost with the tags between them", () => {
     expect(readDateLine(line)).toBeNull();
   });
 
+  test("headlines glued to their dates are headlines, in a script without capitals too", () => {
+    const headlines = ["新しい橋が開通", "図書館が再開", "湖の水位が低下", "夜間フェリー就航"].map(
+      (headline, at) => `2024.03.0${8 - at}${headline}`,
+    );
+    const text =
+      "市によりますと、工事は予定より早く終わり、来月から市民が利用できるようになるということです。";
+    const items = split(headlines.map((headline, at) => `${headline}\n${at + 1}件目、${text}`).join("\n"));
+    expect(items.map(({ title }) => title)).toEqual(headlines);
+  });
+
+  test("alone, what goes on behind a date is no section", () => {
+    expect(readDateLine("2024-03-05市长宣布通车")).toBeNull();
+  });
+
   test("the signs of a machine's stamp stay together", () => {
     expect(readDateLine("2025-11-07T10:00")).toMatchObject({ raw: "2025-11-07T10:00", fit: "pure" });
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listing } from "@/lib/ingest/formats/listing";
+import { isInBrackets } from "@/lib/ingest/formats/listing/broken-title";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 const titles = (text: string) => listing.split(buildDump("page.txt", text)).items.map(({ title }) => title);
@@ -36,6 +37,12 @@ describe("below the numbers of pages", () => {
     expect(items.at(-1)?.body.source).not.toMatch(/\d/);
   });
 
+  test("a text goes on that has numbers on lines of their own", () => {
+    const steps = "1\n2\n3\nThe steps were taken one after the other, and each of them took a day.";
+    const { items } = listing.split(buildDump("page.txt", LIST.replace("over.\n", `over.\n${steps}\n`)));
+    expect(items[0]?.body.source).toContain("took a day");
+  });
+
   test("a second page goes on", () => {
     const second = TITLES.map((title) => title.replace("club", "town"));
     const page = `${LIST}\n1\n2\n3\n${second.map((title, at) => item(title, at + 4)).join("\n")}`;
@@ -48,9 +55,23 @@ describe("two lines that begin alike", () => {
     TITLES.map((title, at) => item(`${above(title)}\n${below(title)}`, at)).join("\n");
 
   test("are a picture's words and the headline that goes further", () => {
-    const more = (title: string) => `${title}, and nobody saw it`;
+    const more = (title: string) => `${title}, and nobody saw the ${title.split(" ").at(-1)} go`;
     expect(titles(lined((title) => title, more))).toEqual(TITLES.map(more));
   });
+
+  test.each([" - Marsh Gazette", " by Ada Marsh", ", photo Ada Marsh", " seen from the quay"])(
+    "are a headline and its copy where each has%s behind it",
+    (more) => {
+      expect(
+        titles(
+          lined(
+            (title) => title,
+            (title) => `${title}${more}`,
+          ),
+        ),
+      ).toEqual(TITLES);
+    },
+  );
 });
 
 test("what is set in brackets below a Japanese headline belongs to it", () => {
@@ -59,4 +80,8 @@ test("what is set in brackets below a Japanese headline belongs to it", () => {
       `2025.0${9 - at}.01お知らせ\n${name}に関する大切なお知らせです\n（${name}の追加）\n当社は本日の取締役会において、下記のとおり決議いたしましたので、皆様に謹んでお知らせ申し上げます。`,
   );
   expect(titles(page.join("\n"))[0]).toMatch(/^人事異動に関する大切なお知らせです\s?（人事異動の追加）$/);
+});
+
+test.each(["（写真：港新聞社）", "（閲覧 100）"])("%s belongs to no headline", (aside) => {
+  expect(isInBrackets(aside)).toBe(false);
 });

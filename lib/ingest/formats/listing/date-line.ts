@@ -2,7 +2,12 @@ import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
-import { isBehindBar, isPieceOfDate, withDateApart } from "@/lib/ingest/formats/listing/date-pieces";
+import {
+  isBehindBar,
+  isPieceOfDate,
+  opensGlued,
+  withDateApart,
+} from "@/lib/ingest/formats/listing/date-pieces";
 import {
   isBylineLabel,
   type NoteLine,
@@ -40,8 +45,18 @@ const MARKS = /\s*[|│·•;]\s*|\s+[–—-]+\s+|\s*\/\/\s*|\s*\/\s+|[,،]\s+|
 /** Longest part beside a date that is a label, a place or a name. */
 const MAX_PART = 45;
 
-/** Read `line` as a date line, or null: a date with at most labels, a kicker, a place or an author beside it. */
+/**
+ * Read `line` as a date line, or null: a date with at most labels, a kicker, a place or an author beside it. Alone, what
+ * is glued to its date has to be a known section; a list compares its lines (`withoutDatedSentences`).
+ */
 export function readDateLine(printed: string): DateLine | null {
+  const line = readListedDateLine(printed);
+  const isUnknown = line !== null && line.kicker !== null && !isKnownKicker(line.kicker);
+  return isUnknown && opensGlued(printed) ? null : line;
+}
+
+/** Read `line` as a date line of a list, of which other lines tell whether the words glued to its date are a section. */
+export function readListedDateLine(printed: string): DateLine | null {
   if (printed.length > 150) return null;
   const line = withDateApart(printed);
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };

@@ -1,7 +1,12 @@
 import { pad } from "@/lib/ingest/dates/day";
 import { readMonth } from "@/lib/ingest/dates/read-month";
 import { withoutBullet } from "@/lib/ingest/formats/listing/bullets";
-import { type DateLine, isDateLabel, readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import {
+  type DateLine,
+  isDateLabel,
+  readDateLine,
+  readListedDateLine,
+} from "@/lib/ingest/formats/listing/date-line";
 import { isBylineLabel, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { parseDate } from "@/lib/ingest/stages/dates";
 import type { Line } from "@/lib/ingest/text/lines";
@@ -27,7 +32,7 @@ export function joinDates(text: string, lines: readonly Line[], limit: number): 
     }
     const gap = Math.min(2, blanks) as JoinedLine["gap"];
     const leaf = readLeaf(text, lines, index) ?? joinLabel(lines, index);
-    joined.push(leaf ? { ...leaf, gap } : { line, gap, date: readDateLine(line.text) });
+    joined.push(leaf ? { ...leaf, gap } : { line, gap, date: readListedDateLine(line.text) });
     if (leaf) index = leaf.last;
     blanks = 0;
   }

@@ -1,4 +1,5 @@
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { isKnownKicker } from "@/lib/ingest/kickers/known";
 
 /** What is asked of a line. */
 interface Line {
@@ -36,8 +37,9 @@ export function findLinkedAgain(lines: readonly Line[]): LinkedAgain {
       const link = ends[at] ?? "";
       const words = link.endsWith(text) ? wordsBefore(link, text) : "";
       if (words === "" || (text.length < MIN_HEADLINE && !isPageLabel(words))) continue;
-      // A link that is glued to a text is no line of its own.
-      const pair = { headline: index, link: link.startsWith(words) ? at : -1 };
+      // A link that is glued to a text is no line of its own; `Video: New bridge opens` is a headline.
+      const isLink = link.startsWith(words) && !isKnownKicker(words);
+      const pair = { headline: index, link: isLink ? at : -1 };
       const same = found.get(words);
       if (same) same.push(pair);
       else found.set(words, [pair]);

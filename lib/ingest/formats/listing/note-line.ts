@@ -22,7 +22,7 @@ const CATEGORY =
 const TAGS =
   /^(?:tags?|tagged(?: with| as)?|keywords|labels|topics|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|étiquettes|etiquetas|palabras clave|parole chiave|trefwoorden|tagi|słowa kluczowe|etiketler|anahtar kelimeler|الوسوم|الكلمات المفتاحية|وسوم|метки|теги|мітки|ετικέτες|λέξεις-κλειδιά|etiketter|taggar|štítky|klíčová slova|etichete|cuvinte cheie|palavras-chave|verschlagwortet mit|getaggt mit|mots-clefs|marqué avec|étiqueté avec|étiqueté|avec comme mot\(s\)-clé|etiquetado con|etiquetada con|etiquetado|contrassegnato con|contrassegnato da tag|taggato|marcado com|marcada com|etiquetado com|getagged met|getagd|otagowano|oznaczone tagami|ile etiketlendi|الموسومة|с метками|помечено|з позначками|позначки|märkt|märkta|tagget med|merket med|stikkord|se štítky|etichetat|címkék|címkézve|avainsanat|oznake|označeno|ключови думи|ознаке)\s?:?\s+(?=[\p{L}\d#])/iu;
 const CAPTION =
-  /^(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|source|caption|illustration|foto|fotos|bild|bilder|bildnachweis|quelle|titelbild|symbolbild|crédit|crédits|crédit photo|imagen|imágenes|fotografía|immagine|imagem|fotografia|afbeelding|beeld|fot\.|zdjęcie|źródło|fotoğraf|görsel|الصورة|صورة|المصدر|تصوير|фото|изображение|зображення|світлина|φωτογραφία|εικόνα|obrázek|imagine|billede|bilde|kuva|kép|slika|снимка)(?:\s?[:/©]\s?|\s?\([^)]{1,40}\)\s?:?)/iu;
+  /^(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|source|caption|illustration|foto|fotos|bild|bilder|bildnachweis|quelle|titelbild|symbolbild|crédit|crédits|crédit photo|imagen|imágenes|fotografía|immagine|imagem|fotografia|afbeelding|beeld|fot\.|zdjęcie|źródło|fotoğraf|görsel|الصورة|صورة|المصدر|تصوير|фото|изображение|зображення|світлина|φωτογραφία|εικόνα|obrázek|imagine)(?:\s?[:/©]\s?|\s?\([^)]{1,40}\)\s?:?)|^(?:billede|bilde|kuva|kép|slika|снимка)\s?[:/©]\s?/iu;
 /** `Fot. Jan Nowak`: behind a short form a name needs no colon. */
 const CREDIT =
   /^(?:fot|foto|photo|ph|phot|bild|crédit|φωτο|φωτ|фото)\.?\s(?=\p{Lu}\p{Ll}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$)/iu;
@@ -38,9 +38,9 @@ const NONE = foldedSpellings(
 const MINUTES =
   /^(?:reading time|read time|est\. reading time|hits|views|read|lesezeit|zugriffe|aufrufe|gelesen|temps de lecture|affichages|lectures|tiempo de lectura|visto|visitas|lecturas|tempo di lettura|visite|tempo de leitura|acessos|leestijd|bekeken|czas czytania|odsłony|okuma süresi|okunma|وقت القراءة|المشاهدات|время чтения|просмотров|просмотры|час читання|переглядів|χρόνος ανάγνωσης|προβολές|lästid|visningar|lesetid|doba čtení|přečteno|zobrazeno|timp de citire|accesări|comments|kommentare|commentaires|comentarios|commenti|comentários|reacties|komentarze|yorumlar|комментарии|комментариев|коментарів|σχόλια|kommentarer|komentáře|comentarii)\s?:?\s?\(?[\d\u0660-\u0669\u06f0-\u06f9.,]{1,9}\)?(?:\s?\p{L}{1,12}\.?)?$/iu;
 
-/** `The tender's documents (PDF)`, `Minutes of the board (1,1 MB)`. */
+/** `The tender's documents (PDF)`, `Minutes of the board (1,1 MB)`; `A tariff for all (20 GB)` is a headline. */
 const FILE =
-  /^\p{L}[\p{L} ’'-]{2,40}\s\((?:(?:pdf|docx?|odt|xlsx?|pptx?|zip)(?:,\s\d{1,4}(?:[.,]\d{1,2})?\s?[kmg][bo])?|\d{1,4}(?:[.,]\d{1,2})?\s?[kmg][bo])\)$/iu;
+  /^\p{L}[\p{L} ’'-]{2,40}\s\((?:(?:pdf|docx?|odt|xlsx?|pptx?|zip)(?:,\s\d{1,4}(?:[.,]\d{1,2})?\s?[kmg][bo])?|\d{1,4}(?:[.,]\d{1,2})?\s?[km][bo])\)$/iu;
 /** `PDF - 148 Ko`, `Download (PDF, 1.2 MB)`: a file and its size. */
 const FILE_SIZE =
   /^(?:\p{L}[\p{L} ]{1,24}\s)?\(?(?:pdf|docx?|odt|rtf|xlsx?|ods|csv|pptx?|zip|jpe?g|png|mp[34])(?:\s?[-–—:,|·•]\s?|\s)?\(?\d{1,4}(?:[.,]\d{1,2})?\s?[kmg]?(?:b|o|bytes?|б|бт)\)?$/iu;

@@ -1,10 +1,11 @@
 import { withBareKickers } from "@/lib/ingest/formats/listing/bare-kickers";
 import { partBracketedButtons } from "@/lib/ingest/formats/listing/bracketed-buttons";
 import { isListed } from "@/lib/ingest/formats/listing/bullets";
-import { type CopiedBlocks, findCopiedBlocks } from "@/lib/ingest/formats/listing/copied-blocks";
+import { findCopiedBlocks } from "@/lib/ingest/formats/listing/copied-blocks";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import { findCountedResults } from "@/lib/ingest/formats/listing/counted-results";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
+import { withoutDatedSentences } from "@/lib/ingest/formats/listing/dated-sentences";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { completeDays } from "@/lib/ingest/formats/listing/days-of-months";
 import { findFieldLines } from "@/lib/ingest/formats/listing/field-lines";
@@ -24,7 +25,13 @@ import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listin
 import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { findPictures } from "@/lib/ingest/formats/listing/pictures";
-import { countLines, findDoubled, findRepeat, isRepeatedBelow } from "@/lib/ingest/formats/listing/repeats";
+import {
+  countLines,
+  findDoubled,
+  findFurther,
+  findRepeat,
+  isRepeatedBelow,
+} from "@/lib/ingest/formats/listing/repeats";
 import { withoutStrayDates } from "@/lib/ingest/formats/listing/stray-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
 import { findTeasersAbove } from "@/lib/ingest/formats/listing/teasers-above";
@@ -122,7 +129,9 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const twice = findDoubled(plain);
   const pictures = findPictures(plain, twice);
   const blocks = findCopiedBlocks(plain);
-  const noteOf = noteReader(plain, pictures, blocks);
+  const above = findTeasersAbove(plain);
+  const noteOf = noteReader(plain, pictures, new Set([...blocks.copies, ...above]));
+  const repeatOf = repeatReader(plain, above);
   const again = findLinkedAgain(plain);
   const linkOf = linkReader(again);
   const { titles, labels, headed } = readTitles(plain, results);
@@ -147,7 +156,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
       isListed: isListed(text.slice(line.start, line.end)),
       isOffered: offered.names.has(line.folded),
       isMenu: offered.rows.has(index),
-      repeats: blocks.copies.has(index) || again.links.has(index) ? "within" : findRepeat(plain, index),
+      repeats: blocks.copies.has(index) || again.links.has(index) ? "within" : repeatOf(index),
       isRepeated: !blocks.originals.has(index) && isRepeatedBelow(plain, index),
       isCounted: results.size === 0 ? null : results.has(index),
       isDoubled: twice.has(index) && !pictures.has(index),
@@ -173,17 +182,25 @@ const headsArchive = (date: DateLine | null, text: string): boolean =>
 function noteReader(
   lines: readonly (JoinedLine["line"] & Pick<JoinedLine, "gap" | "date">)[],
   pictures: ReadonlySet<number>,
-  { copies }: CopiedBlocks,
+  copies: ReadonlySet<number>,
 ): (index: number, words: string) => NoteLine | null {
   const counted = findCountedFields(lines);
   const names = findNameLines(lines);
-  const above = findTeasersAbove(lines);
   return (index, words) => {
     if (pictures.has(index)) return CAPTION;
-    if (copies.has(index) || above.has(index)) return COUNTER;
+    if (copies.has(index)) return COUNTER;
     if (names.has(index)) return { kind: "byline", value: words.split(BAR)[0] ?? words };
     return counted.has(index) ? COUNTER : readNote(words);
   };
+}
+
+/** What tells of a line what it says again, the copies among those above it left out. */
+function repeatReader(
+  lines: Parameters<typeof findFurther>[0],
+  copies: ReadonlySet<number>,
+): (index: number) => PageLine["repeats"] {
+  const further = findFurther(lines);
+  return (index) => findRepeat(lines, index, { copies, further });
 }
 
 /** Lines that hold several parts of an item, each part on its own. */
@@ -197,7 +214,7 @@ function partLines(cells: readonly Line[], text: string): readonly Line[] {
 
 /** The dates of a page: completed, told from labels beside them, and without those of its texts. */
 const withDates = (joined: readonly JoinedLine[]): readonly JoinedLine[] =>
-  withoutStrayDates(withLabelledDates(withYearless(withYearsAbove(joined))));
+  withoutStrayDates(withoutDatedSentences(withLabelledDates(withYearless(withYearsAbove(joined)))));
 
 /** So many days without a year are when the items of a page were published. */
 const MIN_YEARLESS = 3;

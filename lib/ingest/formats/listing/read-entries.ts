@@ -9,6 +9,7 @@ import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import type { Grammar } from "@/lib/ingest/records/grammar";
 import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** Read weighed lines in the grammar that suits them best, menus and buttons left out. */
 export function readEntries(
@@ -34,12 +35,16 @@ const counts = (lines: readonly PageLine[], at: number): boolean =>
   /^\d{1,2}$/.test(lines[at]?.text ?? "") &&
   [1, 2].every((step) => lines[at + step]?.text === `${Number(lines[at]?.text) + step}`);
 
+/** Numbers above a paragraph are those of steps or of a table in the text. */
+const countsAtEnd = (lines: readonly PageLine[], at: number): boolean =>
+  counts(lines, at) && !lines.slice(at).some(({ text }) => looksLikeProse(text));
+
 /** Below the numbers of pages stands nothing of the last item; several pages may have been pasted. */
 function upToPageNumbers(entries: readonly ListingEntry[]): readonly ListingEntry[] {
   return entries.map((entry, index) => {
     const isLast = index === entries.length - 1;
     const numbers = entry.lines.findIndex(
-      ({ text }, at) => (isLast && isPageNumbers(text)) || counts(entry.lines, at),
+      ({ text }, at) => (isLast && isPageNumbers(text)) || countsAtEnd(entry.lines, at),
     );
     const isBelow = numbers > Math.max(entry.roles.indexOf("title"), entry.roles.indexOf("dated-title"));
     if (numbers < 1 || !isBelow) return entry;

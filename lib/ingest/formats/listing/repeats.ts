@@ -1,6 +1,7 @@
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
+import { readNote } from "@/lib/ingest/formats/listing/note-line";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { looksLikeProse } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** Copies of a headline are at least this long, and stand further away where they are longer. */
 const MIN_COPY = 16;
@@ -39,10 +40,34 @@ function addsKicker(short: string, long: string): boolean {
   return long.endsWith(short) && isKnownKicker(long.slice(0, -short.length).replace(/[\s:|–—-]+$/, ""));
 }
 
+/** `photo Ada Marsh`: words of a picture, not of a headline. */
+const CREDITS = /^(?:photos?|pictures?|images?|fotos?|bild(?:er)?|credits?|crédit)\s/;
+
+/**
+ * Find the headlines directly below a picture's words that go further than these. What several lines add is the site's
+ * name or a button.
+ */
+export function findFurther(lines: readonly Compared[]): ReadonlySet<number> {
+  const counts = new Map<string, number[]>();
+  for (const [index, { folded, text }] of lines.entries()) {
+    const above = lines[index - 1]?.folded ?? "";
+    if (!isMostOf(above, folded) || !goesFurther(above, folded, text)) continue;
+    const more = folded.slice(above.length);
+    const same = counts.get(more);
+    if (same) same.push(index);
+    else counts.set(more, [index]);
+  }
+  return new Set([...counts.values()].filter(({ length }) => length === 1).flat());
+}
+
 /** `New bridge opens over the river` below a picture's `New bridge opens` is the headline; a button behind one is not. */
-function goesFurther(short: string, long: string): boolean {
-  const rest = long.startsWith(short) ? long.slice(short.length).replace(/^[\s,:|–—-]+/, "") : "";
-  return rest.split(" ").length > 1 && /^\p{L}/u.test(rest) && !isPageLabel(rest);
+function goesFurther(short: string, long: string, printed: string): boolean {
+  const behind = long.startsWith(short) ? long.slice(short.length) : "";
+  const rest = behind.replace(/^[\s,:]+/, "");
+  // `| Harbour Gazette` is the site's name, `by Ada Marsh` and `photo: Ada Marsh` are small print.
+  const isWords = rest.split(" ").length > 1 && /^\p{L}/u.test(rest);
+  if (!isWords || isPageLabel(rest) || endsLikeSentence(printed)) return false;
+  return !CREDITS.test(rest) && readNote(printed.slice(-rest.length)) === null;
 }
 
 /** How often each line stands on the page, folded, copies within its own item not counted. */
@@ -104,18 +129,23 @@ function isCutCopy(lines: readonly Compared[], index: number, step: 1 | -1): boo
   return false;
 }
 
-/** Whether a line shortly before says what the line at `index` says. */
-export function findRepeat(lines: readonly Compared[], index: number): "whole" | "within" | null {
+/** Whether a line shortly before, other than those which are copies, says what the line at `index` says. */
+export function findRepeat(
+  lines: readonly Compared[],
+  index: number,
+  { copies, further }: { readonly copies: ReadonlySet<number>; readonly further: ReadonlySet<number> },
+): "whole" | "within" | null {
   const own = lines[index]?.folded ?? "";
   if (isEqualNear(lines, index, -1) || isMostOf(own, lines[index - 1]?.folded ?? "")) return "whole";
   if (own.length < 14) return null;
   if (isLinkAgain(lines, index) || isCutCopy(lines, index, -1)) return "within";
+  if (further.has(index)) return null;
   for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+    if (copies.has(at)) continue;
     const other = lines[at]?.folded ?? "";
     // A headline may be broken in two.
     const both = `${other} ${lines[at + 1]?.folded ?? ""}`;
-    if (isMostOf(other, own))
-      return addsKicker(other, own) || (at === index - 1 && goesFurther(other, own)) ? null : "within";
+    if (isMostOf(other, own)) return addsKicker(other, own) ? null : "within";
     if (at + 1 < index && (isMostOf(both, own) || both === own)) return "within";
   }
   return null;

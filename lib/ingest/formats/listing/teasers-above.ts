@@ -17,21 +17,26 @@ const MIN_TEASER = 25;
 
 /** Find the teasers between date and headline which the text below the headline says again: of each the text is the fuller one. */
 export function findTeasersAbove(lines: readonly Line[]): ReadonlySet<number> {
-  const found = lines.flatMap(({ date }, index) =>
-    date !== null && isSaidAgain(lines, index + 1) ? [index + 1] : [],
-  );
-  return new Set(found.length >= MIN_ABOVE ? found : []);
+  const found = new Map<number, string>();
+  for (const [index, { date }] of lines.entries()) {
+    const headline = date === null ? null : headlineBelow(lines, index + 1);
+    if (headline !== null) found.set(index + 1, headline);
+  }
+  // Sections recur between a headline that was cut and its text; headlines do not.
+  const headlines = new Set(found.values());
+  return new Set(found.size >= MIN_ABOVE && headlines.size > found.size / 2 ? found.keys() : []);
 }
 
-function isSaidAgain(lines: readonly Line[], at: number): boolean {
+/** The line between a teaser and the text that says it again. */
+function headlineBelow(lines: readonly Line[], at: number): string | null {
   const text = lines[at]?.text ?? "";
-  if (text.length < MIN_TEASER || !(isCut(text) || looksLikeProse(text))) return false;
+  if (text.length < MIN_TEASER || !(isCut(text) || looksLikeProse(text))) return null;
   const words = text.replace(/\s?(?:…|\.\.\.|[[(](?:…|\.\.\.)[\])])$/, "");
-  let hasHeadline = false;
+  let headline: string | null = null;
   for (const line of lines.slice(at + 1, at + 1 + REACH)) {
-    if (line.text.startsWith(words)) return hasHeadline;
-    if (line.date !== null || looksLikeProse(line.text)) return false;
-    hasHeadline ||= !isPageLabel(line.text);
+    if (line.text.startsWith(words)) return headline;
+    if (line.date !== null || looksLikeProse(line.text)) return null;
+    if (!isPageLabel(line.text)) headline ??= line.text;
   }
-  return false;
+  return null;
 }
