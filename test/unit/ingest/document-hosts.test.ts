@@ -328,6 +328,12 @@ describe("a transcript with numbered pages", () => {
   });
 });
 
+test("a viewer has its few buttons above the text and below it", () => {
+  const buttons = ["Download", "Share"];
+  const page = ["Harbour plan", "48 pages", ...buttons, ...SENTENCES, "Related documents", ...buttons];
+  expect(docplayer.detect(buildDump("a.txt", page.join("\n")))).toBeGreaterThan(0);
+});
+
 describe("a list of news that looks like a viewer", () => {
   const ITEMS = ["one", "two", "three", "four"];
 

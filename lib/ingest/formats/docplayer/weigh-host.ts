@@ -37,10 +37,7 @@ export function weighHost(lines: readonly HostLine[]): number {
     edges.filter(({ label }) => label === "text").length > 1,
     has(({ label, text }) => label === "text" && /["“„«].{4,}["“”»]$/.test(text)),
   ]);
-  // A viewer has each of its buttons once or twice; in a list of news each item has them.
-  const buttons = new Set(
-    edges.flatMap(({ label, folded }) => (label === "button" || label === "download" ? [folded] : [])),
-  ).size;
+  const buttons = countButtons(edges);
   const weak = count([
     has(({ sign }) => sign === "count"),
     canDownload,
@@ -56,6 +53,16 @@ export function weighHost(lines: readonly HostLine[]): number {
     return Math.min(0.97, 0.5 + 0.12 * strong + 0.06 * weak);
   const offersOthers = has(({ label, folded }) => label === "after" && DOCUMENTS.test(folded));
   return canDownload && offersOthers && weak >= 4 ? UNSURE : 0;
+}
+
+/** A viewer has each of its buttons above and below; in a list of news each item has them. */
+const MAX_COPIES = 2;
+
+function countButtons(edges: readonly HostLine[]): number {
+  const counts = new Map<string, number>();
+  for (const { label, folded } of edges)
+    if (label === "button" || label === "download") counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, copies) => sum + Math.min(copies, MAX_COPIES), 0);
 }
 
 /** So many files with sizes of their own are those of a list's items. */
