@@ -56,6 +56,10 @@ describe("words whose space was lost with the tags between them", () => {
     expect(readDateLine("2024-03-05市长宣布通车")).toBeNull();
   });
 
+  test.each(["تجديد", "מחדש"])("%s is a whole word, though it ends like a badge", (kicker) => {
+    expect(readDateLine(`2024.03.05 | ${kicker}`)?.kicker).toBe(kicker);
+  });
+
   test("the signs of a machine's stamp stay together", () => {
     expect(readDateLine("2025-11-07T10:00")).toMatchObject({ raw: "2025-11-07T10:00", fit: "pure" });
   });

@@ -172,9 +172,12 @@ function readBeside(before: string, after: string): Beside | null {
   return fit === "glued" && endsLikeSentence(after) ? null : { ...nameOthers(notes, others, barred), fit };
 }
 
-/** What is set behind a label because it is new, and tags: `Notices NEW`, `Press release #harbour #ferries`. */
+/**
+ * What is set behind a label because it is new, and tags: `Notices NEW`, `Press release #harbour #ferries`. Without a blank
+ * it is in capitals: `تجديد` is a word that ends with `جديد`.
+ */
 const BADGES = new RegExp(
-  `(?:\\s#[\\p{L}\\p{N}_-]{2,40}|(?:\\s|(?<=[\\p{Ll}\\p{Lo}\\p{Lm}]))(?:${NEW_BADGES})!?)+\\s*$`,
+  `(?:\\s#[\\p{L}\\p{N}_-]{2,40}|(?:\\s|(?<=[\\p{Ll}\\p{Lo}\\p{Lm}])(?=[\\p{Lu}新]))(?:${NEW_BADGES})!?)+\\s*$`,
   "u",
 );
 
