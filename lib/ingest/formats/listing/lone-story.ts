@@ -3,7 +3,7 @@ import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { isRelatedHeading } from "@/lib/ingest/formats/listing/related";
-import { endsLikeSentence, looksLikeProse } from "@/lib/ingest/text/sentences";
+import { endsLikeSentence, isCut, looksLikeProse } from "@/lib/ingest/text/sentences";
 import { widthOf } from "@/lib/ingest/text/width";
 
 /** A paragraph of a story is wider than a teaser's line. */
@@ -30,6 +30,8 @@ const MAX_LAST = 2;
 const MIN_AGAIN = 25;
 /** So many other items with a headline and a date are a list, though one of them is told at length. */
 const MANY = 3;
+/** Of a story's paragraphs so many differ. */
+const MIN_ONCE = 0.75;
 /** Menus and feet around it, without which a text is no page. */
 const MIN_AROUND = 8;
 
@@ -44,7 +46,7 @@ interface Stretch {
 const isRelated = (line: PageLine): boolean => isRelatedHeading({ ...line, count: 1 });
 
 const isParagraph = ({ text, date }: PageLine): boolean =>
-  date === null && looksLikeProse(text) && widthOf(text) >= MIN_PARAGRAPH;
+  date === null && looksLikeProse(text) && !isCut(text) && widthOf(text) >= MIN_PARAGRAPH;
 
 /** The one story of a page: its text is nearly all that the page tells; `entries` are what it looks like as a list. */
 export function findLoneStory(
@@ -60,12 +62,18 @@ export function findLoneStory(
   if (!story || story.size < MIN_TEXT || story.size < all * MIN_SHARE) return null;
   const length = story.last - story.first + 1;
   if (story.paragraphs < MIN_PARAGRAPHS || length - story.paragraphs > length * MAX_OTHERS) return null;
-  if (lines.length - length < MIN_AROUND) return null;
+  if (lines.length - length < MIN_AROUND || isSaidTwice(lines, story)) return null;
   const heads = lines
     .slice(story.first, story.last + 1)
     .filter((line) => !isParagraph(line) && headsStory(line));
   if (heads.length > story.paragraphs * MAX_HEADS) return null;
   return othersBeside(entries, lines, story) < MANY ? entryOf(lines, withLastWords(lines, story)) : null;
+}
+
+/** A list may print each teaser and, below it, the same again as a text; a story says hardly a paragraph twice. */
+function isSaidTwice(lines: readonly PageLine[], { first, last, paragraphs }: Stretch): boolean {
+  const said = lines.slice(first, last + 1).filter(isParagraph);
+  return new Set(said.map(({ folded }) => folded)).size < paragraphs * MIN_ONCE;
 }
 
 /** A story may end with a sentence or two that are shorter than its paragraphs. */

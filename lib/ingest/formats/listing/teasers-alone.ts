@@ -82,8 +82,10 @@ const KINDS = [MARKED, LINKED, BUTTONED, TIMED, OPEN, PLACED];
 
 /** Find the items of a page whose headlines were lost: nearly nothing but teasers. */
 export function findTeasersAlone(lines: readonly PageLine[]): readonly ListingEntry[] | null {
+  // Said twice it is one teaser still, and the headline above it is none the less.
+  const once = lines.filter(({ folded }, index) => folded !== lines[index - 1]?.folded);
   for (const kind of KINDS) {
-    const teasers = teasersOf(lines, kind);
+    const teasers = teasersOf(once, kind);
     if (teasers) return teasers.map((line) => ({ lines: [line], roles: ["text"] }));
   }
   return null;

@@ -31,6 +31,7 @@ import { withoutPreviews } from "@/lib/ingest/formats/newsletter/previews";
 import { readLines } from "@/lib/ingest/formats/newsletter/read-lines";
 import { isStoryGreeting } from "@/lib/ingest/formats/newsletter/story-greeting";
 import { withSubtitles } from "@/lib/ingest/formats/newsletter/subtitles";
+import { withoutContents } from "@/lib/ingest/formats/newsletter/without-contents";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import { foldText } from "@/lib/ingest/text/fold";
 
@@ -38,7 +39,7 @@ import { foldText } from "@/lib/ingest/text/fold";
 export function readLetter(text: string): Letter {
   const byRule = readByRule(text);
   if (byRule.isPost) return byRule;
-  return withSubtitles({ ...byRule, ...withLearnedRoles(text, byRule) });
+  return withoutContents(withSubtitles({ ...byRule, ...withLearnedRoles(text, byRule) }));
 }
 
 /** Read a letter by rules alone. */

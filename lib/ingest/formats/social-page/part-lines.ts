@@ -1,3 +1,4 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
 import { readMarkdownLines } from "@/lib/ingest/formats/listing/markdown-lines";
 import { isCounterRow } from "@/lib/ingest/formats/social-page/counter-row";
@@ -89,6 +90,10 @@ const ACCOUNT = /^(?=\S{3,30}\s)(?=\S*\p{L})[\p{Ll}\p{N}]+(?:[._-]+[\p{Ll}\p{N}]
 /** So many lines of the head stand above the words at most. */
 const CAPTION_WITHIN = 5;
 
+/** `den 23 januari 2022`: what comes again in front of a date and nothing more names nobody. */
+const isDate = (text: string, word: string): boolean =>
+  (findPrintedDate(text)?.raw.length ?? 0) >= text.length - word.length;
+
 /** `harbour_house We are open`, where the name stands in the post's head too: the name is no part of the words. */
 function partCaptions(text: string, lines: readonly PartedLine[]): PartedLine[] {
   const cuts = lines.map((own, index) => {
@@ -96,7 +101,7 @@ function partCaptions(text: string, lines: readonly PartedLine[]): PartedLine[] 
     const above = lines.slice(Math.max(0, index - CAPTION_WITHIN), index);
     const isHead = (line: PartedLine): boolean =>
       line.text === name.trim() || (line.text.startsWith(name) && line.text.length <= MAX_HEAD);
-    return name !== "" && above.some(isHead) ? name.length : 0;
+    return name !== "" && above.some(isHead) && !isDate(own.text, name) ? name.length : 0;
   });
   if (cuts.filter((cut) => cut > 0).length < MIN_ALIKE) return [...lines];
   return lines.flatMap((line, index) => {

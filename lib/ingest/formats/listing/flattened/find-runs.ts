@@ -21,12 +21,18 @@ const MIN_BUTTONED = 35;
 /** So many dates that look alike are a list's. */
 const MIN_DATES = 3;
 
+/** A headline may end with the word of a button: `… than five years back`. */
+function isButtoned(words: string): boolean {
+  const start = startOfButton(words);
+  return start > 0 && !/^\p{Ll}/u.test(words.slice(start));
+}
+
 /** The long lines of a page that hold dates of its list; none where the page has no such list. */
 export function findDatedRuns(text: string, lines: readonly Line[]): DatedRuns[] {
   const long = lines
     .filter(
       ({ start, end, text: words }) =>
-        end - start >= MIN_LINE || (end - start >= MIN_BUTTONED && startOfButton(words) > 0),
+        end - start >= MIN_LINE || (end - start >= MIN_BUTTONED && isButtoned(words)),
     )
     .map((line) => ({ line, words: text.slice(line.start, line.end) }));
   // The addresses of a feed part its entries better.

@@ -8,6 +8,7 @@ import {
 import { letterFeatures } from "@/lib/ingest/formats/newsletter/learned/line-features";
 import type { Letter, LetterLine, LetterRole } from "@/lib/ingest/formats/newsletter/letter";
 import { dateNote } from "@/lib/ingest/formats/newsletter/story-notes";
+import { sentenceEnds } from "@/lib/ingest/text/sentences";
 
 type Reading = Pick<Letter, "lines" | "roles">;
 
@@ -30,6 +31,12 @@ export function withLearnedRoles(text: string, byRule: Reading): Reading {
   const lost = likelihood(evidence, likeliest) - likelihood(evidence, ruled);
   if (lost <= LEEWAY) return byRule;
   const parted = lines.map((line, index) => readAs(line, likeliest, index));
+  // Whoever takes whole texts for headlines has not understood the letter.
+  if (
+    byRule.roles.includes("title") &&
+    parted.some((line, index) => likeliest[index] === "title" && isText(line))
+  )
+    return byRule;
   const first = likeliest.indexOf("title");
   const beside = (index: number): LetterRole => {
     const ruled = byRule.roles[index] ?? "label";
@@ -39,6 +46,12 @@ export function withLearnedRoles(text: string, byRule: Reading): Reading {
   const roles = parted.map((line, index) => letterRole(line, likeliest[index] ?? "none") ?? beside(index));
   return { lines: parted, roles };
 }
+
+/** Of more sentences is no headline. */
+const MOST_SENTENCES = 2;
+
+const isText = ({ heading, text }: LetterLine): boolean =>
+  sentenceEnds(heading ?? text).length > MOST_SENTENCES;
 
 /** What the roles of a letter's lines are told from. */
 export const evidenceOf = (text: string, lines: readonly LetterLine[]): LineEvidence => ({
