@@ -18,6 +18,8 @@ const MISREAD = [
   ["headlines over dates that begin with one word, for a network's accounts", "listing", "sv", 19],
   ["headlines that end with a button's word, for whole items", "listing", "ru", 15],
   ["cut teasers said twice, for texts alone", "listing", "tr", 7],
+  ["dates within sentences without small letters, for those of items", "listing", "ar", 17],
+  ["teasers said twice with a button glued to them, for texts alone", "listing", "ar", 8],
   ["a list of contents, for headlines without a text", "newsletter", "el", 2],
   ["texts below underlined headlines, for headlines", "newsletter", "sv", 6],
 ] as const;

@@ -83,12 +83,18 @@ const KINDS = [MARKED, LINKED, BUTTONED, TIMED, OPEN, PLACED];
 /** Find the items of a page whose headlines were lost: nearly nothing but teasers. */
 export function findTeasersAlone(lines: readonly PageLine[]): readonly ListingEntry[] | null {
   // Said twice it is one teaser still, and the headline above it is none the less.
-  const once = lines.filter(({ folded }, index) => folded !== lines[index - 1]?.folded);
+  const once = lines.filter((line, index) => !saysAgain(line, lines[index - 1]));
   for (const kind of KINDS) {
     const teasers = teasersOf(once, kind);
     if (teasers) return teasers.map((line) => ({ lines: [line], roles: ["text"] }));
   }
   return null;
+}
+
+/** The same words, perhaps with a button glued to them. */
+function saysAgain({ folded }: PageLine, above: PageLine | undefined): boolean {
+  const words = above?.folded ?? "";
+  return folded === words || (words.length >= MIN_LENGTH && folded.startsWith(words));
 }
 
 function teasersOf(

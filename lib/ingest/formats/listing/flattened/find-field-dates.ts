@@ -67,6 +67,10 @@ const WITH_CLOCK = /^.{4,40}?\s[–—-]\s\d{1,2}[:.h]\d{2}(?!\d)/u;
 /** Marks between a date and what it dates, before a capital or another script's letter. */
 const MARK = /^\s?[:–—-]\s(?=["“„«¿¡\p{Lu}\p{Lo}\d])/u;
 
+/** A sentence has a short word or a mark before its date: `on`, `في`. */
+const IN_SENTENCE =
+  /(?:[,;:–—-]|(?<![\p{L}\p{N}])(?:\p{Ll}{1,3}|[\p{Script=Arabic}\p{Script=Hebrew}]{1,3}))$/u;
+
 function asField(
   line: string,
   [from, start, end]: readonly [number, number, number],
@@ -78,7 +82,7 @@ function asField(
   if (/^[\p{Ll},;:.–—-]/u.test(behind) && readByline(behind) === null) return null;
   const label = labelBefore(line.slice(from, start));
   const before = line.slice(Math.max(0, start - 30), start).trimEnd();
-  if (label === "" && /(?:[,;:–—-]|(?<![\p{L}\p{N}])\p{Ll}{1,3})$/u.test(before)) return null;
+  if (label === "" && IN_SENTENCE.test(before)) return null;
   const shape = `${label}${line.slice(start, end)}`.replace(/\p{L}+/gu, "a").replace(/\p{Nd}+/gu, "9");
   return { start: start - label.length, end, shape: label === "" ? shape : `${label.trim()} 9` };
 }
