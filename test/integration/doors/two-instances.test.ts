@@ -54,6 +54,7 @@ const NOT_DRIVEN: Readonly<Record<string, string>> = {
   "/newsletter/[notice]": "it says a fixed sentence",
   "/newsletter/confirm/[token]": "it is for one person",
   "/newsletter/unsubscribe/[token]": "it is for one person",
+  "/newsletters": "it leads to the newsletters",
   "/[...path]": "it has redirects alone, which every missing page has",
   "/api/v1": "it names the lists of the API",
   "/api/v1/[...rest]": "it says a fixed sentence",
