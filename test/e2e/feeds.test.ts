@@ -28,7 +28,10 @@ test("a feed is fetched by its address, shows how it went, and can be paused and
 
   await desk.getByRole("link", { name: "Open its batch" }).click();
   await desk.getByRole("heading", { name: "127.0.0.1 feed.xml" }).waitFor();
-  await desk.getByText("Fetched ").getByRole("link", { name: site.url("/feed.xml") }).waitFor();
+  await desk
+    .getByText("Fetched ")
+    .getByRole("link", { name: site.url("/feed.xml") })
+    .waitFor();
 
   await desk.goto(url("/admin/feeds"));
   await desk.getByText("More for").click();

@@ -1,7 +1,6 @@
-import type { FoundDate } from "@/lib/ingest/dates/find-dates";
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
-import { parseMonth } from "@/lib/ingest/dates/read-month";
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { findBarredDate } from "@/lib/ingest/formats/listing/barred-date";
 import {
   isBehindBar,
   isPieceOfDate,
@@ -74,23 +73,6 @@ const MIN_SENTENCE = 3;
 function isSentence(before: string, line: string): boolean {
   const words = before.trim().split(/\s+/);
   return words.length >= MIN_SENTENCE && /(?<!\d|\s\p{L}{1,4})[.。]$/u.test(line) && !PUBLISHED.test(before);
-}
-
-/** What parts small print and hardly stands in a sentence; commas and dashes do. */
-const BARS = /\s(?:[|│·•–—]|\/)\s/;
-const MAX_BARRED = 5;
-/** Short forms such as `2d` stand in all sorts of lines. */
-const MIN_AGE = 4;
-
-/** `Ada Marsh | 2 hours ago | 14 comments`, `Guides – May 2024 – 88 p.`: a part that is an age, or a month with its year. */
-function findBarredDate(line: string): FoundDate | null {
-  const parts = line.split(BARS);
-  if (parts.length < 2 || parts.length > MAX_BARRED) return null;
-  const raw = parts.find(
-    (part) => (part.length >= MIN_AGE && isRelativeTime(part)) || parseMonth(part) !== null,
-  );
-  const start = raw === undefined ? -1 : line.indexOf(raw);
-  return raw === undefined ? null : { raw, start, end: start + raw.length };
 }
 
 /** `Harbour news - 17 hours 23 min ago`: short forms such as `2d` stand in all sorts of lines. */

@@ -112,17 +112,14 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
   const offered = findOfferedNames(read);
   const joined = withBareKickers(printed, offered.names, masthead);
   const results = findCountedResults(joined.map(({ line, date }) => ({ text: line.text, date })));
-  const plain = joined.map(({ line, gap, date: own }, index) => {
-    const isOther = index === masthead || results.has(index) || headsArchive(own, line.text);
-    return {
-      href: null,
-      isMarkdown: markdown !== null,
-      ...line,
-      gap,
-      date: isOther ? null : own,
-      folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "",
-    };
-  });
+  const plain = joined.map(({ line, gap, date: own }, index) => ({
+    href: null,
+    isMarkdown: markdown !== null,
+    ...line,
+    gap,
+    date: index === masthead || results.has(index) || headsArchive(own, line.text) ? null : own,
+    folded: line.text.length <= MAX_COMPARED ? foldText(line.text) : "",
+  }));
   const counts = countLines(plain);
   const fields = findFieldLines(plain, isPageLabel);
   const table = findTableCells(text, cells);
