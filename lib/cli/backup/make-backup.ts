@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { sqliteFile } from "@/db/connect";
 import { copySqlite } from "@/db/copy-sqlite";
 import { type BackupNote, noteIn, PARTS, UPLOAD } from "@/lib/cli/backup/backup-folder";
@@ -19,22 +19,26 @@ interface Input {
  * Save a data folder to a new one, while Copydesk runs.
  *
  * The database is first: an upload that comes later is in the copy without being missed, none that it names is
- * missing. The folder has its name once it is whole.
+ * missing. The folder has its name once it is whole; what breaks off leaves nothing.
  */
 export async function makeBackup({ dataFolder, folder, withDatabase, now }: Input): Promise<BackupNote> {
   const place = resolve(folder);
-  const draft = `${place}.part`;
   if (await exists(place))
     throw new AppError("bad_input", `There is something at ${place} already: name a new folder.`);
-  await rm(draft, { recursive: true, force: true });
-  await mkdir(join(draft, PARTS.uploads), { recursive: true, mode: 0o700 });
-  if (withDatabase) copySqlite(sqliteFile({ dataFolder }), join(draft, PARTS.database));
-  await copyWhereThere(join(dataFolder, PARTS.secret), join(draft, PARTS.secret));
-  const uploads = await copyUploads(dataFolder, draft);
-  const note: BackupNote = { madeAt: now.toISOString(), hasDatabase: withDatabase, uploads };
-  await writeFile(noteIn(draft), `${JSON.stringify(note, null, 2)}\n`);
-  await rename(draft, place);
-  return note;
+  await mkdir(dirname(place), { recursive: true });
+  const draft = await mkdtemp(`${place}.part-`);
+  try {
+    if (withDatabase) copySqlite(sqliteFile({ dataFolder }), join(draft, PARTS.database));
+    await copyWhereThere(join(dataFolder, PARTS.secret), join(draft, PARTS.secret));
+    const uploads = await copyUploads(dataFolder, draft);
+    const note: BackupNote = { madeAt: now.toISOString(), hasDatabase: withDatabase, uploads };
+    await writeFile(noteIn(draft), `${JSON.stringify(note, null, 2)}\n`);
+    await rename(draft, place);
+    return note;
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /** @returns how many there are. */

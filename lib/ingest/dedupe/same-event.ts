@@ -33,12 +33,15 @@ function eventOf(a: ItemTraits, b: ItemTraits): Verdict | null {
 export function judgeTitle(one: Comparable, other: Comparable): Verdict | null {
   const isDerived = one.traits.titleDerived || other.traits.titleDerived;
   if (isDerived || one.language !== other.language) return null;
-  if (daysApart(one.publishedAt?.slice(0, 10) ?? null, other.publishedAt?.slice(0, 10) ?? null) !== 0)
-    return null;
+  if (calendarDaysApart(one, other) !== 0) return null;
   const key = titleKey(one.title);
   if (key === null || key !== titleKey(other.title)) return null;
   return { kind: "event", score: 0.7, reason: "Same headline on the same day, other words." };
 }
+
+/** Days between the dates that two items bear, whatever their hours. */
+const calendarDaysApart = (one: Comparable, other: Comparable): number | null =>
+  daysApart(one.publishedAt?.slice(0, 10) ?? null, other.publishedAt?.slice(0, 10) ?? null);
 
 /** Days between two reports of one thing that neither gives a name to. */
 const NEXT_DAY = 1;
@@ -49,8 +52,8 @@ export function judgeStory(one: Comparable, other: Comparable): Verdict | null {
   const [a, b] = [one.traits, other.traits];
   const town = firstCommon(a.scenes, b.scenes);
   if (town === undefined || one.language !== other.language) return null;
-  const [mine, theirs] = [one, other].map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? null);
-  if ((daysApart(mine ?? null, theirs ?? null) ?? Number.POSITIVE_INFINITY) > NEXT_DAY) return null;
+  const days = calendarDaysApart(one, other);
+  if (days === null || days > NEXT_DAY) return null;
   // The third seminar is not the fourth.
   if (a.titleMarks.length > 0 && b.titleMarks.length > 0 && !sameMarks(a.titleMarks, b.titleMarks))
     return null;

@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Db } from "@/db/db";
@@ -83,6 +83,18 @@ test.skipIf(isPostgres)(
     expect(await readdir(join(desk.elsewhere, "uploads"))).toHaveLength(2);
   },
 );
+
+test("a backup that can't be finished leaves nothing, and nobody's folder is taken for the rest of an older one", async () => {
+  const desk = await newsroom();
+  await mkdir(`${desk.backup}.part`);
+  await writeFile(join(`${desk.backup}.part`, "mine"), "kept");
+  const missing = { dataFolder: join(desk.dataFolder, "nowhere"), databaseUrl: null };
+  await expect(at(missing, () => runBackup([desk.backup]))).rejects.toThrow(/no database here/);
+  expect(await readdir(dirname(desk.backup))).toEqual(["tonight.part"]);
+  expect(await at(desk, () => runBackup(["--files-only", desk.backup]))).toMatchObject({ code: 0 });
+  expect((await readdir(dirname(desk.backup))).sort()).toEqual(["tonight", "tonight.part"]);
+  expect(await readFile(join(`${desk.backup}.part`, "mine"), "utf8")).toBe("kept");
+});
 
 test.skipIf(isPostgres)("nothing is written over: neither a backup nor a desk", async () => {
   const desk = await newsroom();
