@@ -93,9 +93,7 @@ export function buildEntry(record: FeedRecord, isLabelled: boolean): FeedEntry {
 /** Fields that stand between the beginning of a text and the rest of it: a category, a date and all that is beside it. */
 function fieldsInside({ tokens, roles, section }: FeedRecord, from: number, to: number): Token[] {
   const isInside = ({ start }: Token): boolean => start >= from && start < to;
-  const at = roles.findIndex(
-    (role, index) => role === "date" && tokens.slice(index, index + 1).some(isInside),
-  );
+  const at = tokens.findIndex((token, index) => roles[index] === "date" && isInside(token));
   if (at < 0) return tokens.filter((token) => token === section && isInside(token));
   const next = tokens.find((_, index) => index > at && isText(roles[index]))?.start ?? to;
   return tokens.filter((token, index) => isInside(token) && token.start < next && !isText(roles[index]));
