@@ -21,8 +21,8 @@ const CACHEABLE: readonly number[] = [200, 301, 308, 404, 410];
 
 /** The whole answers that readers get. */
 export interface PageCache extends Memory {
-  /** The page under `key`, if it is known to be true in this moment. */
-  find(key: string): Page | null;
+  /** The page under `key`, if it is known to be true in this moment; `now` in milliseconds since 1970. */
+  find(key: string, now?: number): Page | null;
   /** The page under `key`: kept, or rendered once for all who ask at the same time. */
   read(key: string, render: () => Promise<Rendered>): Promise<Page>;
   /** Say that `page` under `key` holds another encoding now. */
@@ -39,8 +39,7 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
   const { remember } = createSharedValues(freshness);
   const pending = new Map<string, { readonly page: Promise<Page>; readonly since: number }>();
 
-  const find = (key: string): Page | null => {
-    const now = Date.now();
+  const find = (key: string, now = Date.now()): Page | null => {
     if (!freshness.isCurrent(now)) return null;
     const page = store.get(key);
     return page && freshness.isFresh(page) && now - page.madeAt < OLDEST_MS ? page : null;

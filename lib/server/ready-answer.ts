@@ -39,7 +39,9 @@ export function sendReady(response: ServerResponse, variant: Variant, now: numbe
   if (!response.shouldKeepAlive || req.method !== "GET" || req.httpVersionMinor !== 1) return false;
   // What was set for this answer alone has no place in it.
   if (response.getHeaderNames().length > 0) return false;
-  Object.assign(response as unknown as WithHead, { _header: STATUS_LINE, _headerSent: true });
+  const head = response as unknown as WithHead;
+  head._header = STATUS_LINE;
+  head._headerSent = true;
   socket.write(answerOf(variant, now));
   response.end();
   return true;

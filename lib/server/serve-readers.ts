@@ -87,9 +87,10 @@ export function createReaderDoors(options: Options) {
     if (isPrivate(headers)) return false;
     const origin = originOf(headers);
     if (method !== "GET" && method !== "HEAD") return answerSlowly(request, response, origin);
-    const page = cache.find(keyOf(origin, url, choiceOf(headers.cookie)));
-    const coding = page && codingOf(request, page);
+    // Read once: the framework's own clock looks up what is being rendered each time.
     const now = Date.now();
+    const page = cache.find(keyOf(origin, url, choiceOf(headers.cookie)), now);
+    const coding = page && codingOf(request, page);
     const variant = page && coding && page.ready(coding, now);
     if (!page || !variant) return answerSlowly(request, response, origin);
     sendPage(request, response, page, variant, now);
