@@ -62,6 +62,40 @@ export const saveTermSchema = z.object({
   ...{ description, seenDescription: description },
 });
 
+/** So many at once can still be looked over, and are added within a moment. */
+const MOST_TAGS = 1_000;
+const SPELLING_BORDER = "|";
+
+/** One tag a line, its other spellings behind it. */
+const writtenTags = z
+  .string()
+  .max(200_000, "That is too long. Add the tags in several parts.")
+  .transform((text) =>
+    text
+      .split("\n")
+      .map(readWrittenTag)
+      .filter(({ name }) => name !== ""),
+  )
+  .pipe(
+    z
+      .array(
+        z.object({
+          name,
+          aliases: z.array(z.string().max(200, "Use at most 200 characters for a spelling.")),
+        }),
+      )
+      .min(1, "Write at least one tag.")
+      .max(MOST_TAGS, `Add at most ${MOST_TAGS} tags at once.`),
+  );
+
+function readWrittenTag(line: string): { name: string; aliases: string[] } {
+  const [name = "", ...aliases] = line.split(SPELLING_BORDER).map((part) => part.trim());
+  return { name, aliases: aliases.filter((alias) => alias !== "") };
+}
+
+/** Tags to add to the vocabulary, and the one that they all stand under. */
+export const addTermsSchema = z.object({ type: z.enum(TAG_TYPES), tags: writtenTags, broader });
+
 const asked = z.string().trim().max(200).catch("");
 
 /** What the address of a tag's page may ask to see: a merge, a removal in favour of another tag, a broader one. */

@@ -148,3 +148,22 @@ test("a proposal is approved on a phone", async () => {
   await desk.getByRole("link", { name: "Lock keepers" }).waitFor();
   expect(newsroom.faults).toEqual([]);
 });
+
+test("tags are added before anything is imported, and the screen says which were there", async () => {
+  const { desk, url } = newsroom;
+  await desk.goto(url("/admin/terms"));
+  await desk.getByRole("link", { name: "Add tags" }).click();
+  await desk.getByRole("heading", { name: "Add tags", level: 1 }).waitFor();
+  await desk.getByLabel("Tags", { exact: true }).fill("Tide mills | Gezeitenmühlen\nShips");
+  expect(await findings()).toEqual([]);
+  await picture(desk, "terms-new");
+  await desk.getByRole("button", { name: "Add the tags" }).click();
+  await desk.getByText("Added “Tide mills”. In the vocabulary already: “Ships”.").waitFor();
+  expect(await desk.getByLabel("Tags", { exact: true }).inputValue()).toBe("");
+  await desk.getByLabel("Tags", { exact: true }).fill("Barges | Ships");
+  await desk.getByRole("button", { name: "Add the tags" }).click();
+  await desk.getByText("“Ships” is a tag of its own.").waitFor();
+  expect(await desk.getByLabel("Tags", { exact: true }).inputValue()).toBe("Barges | Ships");
+  await desk.getByRole("link", { name: "All tags" }).click();
+  await desk.getByRole("link", { name: "Tide mills" }).waitFor();
+});

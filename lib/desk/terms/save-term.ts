@@ -1,8 +1,8 @@
 import type { Db, Tx } from "@/db/db";
 import { appendAuditEvent } from "@/db/queries/audit";
 import { insertTermChange, updateTerm } from "@/db/queries/term-changes";
-import { findTermByName } from "@/db/queries/term-desk";
 import type { Term } from "@/db/queries/terms";
+import { assertFree } from "@/lib/desk/terms/assert-free";
 import { findBroader, findStandingBroader } from "@/lib/desk/terms/find-broader";
 import { beforeOf, loadTerm } from "@/lib/desk/terms/load-term";
 import { type Actor, assertCan } from "@/lib/domain/actor";
@@ -52,15 +52,6 @@ export async function saveTerm(db: Db, actor: Actor, input: Input): Promise<void
       at: now,
     });
   });
-}
-
-/** Refuse to call a tag what another one of its kind is called; what stood there before is nobody's fault. */
-async function assertFree(tx: Tx, term: Term, spellings: readonly string[]): Promise<void> {
-  for (const name of spellings.filter((spelling) => !term.aliases.includes(spelling))) {
-    const other = await findTermByName(tx, term.type, name);
-    if (other && other.mergedIntoId === null && other.state !== "removed")
-      throw new AppError("conflict", `“${name}” is a tag of its own. Merge the two instead.`);
-  }
 }
 
 /** Refuse to write over what somebody else has saved meanwhile. */

@@ -103,6 +103,10 @@ const TERM = {
       say`said that ${it} and ${other(detail, "otherId", "term") ?? quote(detail, "other") ?? "another one"} are different tags`,
   },
   "term.undone": { one: ["undid the last change of", "the tag"] },
+  "term.added": {
+    one: ({ it }) => say`added ${the("tag", it)} to the vocabulary`,
+    many: ["added … to the vocabulary", "tag"],
+  },
   "term.approved": {
     one: ({ it }) => say`took ${the("tag", it)} into the vocabulary`,
     many: ["took … into the vocabulary", "tag"],

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { type ActionState, parseForm, toActionState } from "@/lib/action-state";
 import { requireActor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/database";
+import { type AddedTerms, addTerms } from "@/lib/desk/terms/add-terms";
 import { approveTerm } from "@/lib/desk/terms/approve-term";
 import { mergeTerm } from "@/lib/desk/terms/merge-term";
 import { partTerms } from "@/lib/desk/terms/part-terms";
@@ -14,6 +15,7 @@ import { saveTerm } from "@/lib/desk/terms/save-term";
 import { undoTermChange } from "@/lib/desk/terms/undo-term-change";
 import { setVocabularyMode } from "@/lib/desk/terms/vocabulary-mode";
 import {
+  addTermsSchema,
   mergeTermSchema,
   partTermsSchema,
   removeTermSchema,
@@ -23,6 +25,28 @@ import {
   undoTermChangeSchema,
   vocabularyModeSchema,
 } from "@/lib/schemas/terms";
+
+/** So many are told by name. */
+const NAMED = 5;
+
+/** Add tags to the vocabulary. */
+export async function addTermsAction(_previous: ActionState, form: FormData): Promise<ActionState> {
+  return toActionState(async () => {
+    const actor = await requireActor();
+    const input = parseForm(addTermsSchema, form);
+    const done = await addTerms(database(), actor, { ...input, now: new Date() });
+    revalidatePath("/admin/terms");
+    return addedInWords(done);
+  });
+}
+
+function addedInWords({ added, known }: AddedTerms): string {
+  const first = added.length === 1 ? `Added “${added[0]}”.` : `Added ${added.length} tags.`;
+  if (known.length === 0) return first;
+  const names = known.slice(0, NAMED).map((name) => `“${name}”`);
+  const others = known.length > NAMED ? ` and ${known.length - NAMED} more` : "";
+  return `${added.length > 0 ? first : "Nothing to add."} In the vocabulary already: ${names.join(", ")}${others}.`;
+}
 
 /** Rename a tag. */
 export async function renameTermAction(_previous: ActionState, form: FormData): Promise<ActionState> {

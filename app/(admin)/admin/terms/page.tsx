@@ -62,7 +62,16 @@ export default async function TermsPage({ searchParams }: Props) {
             ? "Readers see tags of the vocabulary only. What editors add beside it waits here as a proposal."
             : "What editors add is in use at once. Proposals from before still wait here."
         }
-        actions={<LinkButton href="/admin/terms/similar">Tags that may be the same</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/admin/terms/similar">Tags that may be the same</LinkButton>
+            {mayManage && (
+              <LinkButton href="/admin/terms/new" variant="primary">
+                Add tags
+              </LinkButton>
+            )}
+          </>
+        }
       />
       <div className="stack-l">
         <StateTabs query={query} list={list} />
@@ -155,7 +164,11 @@ function NoTags({ query }: { readonly query: Query }) {
       <EmptyState title="No proposals wait">What editors add beside the vocabulary is shown here.</EmptyState>
     );
   if (query.state === "removed") return <EmptyState title="Nothing was removed" />;
-  return <EmptyState title="No tags yet">Tags come with the first accepted items.</EmptyState>;
+  return (
+    <EmptyState title="No tags yet">
+      Tags come with the first accepted items. Those that imports should look for can be added before.
+    </EmptyState>
+  );
 }
 
 function Row({ row, mayDecide }: { readonly row: TermRow; readonly mayDecide: boolean }) {
