@@ -3,13 +3,15 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { getBatch } from "@/db/queries/batches";
 import { hasUsers } from "@/db/queries/users";
+import { findArticleId, nameSite, tendArticles } from "@/lib/cli/demo/afterwards";
 import { illustrate } from "@/lib/cli/demo/illustrate";
 import { sendNewsletter } from "@/lib/cli/demo/send-newsletter";
+import { assignSources } from "@/lib/cli/demo/sources";
+import { addVocabulary, chooseSections } from "@/lib/cli/demo/vocabulary";
 import type { Db } from "@/lib/database";
 import { acceptItem } from "@/lib/desk/accept-item";
 import { addPerson } from "@/lib/desk/add-person";
 import { savePins } from "@/lib/desk/front/save-choice";
-import { listArticles } from "@/lib/desk/list-articles";
 import { listReview } from "@/lib/desk/list-review";
 import { publishArticle } from "@/lib/desk/publish-article";
 import { readArticleForEditing } from "@/lib/desk/read-article";
@@ -22,6 +24,8 @@ import { AppError } from "@/lib/errors";
 import { openStorage } from "@/lib/media/storage";
 
 const DUMPS = join(process.cwd(), "lib/cli/demo/dumps");
+/** What is published whole: a story as it developed, and a translation. */
+const LIVE_DUMPS = join(process.cwd(), "lib/cli/demo/live");
 /** What comes when those have been curated: new stories, the same ones told again, one that its source has changed. */
 const LATER_DUMPS = join(process.cwd(), "lib/cli/demo/later");
 const DAY_MS = 86_400_000;
@@ -39,8 +43,8 @@ const PEOPLE: readonly { role: Role; name: string }[] = [
 ];
 
 /**
- * Fill an empty desk, while a worker runs: people, our own dumps imported, some items published, one scheduled, one
- * rejected, some left to review, likely duplicates and an update to decide, and a newsletter with one issue. `origin` is where the site is.
+ * Fill an empty desk, while a worker runs: people, a vocabulary, sources, our own dumps imported, most items published,
+ * some scheduled, rejected or left to review, likely duplicates and an update to decide, and a newsletter with one issue. `origin` is where the site is.
  *
  * @throws AppError `conflict` on a desk that has people in it.
  */
@@ -56,9 +60,17 @@ export async function fillDemo(
   }
   say("Filling the desk with example dumps …");
   const publisher = await addPeople(db);
-  for (const batchId of await importDumps(db, publisher, DUMPS)) await curate(db, publisher, batchId);
+  await nameSite(db, publisher);
+  await addVocabulary(db, publisher);
+  const mixed = await importDumps(db, publisher, DUMPS);
+  const live = await importDumps(db, publisher, LIVE_DUMPS);
+  await assignSources(db, publisher, [...mixed, ...live]);
+  for (const batchId of mixed) await curate(db, publisher, batchId, OUTCOMES);
+  for (const batchId of live) await curate(db, publisher, batchId, ["published"]);
   await importDumps(db, publisher, LATER_DUMPS);
+  await tendArticles(db, publisher);
   await pinLead(db, publisher);
+  await chooseSections(db, publisher);
   await sendNewsletter(db, publisher, origin);
   say("\nDemo sign-ins (change or remove them before anybody else can reach this desk):");
   for (const { role } of PEOPLE) say(`  ${emailOf(role).padEnd(32)} ${PASSWORD}`);
@@ -103,18 +115,26 @@ async function untilImported(db: Db, batchId: number): Promise<void> {
   throw new AppError("unavailable", "The example dumps were not imported in time.");
 }
 
-/** Most items go live; of each longer batch one is left to review and one is set aside, kept or scheduled. */
-async function curate(db: Db, actor: Actor, batchId: number): Promise<void> {
+/** Decide about a batch's items by turns; short batches go live whole. */
+async function curate(
+  db: Db,
+  actor: Actor,
+  batchId: number,
+  outcomes: readonly (Outcome | null)[],
+): Promise<void> {
   const { rows } = await listReview(db, actor, { batchId, state: "new", afterId: 0 });
   for (const [index, row] of rows.entries()) {
-    const outcome = rows.length < 3 ? "published" : OUTCOMES[(index + batchId) % OUTCOMES.length];
+    const outcome = rows.length < 3 ? "published" : outcomes[(index + batchId) % outcomes.length];
     if (outcome) await decide(db, actor, { row, outcome });
   }
 }
 
 type Outcome = "published" | "draft" | "scheduled" | "rejected";
 
-/** Null leaves the item to review. */
+/**
+ * Most items go live; of each longer batch one is left to review and one is set aside, kept or scheduled. Null leaves
+ * the item to review.
+ */
 const OUTCOMES: readonly (Outcome | null)[] = [
   "published",
   null,
@@ -154,14 +174,9 @@ async function decide(db: Db, actor: Actor, { row, outcome }: Step): Promise<voi
 
 /** What stands first on the front page for as long as nobody chooses otherwise. */
 async function pinLead(db: Db, actor: Actor): Promise<void> {
-  const { rows } = await listArticles(db, actor, { page: 1, search: LEAD, status: "published" });
-  const [lead] = rows;
-  if (lead)
-    await savePins(db, actor, {
-      pins: [{ articleId: lead.id, until: null }],
-      baseVersion: 0,
-      now: new Date(),
-    });
+  const articleId = await findArticleId(db, actor, LEAD);
+  if (articleId !== null)
+    await savePins(db, actor, { pins: [{ articleId, until: null }], baseVersion: 0, now: new Date() });
 }
 
 /** What an editor would tick: the sure ones, and every country. */

@@ -124,6 +124,7 @@ async function readOrigin(db: Tx, row: LiveArticle): Promise<Origin | null> {
   const url = webAddress(row.canonicalUrl);
   const name = row.sourceName ?? (url && siteOf(url));
   if (!name) return null;
-  const termsOf = await readSourceTerms(db, [row]);
-  return { name, url: url?.href ?? null, ...termsOf(row) };
+  const { licence, attribution } = (await readSourceTerms(db, [row]))(row);
+  // A source that wants its own name to be said is named already.
+  return { name, url: url?.href ?? null, licence, attribution: attribution === name ? null : attribution };
 }

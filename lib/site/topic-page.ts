@@ -60,13 +60,16 @@ export async function readTopicPage(
     type: term.type,
     description: isFirst ? paragraphsOf(term.description) : [],
     path: topicPath(term.slug),
-    aliases: isFirst ? term.aliases : [],
+    aliases: isFirst ? term.aliases.filter(isSpelling) : [],
     context: isFirst ? await readTopicContext(db, term, now) : null,
     timeline: isFirst && term.type === "event" ? await readTimeline(db, term.id, now) : [],
     paging,
     stories,
   };
 }
+
+/** What ends in a star is a pattern that imports go by, and no name. */
+const isSpelling = (alias: string): boolean => !alias.endsWith("*");
 
 async function readTimeline(db: Tx, termId: number, now: Date): Promise<TimelineEntry[]> {
   const rows = await listLiveArticles(db, { now, limit: TIMELINE, termId });

@@ -212,6 +212,17 @@ test("what a source allows holds from the moment it is saved, on the version tha
   expect(await lookBehind(db, "article")).not.toContain(BEYOND);
 });
 
+test("a source that wants to be named as it is called is named once", async () => {
+  const db = await openTestDb();
+  const sourceId = await insertSourceOf(db, "full");
+  await db.update(sources).set({ attribution: "Harbour Agency" });
+  await insertOf(db, { sourceId });
+  expect((await readArticlePage(db, "quay-closed", NOW))?.origin).toMatchObject({
+    name: "Harbour Agency",
+    attribution: null,
+  });
+});
+
 test("an article of a batch goes by the terms of the source that the batch is given later", async () => {
   const db = await openTestDb();
   const editor = await signIn(db, "editor");

@@ -16,7 +16,7 @@ async function seed(db: Db) {
   const sea = await insertTerm(db, { slug: "sea", name: "Sea" });
   const storm = await insertTerm(db, {
     ...{ slug: "storm", name: "The Great Storm", type: "event", parentId: sea.id },
-    aliases: ["Storm of the Century"],
+    aliases: ["Storm of the Century", "storm*"],
   });
   const kenya = await insertTerm(db, { slug: "kenya", name: "Kenya", type: "country" });
   const nowhere = await insertTerm(db, { slug: "nowhere", name: "Nowhereland", type: "country" });
