@@ -167,6 +167,23 @@ describe("a line of running text", () => {
     expect(items.map(({ text }) => text)).toEqual([FERRY, SCHOOL, "", TOWER]);
   });
 
+  test("is none where as many dates stand alone: teasers repeat how their texts begin", () => {
+    const page = ITEMS.map(
+      ({ title, text }, at) =>
+        `${title}\n${DATES[at]}\nStatement ${DATES[at]} ${title} ${text.split(".")[0]}...\nRead More`,
+    ).join("\n");
+    expect(partFlattenedLines(page, splitLines(page))).toEqual(splitLines(page));
+    const items = read(page);
+    expect(items.map(({ title, day }) => [title, day])).toEqual(ITEMS.map(({ title, day }) => [title, day]));
+    for (const { title, text } of items) expect(text).toContain(`${title}`);
+  });
+
+  test("is one all the same below a date that stands alone", () => {
+    const lines = ITEMS.map(({ title, text }, at) => `${title} ${DATES[at]} ${text} ${text}`);
+    const items = read(["13 March 2024", ...lines].join("\n"));
+    expect(items.map(({ day }) => day)).toEqual(ITEMS.map(({ day }) => day));
+  });
+
   test("is parted in time that grows with its length", () => {
     const entries = list((title, date, words) => `${title} ${date} ${words} `);
     expectLinear(

@@ -1,3 +1,6 @@
+import { monthOf } from "@/lib/ingest/dates/months";
+import { foldText } from "@/lib/ingest/text/fold";
+
 /** `Reading time: 4 minutes In the valley…`: the same words, a number and what is counted, before a text. */
 const FRONT =
   /^(\p{L}[\p{L} ]{3,30}?\s?[:：]?)\s?\d{1,3}\s(\p{L}{1,12}\.?)\s(?=[“"„«‘'(¿¡]?[\p{Lu}\p{Lo}\d])/u;
@@ -6,7 +9,11 @@ const FRONT =
 const MIN_FRONTED = 3;
 const MIN_SHARE = 0.6;
 
-const labelOf = (text: string): string => FRONT.exec(text.slice(0, 80))?.[1] ?? "";
+/** What is counted by months is a date: `Statement 02 May 2023 The minister…`. */
+function labelOf(text: string): string {
+  const [, label = "", counted = ""] = FRONT.exec(text.slice(0, 80)) ?? [];
+  return monthOf(foldText(counted.replace(".", ""))) === null ? label : "";
+}
 
 /** Learn whether all texts of a page begin with what counts something of them, and leave it out. */
 export function learnCountedFronts(texts: readonly string[]): (text: string) => string {

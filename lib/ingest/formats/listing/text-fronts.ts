@@ -1,3 +1,4 @@
+import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
 import { learnCountedFronts } from "@/lib/ingest/formats/listing/counted-fronts";
 import { learnGluedFronts } from "@/lib/ingest/formats/listing/glued-fronts";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
@@ -54,8 +55,18 @@ function partFront(text: string): FrontedText {
   for (let words = 0, at = head.indexOf(" "); words < MAX_WORDS && at > 0; words++) {
     const rest = text.slice(at + 1).trimStart();
     const front = head.slice(0, at).replace(/\.$/, "");
-    if (BEGINNING.test(rest) && isKnownKicker(front)) return { kicker: front, text: rest };
+    if (BEGINNING.test(rest) && isKnownKicker(front)) return { kicker: front, text: withoutDate(rest) };
     at = head.indexOf(" ", at + 1);
   }
   return { kicker: null, text };
+}
+
+/** A date in words is no longer. */
+const MAX_DATE = 40;
+
+/** `Press Release 12 March 2024 The council…`: behind its kind a text may repeat its date. */
+function withoutDate(text: string): string {
+  const found = findPrintedDate(text.slice(0, MAX_DATE));
+  const rest = found?.start === 0 ? text.slice(found.end).trimStart() : "";
+  return BEGINNING.test(rest) ? rest : text;
 }

@@ -1,3 +1,4 @@
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
 import { type FieldDate, findFieldDates } from "@/lib/ingest/formats/listing/flattened/find-field-dates";
 import { startOfButton } from "@/lib/ingest/formats/listing/labels";
 import type { Line } from "@/lib/ingest/text/lines";
@@ -43,7 +44,7 @@ export function findDatedRuns(text: string, lines: readonly Line[]): DatedRuns[]
   for (const { shape } of dated.flatMap(({ dates }) => dates))
     counts.set(shape, (counts.get(shape) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  if (most < MIN_DATES) return [];
+  if (most < MIN_DATES || haveOwnLines(lines, dated)) return [];
   return dated.flatMap(({ line, words, dates: all }) => {
     const dates = all.filter(({ shape }) => (counts.get(shape) ?? 0) * 4 >= most);
     if (dates.length === 0) return [];
@@ -52,3 +53,15 @@ export function findDatedRuns(text: string, lines: readonly Line[]): DatedRuns[]
     return [{ line, words, dates, runs }];
   });
 }
+
+/** A date alone on its line is no longer. */
+const MAX_ALONE = 30;
+
+/** Where as many dates stand alone on their lines, the dates of the items are these; teasers repeat how their texts begin. */
+function haveOwnLines(lines: readonly Line[], dated: readonly Pick<DatedRuns, "dates">[]): boolean {
+  const within = dated.reduce((sum, { dates }) => sum + dates.length, 0);
+  const alone = lines.filter(({ text }) => text.length <= MAX_ALONE && isDateAlone(text)).length;
+  return alone >= Math.max(MIN_DATES, within);
+}
+
+const isDateAlone = (text: string): boolean => /\p{Nd}/u.test(text) && readDateLine(text)?.fit === "pure";
