@@ -33,6 +33,13 @@ describe("a date line", () => {
   });
 
   test.each([
+    ["Contributed by editor on Sep 22, 2006 - 04:10 PM", "editor"],
+    ["Publiziert am 21. Oktober 2014 von Redaktion", "Redaktion"],
+  ])("says who put it there: %s", (line, author) => {
+    expect(readDateLine(line)).toMatchObject({ author, kicker: null, fit: "pure" });
+  });
+
+  test.each([
     ["IP/24/1234 | 12 March 2024", null],
     ["Nr. 45 | 12.03.2024", null],
     ["Press release No. 45 of 12 March 2024", "Press release"],
