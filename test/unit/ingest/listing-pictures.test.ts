@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findConservationProblems } from "@/lib/ingest/conservation";
 import { listing } from "@/lib/ingest/formats/listing";
+import { readDateLine } from "@/lib/ingest/formats/listing/date-line";
+import { isPictureName } from "@/lib/ingest/formats/listing/picture-names";
 import { clean } from "@/lib/ingest/stages/clean";
 import { expectLinear } from "../../support/processor-time";
 import { buildDump } from "../../support/read-dump-fixtures";
@@ -109,4 +111,25 @@ test("a sentence below a headline is its text, where other items have theirs beh
     ...others.map(({ title, text, date }) => `${title}\n${date}\n${text}`),
   ];
   expect(read(`${MENU}\n${page.join("\n")}`)).toEqual(items());
+});
+
+describe("names of picture files", () => {
+  test.each(["harbour_opening_0.jpg", "10-20-2015 Old pier 2.PNG", "MEA_DSC_5641", "IMG_20240312_101010"])(
+    "are neither headlines nor dates: %s",
+    (name) => {
+      const page = ITEMS.map(({ title, text }) => `${title}\n\n${name}\n${text}`).join("\n\n");
+      expect(read(page)).toEqual(items().map((item) => ({ ...item, author: null })));
+      expect(readDateLine(name)).toBeNull();
+    },
+  );
+
+  test.each([
+    "Visit harbour.jpg today",
+    "Report of 2024.",
+    "#IMG_2024",
+    "Room 5641",
+    "https://example.org/pier.jpg",
+  ])("are not what only looks like one: %s", (line) => {
+    expect(isPictureName(line)).toBe(false);
+  });
 });

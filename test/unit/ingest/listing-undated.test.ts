@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listing } from "@/lib/ingest/formats/listing";
+import { clean } from "@/lib/ingest/stages/clean";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
@@ -155,5 +156,92 @@ ${text("minutes")}`);
     expect(kickers(page("###BANNER###", ""))).toEqual([null, null, null]);
     expect(kickers(page("Ada MARSH", ""))).toEqual([null, null, null]);
     expect(kickers(page("", "Ada Marsh, director\n02.05.2024\n"))).toEqual([null, null, null]);
+  });
+});
+
+const STORIES = [
+  [
+    "The ferry to the island is late again",
+    "On Tuesday the boat was still in the yard, for its parts arrive in May. The council is not amused.",
+  ],
+  [
+    "Twelve boats are lifted out of the water",
+    "The yard is open until the end of March, and then all boats have to go back. Helpers are welcome.",
+  ],
+  [
+    "Who has lost a grey parrot in the market hall?",
+    "It was found on a roof on Thursday, and says good morning and a woman's name. It likes apples.",
+  ],
+  [
+    "A new crane is ordered for the eastern pier",
+    "The council has approved the purchase with a large majority of its votes. It comes in autumn.",
+  ],
+  [
+    "The old lighthouse is to be painted white",
+    "Nobody remembers why it was red. The keeper says that it was cheaper in the year of the flood.",
+  ],
+] as const;
+const write = (blocks: readonly (readonly string[])[]) =>
+  blocks.map((lines) => lines.join("\n\n")).join("\n\n");
+const titlesOf = (text: string) => split(text).map(({ title }) => title);
+const HEADLINES = STORIES.map(([title]) => title);
+
+describe("two short lines above a text", () => {
+  const [first, second, ...others] = STORIES;
+
+  test.each(["WITH MANY PICTURES!", "Repairs are dear, and slow"])(
+    "are a headline and a subtitle: %s",
+    (subtitle) => {
+      const items = split(write([first, [second[0], subtitle, second[1]], ...others]));
+      expect(items.map(({ title }) => title)).toEqual(HEADLINES);
+      expect(items.map((item) => clean(item).body[0]?.text)[1]).toBe(subtitle);
+    },
+  );
+
+  test.each([
+    "Harbour and market",
+    "NEWS OF OUR MEMBERS AND FRIENDS AROUND THE BAY",
+    "These are the news of our members:",
+  ])("are a section and a headline: %s", (section) => {
+    expect(titlesOf(write([first, [section, ...second], ...others]))).toEqual(HEADLINES);
+  });
+});
+
+describe("a list without dates", () => {
+  const LONG =
+    "Keepers of the coast worry about the silence of the lights – 'If the county goes on as it has begun, nobody will find the harbour in a night without a moon, and those who do will wish that they had not'";
+  const cut = (text: string) => `${text.slice(0, -2)} in […]`;
+
+  test("has headlines of any length above texts that a machine cut", () => {
+    const [first, second, third] = STORIES;
+    const titles = [LONG, second[0], `${third[0]} – ${LONG.slice(0, 160)}`];
+    const page = write([
+      [titles[0] ?? "", cut(first[1])],
+      [titles[1] ?? "", cut(second[1])],
+      [titles[2] ?? "", cut(third[1])],
+    ]);
+    expect(titlesOf(page)).toEqual(titles);
+    expect(listing.detect(buildDump("page.txt", page))).toBeGreaterThanOrEqual(0.3);
+  });
+
+  test("is one of two items where a machine cut both, and no more text stands around them", () => {
+    const two = STORIES.slice(0, 2).map(([title, text]) => [title, `${text.slice(0, -2)} in…`]);
+    expect(listing.detect(buildDump("page.txt", write(two)))).toBeGreaterThanOrEqual(0.3);
+    expect(listing.detect(buildDump("page.txt", write([...two, [STORIES[2][1]]])))).toBeLessThan(0.12);
+    expect(listing.detect(buildDump("page.txt", write(STORIES.slice(0, 2))))).toBeLessThan(0.12);
+  });
+
+  test("has its last item behind the button of the others, though the page breaks off there", () => {
+    const buttoned = STORIES.slice(0, 2).map(([title, text]) => [title, text, "Read More"]);
+    const page = write([...buttoned, STORIES[2]]);
+    expect(titlesOf(page)).toEqual(HEADLINES.slice(0, 3));
+    expect(listing.detect(buildDump("page.txt", page))).toBeGreaterThanOrEqual(0.3);
+  });
+
+  test("has no headline that goes on as a sentence in the line below", () => {
+    const intro =
+      "We bring you the year of the harbour in a hundred moments. It is nearly over, but we take you through a\nstormy year all the same. The list comes out each December. Enjoy it!";
+    const page = [intro, ...STORIES.map(([title, text]) => `${title}\n${text}`)].join("\n\n");
+    expect(titlesOf(page)).toEqual(HEADLINES);
   });
 });

@@ -14,6 +14,7 @@ import {
   readNote,
   withoutCount,
 } from "@/lib/ingest/formats/listing/note-line";
+import { isPictureName } from "@/lib/ingest/formats/listing/picture-names";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { isReference, NUMBERED } from "@/lib/ingest/formats/listing/references";
 import { NEW_BADGES } from "@/lib/ingest/formats/listing/title-badges";
@@ -56,7 +57,7 @@ export function readDateLine(printed: string): DateLine | null {
 
 /** Read `line` as a date line of a list, of which other lines tell whether the words glued to its date are a section. */
 export function readListedDateLine(printed: string): DateLine | null {
-  if (printed.length > 150) return null;
+  if (printed.length > 150 || isPictureName(printed)) return null;
   const line = withDateApart(printed);
   if (isRelativeTime(line)) return { raw: line, kicker: null, author: null, fit: "pure" };
   const found = findPrintedDate(line) ?? findBarredDate(line);

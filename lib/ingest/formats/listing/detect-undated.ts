@@ -4,7 +4,7 @@ import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { findTails, withoutButton, withoutOwnTitle } from "@/lib/ingest/formats/listing/tail";
 import { titleOf } from "@/lib/ingest/formats/listing/title-of";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
-import { isCut } from "@/lib/ingest/text/sentences";
+import { isCut, looksLikeProse, looksLikeTitle } from "@/lib/ingest/text/sentences";
 
 /** Fewer texts may end alike by chance. */
 const MIN_GLUED = 3;
@@ -16,9 +16,15 @@ const MIN_PLAIN = 5;
 const MIN_TEASED = 3;
 const MIN_NEWS = 30;
 
+/** A headline and a text, or a line between them that says more: a subtitle. */
 function isPlainEntry(entry: ListingEntry): boolean {
-  return linesAs(entry, "text").length === 1 && linesAs(entry, "text-rest").length === 0;
+  const [text, ...others] = linesAs(entry, "text", "text-rest");
+  if (!text || others.length > 1) return false;
+  return others.length === 0 || (text.text.length <= MAX_SUBTITLE && looksLikeTitle(text.text));
 }
+
+/** A subtitle is no longer. */
+const MAX_SUBTITLE = 90;
 
 /** So many headlines of this length and nothing else are a list too. */
 const MIN_ALONE = 8;
@@ -56,7 +62,10 @@ function areAllTeased(entries: readonly ListingEntry[]): boolean {
     if (isLinkedAgain(entry)) return "headline";
     return below?.folded ?? [...tails].find((tail) => text.trimEnd().endsWith(tail)) ?? "";
   };
-  const buttons = new Set(entries.map(buttonOf));
+  const found = entries.map(buttonOf);
+  // The last item may be cut off with the page.
+  const isWhole = found.length <= MIN_TOLD || found.at(-1) !== "";
+  const buttons = new Set(isWhole ? found : found.slice(0, -1));
   return buttons.size === 1 && !buttons.has("");
 }
 
@@ -75,8 +84,8 @@ export function detectUndated(entries: readonly ListingEntry[], lines: readonly 
   // Nothing but teasers was told to be them.
   if (entries.length > 0 && entries.every(({ roles }) => roles.every((role) => role === "text"))) return 0.35;
   if (entries.length >= MIN_TOLD && areAllTeased(entries)) return 0.35;
-  if (entries.length >= MIN_TOLD && isHeadedArchive(entries, lines) && entries.every(isPlainEntry))
-    return 0.3;
+  const isTold = isHeadedArchive(entries, lines) || (areTeased(entries) && areAll(entries, lines));
+  if (entries.length >= MIN_TOLD && isTold && entries.every(isPlainEntry)) return 0.3;
   // The same link at the end of all texts is what a list prints.
   if (entries.length >= MIN_GLUED && findTails(entries).size > 0) return 0.35;
   if (entries.length >= MIN_ALONE && entries.every(isHeadline)) return 0.3;
@@ -85,6 +94,12 @@ export function detectUndated(entries: readonly ListingEntry[], lines: readonly 
     (entries.length > MIN_TEASED && areBlocks(entries)) ||
     (entries.length >= MIN_TEASED && areTeased(entries));
   return isList && entries.every(isPlainEntry) ? 0.3 : 0;
+}
+
+/** No text of the page stands outside the items. */
+function areAll(entries: readonly ListingEntry[], lines: readonly PageLine[]): boolean {
+  const own = new Set(entries.flatMap((entry) => entry.lines));
+  return lines.every((line) => own.has(line) || !looksLikeProse(line.text));
 }
 
 /** Each headline stands directly above its text, and a blank line above each headline: paragraphs of one text have them alike. */

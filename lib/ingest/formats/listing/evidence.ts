@@ -1,11 +1,13 @@
 import { readMonth } from "@/lib/ingest/dates/read-month";
 import { isInBrackets, isNamedField, isOpen } from "@/lib/ingest/formats/listing/broken-title";
+import { isLikeBeside, MIN_ROW } from "@/lib/ingest/formats/listing/button-rows";
 import { isBadge, isInCapitals } from "@/lib/ingest/formats/listing/capitals";
 import { isWhenAndWhere } from "@/lib/ingest/formats/listing/field-lines";
 import { FIELD, HEAD, MONTH, NEVER, ROW } from "@/lib/ingest/formats/listing/fixed-evidence";
 import { isBreadcrumb, isFurniture, isPlace } from "@/lib/ingest/formats/listing/furniture";
 import type { Role } from "@/lib/ingest/formats/listing/grammar";
 import { endsList } from "@/lib/ingest/formats/listing/labels";
+import { isAboveCut, isBrokenOff } from "@/lib/ingest/formats/listing/line-below";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { withoutButton } from "@/lib/ingest/formats/listing/tail";
 import { isInList } from "@/lib/ingest/formats/listing/text-lists";
@@ -34,6 +36,10 @@ interface Looks {
   readonly isInRow: boolean;
   readonly length: number;
   readonly isProse: boolean;
+  /** A long headline above a text that a machine cut. */
+  readonly isAbove: boolean;
+  /** A sentence that goes on in the line below. */
+  readonly isBrokenOff: boolean;
   readonly isClosed: boolean;
   readonly isCutOff: boolean;
   readonly isDate: boolean;
@@ -47,6 +53,8 @@ interface Looks {
 export function weighLine(line: PageLine, index: number, lines: readonly PageLine[]): Evidence<Role> {
   // A button may be glued to a teaser.
   const words = withoutButton(line.text);
+  const below = lines[index + 1];
+  const isAbove = isAboveCut(words, below);
   const looks: Looks = {
     line,
     words,
@@ -55,7 +63,9 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     isBelowButton: lines[index - 1]?.isLabel === true && (lines[index - 1]?.count ?? 0) > 1,
     isInRow: isLikeBeside(line, lines[index - 1]) || isLikeBeside(line, lines[index + 1]),
     length: widthOf(line.text),
-    isProse: looksLikeProse(words),
+    isProse: looksLikeProse(words) && !isAbove,
+    isAbove,
+    isBrokenOff: isBrokenOff(words, below),
     isClosed: endsLikeSentence(words),
     isCutOff: isCut(words),
     isDate: line.date !== null && line.date.fit !== "glued",
@@ -79,18 +89,6 @@ export function weighLine(line: PageLine, index: number, lines: readonly PageLin
     note: asNote(looks),
     lead: asLead(looks),
   };
-}
-
-/** Buttons recur as often as those beside them. */
-const MIN_ROW = 3;
-const MAX_BUTTON = 40;
-
-function isLikeBeside(line: PageLine, other: PageLine | undefined): boolean {
-  if (line.count < MIN_ROW || other?.count !== line.count || other.date !== null || other.isLabel)
-    return false;
-  // A section may stand below its own name in the menu.
-  if (line.folded === other.folded) return false;
-  return [line.text, other.text].every((text) => text.length <= MAX_BUTTON && !isKnownKicker(text));
 }
 
 function asNone({ line, before, length, isProse, isDate }: Looks): number {
@@ -125,13 +123,14 @@ function asKicker({ line, length, isClosed, isDate, isInRow, isBelowButton }: Lo
 }
 
 function asTitle(looks: Looks): number {
-  const { line, words, length, isClosed, isCutOff, isDate, isProse, isOfList } = looks;
+  const { line, words, length, isClosed, isCutOff, isDate, isProse, isAbove, isBrokenOff, isOfList } = looks;
   if (isDate || line.isAddress || length > 300 || !/\p{L}/u.test(line.text)) return NEVER;
   if (line.isLabel) return -6;
-  let weight = length < 8 ? -2 : length < 16 ? -0.4 : length <= 170 ? 1.6 : -0.8;
+  let weight = length < 8 ? -2 : length < 16 ? -0.4 : length <= (isAbove ? 260 : 170) ? 1.6 : -0.8;
   if (isProse && length >= 200) weight -= 4;
   else if (isClosed && /[.。۔]["'”’»)]*$/.test(words)) weight -= length > 60 ? 2.4 : 1.2;
   if (isCutOff) weight -= 1.2;
+  if (isBrokenOff) weight -= 4;
   if (isOfList || isDateline(line.text)) weight -= 3;
   // Series have titles that recur; what is short and recurs is something else.
   if (line.count > 1) weight -= Math.min(length >= 28 ? 1.2 : 5, 1.5 * (line.count - 1));
@@ -169,6 +168,8 @@ function asTitleRest({ line, before, isBelowWhole, length, isDate, isProse }: Lo
   )
     return NEVER;
   if (isKnownKicker(line.text) || isNamedField(line.text)) return -4;
+  // What a full stop closed does not go on.
+  if (looksLikeProse(before) && /[.。۔]["'”’»)]*$/.test(before)) return -4;
   // A blank line seldom breaks a headline.
   const goesOn = (isOpen(before) ? 1.8 : 0) - (line.gap > 0 ? 1.5 : 0);
   // A date at the end of a broken headline is no less its date.
@@ -203,7 +204,8 @@ function asDatedTitle({ line, before }: Looks): number {
   return isRest ? 1.5 : 4.5;
 }
 
-function asText({ line, words, length, isProse, isClosed, isCutOff, isDate, isOfList }: Looks): number {
+function asText(looks: Looks): number {
+  const { line, words, length, isProse, isBrokenOff, isClosed, isCutOff, isDate, isOfList } = looks;
   if (line.isAddress || line.isLabel) return -5;
   if (isDate) return -4;
   if (isOfList) return 1;
@@ -212,7 +214,7 @@ function asText({ line, words, length, isProse, isClosed, isCutOff, isDate, isOf
   if (line.note) return -2;
   if (line.isRepeated && length < 120 && !/[.…]["'”’»)]*$/.test(words)) return -1.5;
   if (isProse && length < 120 && /[?؟;!]["'”’»)]*$/.test(words)) return 0.4;
-  if (isProse || isCutOff || isDateline(line.text)) return 1.8;
+  if (isProse || isCutOff || isBrokenOff || isDateline(line.text)) return 1.8;
   if (isClosed && length >= 25 && /[.。۔]["'”’»)]*$/.test(words)) return 0.3;
   const recurs = line.count > 1 ? 1.5 : 0;
   return (length >= 60 ? 0.2 : length >= 30 ? -1 : -2) - recurs;

@@ -1,4 +1,5 @@
 import { isWeekday, monthOf } from "@/lib/ingest/dates/months";
+import { isPictureName } from "@/lib/ingest/formats/listing/picture-names";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { foldText } from "@/lib/ingest/text/fold";
 import { foldedSpellings } from "@/lib/ingest/text/spellings";
@@ -70,6 +71,7 @@ export function readNote(line: string, isPart = false): NoteLine | null {
   if (HASHTAGS.test(line)) return { kind: "tags", value: line.replace(/\s+(?=#)/g, ", ").replace(/#/g, "") };
   if (isCounter(line)) return { kind: "counter", value: "" };
   if (isYearless(line)) return { kind: "counter", value: "" };
+  if (isPictureName(line)) return { kind: "caption", value: "" };
   const caption =
     CAPTION.exec(line.replace(/^!?\[{1,2}(?=[^\]]{1,120}\]{1,2}$)/, "")) ??
     CREDIT.exec(line) ??

@@ -24,6 +24,7 @@ import { BAR, findNameLines } from "@/lib/ingest/formats/listing/name-lines";
 import { isYearless, type NoteLine, readNote } from "@/lib/ingest/formats/listing/note-line";
 import { findOfferedNames } from "@/lib/ingest/formats/listing/offered-names";
 import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
+import { isPictureName } from "@/lib/ingest/formats/listing/picture-names";
 import { findPictures } from "@/lib/ingest/formats/listing/pictures";
 import {
   countLines,
@@ -166,7 +167,7 @@ export function readPageLines(text: string, limit = Number.POSITIVE_INFINITY): P
 function readTitles(lines: Parameters<typeof findHeadedDates>[0], results: ReadonlySet<number>) {
   // Of a result that is counted, and dated below, a date in its line is part of the headline.
   const titles = lines.map(({ text, date }, index) =>
-    results.has(index) ? null : readDatedTitle(text, date),
+    results.has(index) || isPictureName(text) ? null : readDatedTitle(text, date),
   );
   return { titles, labels: recurringLabels(titles), headed: findHeadedDates(lines, titles) };
 }

@@ -24,6 +24,7 @@ import { withoutRepeatedHeadlines } from "@/lib/ingest/formats/listing/repeated-
 import { withSectionsAboveNames } from "@/lib/ingest/formats/listing/sections-above-names";
 import { withShiftedDates } from "@/lib/ingest/formats/listing/shifted-dates";
 import { withStrayTexts } from "@/lib/ingest/formats/listing/stray-texts";
+import { withSubtitles } from "@/lib/ingest/formats/listing/subtitles";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
 import { findTicker } from "@/lib/ingest/formats/listing/ticker";
 import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
@@ -41,6 +42,7 @@ const CORRECTIONS: readonly Correction[] = [
   withHeadlinesOfKickers,
   withFooterKickers,
   withUndated,
+  withSubtitles,
   withUndatedFirst,
   withDatesAboveButtons,
   withoutRelated,

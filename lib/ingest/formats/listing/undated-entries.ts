@@ -18,7 +18,7 @@ export function withUndated(
   entries: readonly ListingEntry[],
   lines: readonly PageLine[],
 ): readonly ListingEntry[] {
-  if (entries.length < MIN_TELLING) return entries;
+  if (entries.length < MIN_TELLING) return partLastBehindButton(entries);
   return withKickedHeadlines(partBehindCuts(partAtAddresses(partBehindButtons(entries))), lines);
 }
 
@@ -44,6 +44,16 @@ function partBehindButtons(entries: readonly ListingEntry[]): readonly ListingEn
   const usual = [...counts].filter(([, count]) => isMost(count, entries)).map(([button]) => button);
   if (usual.length === 0) return entries;
   return entries.flatMap((entry) => (usual.includes(buttonOf(entry)) ? partEntry(entry) : [entry]));
+}
+
+/** Of a few items all but the last end with the same button; what stands behind it in the last one is another item. */
+function partLastBehindButton(entries: readonly ListingEntry[]): readonly ListingEntry[] {
+  const last = entries.at(-1);
+  const buttons = new Set(entries.slice(0, -1).map(buttonOf));
+  const [button = ""] = buttons;
+  const hasOwn = last?.lines.filter(({ folded, isLabel }) => isLabel && folded === button).length === 1;
+  if (!last || buttons.size !== 1 || button === "" || !hasOwn || buttonOf(last) === button) return entries;
+  return [...entries.slice(0, -1), ...partEntry(last)];
 }
 
 /** Where addresses stand directly below the headlines, a line of a text with one below it is a headline too. */
