@@ -358,3 +358,23 @@ describe("a list of news that looks like a viewer", () => {
     );
   });
 });
+
+describe("a text below the pictures of its pages", () => {
+  const NOTE = "If your browser does not render page correctly, please read the page content below";
+  const host = (note: string) =>
+    ["The Orchard Book - Page 1", "←", "→", "Page content transcription", note, ...SENTENCES].join("\n");
+
+  test("is told by the words for browsers that don't show these", () => {
+    const { item, body } = readDocument(host(NOTE).split("\n"));
+    expect(item.title).toContain("The Orchard Book");
+    expect(body).toEqual(SENTENCES);
+  });
+
+  test("is none where a page asks for a browser's cookies", () => {
+    const asks = buildDump(
+      "page.txt",
+      host("If your browser does not take cookies, this page may be empty."),
+    );
+    expect(docplayer.detect(asks)).toBeLessThan(0.12);
+  });
+});

@@ -46,6 +46,19 @@ const TEXTS = [
   "nội dung|text tài liệu|asiakirjan teksti|κείμενο εγγράφου|文書の内容|テキスト|文件內容|문서 내용|본문|вміст документа|preview text|text preview|document preview",
 ];
 
+/** Below the pictures of the pages stands their text, for browsers that don't show these. */
+const FALLBACKS = [
+  "page content transcription|transkription von seiteninhalten|trascrizione del contenuto della pagina|transcription du contenu de la page|transcripción del contenido de la página|transcrição do conteúdo da página|transcriptie van pagina-inhoud|transkrypcja zawartości strony|транскрипция содержимого страницы",
+];
+const BROWSER =
+  "if your browser|wenn ihr browser|se il tuo browser|si votre navigateur|si (?:su|tu) navegador|se o seu navegador|als uw browser|jesli (?:twoja|panstwa) przegladarka|если ваш браузер";
+const PAGE = "page|seite|pagina|stron|страниц";
+const BELOW = "below|unten|quaggiu|sotto|ci-dessous|continuacion|abajo|abaixo|hieronder|ponizej|ниже";
+const FOR_BROWSERS = new RegExp(`^(?:${BROWSER}) .{0,60}(?:${PAGE}).{10,80}(?:${BELOW})[.:]?$`, "u");
+
+/** True for the sentence that tells why the text stands below the pictures. */
+export const isForBrowsers = (folded: string): boolean => FOR_BROWSERS.test(folded);
+
 const AFTERS = [
   "top related|related|similar publications|more from this publisher|similar files|related papers|related books|recommended articles|you might also like|from the same author|more documents by ~|you may also like|recommended|recommended publications|recommended documents|related documents|related presentations|related publications|similar documents|similar presentations|similar to ~|recommended for you|more related content|what's hot|viewers also liked|more from ~|more by ~|recently uploaded|editor's notes|footer menu|details|top view|featured tags|readers also enjoyed|comments|more information",
   "das könnte ihnen auch gefallen|vom selben autor|weitere dokumente von ~|weitere ähnliche inhalte|das könnte dir auch gefallen|ähnliche dokumente|ähnliche präsentationen|verwandte dokumente|empfohlene dokumente|weitere dokumente|ähnlich wie ~|mehr von ~|fußzeilenmenü|empfohlen|kommentare",
@@ -96,7 +109,7 @@ const BUTTONS = [
 
 const LABELS = new ScreenLabels<HostLabel>([
   ["uploader", UPLOADERS],
-  ["text", TEXTS],
+  ["text", [...TEXTS, ...FALLBACKS]],
   ["date", DATES],
   ["follow", FOLLOWS],
   ["after", AFTERS],
@@ -124,6 +137,7 @@ export interface ReadLabel {
 export function readHostLabel(text: string): ReadLabel | null {
   if (text.length > MAX_LABEL) return null;
   const folded = foldText(text).replace(LIST_MARK, "");
+  if (isForBrowsers(folded)) return { kind: "text", value: "" };
   const kind =
     LABELS.exact(folded) ?? LABELS.exact(folded.replace(/\s?\(\d{1,3}\)$/, "")) ?? kindOfRow(folded);
   if (kind) return { kind, value: "" };

@@ -1,4 +1,5 @@
 import { isRelativeTime } from "@/lib/ingest/dates/relative-times";
+import { isForBrowsers } from "@/lib/ingest/formats/docplayer/host-labels";
 import { type HostLine, SIZE } from "@/lib/ingest/formats/docplayer/host-lines";
 import { isPartWord, pageOpenings } from "@/lib/ingest/formats/docplayer/host-pages";
 import { runningHeads } from "@/lib/ingest/formats/docplayer/running-heads";
@@ -35,6 +36,7 @@ export function weighHost(lines: readonly HostLine[]): number {
     hasPageHeads(lines),
     // Two labels announce the text: a button to see other forms of it stands below its name.
     edges.filter(({ label }) => label === "text").length > 1,
+    has(({ label, folded }) => label === "text" && isForBrowsers(folded)),
     has(({ label, text }) => label === "text" && /["“„«].{4,}["“”»]$/.test(text)),
   ]);
   const buttons = countButtons(edges);
