@@ -193,3 +193,39 @@ test("the year that is chosen of a list dates the days below it; neither months 
     ["A seal is counted twice", "20 November 2024 Wednesday", null],
   ]);
 });
+
+describe("a day above each post", () => {
+  const DAYS = ["Monday, 11 October 2021", "Wednesday, 22 September 2021", "Saturday, 3 July 2021"];
+  const TITLES = ["Meeting of the council", "A second meeting", "Feast at the wash-house"];
+  const THINGS = ["the bridge", "the lock", "the old pump"];
+
+  test("begins one post, though it has a list", () => {
+    const post = (at: number) =>
+      [
+        DAYS[at],
+        TITLES[at],
+        `The mayor invites all to the hall at eight o'clock in the evening. It is about ${THINGS[at]}.`,
+        `THE TABLE HAS ${THINGS[at]?.toUpperCase()}:`,
+        `- Report on ${THINGS[at]} of June,\n- Leave for the guard of ${THINGS[at]}\n- Work on ${THINGS[at]},`,
+        `Coffee is served beside ${THINGS[at]} afterwards, and everyone brings a cup.`,
+      ].join("\n\n");
+    const items = split([0, 1, 2].map(post).join("\n\n"));
+    expect(items.map(({ title, publishedAtRaw }) => [title, publishedAtRaw])).toEqual(
+      TITLES.map((title, at) => [title, DAYS[at]]),
+    );
+    // Behind the last post the foot of the page may begin.
+    const whole = items.slice(0, -1);
+    for (const [at, { body }] of whole.entries()) expect(body.source).toContain(`Work on ${THINGS[at]}`);
+  });
+
+  test("heads several items where the first of each day has the sign of a list too", () => {
+    const news = (at: number) =>
+      [
+        DAYS[at],
+        `- The ferry below ${THINGS[at]} is late again`,
+        `- Twelve boats are lifted out beside ${THINGS[at]}`,
+        `- Who has lost a parrot near ${THINGS[at]}?`,
+      ].join("\n");
+    expect(split([0, 1, 2].map(news).join("\n\n"))).toHaveLength(9);
+  });
+});

@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { listing } from "@/lib/ingest/formats/listing";
 import { learnGluedFronts } from "@/lib/ingest/formats/listing/glued-fronts";
 import { readNote } from "@/lib/ingest/formats/listing/note-line";
+import { partOpeningDates } from "@/lib/ingest/formats/listing/opening-dates";
 import { findTeasersAbove } from "@/lib/ingest/formats/listing/teasers-above";
+import { clean } from "@/lib/ingest/stages/clean";
+import { splitLines } from "@/lib/ingest/text/lines";
 import { buildDump } from "../../support/read-dump-fixtures";
 
 const split = (text: string) => listing.split(buildDump("page.txt", text)).items;
@@ -133,4 +136,33 @@ test.each(["Minutes of the board (1,1 MB)", "Journal (PDF, 4.2 Mo)", "The tender
 
 test("a weight in brackets is none", () => {
   expect(readNote("The biggest crab (486 g)")).toBeNull();
+});
+
+describe("a date and a colon in front of a text", () => {
+  const SENTENCE = "The council of the river has met for the last time in the old lock-keeper's house.";
+  const DAYS = ["20/4/2025", "11 April 2025", "7.4.2025"];
+  const HEADLINES = [
+    "River councils in a dry year",
+    "Verdict against the ferrymen",
+    "The state of our ponds",
+  ];
+
+  test("are the date of the headline above", () => {
+    const page = HEADLINES.map((title, at) => `${title}\n${DAYS[at]}: ${SENTENCE}`).join("\n");
+    const items = listing.split(buildDump("page.txt", page)).items.map((item) => clean(item));
+    expect(items.map(({ title, publishedAt }) => [title, publishedAt])).toEqual([
+      [HEADLINES[0], "2025-04-20"],
+      [HEADLINES[1], "2025-04-11"],
+      [HEADLINES[2], "2025-04-07"],
+    ]);
+    for (const { body } of items) expect(body.map(({ text }) => text)).toEqual([SENTENCE]);
+  });
+
+  test.each([
+    ["one below the other", DAYS.map((day) => `${day}: ${SENTENCE}`)],
+    ["below sentences", DAYS.flatMap((day) => [SENTENCE, `${day}: ${SENTENCE}`])],
+  ])("are a chronicle's: %s", (_, chronicle) => {
+    const page = ["How the river councils came to an end", ...chronicle].join("\n");
+    expect(partOpeningDates(splitLines(page), page)).toEqual(splitLines(page));
+  });
 });

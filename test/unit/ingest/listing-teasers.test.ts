@@ -190,3 +190,29 @@ She will spend one week of the month in each of the four libraries, and a van br
     expect(digest[0]?.body.source).toMatch(/^PORTLAND[\s\S]*and \.\.\.$/);
   });
 });
+
+describe("what is glued to a cut", () => {
+  const cut = [HARBOUR, LANTERN, ROPES].map((text) => `${text.slice(0, -8)}.`);
+
+  test.each([
+    ["in small letters, behind three dots", "...know more"],
+    ["behind a stop and three dots", "....know more"],
+    ["in words of any language", "…Ganzen Text zeigen"],
+  ])("is a button where all texts have it: %s", (_, button) => {
+    const page = cut
+      .map((text, at) => `Headline number ${at} of the harbour page\n${text}${button}`)
+      .join("\n\n");
+    for (const [at, body] of bodies(page).entries()) {
+      expect(body).toContain(cut[at]);
+      expect(body).not.toContain(/\p{L}.*$/u.exec(button)?.[0]);
+    }
+  });
+
+  test("takes none of the words that were cut with it, though an abbreviation stands before them", () => {
+    const titles = ["Baskets of the old school", "Wardens of the new school", "Weavers of both schools"];
+    const page = titles.map(
+      (title) => `${title}\n\n${HARBOUR}. It was Prof. Lund, and…Continue Reading ${title}`,
+    );
+    expect(bodies(page.join("\n\n"))).toEqual(titles.map(() => `${HARBOUR}. It was Prof. Lund, and…`));
+  });
+});

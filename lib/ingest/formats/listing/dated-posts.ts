@@ -49,7 +49,8 @@ export function findDatedPosts(
   const heads = areByDay(entries) ? null : headsOf(lines);
   if (!heads) return null;
   const areTorn = entries.filter(isPiece).length > entries.length * MAX_PIECES;
-  if (!areTorn && !(entries.length > heads.dates.length && areDatedTwice(lines, heads))) return null;
+  const isOther = areTorn || leavesParagraphs(lines, entries);
+  if (!isOther && !(entries.length > heads.dates.length && areDatedTwice(lines, heads))) return null;
   const { dates, side } = heads;
   const tops = dates.map((date) => (side < 0 ? date - 1 : date));
   const isKicked = areKicked(lines, tops);
@@ -83,6 +84,23 @@ function isPiece(entry: ListingEntry): boolean {
   const isParagraph = title && title.text.length > MAX_SENTENCE && looksLikeProse(title.text);
   return isParagraph || linesAs(entry, "date", "dated-title").length === 0;
 }
+
+/** So many paragraphs or lines of lists that no item took, and this share of all items, are parts of posts. */
+const MIN_LEFT = 3;
+const MIN_LEFT_SHARE = 0.5;
+
+/** Whether text stands between the items, which posts would have. */
+function leavesParagraphs(lines: readonly PageLine[], entries: readonly ListingEntry[]): boolean {
+  const own = new Set(entries.flatMap((entry) => entry.lines));
+  const [start = 0, end = 0] = [entries[0]?.lines[0]?.start, entries.at(-1)?.lines.at(-1)?.end];
+  const left = lines.filter(
+    (line) => line.start > start && line.end < end && !own.has(line) && isParagraph(line),
+  );
+  return left.length >= Math.max(MIN_LEFT, entries.length * MIN_LEFT_SHARE);
+}
+
+const isParagraph = ({ text, isListed, isLabel, note }: PageLine): boolean =>
+  !isLabel && note === null && (isListed || looksLikeProse(text));
 
 /** Whether most posts say their day again at their end, where a piece of them takes it for its own. */
 function areDatedTwice(lines: readonly PageLine[], { dates }: Heads): boolean {
@@ -126,7 +144,7 @@ function areFarBelow(lines: readonly PageLine[], dates: readonly number[]): bool
 /** How many paragraphs stand before each line. */
 function countProse(lines: readonly PageLine[]): readonly number[] {
   let count = 0;
-  return lines.map(({ text }) => (looksLikeProse(text) ? count++ : count));
+  return lines.map((line) => (isParagraph(line) ? count++ : count));
 }
 
 function isOfPosts({ dates }: Heads, prose: readonly number[]): boolean {

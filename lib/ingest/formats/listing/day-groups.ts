@@ -92,15 +92,18 @@ function areGroups(
     const [title] = entry ? linesAs(entry, "title") : [];
     return entry !== undefined && entry.lines[0] === lines[index + 1] && isHeadline(title);
   }).length;
-  const headlines = entries.filter((entry) => isHeadline(linesAs(entry, "title")[0])).length;
+  // Where no day begins with the sign of a list, lines that have one are a list in the text of a post.
+  const areListed = [...first.values()].some((entry) => linesAs(entry, "title")[0]?.isListed);
+  const titles = entries.map((entry) => linesAs(entry, "title")[0]);
+  const headlines = titles.filter((title) => isHeadline(title) && (areListed || !title?.isListed)).length;
   const areItems = headlines >= entries.length * MIN_HEADLINES;
   return areItems && inner >= (days.length - 1) * MIN_A_DAY && begins === days.length;
 }
 
-/** Neither running text, perhaps with a button glued to it, nor who wrote it. */
+/** Neither running text, perhaps with a button glued to it, nor who wrote it, nor what goes on behind a comma. */
 function isHeadline(title: PageLine | undefined): boolean {
   const words = withoutButton(title?.text ?? "");
-  return !title?.note && !looksLikeProse(words) && !isCut(words);
+  return !title?.note && !looksLikeProse(words) && !isCut(words) && !/[,;،]$/u.test(words);
 }
 
 /** Days follow each other, forward or back; what is listed by itself has the same date now and then. */

@@ -35,13 +35,18 @@ export function findTails(entries: readonly ListingEntry[]): Tails {
   return new Set([...[...counts].filter(isUsual), ...[...open].filter(isUsualOpen)].map(([tail]) => tail));
 }
 
-/** A link without a space before it: `… in May.Read more »`. */
-const UNSPACED = /[\p{Ll}\p{Lo}\p{N})][.!?…]{1,3}["'”’»)]?(\p{Lu}[^.!?…:,;]{2,40})$/u;
+/** A link without a space before it: `… in May.Read more »`, `… from the...know more`. */
+const UNSPACED =
+  /(?:[\p{Ll}\p{Lo}\p{N})][.!?…]{1,3}["'”’»)]?(?=\p{Lu})|[\p{L}\p{N}),"”’»]\.?(?:…|\.{3})(?=\p{L}))([^.!?…:,;]{3,41})$/u;
+
+/** What a machine cut, and the link glued to it, are no link together: `Many are…Read more`. */
+const CUT_WITHIN = /\p{L}(?:…|\.{3})\p{L}/u;
 
 /** The last one to four words, where a finished or cut text comes before them. */
 function tailsOf(text: string): string[] {
   const trimmed = text.trimEnd();
   const closed = lastWords(trimmed).filter((tail) => {
+    if (CUT_WITHIN.test(tail)) return false;
     const head = trimmed.slice(-tail.length - 21, -tail.length).trimEnd();
     return endsLikeSentence(head) || isCut(head);
   });
