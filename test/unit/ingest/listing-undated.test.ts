@@ -207,6 +207,24 @@ describe("two short lines above a text", () => {
   });
 });
 
+describe("a headline without a text between items that have one", () => {
+  const other = ["The council and the guild of pilots disagree", "Talks go on until May", STORIES[0][1]];
+
+  test("goes on in a shorter one directly below it", () => {
+    expect(titlesOf(write([...STORIES, other]))).toEqual([...HEADLINES, other[0]]);
+  });
+
+  test("is the page's own above all of them", () => {
+    const page = write([["News of the harbour and of the villages around it"], ...STORIES]);
+    expect(titlesOf(page)).toEqual(HEADLINES);
+  });
+
+  test("is an item of its own above a longer one", () => {
+    const page = write([...STORIES.slice(0, 3), ["Pictures of the boat race"], ...STORIES.slice(3)]);
+    expect(titlesOf(page)).toEqual(expect.arrayContaining([...HEADLINES]));
+  });
+});
+
 describe("a list without dates", () => {
   const LONG =
     "Keepers of the coast worry about the silence of the lights – 'If the county goes on as it has begun, nobody will find the harbour in a night without a moon, and those who do will wish that they had not'";

@@ -23,22 +23,27 @@ export function withSubtitles(
 ): readonly ListingEntry[] {
   const areUndated = entries.every((entry) => linesAs(entry, "date", "dated-title").length === 0);
   if (entries.length < MIN_TELLING || !areUndated) return entries;
-  const taken = new Set(entries.flatMap((entry) => entry.lines));
+  const taken = new Set(entries.filter((entry) => !isAlone(entry)).flatMap((entry) => entry.lines));
   const above = linesAbove(entries, lines).map((line, at) => {
     const entry = entries[at];
     return line && entry && !taken.has(line) && isHeadlineAbove(line, entry) ? line : null;
   });
-  const found = above.filter((line) => line !== null).length;
-  if (found === 0 || found > entries.length * MAX_SHARE) return entries;
-  return entries.map((entry, at) => {
+  const found = new Set(above.filter((line) => line !== null));
+  if (found.size === 0 || found.size > entries.length * MAX_SHARE) return entries;
+  return entries.flatMap((entry, at) => {
     const line = above[at];
-    return line ? beginAt(line, entry) : entry;
+    if (isAlone(entry) && entry.lines.some((own) => found.has(own))) return [];
+    return [line ? beginAt(line, entry) : entry];
   });
 }
 
+/** Nothing but a headline. */
+const isAlone = ({ roles }: ListingEntry): boolean => roles.length === 1 && roles[0] === "title";
+
 function isHeadlineAbove(line: PageLine, entry: ListingEntry): boolean {
   const [title] = entry.lines;
-  if (!title || entry.roles[0] !== "title" || entry.roles[1] === "title-rest") return false;
+  const hasText = linesAs(entry, "text").length > 0 && entry.roles[1] !== "title-rest";
+  if (!title || entry.roles[0] !== "title" || !hasText) return false;
   const isLong = line.text.length >= title.text.length && line.text.split(" ").length >= MIN_WORDS;
   const isOwn = line.gap >= title.gap && !line.text.endsWith(":") && line.count === 1 && !line.repeats;
   return isLong && isOwn && isHeadline(line) && (isInCapitals(title.text) || !isInCapitals(line.text));
