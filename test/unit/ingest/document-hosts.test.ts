@@ -366,7 +366,7 @@ describe("a text below the pictures of its pages", () => {
 
   test("is told by the words for browsers that don't show these", () => {
     const { item, body } = readDocument(host(NOTE).split("\n"));
-    expect(item.title).toContain("The Orchard Book");
+    expect(item?.title).toContain("The Orchard Book");
     expect(body).toEqual(SENTENCES);
   });
 
