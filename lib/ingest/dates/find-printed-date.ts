@@ -16,7 +16,7 @@ interface Word {
 }
 
 /** Signs around a date that are no part of it. */
-const OPENING = /^[([{|·•–—,;:"“„«'‘-]+/;
+const OPENING = /^[\s([{|·•–—,;:"“„«'‘-]+/;
 const CLOSING = /(?:[)\]}|·•–—,،;:"”“»'’-]|\s(?:\.{3}|…))+$/;
 
 /**

@@ -114,6 +114,20 @@ describe("a list that a page's text has on one line", () => {
     const lines = ITEMS.map(({ title, text }, at) => `${title} ${DATES[at]} ${text} Read more`);
     expect(read(`News\n${lines.join("\n")}\nImprint`)).toEqual(ITEMS);
   });
+
+  test("may have one line for each item behind the sign of a list, and longer headlines than most", () => {
+    const items = [
+      ...ITEMS,
+      {
+        title: "Pumps, gauges and a sluice: what has been mended along the estuary",
+        kicker: null,
+        day: "2024-02-20",
+        text: "Crews of three towns have worked by night. It took them two years.",
+      },
+    ];
+    const lines = items.map(({ title, day, text }) => `- ${day} ${title} ${text} Find out more`);
+    expect(read(`News\n${lines.join("\n")}\nLoad more`)).toEqual(items);
+  });
 });
 
 describe("a line of running text", () => {
@@ -123,6 +137,9 @@ describe("a line of running text", () => {
     ],
     [
       "On 12 March 2024 the council met. On 4 April 2024 it met again. On 7 May 2024 it was dissolved by a vote.",
+    ],
+    [
+      "The works were to end soon - 12 March 2024 The mayor said so - 4 March 2025 The builder did - 7 May 2026 Nobody did.",
     ],
   ])("is not parted at its dates: %s", (text) => {
     expect(partFlattenedLines(text, splitLines(text))).toEqual(splitLines(text));

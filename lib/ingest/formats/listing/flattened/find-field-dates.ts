@@ -1,4 +1,5 @@
 import { findPrintedDate } from "@/lib/ingest/dates/find-printed-date";
+import { isListed } from "@/lib/ingest/formats/listing/bullets";
 import { readByline } from "@/lib/ingest/formats/listing/note-line";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
 import { allMatches } from "@/lib/ingest/text/all-matches";
@@ -71,6 +72,13 @@ const MARK = /^\s?[:–—-]\s(?=["“„«¿¡\p{Lu}\p{Lo}\d])/u;
 const IN_SENTENCE =
   /(?:[,;:–—-]|(?<![\p{L}\p{N}])(?:\p{Ll}{1,3}|[\p{Script=Arabic}\p{Script=Hebrew}]{1,3}))$/u;
 
+/** Behind the sign of a list a line begins. */
+const BULLET = /^\s*\S\s+$/;
+const MAX_BULLET = 8;
+
+const opensItem = (line: string, start: number): boolean =>
+  start <= MAX_BULLET && BULLET.test(line.slice(0, start)) && isListed(line.slice(0, start + 1));
+
 function asField(
   line: string,
   [from, start, end]: readonly [number, number, number],
@@ -81,7 +89,7 @@ function asField(
   // A sentence goes on with a small letter or a mark; a writer's name may be told with one.
   if (/^[\p{Ll},;:.–—-]/u.test(behind) && readByline(behind) === null) return null;
   const label = labelBefore(line.slice(from, start));
-  const before = line.slice(Math.max(0, start - 30), start).trimEnd();
+  const before = opensItem(line, start) ? "" : line.slice(Math.max(0, start - 30), start).trimEnd();
   if (label === "" && IN_SENTENCE.test(before)) return null;
   const shape = `${label}${line.slice(start, end)}`.replace(/\p{L}+/gu, "a").replace(/\p{Nd}+/gu, "9");
   return { start: start - label.length, end, shape: label === "" ? shape : `${label.trim()} 9` };

@@ -4,9 +4,16 @@ import { foldText } from "@/lib/ingest/text/fold";
 /** Shortest headline and text that are guessed. */
 const MIN_PART = 20;
 
+/** Where no capital stands at twice the usual length, a longer headline is still one. */
+const MAX_TITLE = 120;
+
 /** Where no small word tells where a headline ends, the capital in the first sentence that makes it as long as others. */
 export function guessEnd(story: string, usual: number): number {
-  const first = story.slice(0, usual * 2);
+  return endWithin(story, usual, usual * 2) || endWithin(story, usual, MAX_TITLE);
+}
+
+function endWithin(story: string, usual: number, within: number): number {
+  const first = story.slice(0, within);
   const starts = Array.from(first.matchAll(/(?<=[\p{L}\p{N}"”»’]\s)["“„«]?\p{Lu}/gu), ({ index }) =>
     startOfNumber(first, index),
   );
