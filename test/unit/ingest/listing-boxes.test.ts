@@ -54,6 +54,25 @@ describe("behind the end of a list", () => {
     expect(titles(page)).toHaveLength(HEADLINES.length + older.length);
   });
 
+  const feature = (headline: string, index: number) =>
+    `How ${headline.toLowerCase()}\n${teaser(headline)}\n${8 - index} April 2024`;
+
+  test.each([
+    ["a button closes the first one", "Load more"],
+    ["a button of another kind does", "Show more"],
+  ])("a second list that is dated below its texts has its own dates: %s", (_what, button) => {
+    const page = `${list()}\n\n${button}\n\nFrom our magazine\n\n${HEADLINES.map(feature).join("\n\n")}`;
+    expect(split(page).map(({ title, publishedAtRaw }) => [title, publishedAtRaw])).toEqual([
+      ...HEADLINES.map((headline, index) => [headline, `${12 - index} May 2024`]),
+      ...HEADLINES.map((headline, index) => [`How ${headline.toLowerCase()}`, `${8 - index} April 2024`]),
+    ]);
+  });
+
+  test("two pages of one list are read in one order", () => {
+    const dates = split(`${list()}\n\nLoad more\n\n${list(6)}`).map(({ publishedAtRaw }) => publishedAtRaw);
+    expect(dates).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map((day) => `${day} May 2024`));
+  });
+
   test("a newer item stays where nothing ends the list before it", () => {
     const page = `${list()}\n\n20 May 2024\nThe pilots are back at work\n${teaser("The pilots are back at work")}`;
     expect(titles(page)).toHaveLength(HEADLINES.length + 1);

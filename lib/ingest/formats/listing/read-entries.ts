@@ -4,11 +4,12 @@ import { isPageNumbers } from "@/lib/ingest/formats/listing/labels";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
 import { relearnKickers } from "@/lib/ingest/formats/listing/relearn-kickers";
 import { withTitlesAlone } from "@/lib/ingest/formats/listing/titles-alone";
+import { recordsOfLists } from "@/lib/ingest/formats/listing/two-lists";
 import { withoutMenus } from "@/lib/ingest/formats/listing/without-menus";
 import { isKnownKicker } from "@/lib/ingest/kickers/known";
 import type { Evidence } from "@/lib/ingest/records/best-path";
 import type { Grammar } from "@/lib/ingest/records/grammar";
-import { readRecords, recordsOf } from "@/lib/ingest/records/read-records";
+import { readRecords } from "@/lib/ingest/records/read-records";
 import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** Read weighed lines in the grammar that suits them best, menus and buttons left out. */
@@ -17,14 +18,16 @@ export function readEntries(
   evidence: readonly Evidence<Role>[],
   grammars: readonly Grammar<Role>[],
 ): readonly ListingEntry[] {
-  const reading = readRecords<Role>({
-    gaps: lines.map(({ gap }) => gap),
-    evidence,
-    gapBonus: 0.4,
-    grammars,
-    relearn: (first, weights) => relearnKickers(first, weights, lines),
+  const records = recordsOfLists(lines, (from, to) => {
+    const own = lines.slice(from, to);
+    return readRecords<Role>({
+      gaps: own.map(({ gap }) => gap),
+      evidence: evidence.slice(from, to),
+      gapBonus: 0.4,
+      grammars,
+      relearn: (first, weights) => relearnKickers(first, weights, own),
+    });
   });
-  const records = reading ? recordsOf(reading) : [];
   const entries = records.map(({ first, last, roles }) => ({ lines: lines.slice(first, last), roles }));
   const read = withoutButtons(entries, lines[records.at(-1)?.last ?? 0]?.folded ?? "");
   return withoutMenus(upToPageNumbers(withTitlesAlone(read).map(withoutMenuAbove)), lines);
