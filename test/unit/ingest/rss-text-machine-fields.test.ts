@@ -106,3 +106,31 @@ describe("titles on lines of their own", () => {
     expect(items.map(({ title }) => title)).toEqual(TITLES);
   });
 });
+
+describe("the type and the language of a page behind its title", () => {
+  const typed = feedOf((title, words, n) => [
+    `${stamp(n)} http://mill.example/article${n + 70}.html ${title} text/html en Ada Marsh`,
+    "",
+    words,
+    "",
+  ]);
+
+  test("part the title from its writer, in one line", async () => {
+    const { items, format } = await read(typed);
+    expect(format).toBe("rss-text");
+    expect(items.map(({ title }) => title)).toEqual(TITLES);
+    expect(items.map(bodyOf)).toEqual(STORIES.map(([, words]) => words));
+  });
+
+  test("are words of a title that one entry has", async () => {
+    const items = await parse(
+      feedOf((title, words, n) => [
+        `${stamp(n)} http://mill.example/article${n + 70}.html ${n === 1 ? "Why text/html is no name for a kiln" : title}`,
+        "",
+        words,
+        "",
+      ]),
+    );
+    expect(items[1]?.title).toBe("Why text/html is no name for a kiln");
+  });
+});

@@ -6,6 +6,7 @@ import { guessStart, LONG_LINE } from "@/lib/ingest/formats/rss-text/guess-start
 import { markImprints } from "@/lib/ingest/formats/rss-text/imprints";
 import { labelStart } from "@/lib/ingest/formats/rss-text/label-start";
 import { findMarks, gapBefore, type Mark } from "@/lib/ingest/formats/rss-text/marks";
+import { partMediaTypes } from "@/lib/ingest/formats/rss-text/media-types";
 import { markRepeatedTitles } from "@/lib/ingest/formats/rss-text/repeated-titles";
 import type { Token } from "@/lib/ingest/formats/rss-text/token";
 import { joinTitles } from "@/lib/ingest/formats/rss-text/whole-titles";
@@ -38,7 +39,7 @@ function readPieces(text: string): Token[] {
   }
   for (const token of readRun(text, [from, text.length], addressesAround(text, marks, marks.length)))
     tokens.push(token);
-  const pieces = partFiledLabels(partGluedFields(withoutHeader(joinTitles(tokens))));
+  const pieces = partFiledLabels(partGluedFields(withoutHeader(joinTitles(partMediaTypes(tokens)))));
   return markImprints(withoutSearchForm(markRepeatedTitles(pieces))).map((token, index, all) => {
     if (isSpelling(all, index)) return { ...token, isSpelt: true };
     return isTeaserOf(all, index) ? { ...token, isTeaser: true } : token;
