@@ -115,6 +115,25 @@ describe("a list that a page's text has on one line", () => {
     expect(read(`News\n${lines.join("\n")}\nImprint`)).toEqual(ITEMS);
   });
 
+  test("may name writers before its dates, and begin a text with speech", () => {
+    const said = [FERRY, "—Who planted the trees? —We did, all ninety of us.", TOWER];
+    const items = ITEMS.map((item, at) => ({ ...item, text: said[at] ?? "" }));
+    const lines = items.map(
+      ({ title, text }, at) => `${title} Author: Ada Marsh ${DATES[at]} ${text} Read more`,
+    );
+    expect(read(`News\n${lines.join("\n")}\nImprint`)).toEqual(items);
+  });
+
+  test("keeps a name that one headline ends with", () => {
+    const titles = [
+      "Ferry reaches the island",
+      "A school yard painted by Ada Marsh",
+      "Tower opens its stairs",
+    ];
+    const lines = titles.map((title, at) => `${title} ${DATES[at]} ${ITEMS[at]?.text} Read more`);
+    expect(read(`News\n${lines.join("\n")}\nImprint`).map(({ title }) => title)).toEqual(titles);
+  });
+
   test("may have one line for each item behind the sign of a list, and longer headlines than most", () => {
     const items = [
       ...ITEMS,

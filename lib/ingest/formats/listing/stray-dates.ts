@@ -8,8 +8,37 @@ const MAX_SHARE = 0.5;
 /** `Deadline: 7 December 2023`. */
 const NAMED = /^\p{L}[\p{L} ]{1,24}[:：]\s?(?=\S)/u;
 
+/** So many dates have nothing beside them, and so large a share of all, in one form. */
+const MIN_BARE = 4;
+const MIN_BARE_SHARE = 0.75;
+
+/** `Northport, 4 May 2024`: where and when a letter was written. */
+const SIGNED = /^\p{Lu}[\p{L}\p{M} .’'-]{1,30}, (?=\S)/u;
+
+/** A date as it is written: digits as `9`, words as `a`. */
+const formOf = (raw: string): string => raw.replace(/\p{L}+/gu, "a").replace(/\p{Nd}+/gu, "9");
+
+/** Where nearly all dates stand alone in one form, one in another form behind a place closes a text that the page prints whole. */
+function withoutSignatures(lines: readonly JoinedLine[]): readonly JoinedLine[] {
+  const dated = lines.flatMap(({ line, date }) => (date ? [{ line, date }] : []));
+  const bare = dated.filter(({ line, date }) => line.text === date.raw);
+  const forms = new Set(bare.map(({ date }) => formOf(date.raw)));
+  if (bare.length < Math.max(MIN_BARE, dated.length * MIN_BARE_SHARE) || forms.size > 1) return lines;
+  return lines.map((joined) => {
+    const raw = joined.date?.raw ?? "";
+    const place = SIGNED.exec(joined.line.text)?.[0];
+    const isSigned =
+      place !== undefined && joined.gap === 0 && joined.line.text === place + raw && !forms.has(formOf(raw));
+    return isSigned ? { ...joined, date: null } : joined;
+  });
+}
+
+/** The dates of a page without those of its texts. */
+export const withoutStrayDates = (lines: readonly JoinedLine[]): readonly JoinedLine[] =>
+  withoutSignatures(withoutNamedDates(lines));
+
 /** Where the dates of a page's items open their lines, one behind a word and a colon is part of a text: when an event is, when something ends. */
-export function withoutStrayDates(lines: readonly JoinedLine[]): readonly JoinedLine[] {
+function withoutNamedDates(lines: readonly JoinedLine[]): readonly JoinedLine[] {
   const opening = lines.filter(
     ({ line, date }) => date !== null && date.raw !== "" && opens(line.text, date.raw),
   );

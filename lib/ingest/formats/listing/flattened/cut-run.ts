@@ -22,8 +22,10 @@ const MAX_LABEL_WORDS = 4;
 
 /** Where the words between two dates are to be cut: behind a kicker, a headline, the text and its button. */
 export function cutRun(run: string, place: RunPlace, list: LearntList): number[] {
-  if (list.order === "title-date-text")
-    return place.isFirst ? cutHeader(run, place, list) : cutText(run, place, list);
+  if (list.order === "title-date-text") {
+    const own = place.isFirst ? cutHeader(run, place, list) : cutText(run, place, list);
+    return place.isLast ? own : [...own, list.bylineOf(run)];
+  }
   if (list.order === "date-title-text") return place.isFirst ? cutKicker(run, list) : cutStory(run, 0, list);
   if (place.isLast) return cutText(run, place, list);
   const head = place.isFirst && !place.isCard ? headerOfStory(run, list) : 0;

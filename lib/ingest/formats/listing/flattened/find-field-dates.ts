@@ -68,6 +68,9 @@ const WITH_CLOCK = /^.{4,40}?\s[–—-]\s\d{1,2}[:.h]\d{2}(?!\d)/u;
 /** Marks between a date and what it dates, before a capital or another script's letter. */
 const MARK = /^\s?[:–—-]\s(?=["“„«¿¡\p{Lu}\p{Lo}\d])/u;
 
+/** `—Who began it?`: between sentences a dash has blanks on both sides, or on none. */
+const SPEECH = /^\s[–—](?=["“„«¿¡\p{Lu}])/u;
+
 /** A sentence has a short word or a mark before its date: `on`, `في`. */
 const IN_SENTENCE =
   /(?:[,;:–—-]|(?<![\p{L}\p{N}])(?:\p{Ll}{1,3}|[\p{Script=Arabic}\p{Script=Hebrew}]{1,3}))$/u;
@@ -86,8 +89,9 @@ function asField(
 ): FieldDate | null {
   const rest = line.slice(end, end + 60);
   const behind = (mayBeMarked ? rest.replace(MARK, "") : rest).replace(/^[\s|·•)\]]+/, "");
-  // A sentence goes on with a small letter or a mark; a writer's name may be told with one.
-  if (/^[\p{Ll},;:.–—-]/u.test(behind) && readByline(behind) === null) return null;
+  // A sentence goes on with a small letter or a mark; a writer's name may be told with one, and a dash opens speech.
+  const opens = SPEECH.test(rest) || readByline(behind) !== null;
+  if (/^[\p{Ll},;:.–—-]/u.test(behind) && !opens) return null;
   const label = labelBefore(line.slice(from, start));
   const before = opensItem(line, start) ? "" : line.slice(Math.max(0, start - 30), start).trimEnd();
   if (label === "" && IN_SENTENCE.test(before)) return null;

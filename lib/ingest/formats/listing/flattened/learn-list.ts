@@ -1,3 +1,4 @@
+import { learnClosingBylines } from "@/lib/ingest/formats/listing/flattened/closing-bylines";
 import type { DatedRuns } from "@/lib/ingest/formats/listing/flattened/find-runs";
 import { endOfSentences, findButton, tailOf } from "@/lib/ingest/formats/listing/flattened/tails";
 import { isPageLabel } from "@/lib/ingest/formats/listing/labels";
@@ -24,6 +25,8 @@ export interface LearntList {
   readonly besideOf: (text: string) => number;
   /** All dates have a kicker behind them, with or without a mark. */
   readonly areBeside: boolean;
+  /** Where in the words before a date its writer begins, or their length. */
+  readonly bylineOf: (text: string) => number;
   /** Words before dates that are kickers. */
   readonly isKicker: (words: string) => boolean;
   readonly small: ReadonlySet<string>;
@@ -50,7 +53,12 @@ export function learnList(found: readonly DatedRuns[]): LearntList {
   const before = found.flatMap(({ runs }) => runs.slice(0, -1));
   const order = told.length * 2 > heads.length ? "title-date-text" : orderBehind(found);
   const small = smallWords([...before, ...behind]);
-  const own = order === "title-date-text" ? heads : order === "date-title-text" ? behind : before.slice(1);
+  const own =
+    order === "title-date-text"
+      ? headsOf(found, button)
+      : order === "date-title-text"
+        ? behind
+        : before.slice(1);
   const runs = own.map((run) => run.replace(/^[\s|·•:–—-]+/, "").trimEnd());
   const labelOf = learnLabels(runs, small, headOf(found));
   const beside = behind.map((run) => run.replace(/^[\s|·•–—-]+/, "").trimEnd());
@@ -61,6 +69,7 @@ export function learnList(found: readonly DatedRuns[]): LearntList {
     button,
     knownButton: isPageLabel(button) ? button : "",
     isKicker,
+    bylineOf: learnClosingBylines(before),
     labelOf,
     ownLabelOf,
     besideOf,
@@ -77,6 +86,13 @@ function usualLength(
 ): number {
   const ends = runs.map((run) => endOfTitle(run.slice(labelOf(run)), small)).filter((end) => end > 0);
   return ends.toSorted((a, b) => a - b)[ends.length >> 1] ?? USUAL_TITLE;
+}
+
+/** What stands before dates where headlines do: of an item on a line of its own all of it. */
+function headsOf(found: readonly DatedRuns[], button: string): string[] {
+  return found.flatMap(({ runs, dates }) =>
+    dates.length === 1 ? runs.slice(0, 1) : runs.slice(0, -1).map((run) => headIn(run, button)),
+  );
 }
 
 /** What may be the headline or the kicker of the date behind `run`: its words behind the last sentence and the button. */

@@ -44,7 +44,7 @@ function cutLine({ line, words, dates, runs }: DatedRuns, list: LearntList): Lin
 function toLines(line: Line, words: string, starts: readonly number[]): Line[] {
   const pieces = starts.flatMap((start, at) => {
     const own = words.slice(start, starts[at + 1]);
-    const text = own.replace(/^[\s|·•:–—-]+(?=\S)/, "").replace(/[\s|·•–—-]+$/, "");
+    const text = own.replace(/^(?:[\s|·•:–-]|—(?!["“„«¿¡\p{Lu}]))+(?=\S)/u, "").replace(/[\s|·•–—-]+$/, "");
     const first = line.start + start + own.indexOf(text);
     return text === "" ? [] : [{ start: first, end: first + text.length, text }];
   });

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { listing } from "@/lib/ingest/formats/listing";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const HEADLINES = [
+  "The crane is up again",
+  "Why the ferry was late on Monday",
+  "Tools for the old quay",
+  "A bridge in the western harbour",
+  "Who owns the lighthouse now?",
+];
+const teaser = (headline: string) =>
+  `What is known so far about it was told by the harbour office on the same morning: ${headline.toLowerCase()}.`;
+
+/** Five items, one of which has lines of its own below its text. */
+const page = (below: string, write: (day: number) => string = (day) => `${day} May 2024`): string =>
+  HEADLINES.map((headline, index) =>
+    [headline, write(12 - index), teaser(headline), ...(index === 2 ? [below] : []), "Read more"].join("\n"),
+  ).join("\n\n");
+
+const daysOf = (text: string) =>
+  listing
+    .split(buildDump("page.txt", text))
+    .items.map(({ title, publishedAtRaw }) => [title, publishedAtRaw]);
+
+const DATED = HEADLINES.map((headline, index) => [headline, `${12 - index} May 2024`]);
+
+describe("a date within the text of an item is none of the list", () => {
+  test("behind the place where a letter was written, in another form", () => {
+    expect(daysOf(page("We who signed this will meet again.\nNorthport, 9th of May 2024"))).toEqual(DATED);
+  });
+});
