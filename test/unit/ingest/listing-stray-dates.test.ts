@@ -29,4 +29,30 @@ describe("a date within the text of an item is none of the list", () => {
   test("behind the place where a letter was written, in another form", () => {
     expect(daysOf(page("We who signed this will meet again.\nNorthport, 9th of May 2024"))).toEqual(DATED);
   });
+
+  test("at the end of a sentence that a list goes on with", () => {
+    expect(
+      daysOf(page("- forty new lamps on the pier,\n- a register of all boats, from 1 July 2024.")),
+    ).toEqual(DATED);
+  });
+});
+
+describe("a date in a headline", () => {
+  const titled = (title: string) =>
+    daysOf(
+      page("")
+        .replace("Tools for the old quay", title)
+        .replace(/\n\n(?=Read more)/, "\n"),
+    )[2]?.[0];
+
+  test.each(["Forum of the pilots, Beira, 17–19 September 2024", "Where we meet (3 June 2024)"])(
+    "stays where it says when something will be: %s",
+    (title) => {
+      expect(titled(title)).toBe(title);
+    },
+  );
+
+  test("goes where it is the item's own", () => {
+    expect(titled("Tools for the old quay (10.05.2024)")).toBe("Tools for the old quay");
+  });
 });

@@ -70,10 +70,11 @@ export function readListedDateLine(printed: string): DateLine | null {
 /** So many words before a date are a sentence's, where a full stop closes the line. */
 const MIN_SENTENCE = 3;
 
-/** `Files have to be sent until: 31 January 2025, 14:00 local time.` */
+/** `Files have to be sent until: 31 January 2025, 14:00 local time.`, `a register of all wells from 1 July 2024.` */
 function isSentence(before: string, line: string): boolean {
   const words = before.trim().split(/\s+/);
-  return words.length >= MIN_SENTENCE && /(?<!\d|\s\p{L}{1,4})[.。]$/u.test(line) && !PUBLISHED.test(before);
+  const isClosed = /(?<!\d|\s\p{L}{1,4})[.。]$/u.test(line) || /^\p{Ll}.*\p{L}.*\d{4}\.$/u.test(line);
+  return words.length >= MIN_SENTENCE && isClosed && !PUBLISHED.test(before);
 }
 
 /** `Harbour news - 17 hours 23 min ago`: short forms such as `2d` stand in all sorts of lines. */

@@ -8,9 +8,9 @@ const MAX_SHARE = 0.5;
 /** `Deadline: 7 December 2023`. */
 const NAMED = /^\p{L}[\p{L} ]{1,24}[:：]\s?(?=\S)/u;
 
-/** So many dates have nothing beside them, and so large a share of all, in one form. */
-const MIN_BARE = 4;
-const MIN_BARE_SHARE = 0.75;
+/** So many dates have no words beside them but labels, and so large a share of all. */
+const MIN_PURE = 4;
+const MIN_PURE_SHARE = 0.75;
 
 /** `Northport, 4 May 2024`: where and when a letter was written. */
 const SIGNED = /^\p{Lu}[\p{L}\p{M} .’'-]{1,30}, (?=\S)/u;
@@ -18,24 +18,30 @@ const SIGNED = /^\p{Lu}[\p{L}\p{M} .’'-]{1,30}, (?=\S)/u;
 /** A date as it is written: digits as `9`, words as `a`. */
 const formOf = (raw: string): string => raw.replace(/\p{L}+/gu, "a").replace(/\p{Nd}+/gu, "9");
 
-/** Where nearly all dates stand alone in one form, one in another form behind a place closes a text that the page prints whole. */
-function withoutSignatures(lines: readonly JoinedLine[]): readonly JoinedLine[] {
-  const dated = lines.flatMap(({ line, date }) => (date ? [{ line, date }] : []));
-  const bare = dated.filter(({ line, date }) => line.text === date.raw);
-  const forms = new Set(bare.map(({ date }) => formOf(date.raw)));
-  if (bare.length < Math.max(MIN_BARE, dated.length * MIN_BARE_SHARE) || forms.size > 1) return lines;
-  return lines.map((joined) => {
-    const raw = joined.date?.raw ?? "";
-    const place = SIGNED.exec(joined.line.text)?.[0];
+const isPure = (joined: JoinedLine | undefined): boolean => joined?.date?.fit === "pure";
+
+/**
+ * Where nearly all dates stand alone, one behind words and directly above another one is the end of a headline: `Forum of
+ * the pilots, Northport, 17 May 2024`. One in another form behind a place closes a text that the page prints whole.
+ */
+function withoutDatesBehindWords(lines: readonly JoinedLine[]): readonly JoinedLine[] {
+  const pure = lines.filter(isPure);
+  const dated = lines.filter(({ date }) => date !== null).length;
+  if (dated === pure.length || pure.length < Math.max(MIN_PURE, dated * MIN_PURE_SHARE)) return lines;
+  const forms = new Set(pure.map(({ date }) => formOf(date?.raw ?? "")));
+  return lines.map((joined, index) => {
+    const { date, gap, line } = joined;
+    if (!date || isPure(joined)) return joined;
+    const place = SIGNED.exec(line.text)?.[0];
     const isSigned =
-      place !== undefined && joined.gap === 0 && joined.line.text === place + raw && !forms.has(formOf(raw));
-    return isSigned ? { ...joined, date: null } : joined;
+      place !== undefined && gap === 0 && line.text === `${place}${date.raw}` && !forms.has(formOf(date.raw));
+    return isSigned || isPure(lines[index + 1]) ? { ...joined, date: null } : joined;
   });
 }
 
 /** The dates of a page without those of its texts. */
 export const withoutStrayDates = (lines: readonly JoinedLine[]): readonly JoinedLine[] =>
-  withoutSignatures(withoutNamedDates(lines));
+  withoutDatesBehindWords(withoutNamedDates(lines));
 
 /** Where the dates of a page's items open their lines, one behind a word and a colon is part of a text: when an event is, when something ends. */
 function withoutNamedDates(lines: readonly JoinedLine[]): readonly JoinedLine[] {

@@ -1,8 +1,20 @@
+import { firstOfRange } from "@/lib/ingest/dates/ranges";
 import { type ListingEntry, linesAs } from "@/lib/ingest/formats/listing/entry";
+import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { parseDate } from "@/lib/ingest/stages/dates";
 
-/** An item's headline, the lines of a broken one joined, without a date in it. */
+/** An item's headline, the lines of a broken one joined, without a date in it that is the item's. */
 export function titleOf(entry: ListingEntry): string {
+  const own = linesAs(entry, "date")[0]?.date?.raw ?? null;
   return linesAs(entry, "title", "dated-title", "title-rest")
-    .map((line) => line.datedTitle?.title ?? line.text)
+    .map((line) => (own !== null && saysOther(line, own) ? line.text : (line.datedTitle?.title ?? line.text)))
     .join(" ");
+}
+
+/** Whether the date at a headline's end is another one than the item's, or a range of days: when an event will be. */
+function saysOther({ datedTitle }: PageLine, own: string): boolean {
+  if (!datedTitle?.isBehind || datedTitle.isBarred) return false;
+  const { raw } = datedTitle;
+  const dayOf = (date: string): string | undefined => parseDate(date)?.iso.slice(0, 10);
+  return firstOfRange(raw) !== raw || dayOf(raw) !== dayOf(own);
 }
