@@ -24,6 +24,9 @@ const TAGS =
   /^(?:tags?|tagged(?: with| as)?|keywords|labels|topics|schlagwörter|schlagworte|stichworte|mots-clés|mots clés|étiquettes|etiquetas|palabras clave|parole chiave|trefwoorden|tagi|słowa kluczowe|etiketler|anahtar kelimeler|الوسوم|الكلمات المفتاحية|وسوم|метки|теги|мітки|ετικέτες|λέξεις-κλειδιά|etiketter|taggar|štítky|klíčová slova|etichete|cuvinte cheie|palavras-chave|verschlagwortet mit|getaggt mit|mots-clefs|marqué avec|étiqueté avec|étiqueté|avec comme mot\(s\)-clé|etiquetado con|etiquetada con|etiquetado|contrassegnato con|contrassegnato da tag|taggato|marcado com|marcada com|etiquetado com|getagged met|getagd|otagowano|oznaczone tagami|ile etiketlendi|الموسومة|с метками|помечено|з позначками|позначки|märkt|märkta|tagget med|merket med|stikkord|se štítky|etichetat|címkék|címkézve|avainsanat|oznake|označeno|ключови думи|ознаке)\s?:?\s+(?=[\p{L}\d#])/iu;
 const CAPTION =
   /^(?:photo|photos|image|images|picture|credit|credits|photo credit|image credit|source|caption|illustration|foto|fotos|bild|bilder|bildnachweis|quelle|titelbild|symbolbild|crédit|crédits|crédit photo|imagen|imágenes|fotografía|immagine|imagem|fotografia|afbeelding|beeld|fot\.|zdjęcie|źródło|fotoğraf|görsel|الصورة|صورة|المصدر|تصوير|фото|изображение|зображення|світлина|φωτογραφία|εικόνα|obrázek|imagine)(?:\s?[:/©]\s?|\s?\([^)]{1,40}\)\s?:?)|^(?:billede|bilde|kuva|kép|slika|снимка)\s?[:/©]\s?/iu;
+/** `The new mill wheel (Photo: Ada Marsh)`: a credit closes what a picture shows. */
+const CREDITED =
+  /^.{4,90}\s\((?:photo|picture|image|credit|foto|bild|crédit(?:\sphoto)?|imagen|immagine|imagem|beeld|fot\.|zdjęcie|fotoğraf|фото|φωτο|الصورة|صورة|תמונה)\s?[:/©]\s?[^()]{2,60}\)\.?$/iu;
 /** `Fot. Jan Nowak`: behind a short form a name needs no colon. */
 const CREDIT =
   /^(?:fot|foto|photo|ph|phot|bild|crédit|φωτο|φωτ|фото)\.?\s(?=\p{Lu}\p{Ll}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}$)/iu;
@@ -77,6 +80,7 @@ export function readNote(line: string, isPart = false): NoteLine | null {
     CREDIT.exec(line) ??
     COPYRIGHT.exec(line);
   if (caption) return { kind: "caption", value: line.slice(caption[0].length) };
+  if (!isPart && CREDITED.test(line)) return { kind: "caption", value: line };
   const name = nameOf(line) ?? nameOf(line.replace(PUBLISHED, "").trim());
   if (name) return { kind: "byline", value: name };
   const category = CATEGORY.exec(spacedLabel(line));

@@ -28,6 +28,7 @@ import { withSubtitles } from "@/lib/ingest/formats/listing/subtitles";
 import { findTeasersAlone } from "@/lib/ingest/formats/listing/teasers-alone";
 import { findTicker } from "@/lib/ingest/formats/listing/ticker";
 import { withUndated } from "@/lib/ingest/formats/listing/undated-entries";
+import { withWholeBlocks } from "@/lib/ingest/formats/listing/whole-blocks";
 import { withWholeTitles } from "@/lib/ingest/formats/listing/whole-titles";
 import { withoutSearchForm } from "@/lib/ingest/formats/listing/without-search-form";
 
@@ -55,6 +56,7 @@ const CORRECTIONS: readonly Correction[] = [
   withKickersBelow,
   withPinned,
   withStrayTexts,
+  withWholeBlocks,
   withNoticesAsTitles,
 ];
 
