@@ -54,3 +54,28 @@ describe("where blank lines part the items of a list", () => {
     expect(read.some(({ body }) => body.source?.includes("low tide"))).toBe(false);
   });
 });
+
+describe("sections that stand below texts", () => {
+  const SECTIONS = ["Research", "Teaching", "Research", "Campus life", "Teaching"];
+  const items = (below: (index: number) => string) =>
+    HEADLINES.map(
+      (headline, index) =>
+        `${headline}\n\nPublished on ${12 - index} May 2024\n\n${teaser(headline)}\n\n${below(index)}`,
+    ).join("\n\n");
+  const kickersOf = (text: string) =>
+    listing.split(buildDump("page.txt", text)).items.map(({ title, kicker }) => [title, kicker]);
+
+  test("are those of the item above, where a button below them closes it", () => {
+    const page = items((index) => `${SECTIONS[index]}\nBoats ${index}\n\n${index % 2 ? "" : "Read more"}`);
+    expect(kickersOf(`University of Northport\n\n${page}\n\nLoad more`)).toEqual(
+      HEADLINES.map((headline, index) => [headline, SECTIONS[index]]),
+    );
+  });
+
+  test("are those of the item below, where the first one has one above its headline", () => {
+    const page = items((index) => `Read more\n\n${SECTIONS[index + 1] ?? "Load more"}`);
+    expect(kickersOf(`University of Northport\n\n${SECTIONS[0]}\n\n${page}`)).toEqual(
+      HEADLINES.map((headline, index) => [headline, SECTIONS[index]]),
+    );
+  });
+});

@@ -7,6 +7,7 @@ import { findDayGroups } from "@/lib/ingest/formats/listing/day-groups";
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import { weighLine } from "@/lib/ingest/formats/listing/evidence";
 import { withUndatedFirst } from "@/lib/ingest/formats/listing/first-entry";
+import { withFootSections } from "@/lib/ingest/formats/listing/foot-sections";
 import { withFooterKickers } from "@/lib/ingest/formats/listing/footer-kickers";
 import { GRAMMARS } from "@/lib/ingest/formats/listing/grammar";
 import { withoutHeadBox } from "@/lib/ingest/formats/listing/head-box";
@@ -54,6 +55,7 @@ const CORRECTIONS: readonly Correction[] = [
   withWholeTitles,
   withColonKickers,
   withKickersBelow,
+  withFootSections,
   withPinned,
   withStrayTexts,
   withWholeBlocks,
