@@ -45,14 +45,16 @@ describe("a date in a headline", () => {
         .replace(/\n\n(?=Read more)/, "\n"),
     )[2]?.[0];
 
-  test.each(["Forum of the pilots, Beira, 17–19 September 2024", "Where we meet (3 June 2024)"])(
-    "stays where it says when something will be: %s",
-    (title) => {
-      expect(titled(title)).toBe(title);
-    },
-  );
+  test.each([
+    "Forum of the pilots, Beira, 17–19 September 2024",
+    "Where we meet (3–5 June 2024)",
+    "Where we meet: 3 June 2024",
+  ])("stays where it says when something will be: %s", (title) => {
+    expect(titled(title)).toBe(title);
+  });
 
   test("goes where it is the item's own", () => {
     expect(titled("Tools for the old quay (10.05.2024)")).toBe("Tools for the old quay");
+    expect(titled("Tools for the old quay: 10 May 2024")).toBe("Tools for the old quay");
   });
 });

@@ -11,10 +11,10 @@ export function titleOf(entry: ListingEntry): string {
     .join(" ");
 }
 
-/** Whether the date at a headline's end is another one than the item's, or a range of days: when an event will be. */
-function saysOther({ datedTitle }: PageLine, own: string): boolean {
+/** Whether the date at a headline's end is a range of days, or without brackets another one than the item's: when an event will be. */
+function saysOther({ datedTitle, text }: PageLine, own: string): boolean {
   if (!datedTitle?.isBehind || datedTitle.isBarred) return false;
   const { raw } = datedTitle;
   const dayOf = (date: string): string | undefined => parseDate(date)?.iso.slice(0, 10);
-  return firstOfRange(raw) !== raw || dayOf(raw) !== dayOf(own);
+  return firstOfRange(raw) !== raw || (!/[)\]]$/.test(text) && dayOf(raw) !== dayOf(own));
 }
