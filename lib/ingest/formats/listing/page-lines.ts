@@ -5,6 +5,7 @@ import { findCopiedBlocks } from "@/lib/ingest/formats/listing/copied-blocks";
 import { findCountedFields } from "@/lib/ingest/formats/listing/counted-fields";
 import { findCountedResults } from "@/lib/ingest/formats/listing/counted-results";
 import type { DateLine } from "@/lib/ingest/formats/listing/date-line";
+import { partDateLinesWithin } from "@/lib/ingest/formats/listing/date-lines-within";
 import { withoutDatedSentences } from "@/lib/ingest/formats/listing/dated-sentences";
 import { type DatedTitle, readDatedTitle, recurringLabels } from "@/lib/ingest/formats/listing/dated-title";
 import { completeDays } from "@/lib/ingest/formats/listing/days-of-months";
@@ -203,7 +204,7 @@ function repeatReader(
 
 /** Lines that hold several parts of an item, each part on its own. */
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
-  const apart = partBracketedButtons(partWideGaps(cells, text), text);
+  const apart = partDateLinesWithin(partBracketedButtons(partWideGaps(cells, text), text), text);
   const fields = partJoinedFields(partLeadingButtons(apart, text), text);
   const own = partFrontedTitles(fields, text);
   const stories = partGluedStories(partFlattenedLines(text, own), text);
