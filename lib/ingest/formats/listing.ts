@@ -129,15 +129,22 @@ function kickersAreBeside(entries: readonly ListingEntry[]): boolean {
 const MIN_PLAIN_SHARE = 0.25;
 const MAX_DISTINCT = 0.5;
 
+/** Or nearly all are no names, and hardly one stands beside a name. */
+const MOST_PLAIN = 0.8;
+const MAX_MIXED = 0.1;
+
 /** `Figure of the Week` looks like a name; beside other sections, and again and again, it is one of them. */
 function namesAreSections(entries: readonly ListingEntry[]): boolean {
   const beside = entries.flatMap((entry) => linesAs(entry, "date")[0]?.date ?? []);
   const labels = beside.flatMap(({ kicker, author }) => kicker ?? author ?? []);
-  const isMixed = beside.some(({ kicker, author }) => kicker !== null && author !== null);
+  const mixed = beside.filter(({ kicker, author }) => kicker !== null && author !== null).length;
   const plain = beside.filter(({ kicker }) => kicker !== null).length;
+  // Where writers are named beside dates, most labels there are names.
+  if (plain >= Math.max(MIN_TELLING, labels.length * MOST_PLAIN) && mixed <= labels.length * MAX_MIXED)
+    return true;
   const areFew =
     plain >= labels.length * MIN_PLAIN_SHARE && new Set(labels).size <= labels.length * MAX_DISTINCT;
-  return !isMixed && labels.length >= MIN_TELLING && (areFew || areSigned(entries));
+  return mixed === 0 && labels.length >= MIN_TELLING && (areFew || areSigned(entries));
 }
 
 /** Where nearly all items name their writers elsewhere, what stands beside their dates is none. */

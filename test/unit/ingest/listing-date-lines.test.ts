@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { findConservationProblems } from "@/lib/ingest/conservation";
+import { listing } from "@/lib/ingest/formats/listing";
+import { buildDump } from "../../support/read-dump-fixtures";
+
+const ITEMS = [
+  ["The crane is up again", "News"],
+  ["Why the ferry was late on Monday", "Interview"],
+  ["Tools for the old quay", "News"],
+  ["A bridge in the western harbour", "News"],
+  ["Who owns the lighthouse now?", "Interview"],
+  ["The market moves indoors", "Pilotage"],
+  ["Where the seals went in spring", "News"],
+] as const;
+const teaser = (headline: string) =>
+  `What is known so far about it was told by the harbour office on the same morning: ${headline.toLowerCase()}.`;
+
+/** Headline, section and date, and text on lines of their own, or on one line. */
+const page = (isJoined: (index: number) => boolean): string =>
+  ITEMS.map(([headline, section], index) =>
+    [headline, `${section} | ${20 - index} May 2024`, teaser(headline)].join(isJoined(index) ? " " : "\n"),
+  ).join("\n\n");
+
+function read(text: string) {
+  const split = listing.split(buildDump("page.txt", text));
+  expect(findConservationProblems(text.length, split)).toEqual([]);
+  return split.items.map(({ title, kicker, publishedAtRaw }) => [title, kicker, publishedAtRaw]);
+}
+
+const READ = ITEMS.map(([title, kicker], index) => [title, kicker, `${20 - index} May 2024`]);
+
+describe("an item whose lines were joined, in a list of others that have theirs", () => {
+  test("is parted before a section that stands alone elsewhere", () => {
+    expect(read(page((index) => index === 2))).toEqual(READ);
+  });
+
+  test("is parted before one word that is a section nowhere else, where it opens a block", () => {
+    expect(read(page((index) => index === 5))).toEqual(READ);
+  });
+
+  test("is no sentence that says where something stood", () => {
+    const text = page(() => false).replace(
+      "same morning: tools for the old quay.",
+      "same morning, and by others in the Harbour Gazette | 12 April 2024 | page 4.",
+    );
+    expect(read(text)).toEqual(READ);
+  });
+});
+
+describe("what stands beside the dates of a list", () => {
+  test("is a section though it looks like a name, where hardly another one does", () => {
+    const text = page(() => false).replace("Pilotage |", "Northern Waters |");
+    expect(read(text)[5]).toEqual(["The market moves indoors", "Northern Waters", "15 May 2024"]);
+  });
+
+  test("is a writer where most of them look like names", () => {
+    const names = ["Ada Marsh", "Bo Lind", "Cleo Park", "Dan Reed"];
+    let at = 0;
+    const text = page(() => false).replace(/(?:News|Pilotage) \|/g, () => `${names[at++ % 4]} |`);
+    expect(read(text)[2]?.[1]).toBeNull();
+  });
+});
