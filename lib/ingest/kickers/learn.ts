@@ -81,10 +81,15 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
   const templates = templatesOf(candidates.flat());
   const isRule = haveAllFronts(candidates, (one) => isKnown(one) || countOf(one) > 1);
   const areSet = haveSetFronts(candidates);
+  const areGlued = haveGluedFronts(
+    candidates,
+    (one) => isKnown(one) || (isKickerLike(one) && countOf(one) > 1),
+  );
   const isKicker = (candidate: Candidate): boolean =>
     (isKnown(candidate) && isApart(candidate)) ||
     (isRule && isFront(candidate)) ||
     (areSet && isSetFront(candidate)) ||
+    (areGlued && isGluedFront(candidate)) ||
     (isKickerLike(candidate) &&
       !templates.has(keyOf(candidate)) &&
       countOf(candidate) >= (needed.get(candidate.mark) ?? Number.POSITIVE_INFINITY));
@@ -101,6 +106,11 @@ export function learnKickers(titles: readonly string[]): (title: string) => Ungl
 const MIN_ALL = 0.9;
 
 const MAX_FRONT = 32;
+const MAX_WORDS = 4;
+
+/** So many titles with a lost blank are no chance, and so many of their kickers are known or recur. */
+const MIN_GLUED = 5;
+const MIN_TOLD = 0.6;
 
 /** A few words before a colon, and a headline behind it. */
 function isFront(candidate: Candidate): boolean {
@@ -128,6 +138,22 @@ function haveSetFronts(candidates: readonly Candidate[][]): boolean {
   const fronts = candidates.flatMap((found) => found.filter(isSetFront).slice(0, 1));
   const isHabit = fronts.length >= Math.max(MIN_TITLES, candidates.length * MIN_SET);
   return isHabit && new Set(fronts.map(keyOf)).size > 1;
+}
+
+/** A few words with a lost blank behind them. */
+const isGluedFront = ({ prefix, mark }: Candidate): boolean =>
+  mark === "glued" &&
+  prefix.length <= MAX_FRONT &&
+  prefix.split(" ").length <= MAX_WORDS &&
+  /^\p{Lu}/u.test(prefix);
+
+/** Whether nearly all titles have lost a blank, and most of the words before it are told to be kickers. */
+function haveGluedFronts(candidates: readonly Candidate[][], isTold: (one: Candidate) => boolean): boolean {
+  const fronts = candidates.flatMap((found) => found.filter(isGluedFront).slice(0, 1));
+  const told = fronts.filter(isTold).length;
+  return (
+    fronts.length >= Math.max(MIN_GLUED, candidates.length * MIN_ALL) && told >= fronts.length * MIN_TOLD
+  );
 }
 
 /** How many words of what follows are compared. */

@@ -208,6 +208,27 @@ describe("kickers", () => {
     expect(others("Peru: A new road").kicker).toBeNull();
   });
 
+  test("are all words that have lost the blank behind them, where nearly all titles have such and most are told", () => {
+    const part = learnKickers([
+      "Press releaseMeltwater lakes drain within hours",
+      "Short newsThree events and a large core of ice",
+      "Expedition blogDay 41: The onions have come",
+      "Expedition blogDay 12: Farewell to the cape",
+      "Job & careerSeven new positions for doctors",
+      "Press releaseCorrection of a number",
+    ]);
+    expect(part("Expedition blogDay 41: The onions have come").kicker).toBe("Expedition blog");
+    expect(part("Job & careerSeven new positions for doctors").kicker).toBe("Job & career");
+    const names = learnKickers([
+      "YouTube has a rival",
+      "MacDonald and sons",
+      "GitHub for towns",
+      "TikTok in schools",
+      "WhatsApp on the ferry",
+    ]);
+    expect(names("YouTube has a rival").kicker).toBeNull();
+  });
+
   test("are learnt from a dump, but a project's name is none", () => {
     const part = learnKickers([
       "Letter from the pier: one",
