@@ -60,3 +60,29 @@ describe("what stands beside the dates of a list", () => {
     expect(read(text)[2]?.[1]).toBeNull();
   });
 });
+
+describe("a text that a bar parts from its date", () => {
+  const barred = (text: string) =>
+    ITEMS.map(
+      ([headline], index) =>
+        `${headline}\n${index === 3 ? text : `${teaser(headline)}\nPress office | ${20 - index} May 2024`}`,
+    ).join("\n\n");
+
+  test("is parted where other dates of the page stand behind bars", () => {
+    const text =
+      "Harbour Gazette (external link) | A portrait of the bridge and of those who mend it. | 17 May 2024";
+    expect(read(barred(text)).map(([title, , date]) => [title, date])).toEqual(
+      ITEMS.map(([title], index) => [title, `${20 - index} May 2024`]),
+    );
+  });
+
+  test("keeps the date of a name that a colon opens", () => {
+    const text = `${teaser("A bridge")}\nInterview: Cleo Park | 17 May 2024`;
+    const pure = ITEMS.slice(0, 3).map(
+      ([title], index) => `${title} (again)\n${teaser(title)}\n${9 - index} May 2024`,
+    );
+    const dates = read(`${barred(text)}\n\n${pure.join("\n\n")}`).map(([, , date]) => date);
+    expect(dates).toContain("17 May 2024");
+    expect(dates).toHaveLength(ITEMS.length + 3);
+  });
+});

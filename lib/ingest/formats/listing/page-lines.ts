@@ -37,6 +37,7 @@ import {
 import { withoutStrayDates } from "@/lib/ingest/formats/listing/stray-dates";
 import { findTableCells } from "@/lib/ingest/formats/listing/table-columns";
 import { findTeasersAbove } from "@/lib/ingest/formats/listing/teasers-above";
+import { partTextsBeforeBars } from "@/lib/ingest/formats/listing/texts-before-bars";
 import { partTimedHeadlines } from "@/lib/ingest/formats/listing/timed-headlines";
 import { partTrailingDates } from "@/lib/ingest/formats/listing/trailing-dates";
 import { partWideGaps } from "@/lib/ingest/formats/listing/wide-gaps";
@@ -205,7 +206,8 @@ function repeatReader(
 /** Lines that hold several parts of an item, each part on its own. */
 function partLines(cells: readonly Line[], text: string): readonly Line[] {
   const apart = partDateLinesWithin(partBracketedButtons(partWideGaps(cells, text), text), text);
-  const fields = partJoinedFields(partLeadingButtons(apart, text), text);
+  const barred = partTextsBeforeBars(apart, text);
+  const fields = partJoinedFields(partLeadingButtons(barred, text), text);
   const own = partFrontedTitles(fields, text);
   const stories = partGluedStories(partFlattenedLines(text, own), text);
   return partTimedHeadlines(partTrailingDates(partOpeningDates(stories, text), text), text);

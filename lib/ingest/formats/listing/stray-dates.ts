@@ -57,5 +57,6 @@ const opens = (text: string, raw: string): boolean => text.startsWith(raw.replac
 
 function isNamed({ line, date }: JoinedLine): boolean {
   const label = date === null ? undefined : NAMED.exec(line.text)?.[0];
-  return label !== undefined && !PUBLISHED.test(label);
+  // Behind a bar the date is a field of its own: `Interview: Ada Marsh | 7 December 2023`.
+  return label !== undefined && !PUBLISHED.test(label) && !/\s[|•·]\s/.test(line.text);
 }
