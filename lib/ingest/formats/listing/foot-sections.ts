@@ -16,7 +16,7 @@ const MAX_FOOT = 8;
 
 const OPENS: ReadonlySet<LineRole> = new Set(["title", "dated-title", "date"]);
 
-/** Where the items of a page begin and end without what stands between them. */
+/** What stands below an item, and where its sections are among that. */
 interface Foot {
   /** The lines below an item, up to the headline or the date of the next one. */
   readonly lines: readonly PageLine[];
@@ -44,7 +44,10 @@ export function withFootSections(
   const feet = findFeet(entries, lines);
   if (!areSections(feet)) return entries;
   return entries.map((entry, index) => {
-    const from = entry.roles.findIndex((role) => OPENS.has(role));
+    const from = Math.max(
+      0,
+      entry.roles.findIndex((role) => OPENS.has(role)),
+    );
     const end = lastContent(entry) + 1;
     const { lines: foot, first: own, end: to } = feet[index] ?? NO_FOOT;
     const below = own < 0 ? [] : foot.slice(0, to);
