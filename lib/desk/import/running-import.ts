@@ -22,7 +22,7 @@ import type { DeskVocabulary } from "@/lib/domain/desk-vocabulary";
 import type { Dropped } from "@/lib/ingest/types";
 
 /** Raised whenever the same bytes may give another result. */
-export const PIPELINE_VERSION = 18;
+export const PIPELINE_VERSION = 19;
 
 /** What an import knows of the reading of its file. */
 interface Reading {
