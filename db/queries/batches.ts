@@ -14,7 +14,15 @@ export interface BatchWithCreator {
 
 type NewBatch = Pick<
   BatchRow,
-  "fileName" | "bytes" | "sha256" | "storageKey" | "sourceId" | "hints" | "createdBy" | "createdAt"
+  | "fileName"
+  | "bytes"
+  | "sha256"
+  | "storageKey"
+  | "sourceId"
+  | "embargoUntil"
+  | "hints"
+  | "createdBy"
+  | "createdAt"
 >;
 
 /** The fields that an import changes. */
@@ -63,9 +71,9 @@ export async function insertBatch(tx: Tx, batch: NewBatch): Promise<number | nul
 export async function findBatchBySha256(
   db: Db | Tx,
   sha256: string,
-): Promise<Pick<BatchRow, "id" | "status"> | null> {
+): Promise<Pick<BatchRow, "id" | "status" | "embargoUntil"> | null> {
   const [row] = await db
-    .select({ id: batches.id, status: batches.status })
+    .select({ id: batches.id, status: batches.status, embargoUntil: batches.embargoUntil })
     .from(batches)
     .where(eq(batches.sha256, sha256))
     .limit(1);

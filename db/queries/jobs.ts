@@ -39,9 +39,18 @@ export async function enqueueJob(tx: Tx, job: NewJob): Promise<number | null> {
   return row?.id ?? null;
 }
 
-/** Whether there is a job of these kinds to claim: a read, so that idle workers take no write lock. */
-export async function hasDueJob(db: Db | Tx, kinds: readonly string[], now: Date): Promise<boolean> {
-  const rows = await db.select({ id: jobs.id }).from(jobs).where(isDue(kinds, now)).limit(1);
+/** Whether there is a job of these kinds, or the one with this key, to claim: a read, so that idle workers take no write lock. */
+export async function hasDueJob(
+  db: Db | Tx,
+  kinds: readonly string[],
+  now: Date,
+  uniqueKey?: string,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(isDue(kinds, now, uniqueKey))
+    .limit(1);
   return rows.length > 0;
 }
 
@@ -50,6 +59,8 @@ export async function claimJob(
   db: Db | Tx,
   claim: {
     readonly kinds: readonly string[];
+    /** The one job that is wanted; absent for any. */
+    readonly uniqueKey?: string | undefined;
     readonly token: string;
     readonly now: Date;
     readonly until: Date;
@@ -58,7 +69,7 @@ export async function claimJob(
   const next = db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(isDue(claim.kinds, claim.now))
+    .where(isDue(claim.kinds, claim.now, claim.uniqueKey))
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(1);
   const [row] = await db
@@ -195,10 +206,11 @@ const freed = { uniqueKey: null, lockedBy: null, lockedUntil: null } as const;
 const isHeld = (lease: Lease) =>
   and(eq(jobs.id, lease.jobId), eq(jobs.lockedBy, lease.token), eq(jobs.state, "running"));
 
-function isDue(kinds: readonly string[], now: Date): SQL | undefined {
+function isDue(kinds: readonly string[], now: Date, uniqueKey?: string): SQL | undefined {
   const isWaiting = and(eq(jobs.state, "queued"), lte(jobs.runAt, now));
   const isAbandoned = and(eq(jobs.state, "running"), lt(jobs.lockedUntil, now));
-  return and(inArray(jobs.kind, [...kinds]), or(isWaiting, isAbandoned));
+  const isWanted = uniqueKey === undefined ? undefined : eq(jobs.uniqueKey, uniqueKey);
+  return and(inArray(jobs.kind, [...kinds]), isWanted, or(isWaiting, isAbandoned));
 }
 
 /** On Postgres, pass over rows that another claimer has locked; SQLite has one writer at a time anyhow. */

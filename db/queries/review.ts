@@ -63,6 +63,7 @@ export async function findReviewItem(db: Db | Tx, id: number) {
       fileName: batches.fileName,
       batchStatus: batches.status,
       sourceId: batches.sourceId,
+      batchEmbargo: batches.embargoUntil,
       source: sources.name,
       reviewer: users.name,
     })

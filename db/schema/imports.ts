@@ -75,6 +75,7 @@ export const batches = table(
     sourceId: integer("source_id").references(() => sources.id),
     /** What its server said about it; null for an upload. */
     hints: json<ServerHints | null>()("hints"),
+    embargoUntil: instant("embargo_until"),
     /** Chosen by an editor where detection was unsure. */
     forcedFormat: text("forced_format", { enum: FORMAT_NAMES }),
     format: text("format", { enum: [...FORMAT_NAMES, "unknown"] }),

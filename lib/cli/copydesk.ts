@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "parse [--json] [--format NAME] FILE...   show what an import of these files would find",
     load: async () => (await import("@/lib/cli/parse")).runParse,
   },
+  import: {
+    summary: "import [--wait] [--source NAME] FILE...   bring dumps in, as an upload on the desk does",
+    load: async () => (await import("@/lib/cli/import")).runImport,
+  },
   user: {
     summary: "user add|reset-link ...                  add a person, or let one set a new password",
     load: async () => (await import("@/lib/cli/user")).runUser,

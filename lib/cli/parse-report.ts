@@ -1,3 +1,4 @@
+import { printable } from "@/lib/cli/printable";
 import type { DuplicateGroup, ParsedDump, ParsedItem, Warning } from "@/lib/ingest/types";
 
 /** What `parse` says to a person: one paragraph for each file, one line for each item. */
@@ -32,9 +33,4 @@ function formatWarning({ message, span }: Warning): string {
 function formatGroup({ kind, score, reason, members }: DuplicateGroup): string {
   const places = members.map(({ file, position }) => `${printable(file)} #${position}`).join(" = ");
   return `  ${kind} (${score.toFixed(2)}): ${places}: ${printable(reason)}`;
-}
-
-/** Without control characters: a dump must not steer a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]/gu, " ");
 }

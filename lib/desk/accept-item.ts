@@ -77,14 +77,14 @@ async function assertNoArticle(tx: Tx, itemId: number): Promise<void> {
 type Found = NonNullable<Awaited<ReturnType<typeof findReviewItem>>>;
 
 function insertDraft(tx: Tx, actor: Actor, { found, now }: { found: Found; now: Date }): Promise<Article> {
-  const { item, source, sourceId } = found;
+  const { item, source, sourceId, batchEmbargo } = found;
   const fields = draftFields(item);
   const address = webAddress(fields.canonicalUrl);
   return insertArticle(tx, {
     ...fields,
     slug: slugFrom(item.title, fields.language),
     status: "draft",
-    embargoUntil: embargoOfItem(item.warnings),
+    embargoUntil: embargoOfItem(item.warnings, batchEmbargo),
     sourceId,
     sourceName: source?.slice(0, LONGEST.sourceName) ?? (address && siteOf(address)),
     createdBy: actor.id,

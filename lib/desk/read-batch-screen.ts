@@ -24,6 +24,7 @@ export interface BatchScreen {
     | "fileName"
     | "hints"
     | "sourceId"
+    | "embargoUntil"
     | "bytes"
     | "format"
     | "forcedFormat"

@@ -15,6 +15,10 @@ interface Input {
   readonly storage: Storage;
   /** Whose texts it has, where somebody has said so. */
   readonly sourceId?: number | null;
+  /** Until when nothing of it may be published, where somebody has said so. */
+  readonly embargoUntil?: Date | null;
+  /** How it comes in, where that is not by the desk's own screens. */
+  readonly by?: "command line";
   readonly now: Date;
 }
 
@@ -22,9 +26,12 @@ interface Input {
 export async function receiveDump(db: Db, actor: Actor, input: Input): Promise<RegisteredDump> {
   assertCan(actor, "batch.create");
   const stored = await input.storage.receive(input.stream, input);
-  const { fileName, sourceId = null, now } = input;
+  const { fileName, sourceId = null, embargoUntil = null, by, now } = input;
   return db.transaction(async (tx) => {
     await requireSource(tx, actor, sourceId);
-    return registerDump(tx, { fileName, stored, sourceId, actorId: actor.id, now });
+    return registerDump(tx, {
+      ...{ fileName, stored, sourceId, embargoUntil, actorId: actor.id, now },
+      ...(by && { by }),
+    });
   });
 }

@@ -14,6 +14,10 @@ interface Input {
   /** Where it came from, if it was fetched. */
   readonly hints?: ServerHints;
   readonly sourceId?: number | null;
+  /** Until when nothing of it may be published. */
+  readonly embargoUntil?: Date | null;
+  /** How it was brought in, where that was not by the desk's own screens. */
+  readonly by?: "command line";
   /** Null where the desk itself fetched it. */
   readonly actorId: number | null;
   readonly now: Date;
@@ -26,17 +30,21 @@ export interface RegisteredDump {
   readonly isNew: boolean;
   /** Whether the import of the same bytes was undone, and can be restored. */
   readonly isUndone: boolean;
+  /** Of the batch as it is: bytes that had come in before keep what was said then. */
+  readonly embargoUntil: Date | null;
 }
 
 /** Make a batch of stored bytes and queue its import; the same bytes again lead to the earlier batch. */
 export async function registerDump(tx: Tx, input: Input): Promise<RegisteredDump> {
   const { sha256, bytes, key } = input.stored;
+  const { embargoUntil = null, by } = input;
   const id = await insertBatch(tx, {
     fileName: labelOf(input.fileName),
     bytes,
     sha256,
     storageKey: key,
     sourceId: input.sourceId ?? null,
+    embargoUntil,
     hints: input.hints ?? null,
     createdBy: input.actorId,
     createdAt: input.now,
@@ -48,15 +56,16 @@ export async function registerDump(tx: Tx, input: Input): Promise<RegisteredDump
     action: "batch.created",
     subjectType: "batch",
     subjectId: id,
-    detail: { bytes },
+    detail: { bytes, ...(by && { by }), ...(embargoUntil && { embargoUntil: embargoUntil.toISOString() }) },
     at: input.now,
   });
-  return { id, isNew: true, isUndone: false };
+  return { id, isNew: true, isUndone: false, embargoUntil };
 }
 
 function earlier(batch: Awaited<ReturnType<typeof findBatchBySha256>>): RegisteredDump {
   if (!batch) throw new AppError("conflict", "The same file is being removed. Please upload it again.");
-  return { id: batch.id, isNew: false, isUndone: batch.status === "undone" };
+  const { id, status, embargoUntil } = batch;
+  return { id, isNew: false, isUndone: status === "undone", embargoUntil };
 }
 
 const LONGEST_LABEL = 200;

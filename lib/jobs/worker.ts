@@ -16,6 +16,8 @@ export interface Tick {
 export interface WorkerOptions {
   readonly handlers: readonly JobHandler[];
   readonly ticks?: readonly Tick[];
+  /** The one job that it works on, whatever else waits. */
+  readonly uniqueKey?: string;
   /** How long a job stays claimed without a sign of life. */
   readonly leaseMs?: number;
   readonly pollMs?: number;
@@ -53,11 +55,12 @@ export function runWorker(db: Db, options: WorkerOptions): Worker {
 
 /** Claim and run one job; false where there was none. */
 export async function workOnce(db: Db, options: WorkerOptions, stopping: AbortSignal): Promise<boolean> {
-  const { handlers, leaseMs = LEASE_MS, now = clock } = options;
+  const { handlers, uniqueKey, leaseMs = LEASE_MS, now = clock } = options;
   const kinds = handlers.map((handler) => handler.kind);
-  if (!(await hasDueJob(db, kinds, now()))) return false;
+  if (!(await hasDueJob(db, kinds, now(), uniqueKey))) return false;
   const token = randomUUID();
-  const job = await claimJob(db, { kinds, token, now: now(), until: new Date(now().getTime() + leaseMs) });
+  const until = new Date(now().getTime() + leaseMs);
+  const job = await claimJob(db, { kinds, uniqueKey, token, now: now(), until });
   const handler = handlers.find((candidate) => candidate.kind === job?.kind);
   if (!job || !handler) return false;
   await runJob({ db, token, leaseMs, now, stopping }, job, handler);

@@ -75,8 +75,12 @@ async function applyIn(tx: Tx, actor: Actor, input: Application): Promise<Articl
 }
 
 /** The later of both embargoes: a text that is taken brings its own with it. */
-function embargoAfter({ status, fields }: ArticleView, { item }: LoadedProposal, now: Date): string | null {
-  const theirs = { embargoUntil: embargoOfItem(item.warnings)?.toISOString() ?? null };
+function embargoAfter(
+  { status, fields }: ArticleView,
+  { item, batchEmbargo }: LoadedProposal,
+  now: Date,
+): string | null {
+  const theirs = { embargoUntil: embargoOfItem(item.warnings, batchEmbargo)?.toISOString() ?? null };
   if (!isUnderEmbargo(theirs, now)) return fields.embargoUntil;
   if (isLiveStatus(status))
     throw new AppError(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Db, Tx } from "@/db/db";
 import { type Article, findArticle } from "@/db/queries/articles";
+import { getBatch } from "@/db/queries/batches";
 import { findItems, type Item } from "@/db/queries/review";
 import { findOpenProposal, type UpdateProposal } from "@/db/queries/update-proposals";
 import { draftFields } from "@/lib/desk/draft-fields";
@@ -12,6 +13,8 @@ export interface LoadedProposal {
   readonly proposal: UpdateProposal;
   readonly article: Article;
   readonly item: Item;
+  /** What was said of the whole batch that brought the item. */
+  readonly batchEmbargo: Date | null;
   readonly fields: readonly FieldChange[];
   readonly hunks: readonly BodyHunk[];
   /** Stands for exactly these changes, so that nothing is applied that was not looked at. */
@@ -29,10 +32,11 @@ export async function loadProposal(db: Db | Tx, articleId: number): Promise<Load
   const base = items.find(({ id }) => id === proposal.baseItemId);
   const item = items.find(({ id }) => id === proposal.itemId);
   if (!article || !base || !item) return null;
+  const batchEmbargo = (await getBatch(db, item.batchId))?.embargoUntil ?? null;
   const [old, fresh] = [draftFields(base), draftFields(item)];
   const fields = changedFieldsOf(old, article, fresh);
   const hunks = compareBodies({ base: old.body, ours: article.body, theirs: fresh.body });
-  return { proposal, article, item, fields, hunks, token: tokenOf(fields, hunks) };
+  return { proposal, article, item, batchEmbargo, fields, hunks, token: tokenOf(fields, hunks) };
 }
 
 function tokenOf(fields: readonly FieldChange[], hunks: readonly BodyHunk[]): string {

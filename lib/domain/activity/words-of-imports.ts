@@ -54,7 +54,11 @@ const ITEM = {
 } as const satisfies Record<string, ActionWords>;
 
 const BATCH = {
-  "batch.created": { one: "brought in", many: ["brought in", "dump"] },
+  "batch.created": {
+    one: ({ it, detail }) =>
+      detail.by === "command line" ? say`brought in ${it} by the command line` : say`brought in ${it}`,
+    many: ["brought in", "dump"],
+  },
   "batch.imported": {
     one: ({ it, detail }) => {
       const items = countOf(detail, "items");

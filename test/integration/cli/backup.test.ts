@@ -2,13 +2,14 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import type { Db } from "@/db/db";
 import { articles } from "@/db/schema/articles";
 import { ensureAuthSecret } from "@/lib/auth/secret";
 import { runBackup, runRestore } from "@/lib/cli/backup";
 import { openStorage } from "@/lib/media/storage";
 import { insertArticle } from "@/test/support/factories";
+import { runCommand } from "@/test/support/run-command";
 import { createTestDatabase, openUntilTestEnds } from "@/test/support/test-db";
 
 const isPostgres = process.env.COPYDESK_TEST_ENGINE === "postgres";
@@ -29,27 +30,6 @@ async function newsroom() {
   return { ...desk, sha256, backup: join(folder, "tonight"), elsewhere: join(folder, "elsewhere") };
 }
 
-/** Run a command as an operator would, with the settings of a place. */
-async function at(place: { dataFolder: string; databaseUrl: string | null }, run: () => Promise<number>) {
-  const said = { out: "", err: "" };
-  const keep = (kind: keyof typeof said) => (text: string | Uint8Array) => {
-    said[kind] += text;
-    return true;
-  };
-  vi.stubEnv("COPYDESK_DATA", place.dataFolder);
-  vi.stubEnv("DATABASE_URL", place.databaseUrl ?? "");
-  const spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation(keep("out")),
-    vi.spyOn(process.stderr, "write").mockImplementation(keep("err")),
-  ];
-  try {
-    return { code: await run(), ...said };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    vi.unstubAllEnvs();
-  }
-}
-
 const headlines = async (db: Db) => (await db.select().from(articles)).map(({ headline }) => headline).sort();
 
 test.skipIf(isPostgres)(
@@ -64,14 +44,14 @@ test.skipIf(isPostgres)(
         await setImmediate();
       }
     })();
-    const saved = await at(desk, () => runBackup([desk.backup]));
+    const saved = await runCommand(desk, () => runBackup([desk.backup]));
     isDone = true;
     await writing;
     expect(saved).toMatchObject({ code: 0, err: "" });
     await desk.db.update(articles).set({ headline: "Changed later" });
 
     const place = { dataFolder: desk.elsewhere, databaseUrl: null };
-    expect(await at(place, () => runRestore([desk.backup]))).toMatchObject({ code: 0, err: "" });
+    expect(await runCommand(place, () => runRestore([desk.backup]))).toMatchObject({ code: 0, err: "" });
     const restored = openUntilTestEnds({ ...place, env: { DATABASE_URL: "", COPYDESK_DATA: "" } });
     const back = await headlines(restored);
     expect(back[0]).toBe("Before");
@@ -89,18 +69,18 @@ test("a backup that can't be finished leaves nothing, and nobody's folder is tak
   await mkdir(`${desk.backup}.part`);
   await writeFile(join(`${desk.backup}.part`, "mine"), "kept");
   const missing = { dataFolder: join(desk.dataFolder, "nowhere"), databaseUrl: null };
-  await expect(at(missing, () => runBackup([desk.backup]))).rejects.toThrow(/no database here/);
+  await expect(runCommand(missing, () => runBackup([desk.backup]))).rejects.toThrow(/no database here/);
   expect(await readdir(dirname(desk.backup))).toEqual(["tonight.part"]);
-  expect(await at(desk, () => runBackup(["--files-only", desk.backup]))).toMatchObject({ code: 0 });
+  expect(await runCommand(desk, () => runBackup(["--files-only", desk.backup]))).toMatchObject({ code: 0 });
   expect((await readdir(dirname(desk.backup))).sort()).toEqual(["tonight", "tonight.part"]);
   expect(await readFile(join(`${desk.backup}.part`, "mine"), "utf8")).toBe("kept");
 });
 
 test.skipIf(isPostgres)("nothing is written over: neither a backup nor a desk", async () => {
   const desk = await newsroom();
-  await at(desk, () => runBackup([desk.backup]));
-  await expect(at(desk, () => runBackup([desk.backup]))).rejects.toThrow(/name a new folder/);
-  await expect(at(desk, () => runRestore([desk.backup]))).rejects.toThrow(/database already/);
+  await runCommand(desk, () => runBackup([desk.backup]));
+  await expect(runCommand(desk, () => runBackup([desk.backup]))).rejects.toThrow(/name a new folder/);
+  await expect(runCommand(desk, () => runRestore([desk.backup]))).rejects.toThrow(/database already/);
 });
 
 test.skipIf(isPostgres)(
@@ -108,8 +88,8 @@ test.skipIf(isPostgres)(
   async () => {
     const desk = await newsroom();
     const place = { dataFolder: desk.elsewhere, databaseUrl: null };
-    const restore = () => at(place, () => runRestore([desk.backup]));
-    await at(desk, () => runBackup([desk.backup]));
+    const restore = () => runCommand(place, () => runRestore([desk.backup]));
+    await runCommand(desk, () => runBackup([desk.backup]));
 
     const upload = join(desk.backup, "uploads", desk.sha256);
     await writeFile(upload, "another dump\n");
@@ -132,13 +112,13 @@ test.runIf(isPostgres)(
   "with Postgres the files are saved alone, and it is said who saves the database",
   async () => {
     const desk = await newsroom();
-    expect(await at(desk, () => runBackup([desk.backup]))).toMatchObject({
+    expect(await runCommand(desk, () => runBackup([desk.backup]))).toMatchObject({
       code: 2,
       err: expect.stringContaining("pg_dump"),
     });
-    expect(await at(desk, () => runBackup(["--files-only", desk.backup]))).toMatchObject({ code: 0 });
+    expect(await runCommand(desk, () => runBackup(["--files-only", desk.backup]))).toMatchObject({ code: 0 });
     const place = { dataFolder: desk.elsewhere, databaseUrl: desk.databaseUrl };
-    expect(await at(place, () => runRestore([desk.backup]))).toMatchObject({
+    expect(await runCommand(place, () => runRestore([desk.backup]))).toMatchObject({
       code: 0,
       out: expect.stringContaining("pg_restore"),
     });
@@ -150,7 +130,7 @@ test.each([[[]], [["one", "two"]], [["--unknown", "one"]]])(
   "arguments that make no sense are answered with the usage: %j",
   async (args) => {
     const place = { dataFolder: tmpdir(), databaseUrl: null };
-    expect(await at(place, () => runBackup(args))).toMatchObject({ code: 2 });
-    expect(await at(place, () => runRestore(args))).toMatchObject({ code: 2 });
+    expect(await runCommand(place, () => runBackup(args))).toMatchObject({ code: 2 });
+    expect(await runCommand(place, () => runRestore(args))).toMatchObject({ code: 2 });
   },
 );

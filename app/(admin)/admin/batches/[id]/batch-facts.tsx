@@ -40,6 +40,12 @@ export function BatchFacts({ screen, mayFollow, followed }: Props) {
           {batch.hints ? <FetchedFrom url={batch.hints.url} /> : createdByName && ` by ${createdByName}`}
         </span>
       </p>
+      {batch.embargoUntil && (
+        <p>
+          Nothing of it may be published until <LocalTime iso={batch.embargoUntil.toISOString()} />: its
+          articles are under embargo.
+        </p>
+      )}
       <dl className="batch-facts">
         {facts.map(([name, value]) => (
           <div key={name} className="batch-fact">

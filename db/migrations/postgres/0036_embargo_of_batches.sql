@@ -1,0 +1,1 @@
+ALTER TABLE "batches" ADD COLUMN "embargo_until" timestamp (3) with time zone;
