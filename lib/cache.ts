@@ -30,6 +30,9 @@ export interface PageCache extends Memory {
   /** Somebody may have changed something in this moment. */
   expire(): void;
   readonly bytes: number;
+  /** Readings that found a page, and those for which one was rendered or waited for. */
+  readonly found: number;
+  readonly missed: number;
 }
 
 /** Make an empty cache of pages that follows the changes in `db`. */
@@ -38,6 +41,7 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
   const store = new PageStore<Page>(capacity);
   const { remember } = createSharedValues(freshness);
   const pending = new Map<string, { readonly page: Promise<Page>; readonly since: number }>();
+  const counts = { found: 0, missed: 0 };
 
   const find = (key: string, now = Date.now()): Page | null => {
     if (!freshness.isCurrent(now)) return null;
@@ -59,6 +63,7 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
   async function read(key: string, render: () => Promise<Rendered>): Promise<Page> {
     const isKnown = await freshness.trySync();
     const found = find(key);
+    counts[found ? "found" : "missed"] += 1;
     if (found) return found;
     const other = pending.get(key);
     if (other && performance.now() - other.since < JOIN_WITHIN_MS) return other.page;
@@ -81,6 +86,12 @@ export function createPageCache(db: Db, capacity = CAPACITY): PageCache {
     expire: () => freshness.expire(),
     get bytes() {
       return store.bytes;
+    },
+    get found() {
+      return counts.found;
+    },
+    get missed() {
+      return counts.missed;
     },
   };
 }

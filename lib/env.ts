@@ -34,6 +34,16 @@ const schema = z.object({
       .optional(),
   ),
   MAIL_FROM: z.preprocess(blank, z.string().max(400).optional()),
+  COPYDESK_METRICS_TOKEN: z.preprocess(
+    blank,
+    z
+      .string()
+      .regex(
+        /^\S{16,}$/,
+        "COPYDESK_METRICS_TOKEN needs at least 16 characters without blanks; leave it out for no metrics.",
+      )
+      .optional(),
+  ),
   COPYDESK_UPLOAD_LIMIT_MB: z.preprocess(blank, z.coerce.number().int().positive().default(512)),
 });
 
@@ -72,6 +82,8 @@ export interface Env {
   readonly uploadLimit: number;
   /** Hosts, with or without a port, that may be fetched from although they are not in the public internet. */
   readonly fetchAllow: readonly string[];
+  /** Who sends it may read `/api/metrics`; null where nobody may. */
+  readonly metricsToken: string | null;
   /** Null where no mail can be sent. */
   readonly mail: MailSettings | null;
 }
@@ -96,6 +108,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     databaseUrl: settings.DATABASE_URL ?? null,
     publicUrl: settings.COPYDESK_URL?.replace(/\/+$/, "") ?? null,
     authSecret: settings.AUTH_SECRET ?? null,
+    metricsToken: settings.COPYDESK_METRICS_TOKEN ?? null,
     worker: settings.COPYDESK_WORKER === "on",
     trustedProxies: settings.COPYDESK_TRUSTED_PROXIES,
     uploadLimit: settings.COPYDESK_UPLOAD_LIMIT_MB * 1_000_000,

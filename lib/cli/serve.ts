@@ -32,7 +32,7 @@ async function serve(env: Env, { dev, worker }: Serving): Promise<void> {
   const { port, trustedProxies, publicUrl } = env;
   const server = await serveHttp({
     ...{ root: process.cwd(), port, dev, trustedProxies, publicUrl },
-    db: database(),
+    ...{ isMeasured: env.metricsToken !== null, db: database() },
   });
   const address = addressOf(env);
   say(`\nCopydesk serves at ${address} (desk: ${address}/admin)`);

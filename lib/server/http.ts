@@ -8,6 +8,8 @@ import { rememberBy } from "@/lib/cache/remember";
 import { SITE_STYLES, stylesPath } from "@/lib/domain/site-styles";
 import { AppError, statusOf } from "@/lib/errors";
 import { reportError } from "@/lib/log";
+import { counters } from "@/lib/metrics/counters";
+import { watchRequests } from "@/lib/metrics/watch-requests";
 import { isWithinLimit } from "@/lib/server/body-limit";
 import { BUILT } from "@/lib/server/build-stamp.mjs";
 import { bundleStyles } from "@/lib/server/bundle-styles";
@@ -35,6 +37,8 @@ interface Options {
   readonly trustedProxies: number;
   /** The operator's setting, or null to go by each request. */
   readonly publicUrl: string | null;
+  /** Whether requests are counted, for who may read the metrics. */
+  readonly isMeasured: boolean;
   readonly db: Db;
 }
 
@@ -102,9 +106,11 @@ function createCachedDoors(handle: Handle, options: Options): Listener {
     if (isForReaders(request.url ?? "/")) holdBackHtml(request, response, inlineStyles);
     answer(request, response);
   };
+  const watch = options.isMeasured ? watchRequests(counters(), cache) : null;
   return (request, response) => {
     const answered = answerReader(request, response);
-    if (answered === true) return;
+    if (answered === true) return watch?.kept(request, response);
+    watch?.slow(request, response);
     if (answered === false) return answerUncached(request, response);
     answered.then(
       (isAnswered) => isAnswered || answerUncached(request, response),
