@@ -16,6 +16,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "import [--wait] [--source NAME] FILE...   bring dumps in, as an upload on the desk does",
     load: async () => (await import("@/lib/cli/import")).runImport,
   },
+  export: {
+    summary:
+      "export [--status all] [--out FILE]       write articles as JSON lines, to be read again anywhere",
+    load: async () => (await import("@/lib/cli/export")).runExport,
+  },
   user: {
     summary: "user add|reset-link ...                  add a person, or let one set a new password",
     load: async () => (await import("@/lib/cli/user")).runUser,
