@@ -170,5 +170,5 @@ test("the same bytes again lead to the undone import and say so", async () => {
   const upload = () => uploadText(db, editor, { dataFolder, text: "Ferry news of the day" });
   const first = await upload();
   await db.update(batches).set({ status: "undone" }).where(eq(batches.id, first.id));
-  expect(await upload()).toEqual({ id: first.id, isNew: false, isUndone: true });
+  expect(await upload()).toEqual({ id: first.id, isNew: false, isUndone: true, embargoUntil: null });
 });
