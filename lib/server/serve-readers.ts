@@ -50,11 +50,8 @@ export function createReaderDoors(options: Options) {
     const asked = readPageUrl(request.url ?? "/");
     if (!asked) return false;
     const isApi = asked.door === "api";
-    if (request.method !== "GET" && request.method !== "HEAD") {
-      if (isApi) return false;
-      refuseMethod(request, response);
-      return true;
-    }
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return isApi ? false : refuseMethod(request, response);
     const choice = asked.isDocument ? NO_CHOICE : await allowedChoice(request.headers, languages);
     const key = keyOf(origin, asked.url, choice);
     if (isApi && !cache.find(key) && !mayRender(response, count(addressOf(request), Date.now()))) return true;
@@ -141,7 +138,8 @@ function rememberOrigins(publicUrl: string | null): (headers: IncomingHttpHeader
   };
 }
 
-function refuseMethod(request: IncomingMessage, response: ServerResponse): void {
+function refuseMethod(request: IncomingMessage, response: ServerResponse): true {
   if (request.method === "OPTIONS") response.writeHead(204, { Allow: METHODS }).end();
   else response.writeHead(405, { Allow: METHODS, "Content-Length": 0 }).end();
+  return true;
 }
