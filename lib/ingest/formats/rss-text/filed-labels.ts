@@ -1,5 +1,5 @@
 import { purposeOf } from "@/lib/ingest/formats/rss-text/addresses";
-import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { pieceOf, type Token } from "@/lib/ingest/formats/rss-text/token";
 import { allMatches } from "@/lib/ingest/text/all-matches";
 import { foldText } from "@/lib/ingest/text/fold";
 
@@ -55,21 +55,4 @@ function findLabel(text: string, folders: readonly string[][]): { start: number;
     }
   }
   return null;
-}
-
-function pieceOf(token: Token, from: number, to: number): Token[] {
-  const raw = token.text.slice(from, to);
-  const text = raw.trim();
-  if (text === "") return [];
-  const start = token.start + from + (raw.length - raw.trimStart().length);
-  return [
-    {
-      ...token,
-      text,
-      start,
-      end: start + text.length,
-      gap: from === 0 ? token.gap : 0,
-      isTeaser: from === 0 && token.isTeaser,
-    },
-  ];
 }

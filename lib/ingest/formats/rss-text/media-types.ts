@@ -1,4 +1,4 @@
-import type { Token } from "@/lib/ingest/formats/rss-text/token";
+import { pieceOf, type Token } from "@/lib/ingest/formats/rss-text/token";
 
 /** `text/html fr`: the kind of a page and the language that it is written in, as Dublin Core has them beside a title. */
 const TYPE =
@@ -27,21 +27,4 @@ export function partMediaTypes(tokens: readonly Token[]): readonly Token[] {
       [end, token.text.length],
     ].flatMap(([from = 0, to = 0]) => pieceOf(token, from, to));
   });
-}
-
-function pieceOf(token: Token, from: number, to: number): Token[] {
-  const piece = token.text.slice(from, to);
-  const text = piece.trim();
-  if (text === "") return [];
-  const start = token.start + from + piece.indexOf(text);
-  return [
-    {
-      ...token,
-      text,
-      start,
-      end: start + text.length,
-      gap: from === 0 ? token.gap : 0,
-      isSpelt: from === 0 && token.isSpelt,
-    },
-  ];
 }

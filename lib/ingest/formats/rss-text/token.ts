@@ -20,3 +20,22 @@ export interface Token {
   /** True for a category that an address beside it has as a folder. */
   readonly isFiled?: boolean;
 }
+
+/** The part of a token's text between two places, without blanks at its edges; nothing where it is blank. */
+export function pieceOf(token: Token, from: number, to: number): Token[] {
+  const raw = token.text.slice(from, to);
+  const text = raw.trim();
+  if (text === "") return [];
+  const start = token.start + from + (raw.length - raw.trimStart().length);
+  return [
+    {
+      ...token,
+      text,
+      start,
+      end: start + text.length,
+      gap: from === 0 ? token.gap : 0,
+      isSpelt: from === 0 && token.isSpelt,
+      isTeaser: from === 0 && token.isTeaser,
+    },
+  ];
+}
