@@ -76,6 +76,22 @@ describe("a text that a bar parts from its date", () => {
     );
   });
 
+  test("is no headline that asks or says something, or closes with a full stop", () => {
+    const titles = [
+      "Twelve boats are lifted out of the water",
+      "Who has lost a grey parrot in the market hall of the port?",
+      "The keeper on his lamp: “We are proud of what was done!”",
+      "The old lighthouse is painted white, and nobody knows why.",
+      "School choir sings for the crew of the lifeboat",
+    ];
+    const dated = (title: string, index: number) => `${title} | ${20 - index} May 2024`;
+    const days = titles.map((title, index) => [title, null, `${20 - index} May 2024`]);
+    expect(read(titles.map(dated).join("\n"))).toEqual(days);
+    expect(
+      read(titles.map((title, index) => `${dated(title, index)}\n${teaser(title)}`).join("\n\n")),
+    ).toEqual(days);
+  });
+
   test("keeps the date of a name that a colon opens", () => {
     const text = `${teaser("A bridge")}\nInterview: Cleo Park | 17 May 2024`;
     const pure = ITEMS.slice(0, 3).map(
