@@ -37,6 +37,16 @@ describe("where blank lines part the items of a list", () => {
     for (const line of lines) expect(third).toContain(line.replace("- ", ""));
   });
 
+  test.each([
+    "Page 1 of 12",
+    "Showing 1 to 5 of 145 results",
+    "Privacy notice for visitors\nHow to find us",
+    "Harbour Street 12, 2040 Northport",
+  ])("what stands below the last one is the page's: %s", (foot) => {
+    const text = page(() => []).replaceAll("\nRead more", "");
+    expect(bodies(`${text}\n${foot}`)).toEqual(bodies(text));
+  });
+
   test("what most items have below their texts are tags", () => {
     const [first] = bodies(
       page((index) => [`Harbour area ${"north south east west pier".split(" ")[index]}`, "Boats"]),

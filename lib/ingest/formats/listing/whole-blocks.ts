@@ -21,7 +21,10 @@ export function withWholeBlocks(
   if (blocks < Math.max(MIN_BLOCKS, entries.length * MIN_SHARE)) return entries;
   const places = new Map(lines.map(({ start }, index) => [start, index]));
   const owned = new Set(entries.flatMap((entry) => entry.lines.map(({ start }) => start)));
-  const stray = entries.map((entry) => strayOf(entry, lines, places, owned));
+  // Below the last item the page goes on: `Page 1 of 12`, an address, links.
+  const stray = entries.map((entry, index) =>
+    index === entries.length - 1 ? [] : strayOf(entry, lines, places, owned),
+  );
   if (stray.filter(({ length }) => length > 0).length > entries.length * MAX_STRAY) return entries;
   return entries.map((entry, index) => {
     const own = stray[index] ?? [];
