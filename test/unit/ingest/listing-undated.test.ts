@@ -214,6 +214,12 @@ describe("a headline without a text between items that have one", () => {
     expect(titlesOf(write([...STORIES, other]))).toEqual([...HEADLINES, other[0]]);
   });
 
+  test("does not, where blank lines part the items and nothing else", () => {
+    const page = [...STORIES, other.slice(0, 1), [other[1], other[2]], STORIES[0]];
+    const titles = titlesOf(page.map((lines) => lines.join("\n")).join("\n\n"));
+    expect(titles).toEqual(expect.arrayContaining([...HEADLINES, other[1]]));
+  });
+
   test("is the page's own above all of them", () => {
     const page = write([["News of the harbour and of the villages around it"], ...STORIES]);
     expect(titlesOf(page)).toEqual(HEADLINES);

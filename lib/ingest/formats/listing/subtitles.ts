@@ -46,7 +46,11 @@ function isHeadlineAbove(line: PageLine, entry: ListingEntry): boolean {
   if (!title || entry.roles[0] !== "title" || !hasText) return false;
   const isLong = line.text.length >= title.text.length && line.text.split(" ").length >= MIN_WORDS;
   const isOwn = line.gap >= title.gap && !line.text.endsWith(":") && line.count === 1 && !line.repeats;
-  return isLong && isOwn && isHeadline(line) && (isInCapitals(title.text) || !isInCapitals(line.text));
+  // Where blank lines part the items and nothing else, each of the two is one.
+  const isNear = title.gap <= (entry.lines[1]?.gap ?? 0);
+  return (
+    isLong && isOwn && isNear && isHeadline(line) && (isInCapitals(title.text) || !isInCapitals(line.text))
+  );
 }
 
 /** The entry with the line above it as its headline, and its own one as the first of its text. */
