@@ -30,6 +30,14 @@ describe("a date within the text of an item is none of the list", () => {
     expect(daysOf(page("We who signed this will meet again.\nNorthport, 9th of May 2024"))).toEqual(DATED);
   });
 
+  test.each(["Northport, 10.5.2024", "Ada Marsh, 10.5.2024"])(
+    "but below a headline it is the item's own, in whatever form: %s",
+    (dated) => {
+      const read = daysOf(page("").replace("10 May 2024", dated));
+      expect(read).toEqual(DATED.map(([title, day]) => [title, day === "10 May 2024" ? "10.5.2024" : day]));
+    },
+  );
+
   test("at the end of a sentence that a list goes on with", () => {
     expect(
       daysOf(page("- forty new lamps on the pier,\n- a register of all boats, from 1 July 2024.")),

@@ -1,5 +1,6 @@
 import type { JoinedLine } from "@/lib/ingest/formats/listing/join-dates";
 import { PUBLISHED } from "@/lib/ingest/formats/listing/published";
+import { endsLikeSentence } from "@/lib/ingest/text/sentences";
 
 /** So many dates of a page open their lines, and so few have a word and a colon before them. */
 const MIN_OPENING = 3;
@@ -20,6 +21,13 @@ const formOf = (raw: string): string => raw.replace(/\p{L}+/gu, "a").replace(/\p
 
 const isPure = (joined: JoinedLine | undefined): boolean => joined?.date?.fit === "pure";
 
+/** Whether a sentence ends directly above, or above the name of who signed it: below a headline the date is the item's own. */
+function closesText(lines: readonly JoinedLine[], index: number): boolean {
+  const [above, before] = [lines[index - 1], lines[index - 2]];
+  if (endsLikeSentence(above?.line.text ?? "")) return true;
+  return above?.gap === 0 && endsLikeSentence(before?.line.text ?? "");
+}
+
 /**
  * Where nearly all dates stand alone, one behind words and directly above another one is the end of a headline: `Forum of
  * the pilots, Northport, 17 May 2024`. One in another form behind a place closes a text that the page prints whole.
@@ -33,9 +41,11 @@ function withoutDatesBehindWords(lines: readonly JoinedLine[]): readonly JoinedL
     const { date, gap, line } = joined;
     if (!date || isPure(joined)) return joined;
     const place = SIGNED.exec(line.text)?.[0];
-    const isSigned =
+    const isOther =
       place !== undefined && gap === 0 && line.text === `${place}${date.raw}` && !forms.has(formOf(date.raw));
-    return isSigned || isPure(lines[index + 1]) ? { ...joined, date: null } : joined;
+    return (isOther && closesText(lines, index)) || isPure(lines[index + 1])
+      ? { ...joined, date: null }
+      : joined;
   });
 }
 
