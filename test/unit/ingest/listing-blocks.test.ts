@@ -47,6 +47,17 @@ describe("where blank lines part the items of a list", () => {
     expect(bodies(`${text}\n${foot}`)).toEqual(bodies(text));
   });
 
+  test.each([
+    "Related: The crane is up again",
+    "Related articles:\n- The crane is up again\n- Tools for the old quay",
+    "Sponsored content from our partners",
+    "- Birds of the coast\n- Region of the south",
+  ])("a link or a tag below one of them is no text: %s", (below) => {
+    const write = (lines: readonly string[]) =>
+      page((index) => (index === 1 ? lines : [])).replaceAll("\nRead more", "");
+    expect(bodies(write(below.split("\n")))).toEqual(bodies(write([])));
+  });
+
   test("what most items have below their texts are tags", () => {
     const [first] = bodies(
       page((index) => [`Harbour area ${"north south east west pier".split(" ")[index]}`, "Boats"]),

@@ -1,6 +1,7 @@
 import type { ListingEntry } from "@/lib/ingest/formats/listing/entry";
 import type { LineRole } from "@/lib/ingest/formats/listing/grammar";
 import type { PageLine } from "@/lib/ingest/formats/listing/page-lines";
+import { looksLikeProse } from "@/lib/ingest/text/sentences";
 
 /** So many items, and such a share of all, are one block each, blank lines around it and none within. */
 const MIN_BLOCKS = 4;
@@ -49,8 +50,14 @@ function strayOf(
   if ((last !== "text" && last !== "text-rest") || !isBlock(entry)) return [];
   let end = from;
   while (isStray(lines[end], owned)) end++;
-  return lines.slice(from, end);
+  const stray = lines.slice(from, end);
+  return opensText(stray[0], entry) && !stray.some(({ repeats }) => repeats) ? stray : [];
 }
+
+/** A sentence, or a colon that something follows, goes on in the text; a few words by themselves are a link or a tag. */
+const opensText = (line: PageLine | undefined, { lines }: ListingEntry): boolean =>
+  line !== undefined &&
+  (looksLikeProse(line.text) || line.text.endsWith(":") || lines.at(-1)?.text.endsWith(":") === true);
 
 const isStray = (line: PageLine | undefined, owned: ReadonlySet<number>): boolean =>
   line !== undefined && line.gap === 0 && !line.isLabel && !line.isAddress && !owned.has(line.start);
