@@ -214,6 +214,16 @@ describe("a headline without a text between items that have one", () => {
     expect(titlesOf(write([...STORIES, other]))).toEqual([...HEADLINES, other[0]]);
   });
 
+  test.each(["Boats, birds and a bridge of the bay", "More stories from the villages of the bay"])(
+    "does not go on in one that is hardly shorter: %s",
+    (alone) => {
+      const page = [...STORIES.slice(0, 3), [alone], ["Rats ate all of the harbour's ropes", other[2]]];
+      expect(titlesOf(write([...page, ...STORIES.slice(3)]))).toContain(
+        "Rats ate all of the harbour's ropes",
+      );
+    },
+  );
+
   test("does not, where blank lines part the items and nothing else", () => {
     const page = [...STORIES, other.slice(0, 1), [other[1], other[2]], STORIES[0]];
     const titles = titlesOf(page.map((lines) => lines.join("\n")).join("\n\n"));

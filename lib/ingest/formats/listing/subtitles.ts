@@ -10,6 +10,9 @@ const MIN_TELLING = 3;
 /** A list may have so many subtitles; where more items have two lines, the first is something else. */
 const MAX_SHARE = 0.35;
 
+/** A subtitle is clearly shorter than its headline: of two alike the first may be an item without a text. */
+const MAX_LENGTH = 0.75;
+
 /** A section has fewer words. */
 const MIN_WORDS = 5;
 
@@ -44,7 +47,8 @@ function isHeadlineAbove(line: PageLine, entry: ListingEntry): boolean {
   const [title] = entry.lines;
   const hasText = linesAs(entry, "text").length > 0 && entry.roles[1] !== "title-rest";
   if (!title || entry.roles[0] !== "title" || !hasText) return false;
-  const isLong = line.text.length >= title.text.length && line.text.split(" ").length >= MIN_WORDS;
+  const isLong =
+    title.text.length <= line.text.length * MAX_LENGTH && line.text.split(" ").length >= MIN_WORDS;
   const isOwn = line.gap >= title.gap && !line.text.endsWith(":") && line.count === 1 && !line.repeats;
   // Where blank lines part the items and nothing else, each of the two is one.
   const isNear = title.gap <= (entry.lines[1]?.gap ?? 0);
