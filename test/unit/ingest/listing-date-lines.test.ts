@@ -38,6 +38,20 @@ describe("an item whose lines were joined, in a list of others that have theirs"
     expect(read(page((index) => index === 5))).toEqual(READ);
   });
 
+  test("is no headline that ends with a capital, where others stand before their dates too", () => {
+    const titles = [
+      "Neue Brücke über die Elbe",
+      "Leuchtturm wird im Sommer weiß",
+      "Rat beschließt den Kauf eines Krans",
+      "Hafenmeister geht nach dreißig Jahren",
+      "Markthalle am Hafen schließt im Juni für vier Wochen",
+    ];
+    const text = titles
+      .map((title, index) => `${title} | ${20 - index}. Mai 2024\n${teaser(title)}`)
+      .join("\n\n");
+    expect(read(text)).toEqual(titles.map((title, index) => [title, null, `${20 - index}. Mai 2024`]));
+  });
+
   test("is no sentence that says where something stood", () => {
     const text = page(() => false).replace(
       "same morning: tools for the old quay.",

@@ -5,7 +5,7 @@ import { allMatches } from "@/lib/ingest/text/all-matches";
 import type { Line } from "@/lib/ingest/text/lines";
 import { wordStarts } from "@/lib/ingest/text/word-starts";
 
-/** So many lines of a page hold a section, a bar and a date, and nothing else. */
+/** So many lines of a page hold a section that comes again or is known, a bar and a date, and nothing else: what differs are headlines. */
 const MIN_ALONE = 4;
 
 /** A section and a date are no longer; a headline before them is no shorter. */
@@ -23,7 +23,10 @@ const BAR = /\s[|·•]\s/g;
  */
 export function partDateLinesWithin(lines: readonly Line[], text: string): readonly Line[] {
   const alone = lines.flatMap(({ text: words }) => sectionAlone(words) ?? []);
-  if (alone.length < MIN_ALONE) return lines;
+  const counts = new Map<string, number>();
+  for (const section of alone) counts.set(section, (counts.get(section) ?? 0) + 1);
+  const isTold = (section: string): boolean => (counts.get(section) ?? 0) > 1 || isKnownKicker(section);
+  if (alone.filter(isTold).length < MIN_ALONE) return lines;
   const sections = new Set(alone);
   return lines.flatMap((line, index) => {
     const opensBlock = index === 0 || lines[index - 1]?.text === "";
