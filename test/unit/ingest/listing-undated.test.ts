@@ -208,7 +208,11 @@ describe("two short lines above a text", () => {
 });
 
 describe("a headline without a text between items that have one", () => {
-  const other = ["The council and the guild of pilots disagree", "Talks go on until May", STORIES[0][1]];
+  const other = [
+    "The council and the guild of pilots disagree",
+    "Talks go on until May",
+    STORIES[0][1],
+  ] as const;
 
   test("goes on in a shorter one directly below it", () => {
     expect(titlesOf(write([...STORIES, other]))).toEqual([...HEADLINES, other[0]]);
