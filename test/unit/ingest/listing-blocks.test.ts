@@ -1,22 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { findConservationProblems } from "@/lib/ingest/conservation";
 import { listing } from "@/lib/ingest/formats/listing";
+import { HARBOUR_HEADLINES, harbourTeaser } from "../../support/harbour-list";
 import { buildDump } from "../../support/read-dump-fixtures";
-
-const HEADLINES = [
-  "The crane is up again",
-  "Why the ferry was late on Monday",
-  "Tools for the old quay",
-  "A bridge in the western harbour",
-  "Who owns the lighthouse now?",
-];
-const teaser = (headline: string) =>
-  `What is known so far about it was told by the harbour office on the same morning: ${headline.toLowerCase()}.`;
 
 /** Items that are one block each; what stands below the text of each differs. */
 const page = (below: (index: number) => readonly string[]): string =>
-  HEADLINES.map((headline, index) =>
-    [`${12 - index} May 2024`, headline, teaser(headline), ...below(index), "Read more"].join("\n"),
+  HARBOUR_HEADLINES.map((headline, index) =>
+    [`${12 - index} May 2024`, headline, harbourTeaser(headline), ...below(index), "Read more"].join("\n"),
   ).join("\n\n");
 
 function bodies(text: string): (string | null)[] {
@@ -71,7 +62,7 @@ describe("where blank lines part the items of a list", () => {
       "Read more\nA bridge at low tide (Photo: Port/Ada Marsh)\n\n9 May",
     );
     const read = listing.split(buildDump("page.txt", text)).items;
-    expect(read.map(({ title }) => title)).toEqual(HEADLINES);
+    expect(read.map(({ title }) => title)).toEqual(HARBOUR_HEADLINES);
     expect(read.some(({ body }) => body.source?.includes("low tide"))).toBe(false);
   });
 });
@@ -79,9 +70,9 @@ describe("where blank lines part the items of a list", () => {
 describe("sections that stand below texts", () => {
   const SECTIONS = ["Research", "Teaching", "Research", "Campus life", "Teaching"];
   const items = (below: (index: number) => string) =>
-    HEADLINES.map(
+    HARBOUR_HEADLINES.map(
       (headline, index) =>
-        `${headline}\n\nPublished on ${12 - index} May 2024\n\n${teaser(headline)}\n\n${below(index)}`,
+        `${headline}\n\nPublished on ${12 - index} May 2024\n\n${harbourTeaser(headline)}\n\n${below(index)}`,
     ).join("\n\n");
   const kickersOf = (text: string) =>
     listing.split(buildDump("page.txt", text)).items.map(({ title, kicker }) => [title, kicker]);
@@ -89,14 +80,14 @@ describe("sections that stand below texts", () => {
   test("are those of the item above, where a button below them closes it", () => {
     const page = items((index) => `${SECTIONS[index]}\nBoats ${index}\n\n${index % 2 ? "" : "Read more"}`);
     expect(kickersOf(`University of Northport\n\n${page}\n\nLoad more`)).toEqual(
-      HEADLINES.map((headline, index) => [headline, SECTIONS[index]]),
+      HARBOUR_HEADLINES.map((headline, index) => [headline, SECTIONS[index]]),
     );
   });
 
   test("are those of the item below, where the first one has one above its headline", () => {
     const page = items((index) => `Read more\n\n${SECTIONS[index + 1] ?? "Load more"}`);
     expect(kickersOf(`University of Northport\n\n${SECTIONS[0]}\n\n${page}`)).toEqual(
-      HEADLINES.map((headline, index) => [headline, SECTIONS[index]]),
+      HARBOUR_HEADLINES.map((headline, index) => [headline, SECTIONS[index]]),
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findConservationProblems } from "@/lib/ingest/conservation";
 import { listing } from "@/lib/ingest/formats/listing";
+import { HARBOUR_HEADLINES, harbourTeaser } from "../../support/harbour-list";
 import { expectLinear } from "../../support/processor-time";
 import { buildDump } from "../../support/read-dump-fixtures";
 
@@ -12,19 +13,10 @@ function split(text: string) {
 
 const titles = (text: string) => split(text).map(({ title }) => title);
 
-const HEADLINES = [
-  "The crane is up again",
-  "Why the ferry was late on Monday",
-  "Tools for the old quay",
-  "A bridge in the western harbour",
-  "Who owns the lighthouse now?",
-  "The market moves indoors",
-];
-const teaser = (headline: string) =>
-  `What is known so far about it was told by the harbour office on the same morning: ${headline.toLowerCase()}.`;
+const HEADLINES = [...HARBOUR_HEADLINES, "The market moves indoors"];
 const list = (from = 12) =>
   HEADLINES.map(
-    (headline, index) => `${from - index} May 2024\n${headline}\n${teaser(headline)}\nRead more`,
+    (headline, index) => `${from - index} May 2024\n${headline}\n${harbourTeaser(headline)}\nRead more`,
   ).join("\n\n");
 
 describe("behind the end of a list", () => {
@@ -50,12 +42,12 @@ describe("behind the end of a list", () => {
 
   test("a second list of older news stays", () => {
     const older = HEADLINES.slice(0, 3).map((headline) => `Notice: ${headline.toLowerCase()}`);
-    const page = `${list()}\n\nShow more\n\nNotices\n${older.map((headline, index) => `${3 - index} May 2024\n${headline}\n${teaser(headline)}`).join("\n\n")}`;
+    const page = `${list()}\n\nShow more\n\nNotices\n${older.map((headline, index) => `${3 - index} May 2024\n${headline}\n${harbourTeaser(headline)}`).join("\n\n")}`;
     expect(titles(page)).toHaveLength(HEADLINES.length + older.length);
   });
 
   const feature = (headline: string, index: number) =>
-    `How ${headline.toLowerCase()}\n${teaser(headline)}\n${8 - index} April 2024`;
+    `How ${headline.toLowerCase()}\n${harbourTeaser(headline)}\n${8 - index} April 2024`;
 
   test.each([
     ["a button closes the first one", "Load more"],
@@ -74,13 +66,13 @@ describe("behind the end of a list", () => {
   });
 
   test("a newer item stays where nothing ends the list before it", () => {
-    const page = `${list()}\n\n20 May 2024\nThe pilots are back at work\n${teaser("The pilots are back at work")}`;
+    const page = `${list()}\n\n20 May 2024\nThe pilots are back at work\n${harbourTeaser("The pilots are back at work")}`;
     expect(titles(page)).toHaveLength(HEADLINES.length + 1);
   });
 
   test("is found in linear time", () => {
     const item = (index: number) =>
-      `${28 - (index % 27)} May 2024\nA bridge ${index}\n${teaser(`Bridge ${index}`)}\nNext\n`;
+      `${28 - (index % 27)} May 2024\nA bridge ${index}\n${harbourTeaser(`Bridge ${index}`)}\nNext\n`;
     expectLinear(
       200_000,
       (size) =>

@@ -1,21 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { listing } from "@/lib/ingest/formats/listing";
+import { HARBOUR_HEADLINES, harbourTeaser } from "../../support/harbour-list";
 import { buildDump } from "../../support/read-dump-fixtures";
-
-const HEADLINES = [
-  "The crane is up again",
-  "Why the ferry was late on Monday",
-  "Tools for the old quay",
-  "A bridge in the western harbour",
-  "Who owns the lighthouse now?",
-];
-const teaser = (headline: string) =>
-  `What is known so far about it was told by the harbour office on the same morning: ${headline.toLowerCase()}.`;
 
 /** Five items, one of which has lines of its own below its text. */
 const page = (below: string, write: (day: number) => string = (day) => `${day} May 2024`): string =>
-  HEADLINES.map((headline, index) =>
-    [headline, write(12 - index), teaser(headline), ...(index === 2 ? [below] : []), "Read more"].join("\n"),
+  HARBOUR_HEADLINES.map((headline, index) =>
+    [headline, write(12 - index), harbourTeaser(headline), ...(index === 2 ? [below] : []), "Read more"].join(
+      "\n",
+    ),
   ).join("\n\n");
 
 const daysOf = (text: string) =>
@@ -23,7 +16,7 @@ const daysOf = (text: string) =>
     .split(buildDump("page.txt", text))
     .items.map(({ title, publishedAtRaw }) => [title, publishedAtRaw]);
 
-const DATED = HEADLINES.map((headline, index) => [headline, `${12 - index} May 2024`]);
+const DATED = HARBOUR_HEADLINES.map((headline, index) => [headline, `${12 - index} May 2024`]);
 
 describe("a date within the text of an item is none of the list", () => {
   test("behind the place where a letter was written, in another form", () => {
